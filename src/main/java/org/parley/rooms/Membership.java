@@ -1,0 +1,80 @@
+package org.parley.rooms;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import java.time.Instant;
+import org.hibernate.annotations.DynamicUpdate;
+
+/** That somebody belongs to a room, in which role, and up to where they received and read it. */
+@Entity
+@Table(name = "membership")
+@DynamicUpdate
+public class Membership {
+    @Id
+    private long id;
+
+    @Column(name = "room_id")
+    private long roomId;
+
+    @Column(name = "account_id")
+    private long accountId;
+
+    private String role;
+
+    @Column(name = "joined_at")
+    private long joinedAt;
+
+    @Column(name = "delivered_seq")
+    private long deliveredSeq;
+
+    @Column(name = "read_seq")
+    private long readSeq;
+
+    @Column(name = "unread_from")
+    private Long unreadFrom;
+
+    private String notify;
+
+    @Column(name = "last_posted_at")
+    private Long lastPostedAt;
+
+    protected Membership() {}
+
+    public long id() {
+        return id;
+    }
+
+    public long roomId() {
+        return roomId;
+    }
+
+    public long accountId() {
+        return accountId;
+    }
+
+    public Role role() {
+        return Role.ofWire(role);
+    }
+
+    public Instant joinedAt() {
+        return Instant.ofEpochMilli(joinedAt);
+    }
+
+    public long deliveredSeq() {
+        return deliveredSeq;
+    }
+
+    public long readSeq() {
+        return readSeq;
+    }
+
+    public Long unreadFrom() {
+        return unreadFrom;
+    }
+
+    public String notifyWhen() {
+        return notify;
+    }
+}
