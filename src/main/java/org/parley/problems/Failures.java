@@ -27,7 +27,7 @@ public final class Failures {
                 return platform(platform);
             }
         }
-        return accident(failure);
+        return DatabaseTrouble.passing(failure) ? Refusal.unavailable() : accident(failure);
     }
 
     private static Refusal json(JsonProcessingException failure) {
