@@ -101,6 +101,7 @@ CREATE TABLE membership (
   room_id BIGINT NOT NULL,
   account_id BIGINT NOT NULL,
   role VARCHAR(10) NOT NULL,
+  role_since BIGINT NOT NULL,
   joined_at BIGINT NOT NULL,
   delivered_seq BIGINT NOT NULL,
   read_seq BIGINT NOT NULL,

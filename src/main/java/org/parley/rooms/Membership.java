@@ -23,6 +23,9 @@ public class Membership {
 
     private String role;
 
+    @Column(name = "role_since")
+    private long roleSince;
+
     @Column(name = "joined_at")
     private long joinedAt;
 
@@ -41,6 +44,18 @@ public class Membership {
     private Long lastPostedAt;
 
     protected Membership() {}
+
+    /** @param head the room's: what was said before somebody joined is not unread */
+    Membership(long id, long roomId, long accountId, Role role, long head, Instant now) {
+        this.id = id;
+        this.roomId = roomId;
+        this.accountId = accountId;
+        this.joinedAt = now.toEpochMilli();
+        this.deliveredSeq = head;
+        this.readSeq = head;
+        this.notify = "all";
+        role(role, now);
+    }
 
     public long id() {
         return id;
@@ -76,5 +91,14 @@ public class Membership {
 
     public String notifyWhen() {
         return notify;
+    }
+
+    void role(Role newRole, Instant now) {
+        role = newRole.wire();
+        roleSince = now.toEpochMilli();
+    }
+
+    void notifyWhen(String occasion) {
+        notify = occasion;
     }
 }

@@ -6,6 +6,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import org.hibernate.annotations.DynamicUpdate;
+import org.parley.texts.Name;
 
 /**
  * A room and the head of its log. Who changes what the room may say, or who may say it, locks this row first
@@ -17,6 +18,10 @@ import org.hibernate.annotations.DynamicUpdate;
 public class Room {
     /** The lobby, made by the schema's first start; everybody is a member, nobody owns, leaves or renames it. */
     public static final String LOBBY = "main";
+
+    static final String PUBLIC = "public";
+    static final String PRIVATE = "private";
+    static final String DIRECT = "direct";
 
     @Id
     private long id;
@@ -50,6 +55,16 @@ public class Room {
 
     protected Room() {}
 
+    /** A new room with an empty log. */
+    Room(long id, String kind, Name name, Instant now) {
+        this.id = id;
+        this.kind = kind;
+        this.createdAt = now.toEpochMilli();
+        this.lastMessageAt = createdAt;
+        this.topic = "";
+        rename(name);
+    }
+
     public long id() {
         return id;
     }
@@ -71,12 +86,34 @@ public class Room {
         return nameFolded;
     }
 
+    public String topic() {
+        return topic;
+    }
+
+    /** {@code public}, {@code private} or {@code direct}. */
+    public String kind() {
+        return kind;
+    }
+
     public boolean publicRoom() {
-        return "public".equals(kind);
+        return PUBLIC.equals(kind);
+    }
+
+    /** A private conversation of two. */
+    public boolean direct() {
+        return DIRECT.equals(kind);
+    }
+
+    public boolean lobby() {
+        return LOBBY.equals(name);
     }
 
     public boolean hasPassword() {
         return passwordHash != null;
+    }
+
+    String passwordHash() {
+        return passwordHash;
     }
 
     public boolean archived() {
@@ -99,6 +136,11 @@ public class Room {
         return Instant.ofEpochMilli(createdAt);
     }
 
+    /** Milliseconds; of a room where nothing was said yet, its creation. */
+    long lastMessageAt() {
+        return lastMessageAt;
+    }
+
     /**
      * Takes the next numbers of the log; the row must be locked.
      *
@@ -110,5 +152,36 @@ public class Room {
         head += count;
         lastMessageAt = now.toEpochMilli();
         return first;
+    }
+
+    void rename(Name newName) {
+        name = newName.text();
+        nameFolded = newName.folded();
+    }
+
+    void topic(String newTopic) {
+        topic = newTopic;
+    }
+
+    void kind(String newKind) {
+        kind = newKind;
+    }
+
+    /** @param newHash {@code null} for none */
+    void passwordHash(String newHash) {
+        passwordHash = newHash;
+    }
+
+    void slowModeSeconds(int seconds) {
+        slowModeSeconds = seconds;
+    }
+
+    void archived(boolean closed) {
+        archived = closed;
+    }
+
+    /** From here on the room is not there; its rows are swept later. */
+    void goAway() {
+        gone = true;
     }
 }
