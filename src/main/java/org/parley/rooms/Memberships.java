@@ -53,6 +53,16 @@ public class Memberships {
                 .getSingleResult();
     }
 
+    /** Accounts that are no members of the room. */
+    List<Long> strangers(long roomId) {
+        return entities.createQuery(
+                        "select a.id from Account a where not exists"
+                                + " (select m from Membership m where m.roomId = :room and m.accountId = a.id)",
+                        Long.class)
+                .setParameter("room", roomId)
+                .getResultList();
+    }
+
     /** A page of a room's members. By account, as the index has them: the lobby has everybody. */
     List<Membership> page(long roomId, long afterAccountId, int most) {
         return entities.createQuery(
