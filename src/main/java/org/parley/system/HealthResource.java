@@ -1,6 +1,5 @@
 package org.parley.system;
 
-import jakarta.annotation.security.PermitAll;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -11,7 +10,7 @@ import java.util.Map;
 
 /** The probe that every server offers, with or without MicroProfile. */
 @Path("health")
-@PermitAll
+@Open
 @Produces(MediaType.APPLICATION_JSON)
 public class HealthResource {
     @Inject
