@@ -5,6 +5,7 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.TypedQuery;
+import jakarta.transaction.Transactional;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.parley.accounts.Caller;
@@ -12,6 +13,7 @@ import org.parley.texts.Names;
 
 /** The rooms there are. Knows no rights: what somebody may see is for the {@link Door}. */
 @ApplicationScoped
+@Transactional
 public class Rooms {
     private static final Pattern WIRE_ID = Pattern.compile("~[0-9a-z]{1,13}");
 
