@@ -15,7 +15,7 @@ import java.util.List;
 import java.util.Optional;
 import org.parley.problems.Code;
 import org.parley.problems.Refusal;
-import org.parley.system.Open;
+import jakarta.annotation.security.PermitAll;
 import org.parley.texts.Form;
 import org.parley.texts.Name;
 import org.parley.texts.Names;
@@ -60,7 +60,7 @@ public class AuthResource {
 
     @POST
     @Path("register")
-    @Open
+    @PermitAll
     public Response register(RegistrationJson body) {
         RegistrationJson asked = Form.filled(body);
         Form form = new Form();
@@ -75,7 +75,7 @@ public class AuthResource {
 
     @POST
     @Path("login")
-    @Open
+    @PermitAll
     public Response login(LoginJson body) {
         LoginJson asked = Form.filled(body);
         Form form = new Form();
@@ -95,7 +95,7 @@ public class AuthResource {
     /** A token that came in a body is answered in a body. */
     @POST
     @Path("refresh")
-    @Open
+    @PermitAll
     public Response refresh(RefreshJson body) {
         Optional<String> inBody = RefreshJson.token(body);
         String token = inBody.or(() -> cookie.token(request))
@@ -107,7 +107,7 @@ public class AuthResource {
     /** Open to all, because a browser whose access token has expired has only its cookie to sign out by. */
     @POST
     @Path("logout")
-    @Open
+    @PermitAll
     public Response logout(RefreshJson body) {
         Caller caller = Caller.of(security);
         if (caller != null) {

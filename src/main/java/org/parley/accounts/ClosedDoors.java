@@ -15,10 +15,10 @@ import java.lang.reflect.Method;
 import java.util.Arrays;
 import org.parley.problems.Code;
 import org.parley.problems.Refusal;
-import org.parley.system.Open;
+import jakarta.annotation.security.PermitAll;
 
 /**
- * Every resource asks for a caller, and for a role where it has {@code @RolesAllowed}, unless it says {@code @Open}:
+ * Every resource asks for a caller, and for a role where it has {@code @RolesAllowed}, unless it says {@code @PermitAll}:
  * what is forgotten is closed. The annotations are read here because GlassFish ignores them on resources. It runs before
  * the body is read, so that strangers learn nothing of what a body should be.
  */
@@ -26,7 +26,7 @@ import org.parley.system.Open;
 public class ClosedDoors implements DynamicFeature {
     @Override
     public void configure(ResourceInfo resource, FeatureContext features) {
-        if (annotation(resource, Open.class) == null) {
+        if (annotation(resource, PermitAll.class) == null) {
             RolesAllowed roles = annotation(resource, RolesAllowed.class);
             features.register(new Keeper(roles == null ? null : roles.value()));
         }
@@ -35,7 +35,7 @@ public class ClosedDoors implements DynamicFeature {
     /** A method's own annotation stands before its class's. */
     private static <T extends Annotation> T annotation(ResourceInfo resource, Class<T> type) {
         Method method = resource.getResourceMethod();
-        boolean own = method.isAnnotationPresent(Open.class) || method.isAnnotationPresent(RolesAllowed.class);
+        boolean own = method.isAnnotationPresent(PermitAll.class) || method.isAnnotationPresent(RolesAllowed.class);
         return own ? method.getAnnotation(type) : resource.getResourceClass().getAnnotation(type);
     }
 

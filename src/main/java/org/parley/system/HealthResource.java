@@ -10,7 +10,7 @@ import java.util.Map;
 
 /** The probe that every server offers, with or without MicroProfile. */
 @Path("health")
-@Open
+@PermitAll
 @Produces(MediaType.APPLICATION_JSON)
 public class HealthResource {
     @Inject
