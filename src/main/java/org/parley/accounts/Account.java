@@ -5,11 +5,17 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
+import org.hibernate.annotations.DynamicUpdate;
+import org.parley.texts.Name;
 
 /** A person's account. Never deleted, because the log refers to it; a deleted one is a tombstone. */
 @Entity
 @Table(name = "account")
+@DynamicUpdate
 public class Account {
+    private static final String USER = "user";
+    private static final String ADMIN = "admin";
+
     @Id
     private long id;
 
@@ -39,6 +45,18 @@ public class Account {
 
     protected Account() {}
 
+    Account(long id, Name name, String passwordHash, Instant now) {
+        this.id = id;
+        this.username = name.text();
+        this.usernameFolded = name.folded();
+        this.usernameSkeleton = name.skeleton();
+        this.passwordHash = passwordHash;
+        this.displayName = name.text();
+        this.bio = "";
+        this.role = USER;
+        this.createdAt = now.toEpochMilli();
+    }
+
     public long id() {
         return id;
     }
@@ -47,20 +65,45 @@ public class Account {
         return username;
     }
 
+    String usernameFolded() {
+        return usernameFolded;
+    }
+
     public String displayName() {
         return displayName;
+    }
+
+    /** Nobody is nameless: an empty display name gives way to the username. */
+    void displayName(String name) {
+        displayName = name.isEmpty() ? username : name;
     }
 
     String bio() {
         return bio;
     }
 
+    void bio(String text) {
+        bio = text;
+    }
+
     String passwordHash() {
         return passwordHash;
     }
 
+    void passwordHash(String hash) {
+        passwordHash = hash;
+    }
+
+    String role() {
+        return role;
+    }
+
     public boolean admin() {
-        return "admin".equals(role);
+        return ADMIN.equals(role);
+    }
+
+    void makeAdmin() {
+        role = ADMIN;
     }
 
     boolean disabled() {

@@ -25,6 +25,11 @@ public final class DatabaseTrouble {
         return DUPLICATES.contains(code(failure));
     }
 
+    /** The database was reached and refused something, in contrast to not answering at all. */
+    public static boolean refusedStatement(Throwable failure) {
+        return code(failure) != 0;
+    }
+
     private static int code(Throwable failure) {
         for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
             if (cause instanceof SQLException refused) {

@@ -7,6 +7,7 @@ import jakarta.ws.rs.WebApplicationException;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.util.UUID;
+import java.util.concurrent.TimeoutException;
 
 /** What a client is told about a failure of any kind; REST and the sockets ask here alike. */
 public final class Failures {
@@ -22,6 +23,9 @@ public final class Failures {
             }
             if (cause instanceof JsonProcessingException json) {
                 return json(json);
+            }
+            if (cause instanceof TimeoutException) {
+                return Refusal.unavailable();
             }
             if (cause instanceof WebApplicationException platform) {
                 return platform(platform);

@@ -101,4 +101,32 @@ public class Membership {
     void notifyWhen(String occasion) {
         notify = occasion;
     }
+
+    /** When they last posted; kept only in rooms with slow mode. */
+    public Instant lastPostedAt() {
+        return lastPostedAt == null ? null : Instant.ofEpochMilli(lastPostedAt);
+    }
+
+    public void posted(Instant now) {
+        lastPostedAt = now.toEpochMilli();
+    }
+
+    /**
+     * Moves the marks forward, never back; reading clears what was marked unread again.
+     *
+     * @param read 0 if only delivery is told
+     * @return whether anything changed
+     */
+    public boolean mark(long delivered, long read) {
+        boolean changed = delivered > deliveredSeq || read > readSeq || (read > 0 && unreadFrom != null);
+        deliveredSeq = Math.max(deliveredSeq, Math.max(delivered, read));
+        readSeq = Math.max(readSeq, read);
+        unreadFrom = read > 0 ? null : unreadFrom;
+        return changed;
+    }
+
+    /** Marks everything from this number on unread again. */
+    public void unreadFrom(long seq) {
+        unreadFrom = seq;
+    }
 }

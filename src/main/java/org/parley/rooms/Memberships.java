@@ -53,6 +53,16 @@ public class Memberships {
                 .getSingleResult();
     }
 
+    /** Accounts that are no members of the room. */
+    List<Long> strangers(long roomId) {
+        return entities.createQuery(
+                        "select a.id from Account a where not exists"
+                                + " (select m from Membership m where m.roomId = :room and m.accountId = a.id)",
+                        Long.class)
+                .setParameter("room", roomId)
+                .getResultList();
+    }
+
     /** A page of a room's members. By account, as the index has them: the lobby has everybody. */
     List<Membership> page(long roomId, long afterAccountId, int most) {
         return entities.createQuery(
@@ -63,5 +73,15 @@ public class Memberships {
                 .setParameter("after", afterAccountId)
                 .setMaxResults(most)
                 .getResultList();
+    }
+
+    /** Whether a room has no more members than that; costs no more in a larger one. */
+    public boolean atMost(long roomId, int members) {
+        return entities.createQuery("select m.id from Membership m where m.roomId = :room", Long.class)
+                        .setParameter("room", roomId)
+                        .setMaxResults(members + 1)
+                        .getResultList()
+                        .size()
+                <= members;
     }
 }

@@ -5,9 +5,13 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.TypedQuery;
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
+import org.hibernate.Session;
 import org.parley.accounts.Caller;
+import org.parley.system.Keys;
 import org.parley.texts.Names;
 
 /** The rooms there are. Knows no rights: what somebody may see is for the {@link Door}. */
@@ -95,5 +99,20 @@ public class Rooms {
             entities.refresh(room);
         }
         return Optional.ofNullable(room).filter(locked -> !locked.gone());
+    }
+
+    /**
+     * Locks several rooms for one batch of writes, in ascending order of their ids.
+     *
+     * @param patient whether to wait (2 s at most) for rooms that others have locked, or to leave them out
+     * @return those that are locked now, gone ones included
+     */
+    public List<Room> lock(Set<Long> ids, boolean patient) {
+        String sql = "SELECT * FROM room WHERE id IN (:ids) ORDER BY id FOR UPDATE" + (patient ? "" : " SKIP LOCKED");
+        // JPA's own hint for skipping becomes a plain lock on H2.
+        return entities.unwrap(Session.class)
+                .createNativeQuery(sql, Room.class)
+                .setParameterList("ids", Keys.padded(ids))
+                .getResultList();
     }
 }

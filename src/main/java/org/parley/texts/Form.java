@@ -15,6 +15,14 @@ public final class Form {
     private final List<FieldError> faults = new ArrayList<>();
     private Refusal other;
 
+    /** @throws Refusal {@code invalid_json} if the request had no body where a JSON object belongs */
+    public static <T> T filled(T body) {
+        if (body == null) {
+            throw Refusal.of(Code.INVALID_JSON, "The request has no JSON object.");
+        }
+        return body;
+    }
+
     /** @return what the field gives, or {@code null} if it was refused: nothing is to be done with it before {@link #judge} */
     public <T> T field(Supplier<T> reading) {
         try {

@@ -80,12 +80,12 @@ public final class Texts {
     }
 
     /**
-     * A new password, in NFC (RFC 8265): the same letters from another keyboard are the same password.
+     * A new password, exactly as typed.
      *
      * @throws Refusal {@code invalid_request} naming the field
      */
     public static String password(String field, String typed) {
-        String password = NFC.normalize(given(field, typed));
+        String password = given(field, typed);
         int length = password.codePointCount(0, password.length());
         if (length < FEWEST_IN_PASSWORD || length > MOST_IN_PASSWORD) {
             throw Refusal.invalid(field, "must have " + FEWEST_IN_PASSWORD + " to " + MOST_IN_PASSWORD + " characters");

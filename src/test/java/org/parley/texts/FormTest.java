@@ -35,6 +35,14 @@ class FormTest {
     }
 
     @Test
+    void a_missing_body_is_no_json() {
+        assertEquals(
+                Code.INVALID_JSON,
+                assertThrows(Refusal.class, () -> Form.filled(null)).code());
+        assertEquals("body", Form.filled("body"));
+    }
+
+    @Test
     void what_is_well_formed_comes_back() {
         assertEquals("ann", form.field(() -> Names.username("username", "ann")).text());
         assertEquals(5, form.given("seq", 5));
