@@ -56,12 +56,12 @@ class ClosedDoorsTest {
     @Test
     void what_says_it_is_open_asks_nobody() {
         assertTrue(keepers(Forgotten.class, "open").isEmpty());
-        assertTrue(keepers(Open.class, "nothing").isEmpty());
+        assertTrue(keepers(PermitAll.class, "nothing").isEmpty());
     }
 
     @Test
     void what_is_for_admins_refuses_everybody_else() {
-        for (Class<?> resource : List.of(Forgotten.class, Open.class)) {
+        for (Class<?> resource : List.of(Forgotten.class, PermitAll.class)) {
             assertEquals(Code.UNAUTHENTICATED, refused(resource, "admins", null));
             assertEquals(Code.FORBIDDEN, refused(resource, "admins", ANN));
             assertDoesNotThrow(() -> ask(resource, "admins", ROOT));
