@@ -109,3 +109,12 @@ test('a few more than that are let be', () => {
   timeline.trim('start');
   assert.equal(timeline.messages.length, KEPT + 20);
 });
+
+test('at rest the newest stay, and a stretch that ends elsewhere is let go', () => {
+  const newest = shown({ messages: messages(1, 200) });
+  newest.rest();
+  assert.deepEqual([newest.first, newest.last, newest.hasBefore], [141, 200, true]);
+  const elsewhere = shown({ messages: messages(1, 200), hasAfter: true });
+  elsewhere.rest();
+  assert.equal(elsewhere.loaded, false);
+});

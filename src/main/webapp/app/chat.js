@@ -1,4 +1,4 @@
-/** @import {Frame} from './models/wire.js' */
+/** @import {Frame, User} from './models/wire.js' */
 import { Connection } from './lib/connection.js';
 import { root } from './lib/place.js';
 import { Session } from './lib/session.js';
@@ -36,10 +36,17 @@ export class Chat extends Observable {
   #stop = new AbortController();
   #hiddenAt = Infinity;
 
-  /** @param {Session} session of somebody signed in */
-  constructor(session) {
+  /** @type {User} */
+  #me;
+
+  /**
+   * @param {Session} session
+   * @param {User} me who is signed in
+   */
+  constructor(session, me) {
     super();
     this.session = session;
+    this.#me = me;
     this.rooms = new Rooms(this.me.username);
     this.connection = new Connection({
       address: () => this.#address(),
@@ -50,9 +57,10 @@ export class Chat extends Observable {
     for (const part of [this.rooms, this.outbox, this.connection]) part.watch(() => this.changed());
   }
 
+  /** Who is signed in; or was, for the moment in which the page takes its leave. */
   get me() {
-    if (!this.session.user) throw new Error('nobody is signed in');
-    return this.session.user;
+    this.#me = this.session.user ?? this.#me;
+    return this.#me;
   }
 
   start() {

@@ -73,7 +73,7 @@ export class BrowseRoomsDialog extends Dialog {
       <div class="card-text"><strong>${named(room.name)}</strong>
         <span class="faint">${room.topic ? html`${named(room.topic)} · ` : nothing}${t('rooms.members', { count: room.memberCount })}</span></div>
       ${joined
-        ? html`<a class="button" href=${roomAddress(room.name)} @click=${() => this.close()}>${t('rooms.open')}</a>`
+        ? html`<a class="button" href=${roomAddress(room.name)} @click=${() => this.leaveFor(roomAddress(room.name))}>${t('rooms.open')}</a>`
         : html`<button ?disabled=${this.busy} aria-label="${t('rooms.join')}: ${room.name}" @click=${() => this.#enter(room)}>${t('rooms.join')}</button>`}
       ${this.asking === room.id ? this.#password(room) : nothing}
     </li>`;
@@ -145,8 +145,7 @@ export class BrowseRoomsDialog extends Dialog {
     this.busy = true;
     try {
       await this.chat.entering.join(room, password);
-      location.hash = roomAddress(room.name);
-      this.close();
+      this.leaveFor(roomAddress(room.name));
     } catch (error) {
       this.error = explain(error);
       /** @type {HTMLInputElement | null} */ (this.querySelector('.card-more input'))?.select();

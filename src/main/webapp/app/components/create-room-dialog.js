@@ -59,8 +59,7 @@ export class CreateRoomDialog extends Dialog {
     try {
       const room = { name: value('name'), topic: value('topic'), visibility: value('visibility'), ...(password && { password }) };
       const state = await this.chat.entering.create(room);
-      location.hash = roomAddress(state.room.name);
-      this.close();
+      this.leaveFor(roomAddress(state.room.name));
     } catch (error) {
       this.error = problemOf(error).blames('name') ? t('create.badName') : explain(error);
     } finally {

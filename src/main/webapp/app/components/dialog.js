@@ -38,6 +38,14 @@ export class Dialog extends Light {
     this.querySelector('dialog')?.close();
   }
 
+  /** @param {string} address where one goes from here, so that the focus does not go back */
+  leaveFor(address) {
+    this.#cameFrom = null;
+    location.hash = address;
+    this.close();
+    if (document.activeElement instanceof HTMLElement) document.activeElement.blur();
+  }
+
   render() {
     return html`<dialog aria-labelledby=${this.#id} @close=${this.#closed} @click=${this.#clicked} closedby="any">
       <header class="dialog-head">

@@ -15,7 +15,7 @@ import { ScrollKeeper } from './scroll-keeper.js';
 import { skeletonRows, startOfRoom } from './timeline-ends.js';
 
 /** So close to an end of what the page holds, the next stretch is fetched. */
-const AHEAD_PX = 900;
+const AHEAD_PX = 700;
 const LIT_MS = 2000;
 const EXCERPT = 200;
 
@@ -29,7 +29,7 @@ export class MessageTimeline extends Light {
   #unreadBefore = 0;
   /** @type {Set<string>} */
   #unfolded = new Set();
-  #keeper = new ScrollKeeper(() => this.querySelector('.timeline'));
+  #keeper = new ScrollKeeper(() => this.querySelector('.timeline'), () => this.state.timeline.hasAfter);
   #roving = new Roving(this);
   #sizes = new ResizeObserver(() => this.#keeper.after(null));
   #attended = () => this.#look();
@@ -55,8 +55,7 @@ export class MessageTimeline extends Light {
     super.disconnectedCallback();
     for (const type of ['focus', 'blur']) window.removeEventListener(type, this.#attended);
     this.#sizes.disconnect();
-    this.state.dividerAfter = null;
-    this.state.open = false;
+    this.state.leave();
   }
 
   firstUpdated() {
@@ -90,7 +89,7 @@ export class MessageTimeline extends Light {
     return html`<div class="timeline" @scroll=${this.#scrolled} @keydown=${(/** @type {KeyboardEvent} */ event) => this.#roving.key(event)} @focusin=${(/** @type {FocusEvent} */ event) => this.#roving.focused(event)}>
         <div class="column">
           ${this.#top()}
-          <div role=${this.#rows.length ? 'feed' : nothing} aria-label=${t('timeline.title', { room: this.state.room.name })} aria-busy=${String(!timeline.loaded)}>
+          <div role=${this.#rows.length ? 'feed' : nothing} aria-label=${this.#rows.length ? t('timeline.title', { room: this.state.room.name }) : nothing} aria-busy=${String(!timeline.loaded)}>
             ${repeat(this.#rows, (row) => row.key, (row, at) => messageRow(row, at, view))}
           </div>
         </div>
@@ -219,9 +218,9 @@ export class MessageTimeline extends Light {
   #fetchNear() {
     const { chat, state } = this;
     if (this.#keeper.above < AHEAD_PX && state.timeline.hasBefore) {
-      chat.paging.older(state).then((came) => came && state.timeline.trim('end'));
+      chat.paging.older(state);
     } else if (this.#keeper.below < AHEAD_PX && state.timeline.hasAfter) {
-      chat.paging.newer(state).then((came) => came && state.timeline.trim('start'));
+      chat.paging.newer(state);
     } else state.timeline.trim(this.#keeper.atEnd ? 'start' : 'end');
   }
 

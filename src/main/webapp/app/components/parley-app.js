@@ -35,7 +35,7 @@ export class ParleyApp extends Light {
     this.session.watch(() => this.#sessionChanged());
     window.addEventListener('hashchange', () => (this.route = routeOf(location.hash)));
     this.addEventListener('open-dialog', (event) => (this.dialog = /** @type {CustomEvent} */ (event).detail));
-    this.addEventListener('closed', () => (this.dialog = null));
+    this.addEventListener('closed', () => this.#dialogClosed());
     this.addEventListener('toast', (event) => this.toasts.show(/** @type {CustomEvent} */ (event).detail));
     this.#resume();
   }
@@ -53,7 +53,7 @@ export class ParleyApp extends Light {
   #sessionChanged() {
     const user = this.session.user;
     if (user && !this.chat) {
-      this.chat = new Chat(this.session);
+      this.chat = new Chat(this.session, user);
       this.chat.watch(() => drawAttention(this.chat));
       this.chat.start();
     } else if (!user && this.chat) {
@@ -63,6 +63,14 @@ export class ParleyApp extends Light {
       drawAttention(null);
     }
     this.requestUpdate();
+  }
+
+  /** A dialog that led to another room leaves the focus nowhere: then one means to write there. */
+  #dialogClosed() {
+    this.dialog = null;
+    setTimeout(() => {
+      if (document.activeElement === document.body) /** @type {HTMLElement | null} */ (this.querySelector('.composer textarea'))?.focus();
+    });
   }
 
   render() {

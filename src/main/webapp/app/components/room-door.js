@@ -46,7 +46,7 @@ export class RoomDoor extends Light {
   render() {
     return html`<main class="empty">
       <connection-banner .chat=${this.chat}></connection-banner>
-      <a class="back quiet square" href="#/rooms" aria-label=${t('room.back')}>${icon('back')}</a>
+      <a class="button back quiet square" href="#/rooms" aria-label=${t('room.back')}>${icon('back')}</a>
       ${this.#gone() ?? (this.failure ? this.#failed() : this.room ? this.#way(this.room) : html`<p aria-busy="true">${t('room.loading')}</p>`)}
     </main>`;
   }

@@ -63,7 +63,7 @@ export class RoomPage extends Light {
     const { room } = this.state;
     const shown = this.#narrow ? this.drawer : this.members;
     return html`<header class="room-head">
-      <a class="back quiet square" href="#/rooms" aria-label=${t('room.back')}>${icon('back')}</a>
+      <a class="button back quiet square" href="#/rooms" aria-label=${t('room.back')}>${icon('back')}</a>
       <div class="room-title">
         <h1>${roomGlyph(room)}<span>${named(room.name)}</span></h1>
         ${room.topic ? html`<p class="topic" title=${room.topic}>${named(room.topic)}</p>` : nothing}

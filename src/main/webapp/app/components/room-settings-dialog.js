@@ -78,8 +78,7 @@ export class RoomSettingsDialog extends Dialog {
     this.asking = null;
     try {
       await (what === 'leave' ? entering.leave(this.state.id) : entering.remove(this.state.id));
-      location.hash = '#/';
-      this.close();
+      this.leaveFor('#/');
     } catch (error) {
       this.error = explain(error, { conflict: 'roomSettings.lastOwner' });
     }

@@ -11,9 +11,13 @@ export class ScrollKeeper {
   /** Whether the reader is at the end, and new messages pull the view along. */
   atEnd = true;
 
-  /** @param {() => HTMLElement | null} box the element that scrolls */
-  constructor(box) {
+  /**
+   * @param {() => HTMLElement | null} box the element that scrolls
+   * @param {() => boolean} more whether there is more to come after what the box holds, so that its end is not the end
+   */
+  constructor(box, more) {
     this.box = box;
+    this.more = more;
   }
 
   /** @returns {Anchor} */
@@ -36,7 +40,7 @@ export class ScrollKeeper {
   /** The reader has scrolled. */
   look() {
     const box = this.box();
-    if (box) this.atEnd = this.below < NEAR_END_PX;
+    if (box) this.atEnd = this.below < NEAR_END_PX && !this.more();
   }
 
   /** How much lies above and below the screen, in pixels. */

@@ -6,6 +6,7 @@ export class Tabs {
   #closed = new AbortController();
   #lock = '';
   #release = () => undefined;
+  #waiting = new AbortController();
   /** Whether this tab sends for all. */
   owner = false;
 
@@ -32,17 +33,33 @@ export class Tabs {
       gained();
       return;
     }
-    this.#request({ steal: document.visibilityState === 'visible' }, gained);
-    const take = () => !this.owner && document.visibilityState === 'visible' && this.#request({ steal: true }, gained);
+    const take = () => !this.owner && document.visibilityState === 'visible' && this.#take(gained);
     document.addEventListener('visibilitychange', take, { signal: this.#closed.signal });
     window.addEventListener('focus', take, { signal: this.#closed.signal });
+    if (!take()) this.#queue(gained);
   }
 
   close() {
     this.owner = false;
     this.#closed.abort();
+    this.#waiting.abort();
     this.#channel.close();
     this.#release();
+  }
+
+  /** @param {() => void} gained */
+  #take(gained) {
+    this.#waiting.abort();
+    this.#request({ steal: true }, gained).catch(() => this.#queue(gained));
+    return true;
+  }
+
+  /** @param {() => void} gained in its turn: when the tab that has it is closed */
+  #queue(gained) {
+    this.owner = false;
+    if (this.#closed.signal.aborted) return;
+    const { signal } = (this.#waiting = new AbortController());
+    this.#request({ signal }, gained).catch(() => signal.aborted || this.#queue(gained));
   }
 
   /**
@@ -56,8 +73,6 @@ export class Tabs {
       gained();
       return new Promise((resolve) => (this.#release = () => void resolve(undefined)));
     };
-    navigator.locks.request(this.#lock, options, held).catch(() => {
-      this.owner = false;
-    });
+    return navigator.locks.request(this.#lock, options, held);
   }
 }

@@ -77,6 +77,14 @@ export class RoomState extends Observable {
     this.update(ahead ? { ...room, membership: { ...ours, role: room.membership?.role ?? ours.role } } : room);
   }
 
+  /** The page shows another room. */
+  leave() {
+    this.open = false;
+    this.dividerAfter = null;
+    this.live = [];
+    this.timeline.rest();
+  }
+
   /** @param {Frame} frame one that took a number */
   number(frame) {
     const seq = /** @type {number} */ (frame.seq);
@@ -85,7 +93,7 @@ export class RoomState extends Observable {
     this.room.head = Math.max(this.room.head, seq);
     if (frame.message && frame.type !== 'message_edited') this.#count(frame.message, fresh);
     this.timeline.apply(frame);
-    if (!this.open) this.timeline.trim('start');
+    if (!this.open) this.timeline.rest();
     this.changed();
   }
 

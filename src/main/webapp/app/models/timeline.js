@@ -4,6 +4,7 @@ import { Observable } from './observable.js';
 /** How many messages the page keeps, and by how many it may exceed that before the far end is cut. */
 export const KEPT = 300;
 const SLACK = 20;
+const KEPT_AT_REST = 60;
 
 /**
  * The part of a room's messages that the page holds: one unbroken run, in the order of their numbers. Frames are applied
@@ -89,18 +90,27 @@ export class Timeline extends Observable {
   /**
    * Cuts the end that the reader is far from.
    * @param {'start' | 'end'} end
+   * @param {number} [kept] how many remain
    */
-  trim(end) {
-    const surplus = this.messages.length - KEPT;
+  trim(end, kept = KEPT) {
+    const surplus = this.messages.length - kept;
     if (surplus <= SLACK) return;
     if (end === 'start') {
       this.messages = this.messages.slice(surplus);
       this.hasBefore = true;
     } else {
-      this.messages = this.messages.slice(0, KEPT);
+      this.messages = this.messages.slice(0, kept);
       this.hasAfter = true;
     }
     this.changed();
+  }
+
+  /** Nobody looks any more: the newest stay for a quick return, and what ends elsewhere is let go. */
+  rest() {
+    if (this.hasAfter) {
+      this.messages = [];
+      this.loaded = this.hasAfter = false;
+    } else this.trim('start', KEPT_AT_REST);
   }
 
   #catchUp() {

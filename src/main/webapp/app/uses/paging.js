@@ -3,7 +3,7 @@
 /** @import {Chat} from '../chat.js' */
 import { problemOf } from '../lib/problem.js';
 
-const SCREENFUL = 100;
+const SCREENFUL = 60;
 
 /** Fetches what the timeline does not hold. One fetch for a room at a time: the run must stay unbroken. */
 export class Paging {
@@ -39,14 +39,20 @@ export class Paging {
   older(state) {
     const { timeline } = state;
     if (!timeline.hasBefore || !timeline.first) return Promise.resolve(false);
-    return this.#fetch(state, { before: timeline.first }, (page) => timeline.prepend(page));
+    return this.#fetch(state, { before: timeline.first }, (page) => {
+      timeline.prepend(page);
+      timeline.trim('end');
+    });
   }
 
   /** @param {RoomState} state */
   newer(state) {
     const { timeline } = state;
     if (!timeline.hasAfter) return Promise.resolve(false);
-    return this.#fetch(state, { after: timeline.last }, (page) => timeline.append(page));
+    return this.#fetch(state, { after: timeline.last }, (page) => {
+      timeline.append(page);
+      timeline.trim('start');
+    });
   }
 
   /**
@@ -65,7 +71,7 @@ export class Paging {
   #fetch(state, where, take) {
     const under = this.#fetching.get(state.id);
     if (under) return under;
-    const fetching = this.#ask(state, where, take).finally(() => this.#fetching.delete(state.id));
+    const fetching = this.#ask(state, where, take);
     this.#fetching.set(state.id, fetching);
     return fetching;
   }
@@ -79,9 +85,12 @@ export class Paging {
     state.timeline.expectPage();
     state.failure = null;
     try {
-      take(await this.chat.session.call('GET', `rooms/${state.id}/messages`, { query: { ...where, limit: SCREENFUL } }));
+      const page = await this.chat.session.call('GET', `rooms/${state.id}/messages`, { query: { ...where, limit: SCREENFUL } });
+      this.#fetching.delete(state.id);
+      take(page);
       return true;
     } catch (error) {
+      this.#fetching.delete(state.id);
       state.timeline.giveUpPage();
       state.failure = problemOf(error).code;
       state.changed();
