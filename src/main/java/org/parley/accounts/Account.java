@@ -1,0 +1,116 @@
+package org.parley.accounts;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import java.time.Instant;
+import org.hibernate.annotations.DynamicUpdate;
+import org.parley.texts.Name;
+
+/** A person's account. Never deleted, because the log refers to it; a deleted one is a tombstone. */
+@Entity
+@Table(name = "account")
+@DynamicUpdate
+public class Account {
+    private static final String USER = "user";
+    private static final String ADMIN = "admin";
+
+    @Id
+    private long id;
+
+    private String username;
+
+    @Column(name = "username_folded")
+    private String usernameFolded;
+
+    @Column(name = "username_skeleton")
+    private String usernameSkeleton;
+
+    @Column(name = "password_hash")
+    private String passwordHash;
+
+    @Column(name = "display_name")
+    private String displayName;
+
+    private String bio;
+
+    private String role;
+
+    @Column(name = "disabled_at")
+    private Long disabledAt;
+
+    @Column(name = "created_at")
+    private long createdAt;
+
+    protected Account() {}
+
+    Account(long id, Name name, String passwordHash, Instant now) {
+        this.id = id;
+        this.username = name.text();
+        this.usernameFolded = name.folded();
+        this.usernameSkeleton = name.skeleton();
+        this.passwordHash = passwordHash;
+        this.displayName = name.text();
+        this.bio = "";
+        this.role = USER;
+        this.createdAt = now.toEpochMilli();
+    }
+
+    public long id() {
+        return id;
+    }
+
+    public String username() {
+        return username;
+    }
+
+    String usernameFolded() {
+        return usernameFolded;
+    }
+
+    public String displayName() {
+        return displayName;
+    }
+
+    /** Nobody is nameless: an empty display name gives way to the username. */
+    void displayName(String name) {
+        displayName = name.isEmpty() ? username : name;
+    }
+
+    String bio() {
+        return bio;
+    }
+
+    void bio(String text) {
+        bio = text;
+    }
+
+    String passwordHash() {
+        return passwordHash;
+    }
+
+    void passwordHash(String hash) {
+        passwordHash = hash;
+    }
+
+    String role() {
+        return role;
+    }
+
+    public boolean admin() {
+        return ADMIN.equals(role);
+    }
+
+    void makeAdmin() {
+        role = ADMIN;
+    }
+
+    boolean disabled() {
+        return disabledAt != null;
+    }
+
+    Instant createdAt() {
+        return Instant.ofEpochMilli(createdAt);
+    }
+}

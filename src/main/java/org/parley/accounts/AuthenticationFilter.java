@@ -1,0 +1,71 @@
+package org.parley.accounts;
+
+import jakarta.inject.Inject;
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpFilter;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.Optional;
+import org.parley.problems.Code;
+import org.parley.problems.Failures;
+import org.parley.problems.Problems;
+import org.parley.problems.Refusal;
+
+/**
+ * Says who asks, for REST and handshakes alike. REST goes on without a caller, because some of it is open to all and
+ * {@link ClosedDoors} keeps the rest; a handshake without one ends here, before there is a socket.
+ */
+public class AuthenticationFilter extends HttpFilter {
+    private static final String SCHEME = "Bearer ";
+
+    @Inject
+    Callers callers;
+
+    @Inject
+    Origins origins;
+
+    @Inject
+    Problems problems;
+
+    @Override
+    protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws IOException, ServletException {
+        Optional<Caller> caller;
+        try {
+            caller = handshake(request) ? Optional.of(admitted(request)) : byHeader(request);
+        } catch (RuntimeException failed) {
+            problems.send(Failures.refusal(failed), request, response);
+            return;
+        }
+        chain.doFilter(caller.isEmpty() ? request : new AuthenticatedRequest(request, caller.get()), response);
+    }
+
+    private static boolean handshake(HttpServletRequest request) {
+        // Decoded, as the container matches it: %6Cive is live.
+        String path = request.getPathInfo() == null
+                ? request.getServletPath()
+                : request.getServletPath() + request.getPathInfo();
+        return path.startsWith("/live/");
+    }
+
+    private Caller admitted(HttpServletRequest request) {
+        Caller caller = byHeader(request)
+                .or(() -> byTicket(request))
+                .orElseThrow(() -> Refusal.of(Code.UNAUTHENTICATED, "A socket needs an access token or a ticket."));
+        origins.judge(request);
+        return caller;
+    }
+
+    private Optional<Caller> byHeader(HttpServletRequest request) {
+        return Optional.ofNullable(request.getHeader("Authorization"))
+                .filter(header -> header.regionMatches(true, 0, SCHEME, 0, SCHEME.length()))
+                .flatMap(header ->
+                        callers.byToken(header.substring(SCHEME.length()).trim()));
+    }
+
+    private Optional<Caller> byTicket(HttpServletRequest request) {
+        return Optional.ofNullable(request.getParameter("ticket")).flatMap(callers::byTicket);
+    }
+}

@@ -1,0 +1,28 @@
+package org.parley.accounts;
+
+import jakarta.ws.rs.core.SecurityContext;
+import java.security.Principal;
+import java.util.UUID;
+
+/**
+ * Who asks: the principal of every authenticated request and handshake, as the account was when it asked.
+ *
+ * @param sessionId the session whose token was shown; when it ends, so does everything the caller has open
+ */
+public record Caller(long accountId, String username, String displayName, boolean admin, UUID sessionId)
+        implements Principal {
+
+    static Caller of(Account account, UUID sessionId) {
+        return new Caller(account.id(), account.username(), account.displayName(), account.admin(), sessionId);
+    }
+
+    /** The caller of a REST request; {@code null} only where a resource is open to all. */
+    public static Caller of(SecurityContext security) {
+        return (Caller) security.getUserPrincipal();
+    }
+
+    @Override
+    public String getName() {
+        return username;
+    }
+}

@@ -1,0 +1,46 @@
+package org.parley.accounts;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import org.parley.problems.Refusal;
+import org.parley.system.Transactions;
+
+/** Gives an account a new password and ends all its sessions but the one that asked. */
+@ApplicationScoped
+class ChangingPasswords {
+    @Inject
+    Accounts accounts;
+
+    @Inject
+    Passwords passwords;
+
+    @Inject
+    EndingSessions ending;
+
+    @Inject
+    Transactions transactions;
+
+    /** @throws Refusal {@code invalid_request} naming {@code current}, if that is not the password */
+    void change(Caller caller, String current, String password) {
+        String known = accounts.byId(caller.accountId()).orElseThrow().passwordHash();
+        if (!passwords.matches(current, known)) {
+            throw wrong();
+        }
+        String hash = passwords.hash(password);
+        transactions.run(() -> replace(caller, known, hash));
+    }
+
+    private Account replace(Caller caller, String known, String hash) {
+        Account account = accounts.lock(caller.accountId());
+        if (!account.passwordHash().equals(known)) {
+            throw wrong();
+        }
+        account.passwordHash(hash);
+        ending.endOthers(account, caller.sessionId());
+        return account;
+    }
+
+    private static Refusal wrong() {
+        return Refusal.invalid("current", "is not your password");
+    }
+}

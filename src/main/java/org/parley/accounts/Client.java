@@ -1,0 +1,14 @@
+package org.parley.accounts;
+
+import jakarta.servlet.http.HttpServletRequest;
+
+/** From where somebody signs in, as the list of their sessions shows it to them. */
+record Client(String userAgent, String address) {
+    private static final int MOST = 250;
+
+    static Client of(HttpServletRequest request, Proxies proxies) {
+        String agent = request.getHeader("User-Agent");
+        String shown = agent == null ? "" : agent.replaceAll("\\p{Cntrl}", "");
+        return new Client(shown.substring(0, Math.min(shown.length(), MOST)), proxies.address(request));
+    }
+}

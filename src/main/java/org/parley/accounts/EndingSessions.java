@@ -1,0 +1,59 @@
+package org.parley.accounts;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.util.Optional;
+import java.util.UUID;
+import org.parley.problems.Refusal;
+
+/** Ends sessions, whoever asks for it; the one place that does, so that sockets and tokens always learn of it. */
+@ApplicationScoped
+class EndingSessions {
+    @Inject
+    LoginSessions sessions;
+
+    @Inject
+    RefreshTokens tokens;
+
+    @Inject
+    Event<SessionEnded> ended;
+
+    @Inject
+    Clock clock;
+
+    @Transactional
+    void logOut(Caller caller) {
+        sessions.lock(caller.sessionId()).ifPresent(this::end);
+    }
+
+    /** @throws Refusal {@code not_found} for a session that is over or somebody else's */
+    @Transactional
+    void revoke(Caller caller, UUID id) {
+        end(sessions.lock(id)
+                .filter(session -> session.accountId() == caller.accountId())
+                .orElseThrow(Refusal::notFound));
+    }
+
+    /** @return whether the token belonged to a session that was still alive; it need not be usable itself */
+    @Transactional
+    boolean endByToken(String refreshToken) {
+        Optional<LoginSession> session =
+                tokens.session(Secrets.hash(refreshToken)).flatMap(sessions::lock);
+        session.ifPresent(this::end);
+        return session.isPresent();
+    }
+
+    /** Within the transaction that makes it necessary. */
+    void endOthers(Account account, UUID except) {
+        sessions.lockOthers(account.id(), except).forEach(this::end);
+    }
+
+    /** The session must be locked. */
+    void end(LoginSession session) {
+        session.end(clock.instant());
+        ended.fire(new SessionEnded(session.id(), session.accountId(), false));
+    }
+}

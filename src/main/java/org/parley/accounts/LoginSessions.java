@@ -1,0 +1,79 @@
+package org.parley.accounts;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
+import jakarta.persistence.PersistenceContext;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/** The sign-ins of all accounts; those that ended or expired are as if they were not there. */
+@ApplicationScoped
+class LoginSessions {
+    @PersistenceContext
+    EntityManager entities;
+
+    @Inject
+    Clock clock;
+
+    void add(LoginSession session) {
+        entities.persist(session);
+    }
+
+    /** Whose session this is; one statement, asked for every request. Empty for a disabled account, too. */
+    Optional<Account> holder(UUID id) {
+        return entities.createQuery(
+                        """
+                        select a from LoginSession s join Account a on a.id = s.accountId
+                        where s.id = :id and s.endedAt is null and s.expiresAt > :now and a.disabledAt is null""",
+                        Account.class)
+                .setParameter("id", id)
+                .setParameter("now", clock.millis())
+                .getResultStream()
+                .findFirst();
+    }
+
+    /** The session, which nobody else uses or ends until the transaction does. */
+    Optional<LoginSession> lock(UUID id) {
+        return Optional.ofNullable(entities.find(LoginSession.class, id, LockModeType.PESSIMISTIC_WRITE))
+                .filter(session -> session.alive(clock.instant()));
+    }
+
+    /** All of an account but one, locked in the order of their keys. */
+    List<LoginSession> lockOthers(long accountId, UUID except) {
+        return entities.createQuery(
+                        """
+                        from LoginSession s where s.accountId = :account and s.id <> :except
+                        and s.endedAt is null and s.expiresAt > :now order by s.id""",
+                        LoginSession.class)
+                .setParameter("account", accountId)
+                .setParameter("except", except)
+                .setParameter("now", clock.millis())
+                .setLockMode(LockModeType.PESSIMISTIC_WRITE)
+                .getResultList();
+    }
+
+    /**
+     * An account's sessions, newest first.
+     *
+     * @param before begin after the session made then, of this id
+     */
+    List<LoginSession> of(long accountId, Instant before, UUID id, int limit) {
+        return entities.createQuery(
+                        """
+                        from LoginSession s where s.accountId = :account and s.endedAt is null and s.expiresAt > :now
+                        and (s.createdAt < :before or s.createdAt = :before and s.id < :id)
+                        order by s.createdAt desc, s.id desc""",
+                        LoginSession.class)
+                .setParameter("account", accountId)
+                .setParameter("now", clock.millis())
+                .setParameter("before", before.toEpochMilli())
+                .setParameter("id", id)
+                .setMaxResults(limit)
+                .getResultList();
+    }
+}

@@ -1,0 +1,80 @@
+package org.parley.accounts;
+
+import com.password4j.Argon2Function;
+import com.password4j.types.Argon2;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.nio.charset.StandardCharsets;
+import java.security.SecureRandom;
+import java.text.Normalizer;
+import java.time.Duration;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
+import org.parley.problems.Code;
+import org.parley.problems.Refusal;
+
+/**
+ * Hashes and compares passwords, of people and of rooms. Slow on purpose, so never call it with a lock or a transaction
+ * held; at most two run at once, so that a crowd at the door takes neither all memory nor all processors.
+ */
+@ApplicationScoped
+public class Passwords {
+    /**
+     * Argon2id with 19 MiB, 2 iterations, 1 lane: the first choice of the OWASP Password Storage Cheat Sheet. Each hash
+     * carries its own parameters, so these may grow.
+     */
+    private static final Argon2Function ARGON2ID = Argon2Function.getInstance(19_456, 2, 1, 32, Argon2.ID);
+
+    private static final int SALT_BYTES = 16;
+    private static final int AT_ONCE = 2;
+    private static final Duration PATIENCE = Duration.ofSeconds(10);
+    private static final SecureRandom RANDOM = new SecureRandom();
+
+    /** What unknown users' passwords are compared with, so that they cost the same time as known ones'. */
+    private static final String NOBODYS = argon2id(Secrets.make());
+
+    private final Semaphore turns = new Semaphore(AT_ONCE, true);
+
+    /** @throws Refusal {@code unavailable} if too many wait */
+    public String hash(String password) {
+        return inTurn(() -> argon2id(password));
+    }
+
+    private static String argon2id(String password) {
+        byte[] salt = new byte[SALT_BYTES];
+        RANDOM.nextBytes(salt);
+        return ARGON2ID.hash(octets(password), salt).getResult();
+    }
+
+    /**
+     * @param hash as {@link #hash} gave it, or {@code null} for somebody unknown: that takes as long and never matches
+     * @throws Refusal {@code unavailable} if too many wait
+     */
+    public boolean matches(String password, String hash) {
+        String expected = hash == null ? NOBODYS : hash;
+        boolean same = inTurn(() -> Argon2Function.getInstanceFromHash(expected)
+                .check(octets(password), expected.getBytes(StandardCharsets.UTF_8)));
+        return same && hash != null;
+    }
+
+    /** NFC (RFC 8265): the same letters from another keyboard are the same password. */
+    private static byte[] octets(String password) {
+        return Normalizer.normalize(password, Normalizer.Form.NFC).getBytes(StandardCharsets.UTF_8);
+    }
+
+    private <T> T inTurn(Supplier<T> work) {
+        try {
+            if (!turns.tryAcquire(PATIENCE.toMillis(), TimeUnit.MILLISECONDS)) {
+                throw Refusal.later(Code.UNAVAILABLE, "Too many people sign in at this moment.", PATIENCE);
+            }
+        } catch (InterruptedException stopping) {
+            Thread.currentThread().interrupt();
+            throw Refusal.unavailable();
+        }
+        try {
+            return work.get();
+        } finally {
+            turns.release();
+        }
+    }
+}

@@ -1,0 +1,73 @@
+package org.parley.accounts;
+
+import jakarta.annotation.Priority;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Inject;
+import org.parley.problems.Code;
+import org.parley.problems.Refusal;
+import org.parley.system.BadSetting;
+import org.parley.system.Configuration;
+import org.parley.system.Starting;
+import org.parley.system.Transactions;
+import org.parley.texts.Name;
+import org.parley.texts.Names;
+
+/** Before anybody is served: the signing key is the one the database knows, and the configured admin is there. */
+@ApplicationScoped
+class PreparingAccounts {
+    private static final int FIRST = 100;
+    private static final String USERNAME = "parley.admin.username";
+
+    @Inject
+    KnownKey key;
+
+    @Inject
+    Configuration configuration;
+
+    @Inject
+    Accounts accounts;
+
+    @Inject
+    RegisteringAccounts registering;
+
+    @Inject
+    Transactions transactions;
+
+    void prepare(@Observes @Priority(FIRST) Starting starting) {
+        key.check();
+        configuration.admin().ifPresent(this::provide);
+    }
+
+    private void provide(Configuration.Admin admin) {
+        if (promote(admin.username())) {
+            return;
+        }
+        try {
+            registering.registerAdmin(name(admin.username()), admin.password());
+        } catch (Refusal refused) {
+            // Another node that starts at the same time may have been faster.
+            if (refused.code() != Code.USERNAME_TAKEN || !promote(admin.username())) {
+                throw new BadSetting(USERNAME, "cannot be had: " + refused.detail());
+            }
+        }
+    }
+
+    /** An account that is there keeps its password: people change theirs, and settings stay as they were. */
+    private boolean promote(String username) {
+        return transactions.run(() -> accounts.byName(username)
+                .map(account -> {
+                    account.makeAdmin();
+                    return account;
+                })
+                .isPresent());
+    }
+
+    private static Name name(String username) {
+        try {
+            return Names.username(USERNAME, username);
+        } catch (Refusal refused) {
+            throw new BadSetting(USERNAME, "is no name that somebody may have: " + refused.detail());
+        }
+    }
+}

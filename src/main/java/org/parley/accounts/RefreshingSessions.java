@@ -1,0 +1,66 @@
+package org.parley.accounts;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.util.Optional;
+import java.util.UUID;
+import org.parley.problems.Code;
+import org.parley.problems.Refusal;
+import org.parley.system.Transactions;
+
+/** Exchanges a refresh token for the next one, and ends the whole session when a token is replayed. */
+@ApplicationScoped
+class RefreshingSessions {
+    @Inject
+    RefreshTokens tokens;
+
+    @Inject
+    LoginSessions sessions;
+
+    @Inject
+    Accounts accounts;
+
+    @Inject
+    EndingSessions ending;
+
+    @Inject
+    Transactions transactions;
+
+    @Inject
+    Clock clock;
+
+    /** @throws Refusal {@code unauthenticated} for a token nobody can use */
+    OpenSession refresh(String token) {
+        byte[] hash = Secrets.hash(token);
+        // The refusal comes after the transaction, because a replay's end of the session must be kept.
+        return transactions
+                .run(() -> tokens.session(hash).flatMap(session -> exchange(hash, session)))
+                .orElseThrow(() -> Refusal.of(Code.UNAUTHENTICATED, "This session is over; sign in again."));
+    }
+
+    private Optional<OpenSession> exchange(byte[] hash, UUID id) {
+        Optional<LoginSession> session = sessions.lock(id);
+        Optional<Account> account =
+                session.flatMap(alive -> accounts.byId(alive.accountId())).filter(known -> !known.disabled());
+        if (account.isEmpty()) {
+            return Optional.empty();
+        }
+        if (!usable(hash)) {
+            ending.end(session.get());
+            return Optional.empty();
+        }
+        session.get().seen(clock.instant());
+        return Optional.of(new OpenSession(account.get(), id, tokens.make(id, hash)));
+    }
+
+    private boolean usable(byte[] hash) {
+        Rotation rotation = Rotation.of(tokens.get(hash).usedAt(), tokens.successorUsed(hash), clock.instant());
+        return switch (rotation) {
+            // Counted, although the session is locked: two must never both be first.
+            case FIRST_USE -> tokens.use(hash);
+            case SIBLING -> true;
+            case REPLAY -> false;
+        };
+    }
+}

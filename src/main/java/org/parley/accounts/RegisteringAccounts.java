@@ -1,0 +1,88 @@
+package org.parley.accounts;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
+import jakarta.inject.Inject;
+import jakarta.persistence.PersistenceException;
+import java.time.Clock;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import org.parley.problems.Code;
+import org.parley.problems.DatabaseTrouble;
+import org.parley.problems.Refusal;
+import org.parley.system.Ids;
+import org.parley.system.Transactions;
+import org.parley.texts.Name;
+
+/** Makes accounts: of those who register, and of the admin that the configuration names. */
+@ApplicationScoped
+class RegisteringAccounts {
+    @Inject
+    Accounts accounts;
+
+    @Inject
+    OpeningSessions opening;
+
+    @Inject
+    Passwords passwords;
+
+    @Inject
+    Transactions transactions;
+
+    @Inject
+    Event<AccountRegistered> registered;
+
+    @Inject
+    Clock clock;
+
+    /**
+     * @param displayName may be empty
+     * @throws Refusal {@code username_taken}
+     */
+    OpenSession register(Name name, String password, String displayName, Client client) {
+        return add(name, password, account -> {
+            account.displayName(displayName);
+            return opening.open(account, client);
+        });
+    }
+
+    /** @throws Refusal {@code username_taken} */
+    Account registerAdmin(Name name, String password) {
+        return add(name, password, account -> {
+            account.makeAdmin();
+            return account;
+        });
+    }
+
+    private <T> T add(Name name, String password, Function<Account, T> completed) {
+        // Asked before the slow hash, to spare it; the unique keys decide.
+        if (accounts.taken(name)) {
+            throw taken();
+        }
+        String hash = passwords.hash(password);
+        return settled(
+                name,
+                () -> transactions.run(() -> {
+                    Account account = new Account(Ids.next(clock), name, hash, clock.instant());
+                    accounts.add(account);
+                    T result = completed.apply(account);
+                    registered.fire(new AccountRegistered(account.id()));
+                    return result;
+                }));
+    }
+
+    private <T> T settled(Name name, Supplier<T> transaction) {
+        try {
+            return transaction.get();
+        } catch (PersistenceException failed) {
+            if (DatabaseTrouble.duplicate(failed) && accounts.taken(name)) {
+                throw taken();
+            }
+            throw failed;
+        }
+    }
+
+    private static Refusal taken() {
+        return Refusal.of(Code.USERNAME_TAKEN, "This name, or one that looks like it, is somebody else's.");
+    }
+}

@@ -1,0 +1,30 @@
+package org.parley.accounts;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.time.Instant;
+import java.util.Locale;
+
+/** A person as everybody sees them. */
+@JsonInclude(JsonInclude.Include.ALWAYS)
+public record UserJson(
+        String username,
+        String displayName,
+        String bio,
+        String avatarUrl,
+        String role,
+        String presence,
+        Instant lastSeenAt,
+        Instant createdAt) {
+
+    static UserJson of(Account account, Presence.State presence, Instant lastSeenAt) {
+        return new UserJson(
+                account.username(),
+                account.displayName(),
+                account.bio(),
+                null,
+                account.role(),
+                presence.name().toLowerCase(Locale.ROOT),
+                lastSeenAt,
+                account.createdAt());
+    }
+}

@@ -1,0 +1,53 @@
+package org.parley.accounts;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Instance;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/** People as others see them, many at once. */
+@ApplicationScoped
+public class Users {
+    @PersistenceContext
+    EntityManager entities;
+
+    @Inject
+    Instance<Presence> presence;
+
+    /** By account id; one statement, however many. Ids that are nobody's are left out. */
+    public Map<Long, UserJson> of(Collection<Long> accountIds) {
+        if (accountIds.isEmpty()) {
+            return Map.of();
+        }
+        return entities.createQuery(
+                        """
+                        select a, s.seenAt from Account a left join Sighting s on s.accountId = a.id
+                        where a.id in :ids""",
+                        Object[].class)
+                .setParameter("ids", accountIds)
+                .getResultStream()
+                .collect(
+                        Collectors.toMap(row -> ((Account) row[0]).id(), row -> user((Account) row[0], (Long) row[1])));
+    }
+
+    UserJson of(Account account) {
+        return of(List.of(account.id())).get(account.id());
+    }
+
+    /** In the order of the accounts. */
+    List<UserJson> of(List<Account> accounts) {
+        Map<Long, UserJson> users = of(accounts.stream().map(Account::id).collect(Collectors.toSet()));
+        return accounts.stream().map(account -> users.get(account.id())).toList();
+    }
+
+    private UserJson user(Account account, Long seenAt) {
+        Presence.State state = presence.isResolvable() ? presence.get().of(account.id()) : Presence.State.OFFLINE;
+        return UserJson.of(account, state, seenAt == null ? null : Instant.ofEpochMilli(seenAt));
+    }
+}

@@ -1,0 +1,104 @@
+package org.parley.messages;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.parley.problems.Refusal;
+import org.parley.rooms.Room;
+import org.parley.rooms.Rooms;
+import org.parley.rooms.Standing;
+import org.parley.rooms.Standings;
+
+/**
+ * The transaction of the message path: rooms locked, door asked, repeats found, numbers given, rows written, event fired.
+ * A fixed number of statements however large the batch.
+ */
+@ApplicationScoped
+public class CommittingMessages {
+    @PersistenceContext(unitName = "parley")
+    EntityManager entities;
+
+    @Inject
+    Rooms rooms;
+
+    @Inject
+    Standings standings;
+
+    @Inject
+    Repeats repeats;
+
+    @Inject
+    PostingRules rules;
+
+    @Inject
+    Numbering numbering;
+
+    @Inject
+    Event<MessagesPosted> posted;
+
+    @Inject
+    Clock clock;
+
+    /** Decides every posting of the attempt; their senders are told by the caller, after the commit. */
+    @Transactional(Transactional.TxType.REQUIRES_NEW)
+    void commit(Attempt attempt) {
+        Map<Long, Room> locked = lock(attempt);
+        List<Posting> batch = attempt.postings();
+        if (!batch.isEmpty()) {
+            decide(batch, locked);
+        }
+        entities.flush();
+        attempt.completed();
+    }
+
+    private Map<Long, Room> lock(Attempt attempt) {
+        Map<Long, Room> locked = rooms.lock(attempt.roomIds(), attempt.patient()).stream()
+                .collect(Collectors.toMap(Room::id, room -> room));
+        for (long roomId : attempt.roomIds()) {
+            if (!locked.containsKey(roomId) && !attempt.patient()) {
+                // Locked by somebody, or not there: who waits for it will see which.
+                attempt.skip(roomId);
+            }
+        }
+        return locked;
+    }
+
+    private void decide(List<Posting> batch, Map<Long, Room> locked) {
+        Instant now = Instant.ofEpochMilli(clock.millis());
+        refuseAbsentRooms(batch, locked);
+        List<Posting> there = unsettled(batch);
+        if (there.isEmpty()) {
+            return;
+        }
+        Map<Standings.Place, Standing> standing =
+                standings.of(locked, there.stream().map(Posting::place).collect(Collectors.toSet()));
+        repeats.answer(rules.readers(there, standing));
+        List<Posting> firsts = repeats.firsts(unsettled(there));
+        rules.judge(firsts, standing, now);
+        Map<Long, List<Logged>> written = numbering.write(unsettled(firsts), locked, standing, now);
+        repeats.answerWithin(there);
+        // Also where nothing is new: a repeat may answer with a number whose own commit nobody heard of.
+        locked.values().stream()
+                .filter(room -> !room.gone())
+                .forEach(room -> posted.fire(
+                        new MessagesPosted(room.id(), room.head(), written.getOrDefault(room.id(), List.of()))));
+    }
+
+    private static void refuseAbsentRooms(List<Posting> batch, Map<Long, Room> locked) {
+        batch.stream()
+                .filter(posting -> !locked.containsKey(posting.roomId()))
+                .forEach(posting -> posting.refused(Refusal.notFound()));
+    }
+
+    private static List<Posting> unsettled(List<Posting> postings) {
+        return postings.stream().filter(posting -> !posting.settled()).toList();
+    }
+}

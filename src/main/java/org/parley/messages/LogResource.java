@@ -1,0 +1,44 @@
+package org.parley.messages;
+
+import jakarta.inject.Inject;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.SecurityContext;
+import java.util.List;
+import org.parley.accounts.Caller;
+import org.parley.system.Paging;
+
+/** Everything that took a number in a room, as the live sockets showed it. */
+@Path("rooms/{room}/log")
+@Produces(MediaType.APPLICATION_JSON)
+public class LogResource {
+    @Inject
+    History history;
+
+    @Context
+    SecurityContext security;
+
+    /** @param after the last number one has; from the beginning if it is not said */
+    @GET
+    public LogJson log(
+            @PathParam("room") String room, @QueryParam("after") String after, @QueryParam("limit") String limit) {
+        Long from = Window.Asked.number("after", after);
+        History.Page page = history.page(
+                (Caller) security.getUserPrincipal(),
+                room,
+                Window.Asked.after(from == null ? 0 : from, Paging.limit(limit)));
+        String name = page.room().room().name();
+        List<NewMessageFrame> events = page.messages().stream()
+                .map(message -> NewMessageFrame.of(name, message))
+                .toList();
+        return new LogJson(events, page.head(), page.window().hasAfter());
+    }
+
+    /** @param more whether the log goes on after these */
+    public record LogJson(List<NewMessageFrame> events, long head, boolean more) {}
+}

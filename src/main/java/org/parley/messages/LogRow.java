@@ -1,0 +1,75 @@
+package org.parley.messages;
+
+import java.nio.ByteBuffer;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+
+/** A row of {@link Log}'s query, before mentions and quotes are looked up. */
+record LogRow(
+        long roomId,
+        long seq,
+        long senderId,
+        UUID clientId,
+        String kind,
+        String text,
+        Long replyTo,
+        String systemAction,
+        Instant createdAt,
+        String username,
+        String displayName,
+        String target) {
+
+    static LogRow of(Object columns) {
+        Object[] row = (Object[]) columns;
+        return new LogRow(
+                number(row[0]),
+                number(row[1]),
+                number(row[2]),
+                uuid((byte[]) row[3]),
+                (String) row[4],
+                (String) row[5],
+                row[6] == null ? null : number(row[6]),
+                (String) row[7],
+                Instant.ofEpochMilli(number(row[8])),
+                (String) row[9],
+                (String) row[10],
+                (String) row[11]);
+    }
+
+    private static long number(Object value) {
+        return ((Number) value).longValue();
+    }
+
+    static UUID uuid(byte[] octets) {
+        if (octets == null) {
+            return null;
+        }
+        ByteBuffer buffer = ByteBuffer.wrap(octets);
+        return new UUID(buffer.getLong(), buffer.getLong());
+    }
+
+    static byte[] octets(UUID uuid) {
+        return ByteBuffer.allocate(16)
+                .putLong(uuid.getMostSignificantBits())
+                .putLong(uuid.getLeastSignificantBits())
+                .array();
+    }
+
+    Logged logged(Logged.Quote quote, List<String> mentions) {
+        boolean system = kind.equals(Logged.SYSTEM);
+        return new Logged(
+                roomId,
+                seq,
+                senderId,
+                username,
+                displayName,
+                clientId,
+                kind,
+                system ? "" : text,
+                quote,
+                mentions,
+                createdAt,
+                system ? new Logged.SystemNotice(systemAction, target, SystemValues.wire(systemAction, text)) : null);
+    }
+}

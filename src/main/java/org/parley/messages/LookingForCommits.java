@@ -1,0 +1,25 @@
+package org.parley.messages;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.util.List;
+import java.util.Set;
+import org.parley.rooms.Rooms;
+
+/** Finds out what became of commits whose answer was lost, and tells the feeds of what is there. */
+@ApplicationScoped
+public class LookingForCommits {
+    @Inject
+    Rooms rooms;
+
+    @Inject
+    Event<MessagesPosted> posted;
+
+    /** Waits for each room's lock: a commit that is still under way holds it. */
+    @Transactional(Transactional.TxType.REQUIRES_NEW)
+    void look(Set<Long> roomIds) {
+        rooms.lock(roomIds, true).forEach(room -> posted.fire(new MessagesPosted(room.id(), room.head(), List.of())));
+    }
+}

@@ -1,0 +1,91 @@
+package org.parley.messages;
+
+import jakarta.annotation.Priority;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Inject;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import org.parley.rooms.Membership;
+import org.parley.system.Starting;
+import org.parley.system.Stopping;
+import org.parley.system.Threads;
+
+/**
+ * How far people have received and read, gathered in memory and written behind within a second, greatest wins. Marks only
+ * move forward, and reading implies delivery.
+ */
+@ApplicationScoped
+public class Marks {
+    private static final System.Logger LOG = System.getLogger(Marks.class.getName());
+    private static final long WRITE_MILLIS = 300;
+
+    /** Marks that are not written yet. */
+    record Pending(long delivered, long read) {
+        Pending with(Pending other) {
+            return new Pending(Math.max(delivered, other.delivered), Math.max(read, other.read));
+        }
+    }
+
+    @Inject
+    WritingMarks writing;
+
+    @Inject
+    Heads heads;
+
+    @Inject
+    Threads threads;
+
+    /** By membership id, so that a late write never reaches the row of one who left and came again. */
+    private final Map<Long, Pending> pending = new ConcurrentHashMap<>();
+
+    private ScheduledExecutorService timer;
+
+    void start(@Observes @Priority(300) Starting starting) {
+        timer = threads.timer("parley-marks");
+        timer.scheduleWithFixedDelay(this::write, WRITE_MILLIS, WRITE_MILLIS, TimeUnit.MILLISECONDS);
+    }
+
+    /** @param seq beyond the head it means the head */
+    public void read(long membershipId, long roomId, long seq) {
+        long known = Math.min(seq, heads.of(roomId));
+        pending.merge(membershipId, new Pending(known, known), Pending::with);
+    }
+
+    /** @param seq beyond the head it means the head */
+    public void delivered(long membershipId, long roomId, long seq) {
+        pending.merge(membershipId, new Pending(Math.min(seq, heads.of(roomId)), 0), Pending::with);
+    }
+
+    /** A membership's delivered mark, with what is not written yet. */
+    long deliveredSeq(Membership membership) {
+        Pending mark = pending.get(membership.id());
+        return mark == null ? membership.deliveredSeq() : Math.max(membership.deliveredSeq(), mark.delivered());
+    }
+
+    /** A membership's read mark, with what is not written yet. */
+    long readSeq(Membership membership) {
+        Pending mark = pending.get(membership.id());
+        return mark == null ? membership.readSeq() : Math.max(membership.readSeq(), mark.read());
+    }
+
+    private void write() {
+        if (pending.isEmpty()) {
+            return;
+        }
+        Map<Long, Pending> batch = Map.copyOf(pending);
+        try {
+            writing.write(batch);
+            batch.forEach(pending::remove);
+        } catch (RuntimeException failure) {
+            LOG.log(System.Logger.Level.WARNING, "Marks could not be written and wait", failure);
+        }
+    }
+
+    void stop(@Observes @Priority(200) Stopping stopping) {
+        timer.shutdown();
+        write();
+    }
+}

@@ -1,0 +1,72 @@
+package org.parley.messages;
+
+import jakarta.inject.Inject;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.SecurityContext;
+import org.parley.accounts.Caller;
+import org.parley.problems.Refusal;
+import org.parley.rooms.Door;
+import org.parley.rooms.Membership;
+
+/** How far the caller has received and read a room. */
+@Path("rooms/{room}")
+@Consumes(MediaType.APPLICATION_JSON)
+public class MarksResource {
+    @Inject
+    Door door;
+
+    @Inject
+    Marks marks;
+
+    @Inject
+    WritingMarks writing;
+
+    @Context
+    SecurityContext security;
+
+    @PathParam("room")
+    String room;
+
+    /** @param seq beyond the head it means the head */
+    public record MarkJson(Long seq) {
+        long judged() {
+            if (seq == null || seq < 0) {
+                throw Refusal.invalid("seq", seq == null ? "must be given" : "must be a number of the log");
+            }
+            return seq;
+        }
+    }
+
+    @PUT
+    @Path("read")
+    public void read(MarkJson mark) {
+        long seq = mark.judged();
+        Membership membership = membership();
+        marks.read(membership.id(), membership.roomId(), seq);
+    }
+
+    @PUT
+    @Path("delivered")
+    public void delivered(MarkJson mark) {
+        long seq = mark.judged();
+        Membership membership = membership();
+        marks.delivered(membership.id(), membership.roomId(), seq);
+    }
+
+    /** Marks the room unread again from this number on. */
+    @PUT
+    @Path("unread")
+    public void unread(MarkJson mark) {
+        long seq = mark.judged();
+        writing.unread(membership().id(), seq);
+    }
+
+    private Membership membership() {
+        return door.member((Caller) security.getUserPrincipal(), room).membership();
+    }
+}

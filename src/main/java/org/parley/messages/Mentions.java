@@ -1,0 +1,69 @@
+package org.parley.messages;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import jakarta.persistence.Query;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.parley.system.Keys;
+import org.parley.texts.Names;
+
+/** Finds who is mentioned: {@code @username} of someone who is a member when the message is sent. */
+@ApplicationScoped
+class Mentions {
+    private static final int MOST_IN_A_MESSAGE = 50;
+    private static final Pattern MENTION =
+            Pattern.compile("(?<![\\p{L}\\p{N}\\p{M}_.-])@([\\p{L}\\p{N}\\p{M}_.-]{2,32})");
+
+    /** A name as it was looked for in a room. */
+    record Name(long roomId, String folded) {}
+
+    /** A member who has that name. */
+    record Member(long accountId, String username) {}
+
+    @PersistenceContext(unitName = "parley")
+    EntityManager entities;
+
+    /** The names, folded, that a text may mention; a full stop after a name may end the sentence or the name. */
+    static Set<String> names(String body) {
+        Set<String> names = new LinkedHashSet<>();
+        if (body.indexOf('@') < 0) {
+            return names;
+        }
+        Matcher mention = MENTION.matcher(body);
+        while (mention.find() && names.size() < MOST_IN_A_MESSAGE) {
+            String name = mention.group(1);
+            names.add(Names.folded(name));
+            names.add(Names.folded(name.replaceAll("[._-]+$", "")));
+        }
+        return names;
+    }
+
+    /** Which of these names are members' names, in one statement. */
+    Map<Name, Member> members(Collection<Name> names) {
+        Map<Name, Member> members = new HashMap<>();
+        if (names.isEmpty()) {
+            return members;
+        }
+        Keys keys = Keys.of("room_id", Keys.Type.NUMBER, "folded", Keys.Type.TEXT);
+        names.forEach(name -> keys.add(name.roomId(), name.folded()));
+        Query query = entities.createNativeQuery("SELECT w.room_id, a.username_folded, a.id, a.username FROM "
+                + keys.table() + " w JOIN account a ON a.username_folded = w.folded"
+                + " JOIN membership m ON m.room_id = w.room_id AND m.account_id = a.id");
+        keys.bind(query, 1);
+        for (Object found : (List<?>) query.getResultList()) {
+            Object[] row = (Object[]) found;
+            members.put(
+                    new Name(((Number) row[0]).longValue(), (String) row[1]),
+                    new Member(((Number) row[2]).longValue(), (String) row[3]));
+        }
+        return members;
+    }
+}

@@ -1,0 +1,76 @@
+package org.parley.messages;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.IdClass;
+import jakarta.persistence.Table;
+import java.io.Serializable;
+import java.util.UUID;
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.type.SqlTypes;
+
+/** A row of a room's log. Its number within the room is its key, so history is a range of the primary key. */
+@Entity
+@Table(name = "message")
+@IdClass(Message.Key.class)
+public class Message {
+    @Id
+    @Column(name = "room_id")
+    private long roomId;
+
+    @Id
+    private long seq;
+
+    @Column(name = "sender_id")
+    private long senderId;
+
+    @Column(name = "client_id")
+    @JdbcTypeCode(SqlTypes.BINARY)
+    private UUID clientId;
+
+    private String kind;
+
+    private String body;
+
+    @Column(name = "reply_to")
+    private Long replyTo;
+
+    @Column(name = "system_action")
+    private String systemAction;
+
+    @Column(name = "system_target_id")
+    private Long systemTargetId;
+
+    @Column(name = "created_at")
+    private long createdAt;
+
+    protected Message() {}
+
+    /** What somebody posted. */
+    Message(long roomId, long seq, long senderId, NewMessage message, long createdAt) {
+        this.roomId = roomId;
+        this.seq = seq;
+        this.senderId = senderId;
+        this.clientId = message.clientId();
+        this.kind = message.kind();
+        this.body = message.body();
+        this.replyTo = message.replyTo();
+        this.createdAt = createdAt;
+    }
+
+    /** What the server tells of something that was done to the room; {@code value} stands where a text would. */
+    Message(long roomId, long seq, long actorId, String action, Long targetId, String value, long createdAt) {
+        this.roomId = roomId;
+        this.seq = seq;
+        this.senderId = actorId;
+        this.kind = Logged.SYSTEM;
+        this.body = value;
+        this.systemAction = action;
+        this.systemTargetId = targetId;
+        this.createdAt = createdAt;
+    }
+
+    /** The primary key, as JPA wants it. */
+    public record Key(long roomId, long seq) implements Serializable {}
+}

@@ -1,0 +1,93 @@
+package org.parley.messages;
+
+import jakarta.inject.Inject;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.SecurityContext;
+import java.util.List;
+import java.util.concurrent.CompletionStage;
+import org.parley.accounts.Caller;
+import org.parley.problems.Refusal;
+import org.parley.rooms.Door;
+import org.parley.rooms.Room;
+import org.parley.system.Paging;
+
+/** A room's messages: pages of them, one of them, a new one. */
+@Path("rooms/{room}/messages")
+@Produces(MediaType.APPLICATION_JSON)
+public class MessagesResource {
+    @Inject
+    History history;
+
+    @Inject
+    Door door;
+
+    @Inject
+    PostingMessages posting;
+
+    @Context
+    SecurityContext security;
+
+    @PathParam("room")
+    String room;
+
+    /** A page in ascending order; the newest one without a number. */
+    @GET
+    public PageJson page(
+            @QueryParam("before") String before,
+            @QueryParam("after") String after,
+            @QueryParam("around") String around,
+            @QueryParam("limit") String limit) {
+        Window.Asked asked = Window.Asked.of(before, after, around, Paging.limit(limit));
+        return PageJson.of(history.page(caller(), room, asked));
+    }
+
+    @GET
+    @Path("{seq}")
+    public MessageJson one(@PathParam("seq") String seq) {
+        if (!seq.matches("\\d{1,18}")) {
+            throw Refusal.notFound();
+        }
+        History.Page page = history.one(caller(), room, Long.parseLong(seq));
+        return MessageJson.of(page.room().room().name(), page.messages().get(0));
+    }
+
+    /** 201 once the message is committed; 200 with the first message when its sender repeats a {@code clientId}. */
+    @POST
+    @Consumes(MediaType.APPLICATION_JSON)
+    public CompletionStage<Response> post(NewMessage.Json typed) {
+        Caller caller = caller();
+        NewMessage message = NewMessage.of(typed);
+        Room target = door.see(caller, room).room();
+        return posting.post(caller, target.id(), message)
+                .thenApply(posted -> Response.status(posted.repeated() ? 200 : 201)
+                        .entity(MessageJson.of(target.name(), posted.message()))
+                        .build());
+    }
+
+    private Caller caller() {
+        return (Caller) security.getUserPrincipal();
+    }
+
+    /** @param messages ascending */
+    public record PageJson(List<MessageJson> messages, long head, boolean hasBefore, boolean hasAfter) {
+        static PageJson of(History.Page page) {
+            String name = page.room().room().name();
+            return new PageJson(
+                    page.messages().stream()
+                            .map(message -> MessageJson.of(name, message))
+                            .toList(),
+                    page.head(),
+                    page.window().hasBefore(),
+                    page.window().hasAfter());
+        }
+    }
+}

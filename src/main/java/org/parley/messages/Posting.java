@@ -1,0 +1,84 @@
+package org.parley.messages;
+
+import java.util.concurrent.CompletableFuture;
+import org.parley.accounts.Caller;
+import org.parley.problems.Refusal;
+import org.parley.rooms.Standings;
+
+/** One message on its way through the committer. What a transaction made of it is told only after that has ended. */
+final class Posting {
+    private final Caller sender;
+    private final long roomId;
+    private final NewMessage message;
+    private final CompletableFuture<Posted> answer = new CompletableFuture<>();
+    private Posted posted;
+    private Refusal refusal;
+
+    Posting(Caller sender, long roomId, NewMessage message) {
+        this.sender = sender;
+        this.roomId = roomId;
+        this.message = message;
+    }
+
+    Caller sender() {
+        return sender;
+    }
+
+    long roomId() {
+        return roomId;
+    }
+
+    NewMessage message() {
+        return message;
+    }
+
+    Standings.Place place() {
+        return new Standings.Place(roomId, sender.accountId());
+    }
+
+    CompletableFuture<Posted> answer() {
+        return answer;
+    }
+
+    /** Whether it was answered already: because it waited too long, for instance. Such a one must not be committed. */
+    boolean answered() {
+        return answer.isDone();
+    }
+
+    /** A new attempt begins; what an earlier one made of it was rolled back. */
+    void begin() {
+        posted = null;
+        refusal = null;
+    }
+
+    void posted(Logged logged, boolean repeated) {
+        posted = new Posted(logged, repeated);
+    }
+
+    void refused(Refusal reason) {
+        refusal = reason;
+    }
+
+    /** A repeat within one batch: whatever became of the first. */
+    void sameAs(Posting first) {
+        posted = first.posted == null ? null : new Posted(first.posted.message(), true);
+        refusal = first.refusal;
+    }
+
+    boolean settled() {
+        return posted != null || refusal != null;
+    }
+
+    /** Tells the sender; the transaction has ended. */
+    void tell() {
+        if (refusal != null) {
+            answer.completeExceptionally(refusal);
+        } else {
+            answer.complete(posted);
+        }
+    }
+
+    void tell(Refusal reason) {
+        answer.completeExceptionally(reason);
+    }
+}

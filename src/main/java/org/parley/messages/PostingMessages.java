@@ -1,0 +1,79 @@
+package org.parley.messages;
+
+import jakarta.annotation.Priority;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Inject;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.TimeUnit;
+import org.parley.accounts.Caller;
+import org.parley.problems.Refusal;
+import org.parley.system.Configuration;
+import org.parley.system.Starting;
+import org.parley.system.Stopping;
+import org.parley.system.Threads;
+
+/** The one intake of messages, whichever way they come. */
+@ApplicationScoped
+public class PostingMessages {
+    /** A sender is told within this time, whatever the database does. */
+    private static final long PATIENCE_MILLIS = 4_000;
+
+    private static final long STOP_PATIENCE_MILLIS = 5_000;
+    private static final int LANES = 4;
+
+    @Inject
+    Batches batches;
+
+    @Inject
+    LookingForCommits looking;
+
+    @Inject
+    Threads threads;
+
+    @Inject
+    Configuration configuration;
+
+    private final List<Committer> committers = new ArrayList<>();
+    private final List<Thread> running = new ArrayList<>();
+    private ExecutorService lanes;
+
+    void start(@Observes @Priority(300) Starting starting) {
+        lanes = threads.pool("parley-lane", LANES);
+        for (int i = 0; i < configuration.committers(); i++) {
+            Committer committer = new Committer(batches, looking, lanes);
+            Thread thread = threads.thread("parley-committer-" + i, committer);
+            committers.add(committer);
+            running.add(thread);
+            thread.start();
+        }
+    }
+
+    /**
+     * Posts a message, or finds it again if its sender posted it to this room before.
+     *
+     * @return completes after the commit; with a {@link Refusal} if it was refused, and {@code unavailable} after four
+     *     seconds, when nobody knows yet what became of it: a repeat will tell. Completes on a thread that must not wait.
+     */
+    public CompletableFuture<Posted> post(Caller sender, long roomId, NewMessage message) {
+        Posting posting = new Posting(sender, roomId, message);
+        if (!committers
+                .get(Math.floorMod(Long.hashCode(roomId), committers.size()))
+                .offer(posting)) {
+            posting.tell(Refusal.unavailable());
+        }
+        // The future that waits is the one that the committer asks, so that what was answered is not committed later.
+        return posting.answer().orTimeout(PATIENCE_MILLIS, TimeUnit.MILLISECONDS);
+    }
+
+    void stop(@Observes @Priority(200) Stopping stopping) throws InterruptedException {
+        committers.forEach(Committer::stop);
+        for (Thread thread : running) {
+            thread.join(STOP_PATIENCE_MILLIS);
+        }
+        lanes.shutdown();
+    }
+}

@@ -1,0 +1,87 @@
+package org.parley.messages;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.parley.problems.Code;
+import org.parley.problems.Refusal;
+import org.parley.rooms.Standing;
+import org.parley.rooms.Standings;
+
+/** Who may post, judged under the room's lock in the contract's order: reading, (repeats), writing, archive, slow mode. */
+@ApplicationScoped
+class PostingRules {
+    @Inject
+    LogDetails details;
+
+    /** Those who may read; the others are refused. A repeat is answered to these, whatever else holds. */
+    List<Posting> readers(List<Posting> batch, Map<Standings.Place, Standing> standings) {
+        for (Posting posting : batch) {
+            Standing standing = standings.get(posting.place());
+            refuseIf(posting, () -> {
+                if (standing == null) {
+                    throw Refusal.of(Code.UNAUTHENTICATED, "This account is gone.");
+                }
+                standing.asReader(posting.sender());
+            });
+        }
+        return batch.stream().filter(posting -> !posting.settled()).toList();
+    }
+
+    void judge(List<Posting> batch, Map<Standings.Place, Standing> standings, Instant now) {
+        Set<Log.Place> quoted = details.quotes(batch.stream()
+                        .filter(posting -> posting.message().replyTo() != null)
+                        .map(PostingRules::quoted)
+                        .collect(Collectors.toSet()))
+                .keySet();
+        for (Posting posting : batch) {
+            Standing standing = standings.get(posting.place());
+            refuseIf(posting, () -> {
+                standing.asWriter(posting.sender());
+                judgeRoom(standing, now);
+                if (posting.message().replyTo() != null && !quoted.contains(quoted(posting))) {
+                    throw Refusal.invalid("replyTo", "must be the number of a message of this room");
+                }
+            });
+        }
+    }
+
+    private static Log.Place quoted(Posting posting) {
+        return new Log.Place(posting.roomId(), posting.message().replyTo());
+    }
+
+    private static void judgeRoom(Standing standing, Instant now) {
+        if (standing.room().archived()) {
+            throw Refusal.of(Code.FORBIDDEN, "This room is archived.");
+        }
+        if (standing.room().slowModeSeconds() > 0 && !standing.staff()) {
+            judgePace(standing, now);
+        }
+    }
+
+    private static void judgePace(Standing standing, Instant now) {
+        Instant last = standing.membership().lastPostedAt();
+        if (last != null) {
+            Duration left =
+                    Duration.between(now, last.plusSeconds(standing.room().slowModeSeconds()));
+            if (left.compareTo(Duration.ZERO) > 0) {
+                throw Refusal.later(Code.RATE_LIMITED, "This room is in slow mode.", left);
+            }
+        }
+        // At once and not after the insert: the next of the same sender may be in this batch.
+        standing.membership().posted(now);
+    }
+
+    private static void refuseIf(Posting posting, Runnable rule) {
+        try {
+            rule.run();
+        } catch (Refusal refused) {
+            posting.refused(refused);
+        }
+    }
+}

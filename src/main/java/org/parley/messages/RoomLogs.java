@@ -1,0 +1,111 @@
+package org.parley.messages;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import jakarta.persistence.Query;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.parley.rooms.Entry;
+import org.parley.rooms.Membership;
+import org.parley.rooms.RoomActivity;
+
+/** What the logs say of rooms, for those who list them: heads, newest messages, unread counts; five statements at most. */
+@ApplicationScoped
+public class RoomLogs implements RoomActivity {
+    /** Counting stops here: 1000 means that or more. */
+    private static final int MOST_COUNTED = 1000;
+
+    @PersistenceContext(unitName = "parley")
+    EntityManager entities;
+
+    @Inject
+    Heads heads;
+
+    @Inject
+    Log log;
+
+    @Inject
+    Marks marks;
+
+    @Override
+    public Map<Long, Activity> of(long accountId, Collection<Entry> entries) {
+        Map<Long, Long> head = entries.stream()
+                .collect(Collectors.toMap(
+                        entry -> entry.room().id(),
+                        entry -> heads.of(entry.room().id())));
+        Map<Long, Logged> newest = log
+                .at(entries.stream()
+                        .filter(entry ->
+                                entry.mayRead() && head.get(entry.room().id()) > 0)
+                        .map(entry -> new Log.Place(
+                                entry.room().id(), head.get(entry.room().id())))
+                        .toList())
+                .stream()
+                .collect(Collectors.toMap(Logged::roomId, Function.identity()));
+        List<Membership> memberships =
+                entries.stream().filter(Entry::member).map(Entry::membership).toList();
+        Map<Long, Integer> unread = counts(memberships, head, accountId, UNREAD);
+        Map<Long, Integer> mentions = counts(memberships, head, accountId, MENTIONS);
+        Map<Long, Activity> activities = new HashMap<>();
+        for (Entry entry : entries) {
+            long id = entry.room().id();
+            Logged last = newest.get(id);
+            activities.put(
+                    id,
+                    new Activity(
+                            head.get(id),
+                            last == null ? null : MessageJson.of(entry.room().name(), last),
+                            unread.getOrDefault(id, 0),
+                            mentions.getOrDefault(id, 0),
+                            entry.member() ? marks.readSeq(entry.membership()) : 0,
+                            entry.member() ? marks.deliveredSeq(entry.membership()) : 0));
+        }
+        return activities;
+    }
+
+    private static final String UNREAD = "SELECT CAST(? AS SIGNED) AS room_id, COUNT(*) AS unread FROM"
+            + " (SELECT 1 AS one FROM message WHERE room_id = ? AND seq > ? AND seq <= ? AND sender_id <> ?"
+            + " AND kind <> 'system' LIMIT " + MOST_COUNTED + ") t";
+    private static final String MENTIONS = "SELECT CAST(? AS SIGNED) AS room_id, COUNT(*) AS unread FROM"
+            + " (SELECT 1 AS one FROM mention WHERE room_id = ? AND seq > ? AND seq <= ? AND account_id = ?"
+            + " LIMIT " + MOST_COUNTED + ") t";
+
+    /** One statement: a limited count for each room, united; a limit within a group is nothing that SQL has. */
+    private Map<Long, Integer> counts(
+            List<Membership> memberships, Map<Long, Long> head, long accountId, String count) {
+        Map<Long, Integer> counts = new HashMap<>();
+        List<Membership> behind = memberships.stream()
+                .filter(membership -> unreadAfter(membership) < head.get(membership.roomId()))
+                .toList();
+        if (behind.isEmpty()) {
+            return counts;
+        }
+        Query query = entities.createNativeQuery(
+                String.join(" UNION ALL ", behind.stream().map(m -> count).toList()));
+        int position = 1;
+        for (Membership membership : behind) {
+            query.setParameter(position++, membership.roomId());
+            query.setParameter(position++, membership.roomId());
+            query.setParameter(position++, unreadAfter(membership));
+            query.setParameter(position++, head.get(membership.roomId()));
+            query.setParameter(position++, accountId);
+        }
+        for (Object found : (List<?>) query.getResultList()) {
+            Object[] row = (Object[]) found;
+            counts.put(((Number) row[0]).longValue(), ((Number) row[1]).intValue());
+        }
+        return counts;
+    }
+
+    private long unreadAfter(Membership membership) {
+        long read = marks.readSeq(membership);
+        boolean markedUnread = membership.unreadFrom() != null && read == membership.readSeq();
+        return markedUnread ? membership.unreadFrom() - 1 : read;
+    }
+}

@@ -1,0 +1,46 @@
+package org.parley.messages;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import org.parley.rooms.Room;
+import org.parley.rooms.RoomChanged;
+
+/** Tells in a room's log what was done to the room, in the transaction that does it and holds the room's lock. */
+@ApplicationScoped
+public class SystemMessages {
+    @PersistenceContext(unitName = "parley")
+    EntityManager entities;
+
+    @Inject
+    Log log;
+
+    @Inject
+    Event<MessagesPosted> posted;
+
+    @Inject
+    Clock clock;
+
+    void tell(@Observes RoomChanged change) {
+        Instant now = Instant.ofEpochMilli(clock.millis());
+        Room room = entities.find(Room.class, change.roomId());
+        long seq = room.takeNumbers(1, now);
+        entities.persist(new Message(
+                room.id(),
+                seq,
+                change.actorId(),
+                change.action(),
+                change.targetId(),
+                SystemValues.stored(change.value()),
+                now.toEpochMilli()));
+        entities.flush();
+        List<Logged> told = log.range(room.id(), seq, seq);
+        posted.fire(new MessagesPosted(room.id(), seq, told));
+    }
+}

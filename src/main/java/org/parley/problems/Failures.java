@@ -1,0 +1,76 @@
+package org.parley.problems;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.exc.StreamConstraintsException;
+import com.fasterxml.jackson.databind.JsonMappingException;
+import jakarta.ws.rs.WebApplicationException;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+import java.util.UUID;
+import java.util.concurrent.TimeoutException;
+
+/** What a client is told about a failure of any kind; REST and the sockets ask here alike. */
+public final class Failures {
+    private static final Logger LOG = System.getLogger(Failures.class.getName());
+
+    private Failures() {}
+
+    /** The failure itself if it is a refusal, else what a client may know of it; what nobody expected is logged here. */
+    public static Refusal refusal(Throwable failure) {
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            if (cause instanceof Refusal refusal) {
+                return refusal;
+            }
+            if (cause instanceof JsonProcessingException json) {
+                return json(json);
+            }
+            if (cause instanceof TimeoutException) {
+                return Refusal.unavailable();
+            }
+            if (cause instanceof WebApplicationException platform) {
+                return platform(platform);
+            }
+        }
+        return DatabaseTrouble.passing(failure) ? Refusal.unavailable() : accident(failure);
+    }
+
+    private static Refusal json(JsonProcessingException failure) {
+        if (failure instanceof JsonMappingException mapping
+                && !mapping.getPath().isEmpty()
+                && !(failure.getCause() instanceof StreamConstraintsException)) {
+            return Refusal.invalid(path(mapping), JsonFaults.expectation(mapping));
+        }
+        return Refusal.of(Code.INVALID_JSON, "The text is not the JSON object that was expected.");
+    }
+
+    private static String path(JsonMappingException failure) {
+        StringBuilder path = new StringBuilder();
+        for (JsonMappingException.Reference step : failure.getPath()) {
+            if (step.getFieldName() == null) {
+                path.append('[').append(step.getIndex()).append(']');
+            } else {
+                path.append(path.isEmpty() ? "" : ".").append(step.getFieldName());
+            }
+        }
+        return path.toString();
+    }
+
+    private static Refusal platform(WebApplicationException failure) {
+        return switch (failure.getResponse().getStatus()) {
+            case 404, 405 -> Refusal.notFound();
+            case 413 -> Refusal.of(Code.TOO_LARGE, "The request is too large.");
+            case 406, 415 -> Refusal.of(Code.UNSUPPORTED_TYPE, "This type of content is not supported here.");
+            case 503 -> Refusal.unavailable();
+            default -> Refusal.of(Code.INVALID_REQUEST, "The request is malformed.");
+        };
+    }
+
+    private static Refusal accident(Throwable failure) {
+        String id = UUID.randomUUID().toString();
+        LOG.log(Level.ERROR, "Unexpected failure " + id, failure);
+        return Refusal.later(
+                Code.UNAVAILABLE,
+                "Something went wrong in the server; its log knows it as " + id + ".",
+                java.time.Duration.ofSeconds(1));
+    }
+}

@@ -1,0 +1,33 @@
+package org.parley.problems;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.time.Instant;
+import java.util.List;
+
+/** A problem document (RFC 9457) with the contract's {@code code} and what belongs to it. */
+record ProblemJson(
+        String type,
+        String title,
+        int status,
+        String detail,
+        String instance,
+        String code,
+        @JsonInclude(JsonInclude.Include.NON_EMPTY) List<FieldError> errors,
+        @JsonInclude(JsonInclude.Include.NON_NULL) Long retryAfter,
+        @JsonInclude(JsonInclude.Include.NON_NULL) Instant until,
+        @JsonInclude(JsonInclude.Include.NON_NULL) String reason) {
+
+    static ProblemJson of(Refusal refusal, String title, String instance) {
+        return new ProblemJson(
+                "about:blank",
+                title,
+                refusal.code().status(),
+                refusal.detail(),
+                instance,
+                refusal.code().wire(),
+                refusal.errors(),
+                refusal.retryAfterSeconds(),
+                refusal.until(),
+                refusal.reason());
+    }
+}

@@ -1,0 +1,41 @@
+package org.parley.rooms;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import org.parley.accounts.Account;
+import org.parley.accounts.Accounts;
+import org.parley.accounts.Caller;
+import org.parley.problems.Refusal;
+
+/** Owners and moderators bring somebody else in, who needs no password. */
+@ApplicationScoped
+class AddingMembers {
+    @Inject
+    Door door;
+
+    @Inject
+    Accounts accounts;
+
+    @Inject
+    Memberships memberships;
+
+    @Inject
+    Event<RoomChanged> changed;
+
+    /** Who is a member already stays what they are. */
+    @Transactional
+    public Membership add(Caller caller, String room, String username) {
+        Entry entry = door.locked(caller, room).asInsider();
+        Account newcomer = accounts.byName(username).orElseThrow(Refusal::notFound);
+        entry.as(Role.MODERATOR);
+        return memberships.of(entry.room().id(), newcomer.id()).orElseGet(() -> add(entry, newcomer));
+    }
+
+    private Membership add(Entry entry, Account newcomer) {
+        Membership added = memberships.add(entry.room(), newcomer.id(), Role.MEMBER);
+        changed.fire(new RoomChanged(entry.room().id(), entry.caller().accountId(), "add", newcomer.id(), null));
+        return added;
+    }
+}

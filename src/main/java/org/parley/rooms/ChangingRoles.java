@@ -1,0 +1,58 @@
+package org.parley.rooms;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import org.parley.accounts.Accounts;
+import org.parley.accounts.Caller;
+import org.parley.problems.Code;
+import org.parley.problems.Refusal;
+
+/** Owners give and take roles; a room never loses its last owner, by whomever. */
+@ApplicationScoped
+class ChangingRoles {
+    @Inject
+    Door door;
+
+    @Inject
+    Accounts accounts;
+
+    @Inject
+    Memberships memberships;
+
+    @Inject
+    Event<RoomChanged> changed;
+
+    @Inject
+    Clock clock;
+
+    /** Who has the role already keeps it without a trace, so that a repeat is answered as the first try was. */
+    @Transactional
+    public Membership change(Caller caller, String room, String username, Role role) {
+        Entry actor = door.locked(caller, room).asInsider();
+        Membership target = accounts.byName(username)
+                .flatMap(account -> memberships.of(actor.room().id(), account.id()))
+                .orElseThrow(Refusal::notFound);
+        actor.as(Role.OWNER);
+        if (target.role() != role) {
+            judge(actor, target, role);
+            target.role(role, clock.instant());
+            changed.fire(new RoomChanged(target.roomId(), caller.accountId(), "role", target.accountId(), role.wire()));
+        }
+        return target;
+    }
+
+    private void judge(Entry actor, Membership target, Role role) {
+        if (!actor.actsOn(target) && !actor.self(target)) {
+            throw Refusal.of(Code.FORBIDDEN, "Owners do not act on each other.");
+        }
+        if (actor.room().lobby() && role == Role.OWNER) {
+            throw Refusal.of(Code.FORBIDDEN, "Nobody owns the lobby.");
+        }
+        if (memberships.lastOwner(target)) {
+            throw Refusal.of(Code.CONFLICT, "A room never loses its last owner.");
+        }
+    }
+}

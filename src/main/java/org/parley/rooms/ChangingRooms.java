@@ -1,0 +1,134 @@
+package org.parley.rooms;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
+import jakarta.inject.Inject;
+import java.util.Objects;
+import java.util.Optional;
+import org.parley.accounts.Caller;
+import org.parley.accounts.Passwords;
+import org.parley.problems.Code;
+import org.parley.problems.Refusal;
+import org.parley.system.Transactions;
+
+/** Owners and moderators change what a room is; each change stands in the room's log, and what is the same leaves no trace. */
+@ApplicationScoped
+class ChangingRooms {
+    @Inject
+    Door door;
+
+    @Inject
+    RoomNames names;
+
+    @Inject
+    Passwords passwords;
+
+    @Inject
+    Transactions transactions;
+
+    @Inject
+    Event<RoomChanged> changed;
+
+    /** @return the room as it is then */
+    Entry change(Caller caller, String room, RoomChangesJson typed) {
+        RoomChanges asked = judged(caller, room, typed);
+        Entry seen = door.see(caller, room).as(asked.needed());
+        String hash = passwordHash(seen.room(), asked.password());
+        return transactions.run(() -> changeUnderLock(caller, seen.room().id(), asked, hash));
+    }
+
+    private RoomChanges judged(Caller caller, String room, RoomChangesJson typed) {
+        try {
+            return RoomChanges.of(typed);
+        } catch (Refusal refused) {
+            if (refused.code() == Code.ROOM_NAME_TAKEN) {
+                // That a name is nobody's is an answer for those who might have given another.
+                door.owner(caller, room);
+            }
+            throw refused;
+        }
+    }
+
+    /** Made before the lock is taken, because it is slow. A password that is the same already keeps its hash. */
+    private String passwordHash(Room room, Optional<String> asked) {
+        String is = room.passwordHash();
+        if (asked == null) {
+            return is;
+        }
+        return asked.map(password -> is != null && passwords.matches(password, is) ? is : passwords.hash(password))
+                .orElse(null);
+    }
+
+    private Entry changeUnderLock(Caller caller, long roomId, RoomChanges asked, String passwordHash) {
+        Entry entry = door.locked(caller, roomId).as(asked.needed());
+        rename(entry, asked);
+        topic(entry, asked);
+        visibility(entry, asked);
+        if (asked.password() != null) {
+            password(entry, passwordHash);
+        }
+        slowMode(entry, asked);
+        archive(entry, asked);
+        return entry;
+    }
+
+    private void rename(Entry entry, RoomChanges asked) {
+        Room room = entry.room();
+        if (asked.name() != null && !asked.name().text().equals(room.name())) {
+            refuseInLobby(room);
+            names.claim(room.id(), asked.name());
+            room.rename(asked.name());
+            tell(entry, "name", room.name());
+        }
+    }
+
+    private void topic(Entry entry, RoomChanges asked) {
+        if (differs(asked.topic(), entry.room().topic())) {
+            entry.room().topic(asked.topic());
+            tell(entry, "topic", asked.topic());
+        }
+    }
+
+    private void visibility(Entry entry, RoomChanges asked) {
+        if (differs(asked.kind(), entry.room().kind())) {
+            refuseInLobby(entry.room());
+            entry.room().kind(asked.kind());
+            tell(entry, "visibility", asked.kind());
+        }
+    }
+
+    private void password(Entry entry, String hash) {
+        if (!Objects.equals(hash, entry.room().passwordHash())) {
+            entry.room().passwordHash(hash);
+            tell(entry, "password", hash != null);
+        }
+    }
+
+    private void slowMode(Entry entry, RoomChanges asked) {
+        if (differs(asked.slowModeSeconds(), entry.room().slowModeSeconds())) {
+            entry.room().slowModeSeconds(asked.slowModeSeconds());
+            tell(entry, "slow_mode", asked.slowModeSeconds());
+        }
+    }
+
+    private void archive(Entry entry, RoomChanges asked) {
+        if (differs(asked.archived(), entry.room().archived())) {
+            entry.room().archived(asked.archived());
+            tell(entry, "archive", asked.archived());
+        }
+    }
+
+    private static boolean differs(Object asked, Object is) {
+        return asked != null && !asked.equals(is);
+    }
+
+    private static void refuseInLobby(Room room) {
+        if (room.lobby()) {
+            throw Refusal.of(Code.FORBIDDEN, "The lobby keeps its name and is open to all.");
+        }
+    }
+
+    private void tell(Entry entry, String action, Object value) {
+        changed.fire(new RoomChanged(entry.room().id(), entry.caller().accountId(), action, null, value));
+    }
+}

@@ -1,0 +1,56 @@
+package org.parley.rooms;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import org.parley.accounts.Caller;
+import org.parley.accounts.Passwords;
+import org.parley.system.Transactions;
+import org.parley.texts.Form;
+import org.parley.texts.Name;
+import org.parley.texts.Names;
+import org.parley.texts.Texts;
+
+/** Anybody makes a room and is its owner. */
+@ApplicationScoped
+class CreatingRooms {
+    @Inject
+    RoomMaking making;
+
+    @Inject
+    Memberships memberships;
+
+    @Inject
+    Passwords passwords;
+
+    @Inject
+    Transactions transactions;
+
+    /** @throws org.parley.problems.Refusal {@code invalid_request} or {@code room_name_taken} */
+    Entry create(Caller caller, NewRoomJson typed) {
+        NewRoom asked = NewRoom.of(typed);
+        String hash = asked.password() == null ? null : passwords.hash(asked.password());
+        return transactions.run(() -> create(caller, asked, hash));
+    }
+
+    private Entry create(Caller caller, NewRoom asked, String passwordHash) {
+        Room room = making.make(asked.name(), asked.kind());
+        room.topic(asked.topic());
+        room.passwordHash(passwordHash);
+        return new Entry(caller, room, memberships.add(room, caller.accountId(), Role.OWNER));
+    }
+
+    /** @param password {@code null} for none */
+    private record NewRoom(Name name, String topic, String kind, String password) {
+        static NewRoom of(NewRoomJson typed) {
+            Form form = new Form();
+            Name name = form.field(() -> Names.room("name", typed.name()));
+            String topic =
+                    form.field(() -> typed.topic() == null ? "" : Texts.free("topic", typed.topic(), Texts.NOTE));
+            String kind = form.field(() -> Visibility.of(typed.visibility()));
+            String password =
+                    form.field(() -> typed.password() == null ? null : Texts.password("password", typed.password()));
+            form.judge();
+            return new NewRoom(name, topic, kind, password);
+        }
+    }
+}

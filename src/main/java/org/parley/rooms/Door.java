@@ -1,0 +1,87 @@
+package org.parley.rooms;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.Optional;
+import org.parley.accounts.Caller;
+import org.parley.problems.Refusal;
+
+/**
+ * The one way to a room: whoever wants to see, read or change one passes here. What is hidden from the caller and what
+ * is not there are refused in the same words.
+ *
+ * <p>Rooms are named as clients name them, by name or id; private conversations never pass by either.
+ */
+@ApplicationScoped
+public class Door {
+    @Inject
+    Rooms rooms;
+
+    @Inject
+    Memberships memberships;
+
+    /** Public rooms and one's own; an admin of the server sees every room. */
+    public Entry see(Caller caller, String room) {
+        return admit(rooms.entry(caller, room));
+    }
+
+    public Entry see(Caller caller, long roomId) {
+        return admit(rooms.entry(caller, roomId));
+    }
+
+    /** @throws Refusal {@code not_member} beside {@code not_found}, of who may not read the room's log */
+    public Entry read(Caller caller, String room) {
+        return see(caller, room).asReader();
+    }
+
+    public Entry read(Caller caller, long roomId) {
+        return see(caller, roomId).asReader();
+    }
+
+    /** @throws Refusal {@code not_member} beside {@code not_found}, of an admin too: writing takes membership */
+    public Entry member(Caller caller, String room) {
+        return see(caller, room).asMember();
+    }
+
+    public Entry member(Caller caller, long roomId) {
+        return see(caller, roomId).asMember();
+    }
+
+    /** Who may do what a moderator may. */
+    public Entry staff(Caller caller, String room) {
+        return see(caller, room).as(Role.MODERATOR);
+    }
+
+    public Entry staff(Caller caller, long roomId) {
+        return see(caller, roomId).as(Role.MODERATOR);
+    }
+
+    /** Who may do what an owner may. */
+    public Entry owner(Caller caller, String room) {
+        return see(caller, room).as(Role.OWNER);
+    }
+
+    public Entry owner(Caller caller, long roomId) {
+        return see(caller, roomId).as(Role.OWNER);
+    }
+
+    /** As {@link #see}, with the room's row locked first and everything read under the lock. */
+    Entry locked(Caller caller, String room) {
+        return admit(rooms.resolve(room).flatMap(id -> lockedEntry(caller, id)));
+    }
+
+    Entry locked(Caller caller, long roomId) {
+        return admit(lockedEntry(caller, roomId));
+    }
+
+    private Optional<Entry> lockedEntry(Caller caller, long roomId) {
+        return rooms.lock(roomId)
+                .map(room -> new Entry(
+                        caller, room, memberships.of(roomId, caller.accountId()).orElse(null)));
+    }
+
+    /** Every entry passes this line; further rules of entry are asked here. */
+    private static Entry admit(Optional<Entry> entry) {
+        return entry.filter(Entry::visible).orElseThrow(Refusal::notFound);
+    }
+}

@@ -1,0 +1,72 @@
+package org.parley.rooms;
+
+import org.parley.accounts.Caller;
+import org.parley.problems.Code;
+import org.parley.problems.Refusal;
+
+/**
+ * What the door let through: the room, and how the caller belongs to it.
+ *
+ * @param membership {@code null} for a stranger who may read, and for a server admin who is no member
+ */
+public record Entry(Caller caller, Room room, Membership membership) {
+    public boolean member() {
+        return membership != null;
+    }
+
+    /** Whether the room is there for the caller at all; of conversations an admin knows no more than anyone. */
+    boolean visible() {
+        return member() || room.publicRoom() || (caller.admin() && !room.direct());
+    }
+
+    /** A public room without a password may be read by anyone signed in; every other only by members and admins. */
+    public boolean mayRead() {
+        return insider() || (room.publicRoom() && !room.hasPassword());
+    }
+
+    /** A member, or an admin of the server, who sees what members see without being one. */
+    boolean insider() {
+        return member() || (caller.admin() && !room.direct());
+    }
+
+    /** Whether the caller may do what this role may. */
+    boolean actsAs(Role role) {
+        return insider() && (caller.admin() || !role.above(membership.role()));
+    }
+
+    /** Roles act only downwards; an admin of the server stands above owners. */
+    boolean actsOn(Membership target) {
+        return insider() && (caller.admin() || membership.role().above(target.role()));
+    }
+
+    boolean self(Membership target) {
+        return caller.accountId() == target.accountId();
+    }
+
+    /** This entry, of one who may read. */
+    Entry asReader() {
+        return mayRead() ? this : refuseStranger();
+    }
+
+    /** This entry, of a member. */
+    Entry asMember() {
+        return member() ? this : refuseStranger();
+    }
+
+    /** This entry, of one who may see the room from within. */
+    Entry asInsider() {
+        return insider() ? this : refuseStranger();
+    }
+
+    /** This entry, of one who may do what the role may; a stranger learns first that they are one. */
+    Entry as(Role role) {
+        if (!asInsider().actsAs(role)) {
+            throw Refusal.of(Code.FORBIDDEN, "Your role in this room does not reach that far.");
+        }
+        return this;
+    }
+
+    private static Entry refuseStranger() {
+        throw Refusal.of(Code.NOT_MEMBER, "You are no member of this room.");
+    }
+}

@@ -1,0 +1,73 @@
+package org.parley.rooms;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.Objects;
+import org.parley.accounts.Caller;
+import org.parley.accounts.Passwords;
+import org.parley.problems.Code;
+import org.parley.problems.Refusal;
+import org.parley.system.Transactions;
+
+/** Somebody becomes a member of a public room by themselves. */
+@ApplicationScoped
+public class JoiningRooms {
+    @Inject
+    Door door;
+
+    @Inject
+    Memberships memberships;
+
+    @Inject
+    Passwords passwords;
+
+    @Inject
+    Transactions transactions;
+
+    /** @param newly whether they were no member before */
+    public record Joined(Entry entry, boolean newly) {}
+
+    /**
+     * Who is a member already needs no password.
+     *
+     * @param password as it was typed, or {@code null}
+     * @throws Refusal {@code not_found}, {@code wrong_room_password}; {@code forbidden} for an admin of the server before
+     *     a private room, where everyone has to be added
+     */
+    public Joined join(Caller caller, String room, String password) {
+        Entry seen = door.see(caller, room);
+        if (seen.member()) {
+            return new Joined(seen, false);
+        }
+        judge(seen.room(), password);
+        String compared = seen.room().passwordHash();
+        return transactions.run(() -> joinUnderLock(caller, seen.room().id(), compared));
+    }
+
+    /** Before the lock is taken, because comparing is slow. */
+    private void judge(Room room, String password) {
+        if (!room.publicRoom()) {
+            throw Refusal.of(Code.FORBIDDEN, "Nobody enters a private room by themselves.");
+        }
+        if (room.hasPassword() && (password == null || !passwords.matches(password, room.passwordHash()))) {
+            throw wrongPassword();
+        }
+    }
+
+    private Joined joinUnderLock(Caller caller, long roomId, String compared) {
+        Entry entry = door.locked(caller, roomId);
+        if (entry.member()) {
+            return new Joined(entry, false);
+        }
+        Room room = entry.room();
+        if (!room.publicRoom() || (room.hasPassword() && !Objects.equals(room.passwordHash(), compared))) {
+            // Closed in this very moment.
+            throw wrongPassword();
+        }
+        return new Joined(new Entry(caller, room, memberships.add(room, caller.accountId(), Role.MEMBER)), true);
+    }
+
+    private static Refusal wrongPassword() {
+        return Refusal.of(Code.WRONG_ROOM_PASSWORD, "This room has a password, and this is not it.");
+    }
+}

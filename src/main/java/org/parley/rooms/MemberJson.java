@@ -1,0 +1,8 @@
+package org.parley.rooms;
+
+import java.time.Instant;
+import org.parley.accounts.UserJson;
+
+/** A member of a room, as the other members see them. */
+public record MemberJson(
+        UserJson user, String role, boolean online, Instant joinedAt, long deliveredSeq, long readSeq) {}

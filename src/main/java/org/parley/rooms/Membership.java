@@ -1,0 +1,132 @@
+package org.parley.rooms;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import java.time.Instant;
+import org.hibernate.annotations.DynamicUpdate;
+
+/** That somebody belongs to a room, in which role, and up to where they received and read it. */
+@Entity
+@Table(name = "membership")
+@DynamicUpdate
+public class Membership {
+    @Id
+    private long id;
+
+    @Column(name = "room_id")
+    private long roomId;
+
+    @Column(name = "account_id")
+    private long accountId;
+
+    private String role;
+
+    @Column(name = "role_since")
+    private long roleSince;
+
+    @Column(name = "joined_at")
+    private long joinedAt;
+
+    @Column(name = "delivered_seq")
+    private long deliveredSeq;
+
+    @Column(name = "read_seq")
+    private long readSeq;
+
+    @Column(name = "unread_from")
+    private Long unreadFrom;
+
+    private String notify;
+
+    @Column(name = "last_posted_at")
+    private Long lastPostedAt;
+
+    protected Membership() {}
+
+    /** @param head the room's: what was said before somebody joined is not unread */
+    Membership(long id, long roomId, long accountId, Role role, long head, Instant now) {
+        this.id = id;
+        this.roomId = roomId;
+        this.accountId = accountId;
+        this.joinedAt = now.toEpochMilli();
+        this.deliveredSeq = head;
+        this.readSeq = head;
+        this.notify = "all";
+        role(role, now);
+    }
+
+    public long id() {
+        return id;
+    }
+
+    public long roomId() {
+        return roomId;
+    }
+
+    public long accountId() {
+        return accountId;
+    }
+
+    public Role role() {
+        return Role.ofWire(role);
+    }
+
+    public Instant joinedAt() {
+        return Instant.ofEpochMilli(joinedAt);
+    }
+
+    public long deliveredSeq() {
+        return deliveredSeq;
+    }
+
+    public long readSeq() {
+        return readSeq;
+    }
+
+    public Long unreadFrom() {
+        return unreadFrom;
+    }
+
+    public String notifyWhen() {
+        return notify;
+    }
+
+    void role(Role newRole, Instant now) {
+        role = newRole.wire();
+        roleSince = now.toEpochMilli();
+    }
+
+    void notifyWhen(String occasion) {
+        notify = occasion;
+    }
+
+    /** When they last posted; kept only in rooms with slow mode. */
+    public Instant lastPostedAt() {
+        return lastPostedAt == null ? null : Instant.ofEpochMilli(lastPostedAt);
+    }
+
+    public void posted(Instant now) {
+        lastPostedAt = now.toEpochMilli();
+    }
+
+    /**
+     * Moves the marks forward, never back; reading clears what was marked unread again.
+     *
+     * @param read 0 if only delivery is told
+     * @return whether anything changed
+     */
+    public boolean mark(long delivered, long read) {
+        boolean changed = delivered > deliveredSeq || read > readSeq || (read > 0 && unreadFrom != null);
+        deliveredSeq = Math.max(deliveredSeq, Math.max(delivered, read));
+        readSeq = Math.max(readSeq, read);
+        unreadFrom = read > 0 ? null : unreadFrom;
+        return changed;
+    }
+
+    /** Marks everything from this number on unread again. */
+    public void unreadFrom(long seq) {
+        unreadFrom = seq;
+    }
+}

@@ -1,0 +1,77 @@
+package org.parley.rooms;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.parley.system.Ids;
+
+/** Who belongs to which room. Written under the room's lock, but for the lobby's, where everybody is. */
+@ApplicationScoped
+public class Memberships {
+    @PersistenceContext(unitName = "parley")
+    EntityManager entities;
+
+    @Inject
+    Clock clock;
+
+    public Optional<Membership> of(long roomId, long accountId) {
+        return entities.createQuery(
+                        "select m from Membership m where m.roomId = :room and m.accountId = :account",
+                        Membership.class)
+                .setParameter("room", roomId)
+                .setParameter("account", accountId)
+                .getResultStream()
+                .findFirst();
+    }
+
+    /** @param room as it is under its lock: its head is where the new member's marks begin */
+    Membership add(Room room, long accountId, Role role) {
+        Instant now = clock.instant();
+        Membership membership = new Membership(Ids.next(clock), room.id(), accountId, role, room.head(), now);
+        entities.persist(membership);
+        return membership;
+    }
+
+    void remove(Membership membership) {
+        entities.remove(membership);
+    }
+
+    /** To be asked under the room's lock, else two owners leave at once, each trusting in the other. */
+    boolean lastOwner(Membership membership) {
+        return membership.role() == Role.OWNER && owners(membership.roomId()) == 1;
+    }
+
+    private long owners(long roomId) {
+        return entities.createQuery(
+                        "select count(m) from Membership m where m.roomId = :room and m.role = 'owner'", Long.class)
+                .setParameter("room", roomId)
+                .getSingleResult();
+    }
+
+    /** Accounts that are no members of the room. */
+    List<Long> strangers(long roomId) {
+        return entities.createQuery(
+                        "select a.id from Account a where not exists"
+                                + " (select m from Membership m where m.roomId = :room and m.accountId = a.id)",
+                        Long.class)
+                .setParameter("room", roomId)
+                .getResultList();
+    }
+
+    /** A page of a room's members. By account, as the index has them: the lobby has everybody. */
+    List<Membership> page(long roomId, long afterAccountId, int most) {
+        return entities.createQuery(
+                        "select m from Membership m where m.roomId = :room and m.accountId > :after"
+                                + " order by m.accountId",
+                        Membership.class)
+                .setParameter("room", roomId)
+                .setParameter("after", afterAccountId)
+                .setMaxResults(most)
+                .getResultList();
+    }
+}

@@ -1,0 +1,18 @@
+package org.parley.rooms;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import java.util.Set;
+import org.parley.problems.Refusal;
+
+/** Of what in a room somebody wants to be told. */
+public record NotifyJson(@JsonProperty("notify") String notifyWhen) {
+    private static final Set<String> OCCASIONS = Set.of("all", "mentions", "none");
+
+    /** @throws Refusal {@code invalid_request} unless it is one of the contract's words */
+    String judged() {
+        if (notifyWhen == null || !OCCASIONS.contains(notifyWhen)) {
+            throw Refusal.invalid("notify", "must be all, mentions or none");
+        }
+        return notifyWhen;
+    }
+}

@@ -1,0 +1,22 @@
+package org.parley.rooms;
+
+import java.util.Locale;
+
+/** A member's role; each acts only on those below it. */
+public enum Role {
+    MEMBER,
+    MODERATOR,
+    OWNER;
+
+    public String wire() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+
+    public static Role ofWire(String word) {
+        return valueOf(word.toUpperCase(Locale.ROOT));
+    }
+
+    public boolean above(Role other) {
+        return compareTo(other) > 0;
+    }
+}

@@ -1,0 +1,20 @@
+package org.parley.rooms;
+
+import java.util.Collection;
+import java.util.Map;
+
+/** What the log says of rooms, for those who list them; supplied by {@code messages}. */
+public interface RoomActivity {
+    /** For every entry, by room id, in a fixed number of statements however many there are. */
+    Map<Long, Activity> of(long accountId, Collection<Entry> entries);
+
+    /**
+     * @param head the highest number that a client may know of
+     * @param lastMessage the newest message as JSON, or {@code null} if there is none or the reader may not read
+     * @param unread other people's unread messages, at most 1000; 0 for strangers, as all that follows
+     * @param mentions how many of the unread mention the reader, at most 1000
+     * @param readSeq the marks with what is not written yet
+     * @param deliveredSeq never below {@code readSeq}
+     */
+    record Activity(long head, Object lastMessage, int unread, int mentions, long readSeq, long deliveredSeq) {}
+}

@@ -1,0 +1,58 @@
+package org.parley.rooms;
+
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import org.parley.problems.Refusal;
+import org.parley.texts.Form;
+import org.parley.texts.Name;
+import org.parley.texts.Names;
+import org.parley.texts.Texts;
+
+/**
+ * Changes of a room that are well-formed; {@code null} stays as it is.
+ *
+ * @param password empty for none from now on
+ */
+record RoomChanges(
+        Name name, String topic, String kind, Optional<String> password, Integer slowModeSeconds, Boolean archived) {
+    private static final int SLOWEST_SECONDS = 24 * 60 * 60;
+
+    /** @throws Refusal {@code invalid_request} naming every wrong field, else {@code room_name_taken} for nobody's names */
+    static RoomChanges of(RoomChangesJson typed) {
+        Form form = new Form();
+        RoomChanges changes = new RoomChanges(
+                form.field(given(typed.name(), name -> Names.room("name", name.orElse(null)))),
+                form.field(given(typed.topic(), topic -> Texts.free("topic", topic.orElse(""), Texts.NOTE))),
+                form.field(given(typed.visibility(), word -> Visibility.of(word.orElse(null)))),
+                form.field(given(typed.password(), RoomChanges::password)),
+                form.field(given(typed.slowModeSeconds(), RoomChanges::slowMode)),
+                form.field(given(typed.archived(), RoomChanges::archived)));
+        form.judge();
+        return changes;
+    }
+
+    // An absent field is a null and not an empty Optional: only so can it be told from one that is to be cleared.
+    private static <T, R> Supplier<R> given(Optional<T> field, Function<Optional<T>, R> reading) {
+        return () -> field == null ? null : reading.apply(field);
+    }
+
+    private static Optional<String> password(Optional<String> typed) {
+        return typed.map(password -> Texts.password("password", password));
+    }
+
+    private static Integer slowMode(Optional<Integer> typed) {
+        return typed.filter(seconds -> seconds >= 0 && seconds <= SLOWEST_SECONDS)
+                .orElseThrow(() -> Refusal.invalid("slowModeSeconds", "must be from 0 to " + SLOWEST_SECONDS));
+    }
+
+    private static Boolean archived(Optional<Boolean> typed) {
+        return typed.orElseThrow(() -> Refusal.invalid("archived", "must be true or false"));
+    }
+
+    /** Who may make these changes. */
+    Role needed() {
+        boolean ownersAlone = name != null || kind != null || password != null || archived != null;
+        return ownersAlone ? Role.OWNER : Role.MODERATOR;
+    }
+}

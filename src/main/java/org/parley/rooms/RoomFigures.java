@@ -1,0 +1,48 @@
+package org.parley.rooms;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/** What is counted over the members of rooms: two statements, however many rooms. */
+@ApplicationScoped
+class RoomFigures {
+    @PersistenceContext(unitName = "parley")
+    EntityManager entities;
+
+    /**
+     * @param members how many members a room has; a room without one is not in the map
+     * @param owners the username of the longest-standing owner
+     */
+    record Figures(Map<Long, Long> members, Map<Long, String> owners) {}
+
+    Figures of(Collection<Long> roomIds) {
+        return roomIds.isEmpty() ? new Figures(Map.of(), Map.of()) : new Figures(members(roomIds), owners(roomIds));
+    }
+
+    private Map<Long, Long> members(Collection<Long> roomIds) {
+        List<Object[]> counts = entities.createQuery(
+                        "select m.roomId, count(m) from Membership m where m.roomId in :rooms group by m.roomId",
+                        Object[].class)
+                .setParameter("rooms", roomIds)
+                .getResultList();
+        return counts.stream().collect(Collectors.toMap(row -> (Long) row[0], row -> (Long) row[1]));
+    }
+
+    private Map<Long, String> owners(Collection<Long> roomIds) {
+        Map<Long, String> owners = new HashMap<>();
+        entities.createQuery(
+                        "select m.roomId, a.username from Membership m join Account a on a.id = m.accountId"
+                                + " where m.roomId in :rooms and m.role = 'owner' order by m.roleSince, m.id",
+                        Object[].class)
+                .setParameter("rooms", roomIds)
+                .getResultStream()
+                .forEach(row -> owners.putIfAbsent((Long) row[0], (String) row[1]));
+        return owners;
+    }
+}

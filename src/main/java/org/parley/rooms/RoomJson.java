@@ -1,0 +1,29 @@
+package org.parley.rooms;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.time.Instant;
+import java.util.Optional;
+
+/**
+ * A room as one reader sees it.
+ *
+ * @param owner username of the longest-standing owner, or {@code null}
+ * @param lastMessage the newest message as JSON, or {@code null}
+ * @param membership empty for strangers, who are told {@code null}; {@code null} in frames for many readers, which do
+ *     not have the field
+ */
+public record RoomJson(
+        String id,
+        String name,
+        String topic,
+        String kind,
+        boolean hasPassword,
+        String owner,
+        boolean archived,
+        int slowModeSeconds,
+        Instant createdAt,
+        long head,
+        long memberCount,
+        int onlineCount,
+        Object lastMessage,
+        @JsonInclude(JsonInclude.Include.NON_NULL) Optional<MembershipJson> membership) {}

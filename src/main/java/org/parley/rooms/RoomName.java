@@ -1,0 +1,47 @@
+package org.parley.rooms;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import java.time.Duration;
+import java.time.Instant;
+import org.parley.texts.Name;
+
+/** A name that a room has, or had and keeps from others for a while. Keyed by its look, so that no two look alike. */
+@Entity
+@Table(name = "room_name")
+class RoomName {
+    static final Duration KEPT = Duration.ofDays(30);
+
+    @Id
+    @Column(name = "name_skeleton")
+    private String nameSkeleton;
+
+    @Column(name = "name_folded")
+    private String nameFolded;
+
+    @Column(name = "room_id")
+    private long roomId;
+
+    @Column(name = "reserved_until")
+    private Long reservedUntil;
+
+    protected RoomName() {}
+
+    RoomName(long roomId, Name name) {
+        this.nameSkeleton = name.skeleton();
+        this.nameFolded = name.folded();
+        this.roomId = roomId;
+    }
+
+    /** Whether another room may not have it. */
+    boolean keptFrom(long otherRoomId, Instant now) {
+        return roomId != otherRoomId && (reservedUntil == null || reservedUntil > now.toEpochMilli());
+    }
+
+    /** The room has another name now. */
+    void keep(Instant now) {
+        reservedUntil = now.plus(KEPT).toEpochMilli();
+    }
+}

@@ -1,0 +1,87 @@
+package org.parley.rooms;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import jakarta.persistence.PersistenceException;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.parley.problems.Code;
+import org.parley.problems.DatabaseTrouble;
+import org.parley.problems.Refusal;
+import org.parley.texts.Name;
+
+/** Which names are rooms', or kept for rooms that had them. */
+@ApplicationScoped
+class RoomNames {
+    @PersistenceContext(unitName = "parley")
+    EntityManager entities;
+
+    @Inject
+    Clock clock;
+
+    /**
+     * Gives the room this name, and keeps the one it had from others for a while.
+     *
+     * @throws Refusal {@code room_name_taken}; the transaction is then spoilt and must be rolled back
+     */
+    void claim(long roomId, Name name) {
+        Instant now = clock.instant();
+        List<RoomName> alike = alike(name);
+        if (alike.stream().anyMatch(held -> held.keptFrom(roomId, now))) {
+            throw taken();
+        }
+        Optional<RoomName> former = current(roomId).filter(held -> !alike.contains(held));
+        former.ifPresent(held -> held.keep(now));
+        alike.forEach(entities::remove);
+        insert(new RoomName(roomId, name));
+    }
+
+    /** Two at most: by look, and by what look-ups compare, which mostly are of one mind. */
+    private List<RoomName> alike(Name name) {
+        Stream<RoomName> byLook = Stream.ofNullable(entities.find(RoomName.class, name.skeleton()));
+        Stream<RoomName> byFolding = entities.createQuery(
+                        "select n from RoomName n where n.nameFolded = :folded", RoomName.class)
+                .setParameter("folded", name.folded())
+                .getResultStream();
+        return Stream.concat(byLook, byFolding)
+                .filter(Objects::nonNull)
+                .distinct()
+                .toList();
+    }
+
+    private Optional<RoomName> current(long roomId) {
+        return entities.createQuery(
+                        "select n from RoomName n where n.roomId = :room and n.reservedUntil is null", RoomName.class)
+                .setParameter("room", roomId)
+                .getResultStream()
+                .findFirst();
+    }
+
+    private void insert(RoomName name) {
+        // Hibernate inserts before it deletes: what goes away has to be gone first.
+        entities.flush();
+        entities.persist(name);
+        try {
+            entities.flush();
+        } catch (PersistenceException refused) {
+            throw DatabaseTrouble.duplicate(refused) ? taken() : refused;
+        }
+    }
+
+    /** Frees every name of the room at once. */
+    void release(long roomId) {
+        entities.createQuery("delete from RoomName n where n.roomId = :room")
+                .setParameter("room", roomId)
+                .executeUpdate();
+    }
+
+    private static Refusal taken() {
+        return Refusal.of(Code.ROOM_NAME_TAKEN, "Another room has this name, or one that looks like it.");
+    }
+}

@@ -1,0 +1,43 @@
+package org.parley.rooms;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import jakarta.transaction.Transactional;
+import java.util.List;
+
+/** The rows of rooms that are gone. */
+@ApplicationScoped
+class RoomRemains {
+    /** Rows a transaction: few enough that nobody waits for it, and that a log of millions needs no memory. */
+    private static final int PIECE = 2000;
+
+    /** Every table with rows of a room, before those that they refer to. */
+    private static final List<String> TABLES = List.of("mention", "message", "membership", "room_name");
+
+    @PersistenceContext(unitName = "parley")
+    EntityManager entities;
+
+    List<Long> rooms() {
+        return entities.createQuery("select r.id from Room r where r.gone = true", Long.class)
+                .getResultList();
+    }
+
+    /** @return whether there is more of this room */
+    @Transactional
+    public boolean sweepSome(long roomId) {
+        if (TABLES.stream().anyMatch(table -> delete(table, roomId) == PIECE)) {
+            return true;
+        }
+        entities.createNativeQuery("DELETE FROM room WHERE id = :room")
+                .setParameter("room", roomId)
+                .executeUpdate();
+        return false;
+    }
+
+    private int delete(String table, long roomId) {
+        return entities.createNativeQuery("DELETE FROM " + table + " WHERE room_id = :room LIMIT " + PIECE)
+                .setParameter("room", roomId)
+                .executeUpdate();
+    }
+}

@@ -1,0 +1,102 @@
+package org.parley.rooms;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Instance;
+import jakarta.inject.Inject;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.parley.accounts.Caller;
+
+/** Rooms as clients see them: what the tables, the log and the sockets say together, in a fixed number of statements. */
+@ApplicationScoped
+public class RoomViews {
+    @Inject
+    Rooms rooms;
+
+    @Inject
+    RoomFigures figures;
+
+    @Inject
+    Instance<RoomActivity> activity;
+
+    @Inject
+    Instance<RoomPresence> presence;
+
+    /** In the order of the entries, which are all the caller's. */
+    public List<RoomJson> of(Caller caller, List<Entry> entries) {
+        List<Long> ids = entries.stream().map(entry -> entry.room().id()).toList();
+        RoomFigures.Figures known = figures.of(ids);
+        Map<Long, RoomActivity.Activity> said = said(caller, entries);
+        return entries.stream()
+                .map(entry -> of(entry, known, said.get(entry.room().id())))
+                .toList();
+    }
+
+    public RoomJson of(Entry entry) {
+        return of(entry.caller(), List.of(entry)).get(0);
+    }
+
+    /** The room for frames that go to many: without a membership and without the last message. Empty if it is gone. */
+    public Optional<RoomJson> update(long roomId) {
+        return rooms.find(roomId).map(room -> room(room, figures.of(List.of(roomId)), room.head(), null, null));
+    }
+
+    private RoomJson of(Entry entry, RoomFigures.Figures known, RoomActivity.Activity said) {
+        RoomActivity.Activity log = said == null ? silent(entry) : said;
+        return room(
+                entry.room(),
+                known,
+                log.head(),
+                log.lastMessage(),
+                Optional.ofNullable(entry.membership()).map(membership -> membership(membership, log)));
+    }
+
+    private Map<Long, RoomActivity.Activity> said(Caller caller, List<Entry> entries) {
+        return activity.isResolvable() ? activity.get().of(caller.accountId(), entries) : Map.of();
+    }
+
+    /** Of a room whose log says nothing. */
+    private static RoomActivity.Activity silent(Entry entry) {
+        Membership marks = entry.membership();
+        return new RoomActivity.Activity(
+                entry.room().head(),
+                null,
+                0,
+                0,
+                marks == null ? 0 : marks.readSeq(),
+                marks == null ? 0 : marks.deliveredSeq());
+    }
+
+    private RoomJson room(
+            Room room, RoomFigures.Figures known, long head, Object lastMessage, Optional<MembershipJson> membership) {
+        return new RoomJson(
+                room.wireId(),
+                room.name(),
+                room.topic(),
+                room.kind(),
+                room.hasPassword(),
+                known.owners().get(room.id()),
+                room.archived(),
+                room.slowModeSeconds(),
+                room.createdAt(),
+                head,
+                known.members().getOrDefault(room.id(), 0L),
+                presence.isResolvable() ? presence.get().onlineCount(room.id()) : 0,
+                lastMessage,
+                membership);
+    }
+
+    private static MembershipJson membership(Membership membership, RoomActivity.Activity log) {
+        return new MembershipJson(
+                membership.role().wire(),
+                log.readSeq(),
+                log.deliveredSeq(),
+                membership.unreadFrom(),
+                log.unread(),
+                log.mentions(),
+                false,
+                null,
+                membership.notifyWhen());
+    }
+}

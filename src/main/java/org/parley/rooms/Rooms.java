@@ -1,0 +1,118 @@
+package org.parley.rooms;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
+import jakarta.persistence.PersistenceContext;
+import jakarta.persistence.TypedQuery;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.hibernate.Session;
+import org.parley.accounts.Caller;
+import org.parley.system.Keys;
+import org.parley.texts.Names;
+
+/** The rooms there are. Knows no rights: what somebody may see is for the {@link Door}. */
+@ApplicationScoped
+public class Rooms {
+    private static final Pattern WIRE_ID = Pattern.compile("~[0-9a-z]{1,13}");
+
+    private static final String BY_ID = " from Room r %s where r.id = :room and r.gone = false";
+    private static final String BY_NAME = " from RoomName n join Room r on r.id = n.roomId %s"
+            + " where n.nameFolded = :name and n.reservedUntil is null and r.gone = false";
+    private static final String MEMBERSHIP = "left join Membership m on m.roomId = r.id and m.accountId = :account";
+
+    @PersistenceContext(unitName = "parley")
+    EntityManager entities;
+
+    void add(Room room) {
+        entities.persist(room);
+    }
+
+    /** A room or private conversation. */
+    public Optional<Room> find(long id) {
+        return Optional.ofNullable(entities.find(Room.class, id)).filter(room -> !room.gone());
+    }
+
+    /**
+     * The room's id, by its name (in any case) or by the id that clients know. Private conversations are not found here:
+     * they have no name, and their ids are nobody's under {@code api/rooms}.
+     */
+    public Optional<Long> resolve(String nameOrWireId) {
+        Optional<Long> id = id(nameOrWireId);
+        String key = id.isPresent() ? BY_ID : BY_NAME;
+        TypedQuery<Long> query =
+                entities.createQuery("select r.id" + key.formatted("") + " and r.kind <> 'direct'", Long.class);
+        return keyed(query, nameOrWireId, id).getResultStream().findFirst();
+    }
+
+    /** The room and how the caller belongs to it, in one statement. */
+    Optional<Entry> entry(Caller caller, String nameOrWireId) {
+        Optional<Long> id = id(nameOrWireId);
+        String key = id.isPresent() ? BY_ID : BY_NAME;
+        return entry(caller, keyed(entries(key + " and r.kind <> 'direct'"), nameOrWireId, id));
+    }
+
+    /** As {@link #entry(Caller, String)}, private conversations included. */
+    Optional<Entry> entry(Caller caller, long id) {
+        return entry(caller, entries(BY_ID).setParameter("room", id));
+    }
+
+    private TypedQuery<Object[]> entries(String key) {
+        return entities.createQuery("select r, m" + key.formatted(MEMBERSHIP), Object[].class);
+    }
+
+    private static Optional<Entry> entry(Caller caller, TypedQuery<Object[]> query) {
+        return query.setParameter("account", caller.accountId())
+                .getResultStream()
+                .findFirst()
+                .map(row -> new Entry(caller, (Room) row[0], (Membership) row[1]));
+    }
+
+    private static <T> TypedQuery<T> keyed(TypedQuery<T> query, String name, Optional<Long> id) {
+        return id.isPresent() ? query.setParameter("room", id.get()) : query.setParameter("name", Names.folded(name));
+    }
+
+    private static Optional<Long> id(String nameOrWireId) {
+        if (!WIRE_ID.matcher(nameOrWireId).matches()) {
+            return Optional.empty();
+        }
+        try {
+            return Optional.of(Long.parseLong(nameOrWireId.substring(1), Character.MAX_RADIX));
+        } catch (NumberFormatException tooGreat) {
+            return Optional.empty();
+        }
+    }
+
+    /**
+     * Locks the room's row until the transaction ends and reads it as it is then. To be called before anything else of
+     * the room is read in the transaction, with several rooms in ascending order of their ids.
+     *
+     * @return empty if the room is gone
+     */
+    public Optional<Room> lock(long id) {
+        Room room = entities.find(Room.class, id, LockModeType.PESSIMISTIC_WRITE);
+        if (room != null) {
+            // What the transaction knew of the room before it had the lock may be old, and find() would keep it.
+            entities.refresh(room);
+        }
+        return Optional.ofNullable(room).filter(locked -> !locked.gone());
+    }
+
+    /**
+     * Locks several rooms for one batch of writes, in ascending order of their ids.
+     *
+     * @param patient whether to wait (2 s at most) for rooms that others have locked, or to leave them out
+     * @return those that are locked now, gone ones included
+     */
+    public List<Room> lock(Set<Long> ids, boolean patient) {
+        String sql = "SELECT * FROM room WHERE id IN (:ids) ORDER BY id FOR UPDATE" + (patient ? "" : " SKIP LOCKED");
+        // JPA's own hint for skipping becomes a plain lock on H2.
+        return entities.unwrap(Session.class)
+                .createNativeQuery(sql, Room.class)
+                .setParameterList("ids", Keys.padded(ids))
+                .getResultList();
+    }
+}

@@ -1,0 +1,30 @@
+package org.parley.rooms;
+
+import org.parley.accounts.Caller;
+import org.parley.problems.Refusal;
+
+/**
+ * How an account stands to a room at the moment of a write, read under the room's lock.
+ *
+ * @param membership {@code null} if the account is no member
+ */
+public record Standing(Room room, long accountId, String username, String displayName, Membership membership) {
+    /** @throws Refusal {@code not_found} or {@code not_member} of who may not read the room's log (any more) */
+    public Entry asReader(Caller caller) {
+        Entry entry = new Entry(caller, room, membership);
+        if (room.gone() || !entry.visible()) {
+            throw Refusal.notFound();
+        }
+        return entry.asReader();
+    }
+
+    /** @throws Refusal {@code not_member} of who may read but not write */
+    public void asWriter(Caller caller) {
+        asReader(caller).asMember();
+    }
+
+    /** Whether slow mode passes them by. */
+    public boolean staff() {
+        return membership.role().above(Role.MEMBER);
+    }
+}

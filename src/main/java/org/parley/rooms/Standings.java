@@ -1,0 +1,50 @@
+package org.parley.rooms;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Set;
+import org.hibernate.Session;
+import org.hibernate.query.NativeQuery;
+import org.parley.system.Keys;
+
+/** The door for a whole batch of writes: one query, whatever its size. */
+@ApplicationScoped
+public class Standings {
+    /** Who wants to write where. */
+    public record Place(long roomId, long accountId) {}
+
+    @PersistenceContext(unitName = "parley")
+    EntityManager entities;
+
+    /**
+     * @param rooms by id, locked by this transaction
+     * @param places in these rooms, at least one; an account that is not there is absent from the answer
+     */
+    public Map<Place, Standing> of(Map<Long, Room> rooms, Set<Place> places) {
+        Keys keys = Keys.of("room_id", Keys.Type.NUMBER, "account_id", Keys.Type.NUMBER);
+        places.forEach(place -> keys.add(place.roomId(), place.accountId()));
+        NativeQuery<Object[]> query = entities.unwrap(Session.class)
+                .createNativeQuery(
+                        "SELECT w.room_id AS at_room, a.id AS who, a.username, a.display_name, {m.*} FROM "
+                                + keys.table() + " w JOIN account a ON a.id = w.account_id LEFT JOIN membership m"
+                                + " ON m.room_id = w.room_id AND m.account_id = w.account_id",
+                        Object[].class)
+                .addScalar("at_room", Long.class)
+                .addScalar("who", Long.class)
+                .addScalar("username", String.class)
+                .addScalar("display_name", String.class)
+                .addEntity("m", Membership.class);
+        keys.bind(query, 1);
+        Map<Place, Standing> standings = new HashMap<>();
+        for (Object[] row : query.getResultList()) {
+            Room room = rooms.get((Long) row[0]);
+            Standing standing =
+                    new Standing(room, (Long) row[1], (String) row[2], (String) row[3], (Membership) row[4]);
+            standings.put(new Place(room.id(), standing.accountId()), standing);
+        }
+        return standings;
+    }
+}

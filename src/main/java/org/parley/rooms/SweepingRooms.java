@@ -1,0 +1,61 @@
+package org.parley.rooms;
+
+import jakarta.annotation.Priority;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.event.TransactionPhase;
+import jakarta.inject.Inject;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+import java.time.Duration;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import org.parley.system.Starting;
+import org.parley.system.Stopping;
+import org.parley.system.Threads;
+
+/** Takes away the rows of deleted rooms in the background, and at start what an earlier run left over. */
+@ApplicationScoped
+class SweepingRooms {
+    private static final Logger LOG = System.getLogger(SweepingRooms.class.getName());
+    private static final Duration NEXT_TRY = Duration.ofMinutes(1);
+    private static final int AFTER_ACCOUNTS = 200;
+
+    @Inject
+    RoomRemains remains;
+
+    @Inject
+    Threads threads;
+
+    private ScheduledExecutorService sweeper;
+
+    void begin(@Observes @Priority(AFTER_ACCOUNTS) Starting starting) {
+        sweeper = threads.timer("parley-room-sweeper");
+        sweeper.execute(this::sweep);
+    }
+
+    void follow(@Observes(during = TransactionPhase.AFTER_SUCCESS) RoomDeleted deleted) {
+        sweeper.execute(this::sweep);
+    }
+
+    private void sweep() {
+        try {
+            remains.rooms().forEach(this::sweepRoom);
+        } catch (RuntimeException troubled) {
+            LOG.log(Level.WARNING, "Deleted rooms are swept again in " + NEXT_TRY.toSeconds() + " s", troubled);
+            sweeper.schedule(this::sweep, NEXT_TRY.toSeconds(), TimeUnit.SECONDS);
+        }
+    }
+
+    private void sweepRoom(long roomId) {
+        boolean more = true;
+        while (more && !sweeper.isShutdown()) {
+            more = remains.sweepSome(roomId);
+        }
+    }
+
+    /** What is left waits for the next start. */
+    void stop(@Observes Stopping stopping) {
+        sweeper.shutdownNow();
+    }
+}

@@ -1,0 +1,50 @@
+package org.parley.system;
+
+import java.net.URI;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Every setting of the server, judged once at start. The keys, their ranges and defaults are listed in the README.
+ *
+ * @param database where the log is kept
+ * @param dataFolder absolute; made at start; holds the embedded database and the signing key
+ * @param publicUrl scheme, host and path that people use, if it was said; decides own origin, links and {@code Secure}
+ * @param trustedProxies addresses whose {@code X-Forwarded-*} headers count
+ * @param allowedOrigins further origins whose pages may open sockets
+ * @param admin the admin account to make at start
+ * @param rateLimits whether flood limits hold; off only for load tests
+ * @param signingKey PEM (PKCS#8, EC P-256) of the key that signs access tokens, or empty: made on first start
+ * @param committers transactions that may commit messages side by side, 1 to 16
+ */
+public record Configuration(
+        Database database,
+        Path dataFolder,
+        Optional<URI> publicUrl,
+        List<String> trustedProxies,
+        List<String> allowedOrigins,
+        Optional<Admin> admin,
+        boolean rateLimits,
+        Optional<String> signingKey,
+        int committers) {
+
+    /** @param url a JDBC URL of H2, MariaDB or MySQL */
+    public record Database(String url, String user, String password) {
+        public boolean embedded() {
+            return url.startsWith("jdbc:h2:");
+        }
+
+        @Override
+        public String toString() {
+            return url.replaceAll("[?;].*", "");
+        }
+    }
+
+    public record Admin(String username, String password) {
+        @Override
+        public String toString() {
+            return username;
+        }
+    }
+}

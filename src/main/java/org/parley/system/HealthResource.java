@@ -1,0 +1,36 @@
+package org.parley.system;
+
+import jakarta.annotation.security.PermitAll;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.util.Map;
+
+/** The probe that every server offers, with or without MicroProfile. */
+@Path("health")
+@PermitAll
+@Produces(MediaType.APPLICATION_JSON)
+public class HealthResource {
+    @Inject
+    Health health;
+
+    /** 200 while people can be served, else 503. */
+    @GET
+    public Response health() {
+        boolean serving = health.serving();
+        boolean database = serving && health.databaseAnswers();
+        HealthJson answer =
+                new HealthJson(word(serving && database), Map.of("server", word(serving), "database", word(database)));
+        return Response.status(serving && database ? 200 : 503).entity(answer).build();
+    }
+
+    private static String word(boolean well) {
+        return well ? "UP" : "DOWN";
+    }
+
+    /** @param checks name of the part to {@code UP} or {@code DOWN} */
+    public record HealthJson(String status, Map<String, String> checks) {}
+}

@@ -1,0 +1,161 @@
+package org.parley.system;
+
+import java.net.URI;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import org.eclipse.microprofile.config.Config;
+import org.eclipse.microprofile.config.ConfigProvider;
+import org.eclipse.microprofile.config.spi.ConfigSource;
+
+/** Reads the {@code parley.*} keys of MicroProfile Config and judges them: one bad value stops the start with one line. */
+public final class Settings {
+    private static final System.Logger LOG = System.getLogger(Settings.class.getName());
+    private static final Set<String> KEYS = Set.of(
+            "parley.db.url",
+            "parley.db.user",
+            "parley.db.password",
+            "parley.data.dir",
+            "parley.public.url",
+            "parley.trusted.proxies",
+            "parley.allowed.origins",
+            "parley.admin.username",
+            "parley.admin.password",
+            "parley.rate.limits",
+            "parley.jwt.key",
+            "parley.committers");
+
+    private final Config config;
+
+    private Settings(Config config) {
+        this.config = config;
+    }
+
+    /** @throws BadSetting if a value is out of its range or a properties source has a key nobody knows */
+    public static Configuration read() {
+        return read(ConfigProvider.getConfig());
+    }
+
+    static Configuration read(Config config) {
+        Settings settings = new Settings(config);
+        settings.judgeKeys();
+        return settings.configuration();
+    }
+
+    private void judgeKeys() {
+        Set<String> variables = new TreeSet<>();
+        KEYS.forEach(key -> variables.add(variable(key)));
+        for (ConfigSource source : config.getConfigSources()) {
+            for (String name : source.getPropertyNames()) {
+                if (name.startsWith("parley.") && !KEYS.contains(name) && !variables.contains(variable(name))) {
+                    throw new BadSetting(name, "is not a setting of Parley");
+                }
+                if (name.startsWith("PARLEY_") && !variables.contains(name)) {
+                    LOG.log(System.Logger.Level.WARNING, "The environment variable {0} is no setting of Parley", name);
+                }
+            }
+        }
+    }
+
+    private static String variable(String key) {
+        return key.replace('.', '_').toUpperCase(java.util.Locale.ROOT);
+    }
+
+    private Configuration configuration() {
+        Path dataFolder = Path.of(text("parley.data.dir").orElse("parley-data"))
+                .toAbsolutePath()
+                .normalize();
+        return new Configuration(
+                database(dataFolder),
+                dataFolder,
+                publicUrl(),
+                list("parley.trusted.proxies"),
+                origins(),
+                admin(),
+                onOrOff("parley.rate.limits"),
+                text("parley.jwt.key"),
+                committers());
+    }
+
+    private Configuration.Database database(Path dataFolder) {
+        String url = text("parley.db.url").orElse("jdbc:h2:file:" + dataFolder.resolve("parley"));
+        if (!url.matches("jdbc:(h2|mysql|mariadb):.+")) {
+            throw new BadSetting("parley.db.url", "must begin with jdbc:h2:, jdbc:mariadb: or jdbc:mysql:");
+        }
+        return new Configuration.Database(
+                url,
+                text("parley.db.user").orElse("sa"),
+                text("parley.db.password").orElse(""));
+    }
+
+    private Optional<URI> publicUrl() {
+        return text("parley.public.url").map(value -> webAddress("parley.public.url", value));
+    }
+
+    private List<String> origins() {
+        List<String> origins = list("parley.allowed.origins");
+        for (String origin : origins) {
+            URI uri = webAddress("parley.allowed.origins", origin);
+            if (!uri.getRawPath().isEmpty()) {
+                throw new BadSetting("parley.allowed.origins", "must be scheme://host[:port] without a path");
+            }
+        }
+        return origins;
+    }
+
+    private static URI webAddress(String key, String value) {
+        try {
+            URI uri = URI.create(value);
+            if (("http".equals(uri.getScheme()) || "https".equals(uri.getScheme())) && uri.getHost() != null) {
+                return uri;
+            }
+        } catch (IllegalArgumentException notAnAddress) {
+            throw new BadSetting(key, "is not an address");
+        }
+        throw new BadSetting(key, "must begin with http:// or https:// and a host");
+    }
+
+    private Optional<Configuration.Admin> admin() {
+        Optional<String> username = text("parley.admin.username");
+        Optional<String> password = text("parley.admin.password");
+        if (username.isPresent() != password.isPresent()) {
+            throw new BadSetting("parley.admin.username", "and parley.admin.password stand together or not at all");
+        }
+        if (password.isPresent()
+                && (password.get().length() < 8 || password.get().length() > 128)) {
+            throw new BadSetting("parley.admin.password", "must have 8 to 128 characters");
+        }
+        return username.map(name -> new Configuration.Admin(name, password.orElseThrow()));
+    }
+
+    private boolean onOrOff(String key) {
+        String value = text(key).orElse("on");
+        if (!value.equals("on") && !value.equals("off")) {
+            throw new BadSetting(key, "must be on or off");
+        }
+        return value.equals("on");
+    }
+
+    private int committers() {
+        String value = text("parley.committers").orElse("2");
+        if (!value.matches("[1-9]|1[0-6]")) {
+            throw new BadSetting("parley.committers", "must be a whole number from 1 to 16");
+        }
+        return Integer.parseInt(value);
+    }
+
+    private List<String> list(String key) {
+        return text(key).stream()
+                .flatMap(value -> Arrays.stream(value.split(",")))
+                .map(String::trim)
+                .filter(part -> !part.isEmpty())
+                .toList();
+    }
+
+    private Optional<String> text(String key) {
+        return config.getOptionalValue(key, String.class).filter(value -> !value.isBlank());
+    }
+}

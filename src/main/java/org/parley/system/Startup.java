@@ -1,0 +1,39 @@
+package org.parley.system;
+
+import jakarta.enterprise.event.Event;
+import jakarta.inject.Inject;
+import jakarta.servlet.ServletContextEvent;
+import jakarta.servlet.ServletContextListener;
+import jakarta.servlet.annotation.WebListener;
+
+/** Brings the application up in one visible order, and down again in the other. */
+@WebListener
+public class Startup implements ServletContextListener {
+    private static final System.Logger LOG = System.getLogger(Startup.class.getName());
+
+    @Inject
+    Schema schema;
+
+    @Inject
+    Health health;
+
+    @Inject
+    Event<Starting> starting;
+
+    @Inject
+    Event<Stopping> stopping;
+
+    @Override
+    public void contextInitialized(ServletContextEvent context) {
+        schema.migrate();
+        starting.fire(new Starting());
+        health.started();
+        LOG.log(System.Logger.Level.INFO, "Parley is ready");
+    }
+
+    @Override
+    public void contextDestroyed(ServletContextEvent context) {
+        health.stopped();
+        stopping.fire(new Stopping());
+    }
+}

@@ -1,0 +1,57 @@
+package org.parley.system;
+
+import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonToken;
+import com.fasterxml.jackson.databind.DeserializationContext;
+import com.fasterxml.jackson.databind.SerializerProvider;
+import com.fasterxml.jackson.databind.deser.std.StdScalarDeserializer;
+import com.fasterxml.jackson.databind.module.SimpleModule;
+import com.fasterxml.jackson.databind.ser.std.StdScalarSerializer;
+import java.io.IOException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeParseException;
+
+/** Times on the wire: ISO-8601, UTC, always three digits of milliseconds. */
+final class WireTimes extends SimpleModule {
+    private static final DateTimeFormatter FORMAT =
+            DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss.SSS'Z'").withZone(ZoneOffset.UTC);
+
+    WireTimes() {
+        addSerializer(Instant.class, new Writer());
+        addDeserializer(Instant.class, new Reader());
+    }
+
+    private static final class Writer extends StdScalarSerializer<Instant> {
+        Writer() {
+            super(Instant.class);
+        }
+
+        @Override
+        public void serialize(Instant time, JsonGenerator json, SerializerProvider context) throws IOException {
+            json.writeString(FORMAT.format(time));
+        }
+    }
+
+    /** Any offset is understood. */
+    private static final class Reader extends StdScalarDeserializer<Instant> {
+        Reader() {
+            super(Instant.class);
+        }
+
+        @Override
+        public Instant deserialize(JsonParser json, DeserializationContext context) throws IOException {
+            if (json.currentToken() != JsonToken.VALUE_STRING) {
+                return (Instant) context.handleUnexpectedToken(Instant.class, json);
+            }
+            try {
+                return OffsetDateTime.parse(json.getText()).toInstant();
+            } catch (DateTimeParseException malformed) {
+                return (Instant) context.handleWeirdStringValue(Instant.class, json.getText(), "not a time");
+            }
+        }
+    }
+}

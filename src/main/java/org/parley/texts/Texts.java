@@ -1,0 +1,95 @@
+package org.parley.texts;
+
+import com.ibm.icu.lang.UCharacter;
+import com.ibm.icu.text.Normalizer2;
+import org.parley.problems.Refusal;
+
+/** Judges free text and brings it into the one form that is stored: NFC, LF, no outer white space. */
+public final class Texts {
+    /** Code points of a message. */
+    public static final int BODY = 8000;
+    /** Code points of a reason, a topic or a bio. */
+    public static final int NOTE = 500;
+    /** Code points of a display name. */
+    public static final int DISPLAY_NAME = 64;
+
+    private static final int FEWEST_IN_PASSWORD = 8;
+    private static final int MOST_IN_PASSWORD = 128;
+    private static final Normalizer2 NFC = Normalizer2.getNFCInstance();
+
+    private Texts() {}
+
+    /**
+     * The text of a message.
+     *
+     * @param allowEmpty whether attachments make a text unnecessary; {@code null} is then empty
+     * @throws Refusal {@code invalid_request} naming the field
+     */
+    public static String body(String field, String typed, boolean allowEmpty) {
+        String text = free(field, typed == null && allowEmpty ? "" : typed, BODY);
+        if (text.isEmpty() && !allowEmpty) {
+            throw Refusal.invalid(field, "must not be empty");
+        }
+        return text;
+    }
+
+    /**
+     * Any other text; it may be empty.
+     *
+     * @param most code points, counted in the form that is stored
+     * @throws Refusal {@code invalid_request} naming the field
+     */
+    public static String free(String field, String typed, int most) {
+        String text = given(field, typed).replace("\r\n", "\n").replace('\r', '\n');
+        if (!text.codePoints().allMatch(Texts::printable)) {
+            throw Refusal.invalid(field, "has characters that cannot be shown");
+        }
+        String kept = trimmed(NFC.normalize(text));
+        if (kept.codePointCount(0, kept.length()) > most) {
+            throw Refusal.invalid(field, "must have at most " + most + " characters");
+        }
+        return kept;
+    }
+
+    private static String given(String field, String typed) {
+        if (typed == null) {
+            throw Refusal.invalid(field, "must be given");
+        }
+        return typed;
+    }
+
+    private static boolean printable(int character) {
+        return switch (Character.getType(character)) {
+            case Character.SURROGATE -> false;
+            case Character.CONTROL -> character == '\t' || character == '\n';
+            default -> true;
+        };
+    }
+
+    /** White space as Unicode has it: {@code String.strip} leaves no-break spaces. */
+    private static String trimmed(String text) {
+        int from = 0;
+        int to = text.length();
+        while (from < to && UCharacter.isUWhiteSpace(text.charAt(from))) {
+            from++;
+        }
+        while (from < to && UCharacter.isUWhiteSpace(text.charAt(to - 1))) {
+            to--;
+        }
+        return text.substring(from, to);
+    }
+
+    /**
+     * A new password, exactly as typed.
+     *
+     * @throws Refusal {@code invalid_request} naming the field
+     */
+    public static String password(String field, String typed) {
+        String password = given(field, typed);
+        int length = password.codePointCount(0, password.length());
+        if (length < FEWEST_IN_PASSWORD || length > MOST_IN_PASSWORD) {
+            throw Refusal.invalid(field, "must have " + FEWEST_IN_PASSWORD + " to " + MOST_IN_PASSWORD + " characters");
+        }
+        return password;
+    }
+}

@@ -1,0 +1,32 @@
+package org.parley.problems;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.sql.SQLException;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class DatabaseTroubleTest {
+    @Test
+    void lock_waits_and_deadlocks_pass() {
+        for (int code : List.of(1205, 1213, 50200, 40001)) {
+            assertTrue(DatabaseTrouble.passing(wrapped(code)), "code " + code);
+            assertEquals(Code.UNAVAILABLE, Failures.refusal(wrapped(code)).code());
+        }
+        assertFalse(DatabaseTrouble.passing(wrapped(1064)));
+    }
+
+    @Test
+    void duplicates_are_told_from_the_rest() {
+        assertTrue(DatabaseTrouble.duplicate(wrapped(1062)));
+        assertTrue(DatabaseTrouble.duplicate(wrapped(23505)));
+        assertFalse(DatabaseTrouble.duplicate(wrapped(1205)));
+        assertFalse(DatabaseTrouble.duplicate(new IllegalStateException()));
+    }
+
+    private static RuntimeException wrapped(int vendorCode) {
+        return new IllegalStateException(new SQLException("refused", "HY000", vendorCode));
+    }
+}
