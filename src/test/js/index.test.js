@@ -27,6 +27,14 @@ test('nothing comes from another host, and every address is relative to the page
   for (const address of [...addresses, ...Object.values(map.imports)]) assert.match(address, /^(?:\.\/)?(?:app|lib)\//);
 });
 
+test('the import map names the versions that the build unpacks', () => {
+  const pom = readFileSync(new URL('../../../pom.xml', web), 'utf8');
+  const version = (/** @type {string} */ name) => new RegExp(`<${name}.version>([^<]+)<`).exec(pom)?.[1];
+  const named = new Set([...index.matchAll(/\.\/lib\/([^/]+)\//g)].map((match) => match[1]));
+  const unpacked = ['lit', 'lit-html', 'lit-element', 'reactive-element'].map((name) => `${name === 'reactive-element' ? 'lit__' : ''}${name}-${version(name)}`);
+  assert.deepEqual([...named].sort(), unpacked.sort());
+});
+
 test('what the page names is there', () => {
   for (const [, address] of index.matchAll(/(?:src|href)="(app\/[^"]+)"/g)) assert.ok(files.includes(address.slice(4)), address);
 });
