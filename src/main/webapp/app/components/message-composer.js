@@ -86,7 +86,7 @@ export class MessageComposer extends Light {
   /** @param {Quote} reply */
   #replying({ username, excerpt }) {
     return html`<div class="replying">${icon('reply')}
-      <span>${tx('composer.replying', { name: named(username ?? ''), excerpt: named(excerpt) })}</span>
+      <span>${tx('composer.replying', { name: named(this.state.nameOf(username ?? '')), excerpt: named(excerpt) })}</span>
       <button type="button" class="quiet square small" aria-label=${t('composer.noReply')} @click=${() => this.emit('reply', null)}>${icon('close')}</button>
     </div>`;
   }

@@ -18,6 +18,7 @@ import { systemText } from './system-text.js';
  * @property {string | null} lastMine key of the last one of one's own, which says that it was sent
  * @property {Set<string>} unfolded keys of long ones shown in full
  * @property {boolean} writable
+ * @property {(username: string) => string} nameOf how a person wants to be called
  * @property {(key: string) => void} unfold
  * @property {(message: Message) => void} reply
  * @property {(clientId: string) => void} retry
@@ -125,7 +126,7 @@ function piece({ text, href }) {
  */
 function quote({ seq, username, excerpt }, view) {
   return html`<a class="quote" tabindex="-1" href=${roomAddress(view.roomName, seq)}>
-    <span class="quote-name">${named(username ?? t('member.deleted'))}</span> <bdi>${excerpt || t('message.deleted')}</bdi></a>`;
+    <span class="quote-name">${named(username ? view.nameOf(username) : t('member.deleted'))}</span> <bdi>${excerpt || t('message.deleted')}</bdi></a>`;
 }
 
 /**

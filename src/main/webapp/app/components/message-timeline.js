@@ -146,6 +146,7 @@ export class MessageTimeline extends Light {
       lastMine: mine?.key ?? null,
       unfolded: this.#unfolded,
       writable: !this.state.room.archived,
+      nameOf: (/** @type {string} */ username) => this.state.nameOf(username),
       unfold: (/** @type {string} */ key) => this.#unfold(key),
       reply: (/** @type {Message} */ { seq, sender, body }) => this.emit('reply', { seq, username: sender.username, excerpt: body.slice(0, EXCERPT) }),
       retry: (/** @type {string} */ clientId) => this.chat.sending.retry(clientId),
