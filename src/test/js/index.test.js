@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
 import test from 'node:test';
+import { gzipSync } from 'node:zlib';
 
 const web = new URL('../../main/webapp/', import.meta.url);
 const index = readFileSync(new URL('index.html', web), 'utf8');
@@ -25,6 +26,14 @@ test('nothing comes from another host, and every address is relative to the page
   const addresses = [...index.matchAll(/(?:src|href)="([^"]+)"/g)].map((match) => match[1]);
   const map = JSON.parse(/<script type="importmap">([^]*?)<\/script>/.exec(index)?.[1] ?? '{}');
   for (const address of [...addresses, ...Object.values(map.imports)]) assert.match(address, /^(?:\.\/)?(?:app|lib)\//);
+});
+
+test('scripts and styles stay below 150 KB compressed', () => {
+  const lit = ['lit-html/lit-html.js', 'lit-element/lit-element.js', '@lit/reactive-element/reactive-element.js', '@lit/reactive-element/css-tag.js', 'lit-html/directives/repeat.js', 'lit-html/directive.js'];
+  const ours = files.filter((file) => /\.(?:js|css|svg)$/.test(file)).map((file) => new URL(`app/${file}`, web));
+  const theirs = lit.map((file) => new URL(`../../../node_modules/${file}`, web));
+  const bytes = [...ours, ...theirs].reduce((sum, file) => sum + gzipSync(readFileSync(file)).length, 0);
+  assert.ok(bytes < 150 * 1024, `${bytes} bytes`);
 });
 
 test('the import map names the versions that the build unpacks', () => {

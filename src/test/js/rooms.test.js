@@ -53,6 +53,13 @@ test('a message that comes twice is counted once', () => {
   assert.equal(state.unread, 1);
 });
 
+test('a message that one\'s own answer has overtaken counts all the same', () => {
+  const { rooms, state } = joined();
+  rooms.apply({ ...posted(2, { by: 'ann' }), type: 'message_sent' }, 0);
+  rooms.apply(posted(1), 0);
+  assert.deepEqual([state.unread, state.room.lastMessage?.seq], [1, 2]);
+});
+
 test('what the list has counted already is not counted again when it is caught up', () => {
   const { rooms, state } = joined();
   const membership = { ...(/** @type {NonNullable<typeof state.room.membership>} */ (state.room.membership)), unread: 2 };

@@ -11,10 +11,12 @@ export class Numbers {
     this.upTo = upTo;
   }
 
-  /** @param {number} seq */
+  /** @param {number} seq @returns {boolean} whether it has not come before */
   add(seq) {
-    if (seq > this.upTo) this.#ahead.add(seq);
+    if (seq <= this.upTo || this.#ahead.has(seq)) return false;
+    this.#ahead.add(seq);
     this.#advance();
+    return true;
   }
 
   /** @param {number} seq the server says that nothing up to here is outstanding */

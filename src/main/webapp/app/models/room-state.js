@@ -29,12 +29,16 @@ export class RoomState extends Observable {
   /** Whether this connection's feed of it has begun. */
   listening = false;
 
+  /** The number up to which the server's own count of unread messages goes. */
+  #counted;
+
   /**
    * @param {Room} room
    * @param {string} me
    */
   constructor(room, me) {
     super();
+    this.#counted = room.head;
     this.me = me;
     this.room = room;
     this.numbers = new Numbers(room.head);
@@ -74,6 +78,7 @@ export class RoomState extends Observable {
   refresh(room) {
     const ours = this.room.membership;
     const ahead = ours && (room.head < this.room.head || (room.membership?.readSeq ?? 0) < ours.readSeq);
+    if (!ahead) this.#counted = room.head;
     this.update(ahead ? { ...room, membership: { ...ours, role: room.membership?.role ?? ours.role } } : room);
   }
 
@@ -88,8 +93,7 @@ export class RoomState extends Observable {
   /** @param {Frame} frame one that took a number */
   number(frame) {
     const seq = /** @type {number} */ (frame.seq);
-    const fresh = seq > this.room.head;
-    this.numbers.add(seq);
+    const fresh = this.numbers.add(seq) && seq > this.#counted;
     this.room.head = Math.max(this.room.head, seq);
     if (frame.message && frame.type !== 'message_edited') this.#count(frame.message, fresh);
     this.timeline.apply(frame);
@@ -137,7 +141,7 @@ export class RoomState extends Observable {
    */
   #count(message, fresh) {
     if (!fresh) return;
-    this.room.lastMessage = message;
+    if (message.seq > (this.room.lastMessage?.seq ?? 0)) this.room.lastMessage = message;
     this.typing.stop(message.sender.username ?? '');
     if (!this.counts(message)) return;
     if (!this.catchingUp) this.live = [...this.live.slice(1 - SPOKEN), message];
