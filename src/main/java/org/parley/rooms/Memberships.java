@@ -74,4 +74,14 @@ public class Memberships {
                 .setMaxResults(most)
                 .getResultList();
     }
+
+    /** Whether a room has no more members than that; costs no more in a larger one. */
+    public boolean atMost(long roomId, int members) {
+        return entities.createQuery("select m.id from Membership m where m.roomId = :room", Long.class)
+                        .setParameter("room", roomId)
+                        .setMaxResults(members + 1)
+                        .getResultList()
+                        .size()
+                <= members;
+    }
 }

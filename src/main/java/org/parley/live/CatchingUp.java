@@ -1,0 +1,136 @@
+package org.parley.live;
+
+import jakarta.annotation.Priority;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Inject;
+import java.util.List;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.RejectedExecutionException;
+import org.parley.messages.Heads;
+import org.parley.messages.Log;
+import org.parley.messages.Logged;
+import org.parley.messages.NewMessageFrame;
+import org.parley.problems.Failures;
+import org.parley.rooms.Door;
+import org.parley.system.Starting;
+import org.parley.system.Stopping;
+import org.parley.system.Threads;
+
+/**
+ * Gives a returning socket what it missed, drawn by its own pace: the next page is read when the last one has left. What
+ * happens in the room meanwhile waits as a number, not as a queue.
+ */
+@ApplicationScoped
+public class CatchingUp {
+    private static final System.Logger LOG = System.getLogger(CatchingUp.class.getName());
+    private static final int THREADS = 2;
+    private static final int PAGE = 200;
+    /** Who is further behind is told of a gap, and given the newest page. */
+    private static final long FARTHEST = 10_000;
+
+    private static final int NEWEST = 200;
+
+    @Inject
+    Log log;
+
+    @Inject
+    Heads heads;
+
+    @Inject
+    Door door;
+
+    @Inject
+    Codec codec;
+
+    @Inject
+    Threads threads;
+
+    private ExecutorService pool;
+
+    void start(@Observes @Priority(400) Starting starting) {
+        pool = threads.pool("parley-catch-up", THREADS);
+    }
+
+    /** On the room's strand, when the socket was told that it joined at {@code head}. */
+    void begin(Subscription listener, long since, long head) {
+        if (since > head || head - since > FARTHEST) {
+            long to = Math.max(0, head - NEWEST);
+            long from = since > head ? 1 : since + 1;
+            Encoded gap = codec.encoded(Frames.Gap.of(listener.feed().name(), from, to));
+            listener.feed().send(listener, gap);
+            listener.position(to);
+        } else {
+            listener.position(since);
+        }
+        next(listener, head);
+    }
+
+    /** @param goal the number at which the socket is told that it caught up, or -1 when it was told */
+    private void next(Subscription listener, long goal) {
+        listener.connection().outbox().whenEmpty(() -> {
+            try {
+                pool.execute(() -> page(listener, goal));
+            } catch (RejectedExecutionException stopping) {
+                listener.end();
+            }
+        });
+    }
+
+    private void page(Subscription listener, long goal) {
+        if (listener.ended()) {
+            return;
+        }
+        try {
+            long known = goal < 0 ? heads.of(listener.roomId()) : goal;
+            long last = Math.min(known, listener.position() + PAGE);
+            List<Logged> messages = log.range(listener.roomId(), listener.position() + 1, last);
+            door.read(listener.connection().caller(), listener.roomId());
+            give(listener, messages, last);
+        } catch (RuntimeException refused) {
+            stop(listener, refused);
+            return;
+        }
+        listener.feed().execute(() -> goOn(listener, goal));
+    }
+
+    private void give(Subscription listener, List<Logged> messages, long last) {
+        List<String> frames = messages.stream()
+                .map(message -> codec.text(NewMessageFrame.of(listener.feed().name(), message)))
+                .toList();
+        Encoded page = RoomFeed.selection(listener, messages, frames);
+        if (page != null) {
+            listener.connection().outbox().addPage(page);
+            listener.connection().outbox().drain();
+        }
+        listener.position(Math.max(listener.position(), last));
+    }
+
+    /** On the strand: nothing is given live between the question and its answer. */
+    private void goOn(Subscription listener, long goal) {
+        if (listener.ended()) {
+            return;
+        }
+        RoomFeed feed = listener.feed();
+        boolean reached = goal >= 0 && listener.position() >= goal;
+        if (reached) {
+            feed.send(listener, codec.encoded(Frames.CaughtUp.of(feed.name(), goal)));
+        }
+        if ((reached || goal < 0) && listener.position() >= feed.given()) {
+            feed.goLive(listener);
+        } else {
+            next(listener, reached ? -1 : goal);
+        }
+    }
+
+    /** They may not read any more, or the database does not answer: the client is told and asks again. */
+    private void stop(Subscription listener, RuntimeException failure) {
+        LOG.log(System.Logger.Level.DEBUG, "Catching up ended", failure);
+        listener.connection().send(codec.encoded(Frames.Error.of(null, Failures.refusal(failure))));
+        listener.feed().execute(() -> listener.feed().remove(listener, true));
+    }
+
+    void stop(@Observes @Priority(150) Stopping stopping) {
+        pool.shutdownNow();
+    }
+}

@@ -1,0 +1,81 @@
+package org.parley.live;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.List;
+import org.parley.problems.Code;
+import org.parley.problems.Failures;
+import org.parley.problems.Refusal;
+
+/** Frames between text and records. */
+@ApplicationScoped
+public class Codec {
+    private static final int LONGEST_REF = 128;
+
+    /** A request as it came, or why it is none. */
+    record Incoming(Request request, Object ref, Refusal refusal) {}
+
+    @Inject
+    ObjectMapper json;
+
+    String text(Object frame) {
+        try {
+            return json.writeValueAsString(frame);
+        } catch (JsonProcessingException impossible) {
+            throw new UncheckedIOException(impossible);
+        }
+    }
+
+    Encoded encoded(Object frame) {
+        return Encoded.one(text(frame));
+    }
+
+    /** One object, or an array of them to be handled in order. Text that is no JSON gives one refusal for the whole. */
+    List<Incoming> read(String text) {
+        try {
+            JsonNode tree = json.readTree(text);
+            if (tree == null || !tree.isArray()) {
+                return List.of(incoming(tree));
+            }
+            List<Incoming> requests = new ArrayList<>();
+            tree.forEach(element -> requests.add(incoming(element)));
+            return requests;
+        } catch (JsonProcessingException malformed) {
+            return List.of(new Incoming(
+                    null, null, Refusal.of(Code.INVALID_JSON, "The frame is not JSON as it is accepted here.")));
+        }
+    }
+
+    private Incoming incoming(JsonNode tree) {
+        if (tree == null || !tree.isObject()) {
+            return new Incoming(
+                    null, null, Refusal.of(Code.INVALID_JSON, "A frame is a JSON object or an array of them."));
+        }
+        Object ref = null;
+        try {
+            ref = ref(tree.get("ref"));
+            return new Incoming(json.treeToValue(tree, Request.class), ref, null);
+        } catch (JsonProcessingException | Refusal wrong) {
+            return new Incoming(null, ref, Failures.refusal(wrong));
+        }
+    }
+
+    /** Returned as it came: a text or a whole number. */
+    private static Object ref(JsonNode node) {
+        if (node == null || node.isNull()) {
+            return null;
+        }
+        if (node.isTextual() && node.textValue().length() <= LONGEST_REF) {
+            return node.textValue();
+        }
+        if (node.isIntegralNumber() && node.canConvertToLong()) {
+            return node.longValue();
+        }
+        throw Refusal.invalid("ref", "must be a text of at most " + LONGEST_REF + " characters or a whole number");
+    }
+}

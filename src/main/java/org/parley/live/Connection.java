@@ -1,0 +1,118 @@
+package org.parley.live;
+
+import jakarta.websocket.CloseReason;
+import jakarta.websocket.Session;
+import java.io.IOException;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.parley.accounts.Caller;
+
+/** One socket: who it belongs to, what it listens to, and what it is still to be sent. */
+final class Connection {
+    private static final System.Logger LOG = System.getLogger(Connection.class.getName());
+
+    private final String id = UUID.randomUUID().toString();
+    private final Caller caller;
+    private final Session session;
+    private final Outbox outbox;
+    private final Map<Long, Subscription> subscriptions = new ConcurrentHashMap<>();
+    private final Set<UUID> unanswered = ConcurrentHashMap.newKeySet();
+    private final AtomicBoolean closed = new AtomicBoolean();
+    private volatile long heardAt = System.nanoTime();
+    private volatile boolean idle;
+
+    Connection(Caller caller, Session session) {
+        this.caller = caller;
+        this.session = session;
+        this.outbox = new Outbox(session, this::close);
+    }
+
+    String id() {
+        return id;
+    }
+
+    Caller caller() {
+        return caller;
+    }
+
+    Outbox outbox() {
+        return outbox;
+    }
+
+    Session session() {
+        return session;
+    }
+
+    /** Something came from the peer. */
+    void heard() {
+        heardAt = System.nanoTime();
+    }
+
+    long silentNanos() {
+        return System.nanoTime() - heardAt;
+    }
+
+    /** Whether its user said to be away. */
+    boolean idle() {
+        return idle;
+    }
+
+    void idle(boolean away) {
+        idle = away;
+    }
+
+    Subscription subscription(long roomId) {
+        return subscriptions.get(roomId);
+    }
+
+    Collection<Subscription> subscriptions() {
+        return List.copyOf(subscriptions.values());
+    }
+
+    /** @return the one it replaces, or {@code null} */
+    Subscription subscribe(Subscription subscription) {
+        return subscriptions.put(subscription.roomId(), subscription);
+    }
+
+    void unsubscribe(Subscription subscription) {
+        subscriptions.remove(subscription.roomId(), subscription);
+    }
+
+    /** What it has sent and not been told of: its feed leaves that number to the answer. */
+    Set<UUID> unanswered() {
+        return unanswered;
+    }
+
+    boolean open() {
+        return !closed.get();
+    }
+
+    /** Queues one frame and sends it. */
+    void send(Encoded frame) {
+        outbox.add(frame);
+        outbox.drain();
+    }
+
+    void close(CloseReason reason) {
+        if (!closed.compareAndSet(false, true)) {
+            return;
+        }
+        outbox.close();
+        try {
+            session.close(reason);
+        } catch (IOException | RuntimeException gone) {
+            LOG.log(System.Logger.Level.DEBUG, "The peer was gone before the close frame", gone);
+        }
+    }
+
+    /** The container says that it is closed. */
+    void closedByPeer() {
+        closed.set(true);
+        outbox.close();
+    }
+}

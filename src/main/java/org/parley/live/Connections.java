@@ -1,0 +1,117 @@
+package org.parley.live;
+
+import jakarta.annotation.Priority;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.event.TransactionPhase;
+import jakarta.inject.Inject;
+import jakarta.websocket.Session;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import org.parley.accounts.Caller;
+import org.parley.accounts.Presence;
+import org.parley.accounts.SessionEnded;
+import org.parley.system.Starting;
+import org.parley.system.Stopping;
+import org.parley.system.Threads;
+
+/** The sockets that are open: whose they are, whether they still answer, and when they must end. */
+@ApplicationScoped
+public class Connections implements Presence {
+    private static final System.Logger LOG = System.getLogger(Connections.class.getName());
+    private static final long BEAT_SECONDS = 5;
+    private static final long PING_NANOS = TimeUnit.SECONDS.toNanos(20);
+    private static final long SILENT_NANOS = TimeUnit.SECONDS.toNanos(60);
+
+    @Inject
+    Threads threads;
+
+    private final Set<Connection> open = ConcurrentHashMap.newKeySet();
+    private final Map<Long, Set<Connection>> byAccount = new ConcurrentHashMap<>();
+    private ScheduledExecutorService timer;
+    private volatile boolean stopping;
+
+    void start(@Observes @Priority(400) Starting starting) {
+        timer = threads.timer("parley-heartbeat");
+        timer.scheduleWithFixedDelay(this::beat, BEAT_SECONDS, BEAT_SECONDS, TimeUnit.SECONDS);
+    }
+
+    Connection add(Caller caller, Session session) {
+        Connection connection = new Connection(caller, session);
+        open.add(connection);
+        byAccount.compute(caller.accountId(), (id, mine) -> {
+            Set<Connection> all = mine == null ? ConcurrentHashMap.newKeySet() : mine;
+            all.add(connection);
+            return all;
+        });
+        if (stopping) {
+            connection.close(CloseReasons.GOING_AWAY);
+        }
+        return connection;
+    }
+
+    /** @return whether it was its user's last */
+    boolean remove(Connection connection) {
+        connection.closedByPeer();
+        open.remove(connection);
+        return byAccount.computeIfPresent(connection.caller().accountId(), (id, mine) -> {
+                    mine.remove(connection);
+                    return mine.isEmpty() ? null : mine;
+                })
+                == null;
+    }
+
+    private Collection<Connection> theirs(long accountId) {
+        return List.copyOf(byAccount.getOrDefault(accountId, Set.of()));
+    }
+
+    @Override
+    public State of(long accountId) {
+        Collection<Connection> theirs = theirs(accountId);
+        if (theirs.isEmpty()) {
+            return State.OFFLINE;
+        }
+        return theirs.stream().allMatch(Connection::idle) ? State.AWAY : State.ONLINE;
+    }
+
+    void ended(@Observes(during = TransactionPhase.AFTER_SUCCESS) SessionEnded ended) {
+        theirs(ended.accountId()).stream()
+                .filter(connection -> connection.caller().sessionId().equals(ended.sessionId()))
+                .forEach(connection -> timer.execute(() -> connection.close(
+                        ended.accountDisabled() ? CloseReasons.ACCOUNT_DISABLED : CloseReasons.SESSION_ENDED)));
+    }
+
+    private void beat() {
+        for (Connection connection : open) {
+            try {
+                beat(connection);
+            } catch (IOException | RuntimeException gone) {
+                LOG.log(System.Logger.Level.DEBUG, "A peer is gone", gone);
+            }
+        }
+    }
+
+    private static void beat(Connection connection) throws IOException {
+        if (connection.silentNanos() > SILENT_NANOS) {
+            connection.close(CloseReasons.IDLE);
+        } else if (connection.outbox().stuck()) {
+            connection.close(CloseReasons.TOO_SLOW);
+        } else if (connection.silentNanos() > PING_NANOS) {
+            connection.session().getAsyncRemote().sendPing(ByteBuffer.allocate(0));
+        }
+    }
+
+    /** Clients reconnect, with jitter. */
+    void stop(@Observes @Priority(100) Stopping event) {
+        stopping = true;
+        timer.shutdownNow();
+        open.forEach(connection -> connection.close(CloseReasons.GOING_AWAY));
+    }
+}

@@ -1,0 +1,49 @@
+package org.parley.live;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.websocket.Session;
+import java.time.Clock;
+import java.util.Set;
+import org.parley.accounts.Caller;
+import org.parley.accounts.RecordingSightings;
+import org.parley.accounts.Users;
+
+/** Sockets come and go. */
+@ApplicationScoped
+public class Greeting {
+    @Inject
+    Connections connections;
+
+    @Inject
+    Listening listening;
+
+    @Inject
+    Users users;
+
+    @Inject
+    RecordingSightings sightings;
+
+    @Inject
+    Codec codec;
+
+    @Inject
+    Clock clock;
+
+    Connection open(Caller caller, Session session) {
+        Connection connection = connections.add(caller, session);
+        connection.send(codec.encoded(Frames.ConnectionEstablished.of(
+                users.of(Set.of(caller.accountId())).get(caller.accountId()), connection.id(), clock.instant())));
+        return connection;
+    }
+
+    void closed(Connection connection) {
+        if (connection == null) {
+            return;
+        }
+        listening.closed(connection);
+        if (connections.remove(connection)) {
+            sightings.leave(connection.caller().accountId());
+        }
+    }
+}

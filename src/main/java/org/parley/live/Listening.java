@@ -1,0 +1,108 @@
+package org.parley.live;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import org.parley.problems.Refusal;
+import org.parley.rooms.Door;
+import org.parley.rooms.Entry;
+import org.parley.rooms.JoiningRooms;
+import org.parley.rooms.Room;
+
+/** Sockets begin and cease to listen to rooms. */
+@ApplicationScoped
+public class Listening {
+    @Inject
+    JoiningRooms joining;
+
+    @Inject
+    Door door;
+
+    @Inject
+    Feeds feeds;
+
+    @Inject
+    CatchingUp catchingUp;
+
+    @Inject
+    Codec codec;
+
+    /** Joins a public room as a member where the user is none; joining again begins the room's feed anew. */
+    void join(Connection connection, Request request, Object ref) {
+        Long since = request.judgedSince();
+        Entry entry = joining.join(connection.caller(), request.givenRoom(), request.password())
+                .entry();
+        RoomFeed feed = feeds.of(entry.room());
+        Subscription listener = new Subscription(connection, feed);
+        Subscription former = connection.subscribe(listener);
+        feed.execute(() -> {
+            if (former != null) {
+                feed.replace(former, listener);
+            } else {
+                feed.add(listener);
+            }
+            begin(listener, entry, since, ref);
+        });
+    }
+
+    private void begin(Subscription listener, Entry entry, Long since, Object ref) {
+        RoomFeed feed = listener.feed();
+        long head = feed.head();
+        feed.send(
+                listener,
+                codec.encoded(new Frames.RoomJoined(
+                        "room_joined",
+                        ref,
+                        feed.name(),
+                        Room.wireId(feed.roomId()),
+                        head,
+                        entry.membership().role().wire(),
+                        feed.ephemera().names(),
+                        feed.ephemera().count())));
+        if (since == null) {
+            listener.position(head);
+            feed.goLive(listener);
+        } else {
+            catchingUp.begin(listener, since, head);
+        }
+    }
+
+    /** This socket stops listening; membership stays. A room it does not listen to is left alike. */
+    void leave(Connection connection, Request request, Object ref) {
+        Subscription listener = listener(connection, request.givenRoom());
+        if (listener == null) {
+            Entry entry = door.see(connection.caller(), request.givenRoom());
+            connection.send(codec.encoded(Frames.RoomLeft.of(ref, entry.room().name())));
+            return;
+        }
+        RoomFeed feed = listener.feed();
+        feed.execute(() -> {
+            feed.remove(listener, true);
+            feed.send(listener, codec.encoded(Frames.RoomLeft.of(ref, feed.name())));
+        });
+    }
+
+    /** @return {@code null} if the socket does not listen to a room of that name or id */
+    Subscription listener(Connection connection, String room) {
+        for (Subscription listener : connection.subscriptions()) {
+            if (room.equalsIgnoreCase(listener.feed().name()) || room.equals(Room.wireId(listener.roomId()))) {
+                return listener;
+            }
+        }
+        return null;
+    }
+
+    /** @throws Refusal {@code not_found} or {@code not_member} of a room that the user is no member of */
+    Subscription requiredListener(Connection connection, String room) {
+        Subscription listener = listener(connection, room);
+        if (listener == null) {
+            door.member(connection.caller(), room);
+        }
+        return listener;
+    }
+
+    /** The socket is gone: its user stays present for some seconds, because most come back. */
+    void closed(Connection connection) {
+        connection.subscriptions().forEach(listener -> listener.feed()
+                .execute(() -> listener.feed().remove(listener, false)));
+    }
+}

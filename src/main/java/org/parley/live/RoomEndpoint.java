@@ -1,0 +1,59 @@
+package org.parley.live;
+
+import jakarta.inject.Inject;
+import jakarta.websocket.CloseReason;
+import jakarta.websocket.OnClose;
+import jakarta.websocket.OnError;
+import jakarta.websocket.OnMessage;
+import jakarta.websocket.OnOpen;
+import jakarta.websocket.PongMessage;
+import jakarta.websocket.Session;
+import jakarta.websocket.server.ServerEndpoint;
+import org.parley.accounts.Caller;
+import org.parley.system.BodyLimit;
+
+/** The socket of public and private rooms. Translates; one instance belongs to one session. */
+@ServerEndpoint("/live/rooms")
+public class RoomEndpoint {
+    private static final System.Logger LOG = System.getLogger(RoomEndpoint.class.getName());
+
+    @Inject
+    Greeting greeting;
+
+    @Inject
+    RoomRequests requests;
+
+    private Connection connection;
+
+    @OnOpen
+    public void open(Session session) {
+        connection = greeting.open((Caller) session.getUserPrincipal(), session);
+    }
+
+    @OnMessage(maxMessageSize = BodyLimit.BYTES)
+    public void text(String text) {
+        connection.heard();
+        requests.handle(connection, text);
+    }
+
+    @OnMessage(maxMessageSize = BodyLimit.BYTES)
+    public void binary(byte[] octets) {
+        connection.close(CloseReasons.NOT_TEXT);
+    }
+
+    @OnMessage
+    public void pong(PongMessage pong) {
+        connection.heard();
+    }
+
+    @OnClose
+    public void close(CloseReason reason) {
+        greeting.closed(connection);
+    }
+
+    /** The container closes the socket after this. */
+    @OnError
+    public void error(Throwable failure) {
+        LOG.log(System.Logger.Level.DEBUG, "A socket failed", failure);
+    }
+}

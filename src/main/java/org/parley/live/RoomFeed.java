@@ -1,0 +1,198 @@
+package org.parley.live;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.Executor;
+import org.parley.messages.Heads;
+import org.parley.messages.Log;
+import org.parley.messages.Logged;
+import org.parley.messages.NewMessageFrame;
+
+/**
+ * What one room says to those who listen: its log in the order of its numbers, each number encoded once. What is handed
+ * over is a hint; the feed knows the last number it gave, and reads from the log what is missing before a later one.
+ *
+ * <p>All methods but {@link #execute} run on the room's {@link Strand}.
+ */
+final class RoomFeed {
+    private static final int ROWS_AT_ONCE = 500;
+
+    private final long roomId;
+    private final Codec codec;
+    private final Log log;
+    private final Heads heads;
+    private final RoomNews news;
+    private final Strand strand;
+    private final Set<Subscription> listeners = new LinkedHashSet<>();
+    private final Ephemera ephemera;
+    private String name;
+    private long given;
+
+    /** @param name of the room at the number {@code given} */
+    RoomFeed(long roomId, String name, long given, Codec codec, Log log, Heads heads, RoomNews news, Executor pool) {
+        this.roomId = roomId;
+        this.name = name;
+        this.given = given;
+        this.codec = codec;
+        this.log = log;
+        this.heads = heads;
+        this.news = news;
+        this.strand = new Strand(pool);
+        this.ephemera = new Ephemera(this, codec);
+    }
+
+    long roomId() {
+        return roomId;
+    }
+
+    /** The room's name as its listeners know it. */
+    String name() {
+        return name;
+    }
+
+    Ephemera ephemera() {
+        return ephemera;
+    }
+
+    Set<Subscription> listeners() {
+        return listeners;
+    }
+
+    void execute(Runnable task) {
+        strand.execute(task);
+    }
+
+    /** The log has grown to this number at least; the messages are what is known of it already. */
+    void grown(long head, List<Logged> messages) {
+        boolean next = !messages.isEmpty() && messages.get(0).seq() == given + 1;
+        if (next) {
+            give(messages);
+        }
+        while (given < head) {
+            List<Logged> missing = log.range(roomId, given + 1, Math.min(head, given + ROWS_AT_ONCE));
+            if (missing.isEmpty()) {
+                // The room is being deleted, and its rows are gone already.
+                return;
+            }
+            give(missing);
+        }
+    }
+
+    /** Up to a change of the room itself, which listeners are told of in its place. */
+    private void give(List<Logged> messages) {
+        List<Logged> run = new ArrayList<>();
+        for (Logged message : messages) {
+            run.add(message);
+            if (news.follow(message)) {
+                giveRun(run);
+                run = new ArrayList<>();
+                tellUpdate(message);
+            }
+        }
+        if (!run.isEmpty()) {
+            giveRun(run);
+        }
+    }
+
+    private void giveRun(List<Logged> run) {
+        given = run.get(run.size() - 1).seq();
+        if (listeners.isEmpty()) {
+            return;
+        }
+        List<String> frames = run.stream()
+                .map(message -> codec.text(NewMessageFrame.of(name, message)))
+                .toList();
+        Encoded shared = Encoded.all(frames);
+        Set<Long> senders = new HashSet<>();
+        run.forEach(message -> senders.add(message.senderId()));
+        for (Subscription listener : listeners) {
+            if (!listener.live()) {
+                continue;
+            }
+            boolean all = listener.position() == run.get(0).seq() - 1 && !senders.contains(listener.accountId());
+            Encoded frame = all ? shared : selection(listener, run, frames);
+            if (frame != null) {
+                send(listener, frame);
+            }
+            listener.position(Math.max(listener.position(), given));
+        }
+        senders.forEach(ephemera::posted);
+    }
+
+    /** @return {@code null} if this listener has them all, or is to be given them as answers */
+    static Encoded selection(Subscription listener, List<Logged> run, List<String> frames) {
+        List<String> selected = new ArrayList<>();
+        for (int i = 0; i < run.size(); i++) {
+            if (run.get(i).seq() > listener.position() && listener.takes(run.get(i), frames.get(i))) {
+                selected.add(frames.get(i));
+            }
+        }
+        return selected.isEmpty() ? null : Encoded.all(selected);
+    }
+
+    private void tellUpdate(Logged message) {
+        news.update(roomId).ifPresent(update -> sendAll(codec.encoded(Frames.RoomUpdated.of(name, update))));
+        if (message.system().action().equals("name")) {
+            name = (String) message.system().value();
+        }
+    }
+
+    /** The last number that was given to those who listen live. */
+    long given() {
+        return given;
+    }
+
+    /** The highest number that a listener who comes now may be told of. */
+    long head() {
+        return Math.max(given, heads.of(roomId));
+    }
+
+    /** Listens from this number on; the caller has told the socket so. */
+    void goLive(Subscription listener) {
+        listener.goLive();
+    }
+
+    void add(Subscription listener) {
+        listeners.add(listener);
+        ephemera.entered(listener);
+    }
+
+    /** The same socket begins anew; its user stays present. */
+    void replace(Subscription former, Subscription listener) {
+        add(listener);
+        former.end();
+        if (listeners.remove(former)) {
+            ephemera.left(former, true);
+        }
+    }
+
+    /** @param atOnce whether its user is known to have left, in contrast to a socket that broke */
+    void remove(Subscription listener, boolean atOnce) {
+        listener.end();
+        listener.connection().unsubscribe(listener);
+        if (listeners.remove(listener)) {
+            ephemera.left(listener, atOnce);
+        }
+    }
+
+    void sendAll(Encoded frame) {
+        listeners.forEach(listener -> send(listener, frame));
+    }
+
+    void send(Subscription listener, Encoded frame) {
+        send(listener.connection(), frame);
+    }
+
+    void send(Connection connection, Encoded frame) {
+        connection.outbox().add(frame);
+        strand.touch(connection.outbox());
+    }
+
+    void sendEphemeral(Subscription listener, Encoded frame) {
+        listener.connection().outbox().addEphemeral(frame);
+        strand.touch(listener.connection().outbox());
+    }
+}

@@ -1,0 +1,71 @@
+package org.parley.live;
+
+import java.util.ArrayDeque;
+import java.util.LinkedHashSet;
+import java.util.Queue;
+import java.util.Set;
+import java.util.concurrent.Executor;
+
+/**
+ * Runs a room's tasks one after the other on a shared pool, so that the room's state needs no locks. The outboxes that the
+ * tasks of one turn filled are drained at its end, each once: what the turn gave a listener goes out as one frame.
+ */
+final class Strand {
+    private static final System.Logger LOG = System.getLogger(Strand.class.getName());
+    private static final int MOST_IN_TURN = 64;
+
+    private final Executor pool;
+    private final Queue<Runnable> tasks = new ArrayDeque<>();
+    private final Set<Outbox> touched = new LinkedHashSet<>();
+    private boolean running;
+
+    Strand(Executor pool) {
+        this.pool = pool;
+    }
+
+    void execute(Runnable task) {
+        synchronized (tasks) {
+            tasks.add(task);
+            if (running) {
+                return;
+            }
+            running = true;
+        }
+        pool.execute(this::turn);
+    }
+
+    /** To be called within a task, of every outbox it filled. */
+    void touch(Outbox outbox) {
+        touched.add(outbox);
+    }
+
+    private void turn() {
+        for (int i = 0; i < MOST_IN_TURN; i++) {
+            Runnable task;
+            synchronized (tasks) {
+                task = tasks.poll();
+            }
+            if (task == null) {
+                break;
+            }
+            run(task);
+        }
+        touched.forEach(Outbox::drain);
+        touched.clear();
+        synchronized (tasks) {
+            running = !tasks.isEmpty();
+            if (!running) {
+                return;
+            }
+        }
+        pool.execute(this::turn);
+    }
+
+    private static void run(Runnable task) {
+        try {
+            task.run();
+        } catch (RuntimeException failure) {
+            LOG.log(System.Logger.Level.ERROR, "A room's feed goes on after a failure", failure);
+        }
+    }
+}
