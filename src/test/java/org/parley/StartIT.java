@@ -1,0 +1,87 @@
+package org.parley;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.parley.harness.Cast;
+import org.parley.harness.Person;
+import org.parley.harness.RunningServer;
+import org.parley.harness.SharedServer;
+
+/** What {@code bin/run} promises to those who start it. */
+@Tag("once")
+class StartIT {
+
+    @Test
+    void what_was_written_is_there_after_a_kill_and_after_a_clean_end() {
+        try (RunningServer server = RunningServer.prepare("start-data", SharedServer.folder("start-data"), Map.of())) {
+            server.start();
+            Cast cast = new Cast(server);
+            Person ann = cast.ann();
+            Person bob = cast.bob();
+            server.kill();
+            server.start();
+            assertEquals(200, ann.get("auth/me").status(), "a token is good across a kill");
+            server.stop();
+            server.start();
+            assertEquals(
+                    bob.name(),
+                    bob.elsewhere().get("auth/me").expect(200).path("username").asText());
+        }
+    }
+
+    @Test
+    void a_bad_setting_ends_the_start_with_one_clear_line() throws Exception {
+        RunningServer server = RunningServer.prepare(
+                "start-refused", SharedServer.folder("start-refused"), Map.of("PARLEY_RATE_LIMITS", "maybe"));
+        Process process = server.launch();
+        assertTrue(process.waitFor(3, TimeUnit.MINUTES), "it ends");
+        assertNotEquals(0, process.exitValue());
+        String line = "Parley did not start: Setting parley.rate.limits must be on or off.";
+        // The watcher speaks when the process is gone.
+        for (int i = 0; i < 100 && !log(server).contains(line); i++) {
+            Thread.sleep(100);
+        }
+        assertTrue(log(server).contains(line));
+    }
+
+    @Test
+    void it_listens_where_it_was_told_and_nowhere_else() throws Exception {
+        RunningServer server = SharedServer.get();
+        List<String> listening = listening(server.pid());
+        assertEquals(1, listening.size(), "listening: " + listening);
+        assertTrue(listening.get(0).contains("127.0.0.1") && listening.get(0).endsWith(":" + server.port()));
+    }
+
+    @Test
+    void the_servers_own_readiness_asks_the_application() {
+        Cast cast = Cast.onSharedServer();
+        var ready = cast.server().get("health/ready");
+        assertTrue(ready.contains("\"parley\""), ready);
+        assertFalse(ready.contains("DOWN"), ready);
+    }
+
+    private static String log(RunningServer server) throws IOException {
+        return Files.readString(server.log(), StandardCharsets.UTF_8);
+    }
+
+    /** The addresses at which a process accepts TCP connections. */
+    private static List<String> listening(long pid) throws Exception {
+        Process ss = new ProcessBuilder("ss", "-Hltnp").start();
+        String all = new String(ss.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        return all.lines()
+                .filter(line -> line.contains("pid=" + pid + ","))
+                .map(line -> line.trim().split("\\s+")[3])
+                .toList();
+    }
+}

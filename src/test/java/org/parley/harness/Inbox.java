@@ -1,0 +1,89 @@
+package org.parley.harness;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.net.http.WebSocket;
+import java.time.Duration;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.function.Predicate;
+
+/** What a socket has received and nobody has looked at yet. */
+final class Inbox implements WebSocket.Listener {
+    private static final int LOST = 1006;
+
+    private final BlockingQueue<JsonNode> frames = new LinkedBlockingQueue<>();
+    private final CompletableFuture<Integer> closed = new CompletableFuture<>();
+    private final StringBuilder text = new StringBuilder();
+
+    @Override
+    public CompletionStage<?> onText(WebSocket socket, CharSequence data, boolean last) {
+        text.append(data);
+        if (last) {
+            JsonNode message = Json.read(text.toString());
+            text.setLength(0);
+            if (message.isArray()) {
+                message.forEach(frames::add);
+            } else {
+                frames.add(message);
+            }
+        }
+        socket.request(1);
+        return null;
+    }
+
+    @Override
+    public CompletionStage<?> onClose(WebSocket socket, int code, String reason) {
+        closed.complete(code);
+        return null;
+    }
+
+    @Override
+    public void onError(WebSocket socket, Throwable failure) {
+        closed.complete(LOST);
+    }
+
+    JsonNode await(String what, Predicate<JsonNode> wanted, Duration patience) {
+        long deadline = System.nanoTime() + patience.toNanos();
+        JsonNode last = null;
+        while (true) {
+            JsonNode frame = poll(deadline - System.nanoTime());
+            if (frame == null) {
+                throw new AssertionError("Waited in vain for " + what + "; the last frame before was " + last
+                        + (closed.isDone() ? "; closed with " + closed.join() : ""));
+            }
+            if (wanted.test(frame)) {
+                return frame;
+            }
+            last = frame;
+        }
+    }
+
+    private JsonNode poll(long nanos) {
+        try {
+            // After the close nothing comes any more: what is there is looked at, and nobody waits.
+            return closed.isDone() ? frames.poll() : frames.poll(Math.max(0, nanos), TimeUnit.NANOSECONDS);
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+            return null;
+        }
+    }
+
+    boolean closed() {
+        return closed.isDone();
+    }
+
+    int closeCode(Duration patience) {
+        try {
+            return closed.get(patience.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (TimeoutException stillOpen) {
+            throw new AssertionError("The socket was not closed within " + patience);
+        } catch (InterruptedException | ExecutionException failure) {
+            throw new IllegalStateException(failure);
+        }
+    }
+}

@@ -1,0 +1,30 @@
+package org.parley.harness;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+
+/** JSON as tests write and read it. */
+public final class Json {
+    private static final ObjectMapper MAPPER = new ObjectMapper();
+
+    private Json() {}
+
+    /** An object of names and values in turn. */
+    public static ObjectNode of(Object... namesAndValues) {
+        ObjectNode object = MAPPER.createObjectNode();
+        for (int i = 0; i < namesAndValues.length; i += 2) {
+            object.set((String) namesAndValues[i], MAPPER.valueToTree(namesAndValues[i + 1]));
+        }
+        return object;
+    }
+
+    public static JsonNode read(String text) {
+        try {
+            return MAPPER.readTree(text);
+        } catch (JsonProcessingException malformed) {
+            throw new AssertionError("The server sent what is no JSON: " + text, malformed);
+        }
+    }
+}

@@ -1,0 +1,158 @@
+package org.parley.harness;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.net.URI;
+import java.net.http.WebSocket;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Predicate;
+
+/**
+ * A socket of one person. Frames that came as an array are split, each is looked at once and in order. A wait ends after
+ * ten seconds: long enough for a busy machine, and a failure then.
+ */
+public final class LiveSocket implements AutoCloseable {
+    private static final Duration PATIENCE = Duration.ofSeconds(10);
+
+    private final Inbox inbox = new Inbox();
+    private final AtomicInteger lastRef = new AtomicInteger();
+    private WebSocket socket;
+
+    private LiveSocket() {}
+
+    /** A socket whose greeting was read. */
+    public static LiveSocket open(Rest client, String path, String... headers) {
+        LiveSocket opened = connect(client, path, headers);
+        opened.await("connection_established");
+        return opened;
+    }
+
+    /** @throws CompletionException with a {@code WebSocketHandshakeException} when the server refuses */
+    public static LiveSocket connect(Rest client, String path, String... headers) {
+        LiveSocket opened = new LiveSocket();
+        WebSocket.Builder handshake = Rest.HTTP.newWebSocketBuilder().connectTimeout(PATIENCE);
+        if (client.token() != null) {
+            handshake.header("Authorization", "Bearer " + client.token());
+        }
+        for (int i = 0; i < headers.length; i += 2) {
+            handshake.header(headers[i], headers[i + 1]);
+        }
+        URI address = URI.create(client.base().resolve(path).toString().replaceFirst("^http", "ws"));
+        opened.socket = handshake.buildAsync(address, opened.inbox).join();
+        return opened;
+    }
+
+    public void send(JsonNode frame) {
+        sendText(frame.toString());
+    }
+
+    /** One text frame as it is, good or not. */
+    public void sendText(String text) {
+        try {
+            socket.sendText(text, true).get(PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (ExecutionException | TimeoutException | InterruptedException failure) {
+            throw new IllegalStateException("The frame could not be sent", failure);
+        }
+    }
+
+    public WebSocket raw() {
+        return socket;
+    }
+
+    /** Sends a request and waits for its answer, which may be an {@code error}; what comes before it is passed over. */
+    public JsonNode ask(String type, Object... fields) {
+        String ref = Integer.toString(lastRef.incrementAndGet());
+        ObjectNode frame = Json.of(fields);
+        frame.put("type", type).put("ref", ref);
+        send(frame);
+        return await(
+                "an answer to " + frame, answer -> ref.equals(answer.path("ref").asText()));
+    }
+
+    /** Joins a room and says how it stands. */
+    public JsonNode join(String room) {
+        return expect("room_joined", ask("join_room", "room", room));
+    }
+
+    /** Sends a message under an id of its own, and returns it as it was stored. */
+    public JsonNode say(String room, String body) {
+        return say(room, Person.newId(), body);
+    }
+
+    public JsonNode say(String room, String clientId, String body) {
+        JsonNode answer = ask("send_message", "room", room, "clientId", clientId, "body", body);
+        return expect("message_sent", answer).path("message");
+    }
+
+    public static JsonNode expect(String type, JsonNode frame) {
+        if (!type.equals(frame.path("type").asText())) {
+            throw new AssertionError("Expected " + type + ", got " + frame);
+        }
+        return frame;
+    }
+
+    /** The next frame, whatever it is. */
+    public JsonNode next() {
+        return await("any frame", frame -> true);
+    }
+
+    /** The next frame of this type; others before it are passed over. */
+    public JsonNode await(String type) {
+        return await(type, frame -> type.equals(frame.path("type").asText()));
+    }
+
+    public JsonNode await(String what, Predicate<JsonNode> wanted) {
+        return inbox.await(what, wanted, PATIENCE);
+    }
+
+    /** All frames that had come, or were on their way, when this was asked: those before the answer to a ping. */
+    public List<JsonNode> drain() {
+        String ref = "drain-" + lastRef.incrementAndGet();
+        send(Json.of("type", "ping", "ref", ref));
+        List<JsonNode> frames = new ArrayList<>();
+        await("pong", frame -> {
+            boolean pong = ref.equals(frame.path("ref").asText());
+            if (!pong) {
+                frames.add(frame);
+            }
+            return pong;
+        });
+        return frames;
+    }
+
+    /** Shows that no frame of these types had come before the answer to a ping. */
+    public void assertNone(String... types) {
+        List<String> unwanted = List.of(types);
+        for (JsonNode frame : drain()) {
+            if (unwanted.contains(frame.path("type").asText())) {
+                throw new AssertionError("Nothing of " + unwanted + " was expected, but there came " + frame);
+            }
+        }
+    }
+
+    /** Waits until the server has closed, and with which code. */
+    public int closeCode() {
+        return inbox.closeCode(PATIENCE.multipliedBy(2));
+    }
+
+    public boolean open() {
+        return !inbox.closed();
+    }
+
+    /** Goes without a word, as when the network is gone. */
+    public void abort() {
+        socket.abort();
+    }
+
+    @Override
+    public void close() {
+        socket.abort();
+    }
+}

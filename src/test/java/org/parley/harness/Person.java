@@ -1,0 +1,90 @@
+package org.parley.harness;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.net.URI;
+import java.util.UUID;
+
+/** Somebody with an account, signed in: one device with one session. */
+public final class Person extends Rest {
+    public static final String PASSWORD = "correct-horse";
+
+    private final String name;
+    private String refreshToken;
+
+    private Person(URI base, String name, JsonNode session) {
+        super(base, session.path("accessToken").asText());
+        this.name = name;
+        this.refreshToken = session.path("refreshToken").asText();
+    }
+
+    public static Person register(URI base, String name) {
+        JsonNode session = new Rest(base, null)
+                .post("auth/register", Json.of("username", name, "password", PASSWORD, "cookie", false))
+                .expect(201);
+        return new Person(base, name, session);
+    }
+
+    public static Person signIn(URI base, String name, String password) {
+        JsonNode session = new Rest(base, null)
+                .post("auth/login", Json.of("username", name, "password", password, "cookie", false))
+                .expect(200);
+        return new Person(base, name, session);
+    }
+
+    public String name() {
+        return name;
+    }
+
+    public String refreshToken() {
+        return refreshToken;
+    }
+
+    /** The same person on another device, with a session of its own. */
+    public Person elsewhere() {
+        return signIn(base(), name, PASSWORD);
+    }
+
+    /** Takes new tokens, as a client does after its access token has expired. */
+    public void refresh() {
+        JsonNode session = new Rest(base(), null)
+                .post("auth/refresh", Json.of("refreshToken", refreshToken, "cookie", false))
+                .expect(200);
+        token(session.path("accessToken").asText());
+        refreshToken = session.path("refreshToken").asText();
+    }
+
+    /** A socket on {@code live/rooms}, its greeting already read. */
+    public LiveSocket socket() {
+        return LiveSocket.open(this, "live/rooms");
+    }
+
+    /** A socket on {@code live/private}, its greeting already read. */
+    public LiveSocket privateSocket() {
+        return LiveSocket.open(this, "live/private");
+    }
+
+    /** A new public room with this person as its owner; its name. */
+    public String createRoom(String name) {
+        return post("rooms", Json.of("name", name, "visibility", "public"))
+                .expect(201)
+                .path("name")
+                .asText();
+    }
+
+    public void join(String room) {
+        Answer answer = post("rooms/" + room + "/members", Json.of());
+        if (answer.status() != 200) {
+            answer.expect(201);
+        }
+    }
+
+    /** A message by REST; as it was stored. */
+    public JsonNode post(String room, String body) {
+        return post("rooms/" + room + "/messages", Json.of("clientId", newId(), "body", body))
+                .expect(201);
+    }
+
+    public static String newId() {
+        return UUID.randomUUID().toString();
+    }
+}

@@ -1,0 +1,97 @@
+package org.parley.harness;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublisher;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Duration;
+
+/** Calls of one client, with its token if it has one. Paths are relative to {@code api/}. */
+public class Rest {
+    static final HttpClient HTTP =
+            HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+
+    private final URI base;
+    private volatile String token;
+
+    public Rest(URI base, String token) {
+        this.base = base;
+        this.token = token;
+    }
+
+    public URI base() {
+        return base;
+    }
+
+    public String token() {
+        return token;
+    }
+
+    protected void token(String token) {
+        this.token = token;
+    }
+
+    public Answer get(String path) {
+        return call("GET", path, null);
+    }
+
+    public Answer post(String path, JsonNode body) {
+        return call("POST", path, body);
+    }
+
+    public Answer put(String path, JsonNode body) {
+        return call("PUT", path, body);
+    }
+
+    public Answer patch(String path, JsonNode body) {
+        return call("PATCH", path, body);
+    }
+
+    public Answer delete(String path) {
+        return call("DELETE", path, null);
+    }
+
+    public Answer call(String method, String path, JsonNode body) {
+        return body == null
+                ? raw(method, path, "application/json", BodyPublishers.noBody())
+                : raw(method, path, "application/json", BodyPublishers.ofString(body.toString()));
+    }
+
+    /** For bodies that are no JSON, or no good one. */
+    public Answer raw(String method, String path, String contentType, BodyPublisher body, String... headers) {
+        HttpRequest.Builder request = HttpRequest.newBuilder(base.resolve("api/" + path))
+                .timeout(Duration.ofSeconds(30))
+                .method(method, body)
+                .header("Content-Type", contentType);
+        if (token != null) {
+            request.header("Authorization", "Bearer " + token);
+        }
+        if (headers.length > 0) {
+            request.headers(headers);
+        }
+        return send(request.build());
+    }
+
+    public Answer send(HttpRequest request) {
+        try {
+            return new Answer(
+                    request.method() + " " + request.uri().getRawPath(), HTTP.send(request, BodyHandlers.ofString()));
+        } catch (IOException unanswered) {
+            throw new Unanswered(request, unanswered);
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(interrupted);
+        }
+    }
+
+    /** Nobody knows whether the request was carried out. */
+    public static final class Unanswered extends RuntimeException {
+        Unanswered(HttpRequest request, IOException cause) {
+            super(request.method() + " " + request.uri() + " got no answer: " + cause, cause);
+        }
+    }
+}

@@ -1,0 +1,163 @@
+package org.parley.harness;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.lang.ProcessBuilder.Redirect;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.net.http.HttpRequest;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+
+/**
+ * Parley as {@code bin/run} starts it, in a process of its own on a free port. It keeps its port, data and settings when
+ * it is started again. The log is {@code target/servers/NAME.log}.
+ */
+public final class RunningServer implements AutoCloseable {
+    private static final Duration START_PATIENCE = Duration.ofMinutes(3);
+    private static final Duration STOP_PATIENCE = Duration.ofSeconds(30);
+    private static final Path LOGS = Path.of("target", "servers");
+
+    private final String name;
+    private final int port = freePort();
+    private final Map<String, String> settings;
+    private Process process;
+
+    private RunningServer(String name, Map<String, String> settings) {
+        this.name = name;
+        this.settings = settings;
+    }
+
+    /** A server that is not started yet. @param settings further environment variables, {@code PARLEY_…} */
+    public static RunningServer prepare(String name, Path data, Map<String, String> settings) {
+        Map<String, String> all = new HashMap<>();
+        all.put("PARLEY_DATA_DIR", data.toAbsolutePath().toString());
+        all.put("PARLEY_RATE_LIMITS", "off");
+        all.put("PARLEY_ADMIN_USERNAME", Cast.ROOT_NAME);
+        all.put("PARLEY_ADMIN_PASSWORD", Cast.ROOT_PASSWORD);
+        all.put("JAVA_OPTS", "-Xmx512m");
+        all.putAll(settings);
+        return new RunningServer(name, all);
+    }
+
+    /** With a slash at its end. */
+    public URI base() {
+        return URI.create("http://127.0.0.1:" + port + "/");
+    }
+
+    /** What the server answers to a path below its root. */
+    public String get(String path) {
+        return new Rest(base(), null)
+                .send(HttpRequest.newBuilder(base().resolve(path)).build())
+                .text();
+    }
+
+    public int port() {
+        return port;
+    }
+
+    public long pid() {
+        return process.pid();
+    }
+
+    public boolean alive() {
+        return process != null && process.isAlive();
+    }
+
+    public Path log() {
+        return LOGS.resolve(name + ".log");
+    }
+
+    /** Starts, and returns when it serves. */
+    public RunningServer start() {
+        launch();
+        long deadline = System.nanoTime() + START_PATIENCE.toNanos();
+        while (!ready()) {
+            if (!process.isAlive() || System.nanoTime() > deadline) {
+                kill();
+                throw new AssertionError("The server did not start; its log is " + log());
+            }
+            pause();
+        }
+        return this;
+    }
+
+    /** Starts, and does not wait. */
+    public Process launch() {
+        try {
+            Files.createDirectories(LOGS);
+            ProcessBuilder command = new ProcessBuilder(
+                            List.of("bin/run", "--no-build", "--port", Integer.toString(port)))
+                    .redirectErrorStream(true)
+                    .redirectOutput(Redirect.appendTo(log().toFile()));
+            command.environment().putAll(settings);
+            process = command.start();
+            return process;
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+    }
+
+    private boolean ready() {
+        try {
+            return new Rest(base(), null).get("health").status() == 200;
+        } catch (Rest.Unanswered notYet) {
+            return false;
+        }
+    }
+
+    /** As {@code kill PID} does: a clean end. */
+    public void stop() {
+        process.destroy();
+        if (!ended(STOP_PATIENCE)) {
+            throw new AssertionError("The server did not end within " + STOP_PATIENCE);
+        }
+    }
+
+    /** As {@code kill -9 PID} does. */
+    public void kill() {
+        process.destroyForcibly();
+        if (!ended(STOP_PATIENCE)) {
+            throw new AssertionError("The server outlived kill -9");
+        }
+    }
+
+    private boolean ended(Duration patience) {
+        try {
+            return process.waitFor(patience.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+            return false;
+        }
+    }
+
+    @Override
+    public void close() {
+        if (alive()) {
+            kill();
+        }
+    }
+
+    /** Nothing tells when a port opens; this is the one place that asks again and again. */
+    private static void pause() {
+        try {
+            Thread.sleep(100);
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private static int freePort() {
+        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            return socket.getLocalPort();
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+    }
+}
