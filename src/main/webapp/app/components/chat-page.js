@@ -16,6 +16,8 @@ import './room-page.js';
 export class ChatPage extends Light {
   static properties = { chat: { attribute: false }, route: { attribute: false } };
 
+  /** The room on the page, and the name by which the address came to it. */
+  #shown = { name: '', id: '' };
   #shortcut = (/** @type {KeyboardEvent} */ event) => this.#key(event);
 
   constructor() {
@@ -44,9 +46,11 @@ export class ChatPage extends Light {
     if (state) this.#entered(state);
   }
 
-  /** The room of the address, if one is in it. */
+  /** The room of the address, if one is in it; also while the address still has the name that the room has just lost. */
   get #state() {
-    return this.route.page === 'room' ? this.chat.rooms.find(this.route.room) : undefined;
+    if (this.route.page !== 'room') return undefined;
+    const { room } = this.route;
+    return this.chat.rooms.find(room) ?? (room === this.#shown.name ? this.chat.rooms.find(this.#shown.id) : undefined);
   }
 
   render() {
@@ -74,13 +78,13 @@ export class ChatPage extends Light {
     location.replace(state ? roomAddress(state.room.name) : '#/rooms');
   }
 
-  /** @param {RoomState} state a room that was renamed keeps its place under its new name */
-  #entered(state) {
-    preferences.lastRoom = state.id;
+  /** @param {RoomState} state the address follows its name */
+  #entered({ id, room: { name } }) {
+    preferences.lastRoom = id;
     const { route } = this;
-    if (route.page === 'room' && route.room !== state.room.name) {
-      history.replaceState(null, '', roomAddress(state.room.name, route.seq ?? undefined));
-    }
+    if (route.page !== 'room') return;
+    this.#shown = { name: route.room, id };
+    if (route.room !== name) location.replace(roomAddress(name, route.seq ?? undefined));
   }
 
   /** @param {KeyboardEvent} event */
