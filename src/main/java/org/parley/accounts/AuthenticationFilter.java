@@ -42,12 +42,9 @@ public class AuthenticationFilter extends HttpFilter {
         chain.doFilter(caller.isEmpty() ? request : new AuthenticatedRequest(request, caller.get()), response);
     }
 
+    /** By its header too and not by its path alone: Tyrus also takes /live;x/rooms for /live/rooms. */
     private static boolean handshake(HttpServletRequest request) {
-        // Decoded, as the container matches it: %6Cive is live.
-        String path = request.getPathInfo() == null
-                ? request.getServletPath()
-                : request.getServletPath() + request.getPathInfo();
-        return path.startsWith("/live/");
+        return request.getHeader("Upgrade") != null || request.getServletPath().startsWith("/live/");
     }
 
     private Caller admitted(HttpServletRequest request) {

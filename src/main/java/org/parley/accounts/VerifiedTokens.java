@@ -12,7 +12,7 @@ import java.util.concurrent.ConcurrentHashMap;
  * small request. Only genuine tokens get here, so nobody can fill it with rubbish.
  */
 final class VerifiedTokens {
-    private static final int MOST = 50_000;
+    static final int MOST = 50_000;
 
     private final Map<ByteBuffer, Verified> tokens = new ConcurrentHashMap<>();
 
@@ -27,6 +27,10 @@ final class VerifiedTokens {
             makeRoom(now);
         }
         tokens.put(key(token), new Verified(session, expiry));
+    }
+
+    int size() {
+        return tokens.size();
     }
 
     private void makeRoom(Instant now) {

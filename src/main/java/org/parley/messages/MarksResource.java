@@ -14,7 +14,7 @@ import org.parley.rooms.Door;
 import org.parley.rooms.Membership;
 
 /** How far the caller has received and read a room. */
-@Path("rooms/{room}")
+@Path("rooms/{room}/{mark: read|delivered|unread}")
 @Consumes(MediaType.APPLICATION_JSON)
 public class MarksResource {
     @Inject
@@ -42,31 +42,16 @@ public class MarksResource {
         }
     }
 
+    /** Read and delivered marks only move forward; {@code unread} marks the room unread again from that number on. */
     @PUT
-    @Path("read")
-    public void read(MarkJson mark) {
-        long seq = mark.judged();
-        Membership membership = membership();
-        marks.read(membership.id(), membership.roomId(), seq);
-    }
-
-    @PUT
-    @Path("delivered")
-    public void delivered(MarkJson mark) {
-        long seq = mark.judged();
-        Membership membership = membership();
-        marks.delivered(membership.id(), membership.roomId(), seq);
-    }
-
-    /** Marks the room unread again from this number on. */
-    @PUT
-    @Path("unread")
-    public void unread(MarkJson mark) {
-        long seq = mark.judged();
-        writing.unread(membership().id(), seq);
-    }
-
-    private Membership membership() {
-        return door.member((Caller) security.getUserPrincipal(), room).membership();
+    public void move(@PathParam("mark") String mark, MarkJson position) {
+        long seq = position.judged();
+        Membership membership =
+                door.member((Caller) security.getUserPrincipal(), room).membership();
+        switch (mark) {
+            case "read" -> marks.read(membership.id(), membership.roomId(), seq);
+            case "delivered" -> marks.delivered(membership.id(), membership.roomId(), seq);
+            default -> writing.unread(membership.id(), seq);
+        }
     }
 }

@@ -69,12 +69,12 @@ public class RoomLogs implements RoomActivity {
         return activities;
     }
 
-    private static final String UNREAD = "SELECT CAST(? AS SIGNED) AS room_id, COUNT(*) AS unread FROM"
-            + " (SELECT 1 AS one FROM message WHERE room_id = ? AND seq > ? AND seq <= ? AND sender_id <> ?"
-            + " AND kind <> 'system' LIMIT " + MOST_COUNTED + ") t";
-    private static final String MENTIONS = "SELECT CAST(? AS SIGNED) AS room_id, COUNT(*) AS unread FROM"
-            + " (SELECT 1 AS one FROM mention WHERE room_id = ? AND seq > ? AND seq <= ? AND account_id = ?"
-            + " LIMIT " + MOST_COUNTED + ") t";
+    private static final String UNREAD = "SELECT t.room_id, COUNT(*) AS unread FROM"
+            + " (SELECT room_id FROM message WHERE room_id = ? AND seq > ? AND seq <= ? AND sender_id <> ?"
+            + " AND kind <> 'system' LIMIT " + MOST_COUNTED + ") t GROUP BY t.room_id";
+    private static final String MENTIONS = "SELECT t.room_id, COUNT(*) AS unread FROM"
+            + " (SELECT room_id FROM mention WHERE room_id = ? AND seq > ? AND seq <= ? AND account_id = ?"
+            + " LIMIT " + MOST_COUNTED + ") t GROUP BY t.room_id";
 
     /** One statement: a limited count for each room, united; a limit within a group is nothing that SQL has. */
     private Map<Long, Integer> counts(
@@ -90,7 +90,6 @@ public class RoomLogs implements RoomActivity {
                 String.join(" UNION ALL ", behind.stream().map(m -> count).toList()));
         int position = 1;
         for (Membership membership : behind) {
-            query.setParameter(position++, membership.roomId());
             query.setParameter(position++, membership.roomId());
             query.setParameter(position++, unreadAfter(membership));
             query.setParameter(position++, head.get(membership.roomId()));

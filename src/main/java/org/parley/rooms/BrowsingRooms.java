@@ -5,12 +5,14 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.TypedQuery;
+import jakarta.transaction.Transactional;
 import java.util.List;
 import org.parley.accounts.Caller;
 import org.parley.problems.Refusal;
 
 /** Public rooms and one's own, page by page: one statement for a page, and those of {@link RoomViews}. */
 @ApplicationScoped
+@Transactional
 class BrowsingRooms {
     @PersistenceContext(unitName = "parley")
     EntityManager entities;

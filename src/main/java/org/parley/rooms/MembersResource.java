@@ -1,7 +1,6 @@
 package org.parley.rooms;
 
 import jakarta.inject.Inject;
-import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.PATCH;
@@ -18,10 +17,9 @@ import org.parley.accounts.Caller;
 import org.parley.system.Paging;
 import org.parley.texts.Form;
 
-/** The members of a room: they come, leave and have roles. */
+/** The members of a room: they come, leave and have roles. Joining may come without a body. */
 @Path("rooms/{room}/members")
 @Produces(MediaType.APPLICATION_JSON)
-@Consumes(MediaType.APPLICATION_JSON)
 public class MembersResource {
     @Inject
     ListingMembers listing;
@@ -55,7 +53,6 @@ public class MembersResource {
         return listing.page(caller(), room, Paging.of(limit, cursor));
     }
 
-    /** Joining needs no body where it needs no password. */
     @POST
     public Response add(NewMemberJson newcomer) {
         if (newcomer == null || newcomer.username() == null) {

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
@@ -12,6 +13,7 @@ import org.parley.system.Ids;
 
 /** Who belongs to which room. Written under the room's lock, but for the lobby's, where everybody is. */
 @ApplicationScoped
+@Transactional
 public class Memberships {
     @PersistenceContext(unitName = "parley")
     EntityManager entities;

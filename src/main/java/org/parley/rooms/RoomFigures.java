@@ -3,6 +3,7 @@ package org.parley.rooms;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import jakarta.transaction.Transactional;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -11,6 +12,7 @@ import java.util.stream.Collectors;
 
 /** What is counted over the members of rooms: two statements, however many rooms. */
 @ApplicationScoped
+@Transactional
 class RoomFigures {
     @PersistenceContext(unitName = "parley")
     EntityManager entities;

@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.PersistenceException;
+import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
@@ -18,6 +19,7 @@ import org.parley.texts.Name;
 
 /** Which names are rooms', or kept for rooms that had them. */
 @ApplicationScoped
+@Transactional
 class RoomNames {
     @PersistenceContext(unitName = "parley")
     EntityManager entities;

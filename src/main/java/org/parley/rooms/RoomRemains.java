@@ -8,6 +8,7 @@ import java.util.List;
 
 /** The rows of rooms that are gone. */
 @ApplicationScoped
+@Transactional
 class RoomRemains {
     /** Rows a transaction: few enough that nobody waits for it, and that a log of millions needs no memory. */
     private static final int PIECE = 2000;
@@ -24,8 +25,7 @@ class RoomRemains {
     }
 
     /** @return whether there is more of this room */
-    @Transactional
-    public boolean sweepSome(long roomId) {
+    boolean sweepSome(long roomId) {
         if (TABLES.stream().anyMatch(table -> delete(table, roomId) == PIECE)) {
             return true;
         }

@@ -3,6 +3,7 @@ package org.parley.rooms;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -10,6 +11,7 @@ import org.parley.accounts.Caller;
 
 /** Rooms as clients see them: what the tables, the log and the sockets say together, in a fixed number of statements. */
 @ApplicationScoped
+@Transactional
 public class RoomViews {
     @Inject
     Rooms rooms;

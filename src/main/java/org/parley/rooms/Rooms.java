@@ -5,6 +5,7 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.TypedQuery;
+import jakarta.transaction.Transactional;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -16,6 +17,7 @@ import org.parley.texts.Names;
 
 /** The rooms there are. Knows no rights: what somebody may see is for the {@link Door}. */
 @ApplicationScoped
+@Transactional
 public class Rooms {
     private static final Pattern WIRE_ID = Pattern.compile("~[0-9a-z]{1,13}");
 
@@ -92,6 +94,7 @@ public class Rooms {
      *
      * @return empty if the room is gone
      */
+    @Transactional(Transactional.TxType.MANDATORY)
     public Optional<Room> lock(long id) {
         Room room = entities.find(Room.class, id, LockModeType.PESSIMISTIC_WRITE);
         if (room != null) {
@@ -107,6 +110,7 @@ public class Rooms {
      * @param patient whether to wait (2 s at most) for rooms that others have locked, or to leave them out
      * @return those that are locked now, gone ones included
      */
+    @Transactional(Transactional.TxType.MANDATORY)
     public List<Room> lock(Set<Long> ids, boolean patient) {
         String sql = "SELECT * FROM room WHERE id IN (:ids) ORDER BY id FOR UPDATE" + (patient ? "" : " SKIP LOCKED");
         // JPA's own hint for skipping becomes a plain lock on H2.

@@ -1,5 +1,8 @@
 /**
  * Rooms, who belongs to them and in which role, and the one door through which every read and write of a room passes.
  * What changes here reaches the room's log by events that {@code messages} observes in the same transaction.
+ *
+ * <p>Stores and views are transactional by themselves and join the transaction there is: outside of one, Payara keeps the
+ * entity manager with the invocation, and a thread of our own has the invocation of whoever made it, closed long ago.
  */
 package org.parley.rooms;

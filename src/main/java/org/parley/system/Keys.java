@@ -9,17 +9,18 @@ import java.util.stream.Collectors;
 
 /**
  * Many composite keys for one native query: a derived table to join with. H2 reads IN or OR over pairs by scanning
- * (seconds over a million rows, against milliseconds this way), and needs every value's type said.
+ * (seconds over a million rows, against milliseconds this way). It takes the columns' types from a first row of constants,
+ * which matches nothing; a CAST of each value would do on the others, but SIGNED is 32 bits wide here and 64 there.
  *
  * <p>Lists are padded with their last row to few sizes, so that databases meet few different statements; the query must
  * bear a key that comes twice.
  */
 public final class Keys {
-    /** The types that all three databases name alike in a CAST. */
+    /** A value that nothing has, written so that every database takes its column for what it is. */
     public enum Type {
-        NUMBER("SIGNED"),
-        UUID("BINARY(16)"),
-        TEXT("CHAR(256)");
+        NUMBER("-9000000000000000000"),
+        UUID("CAST(NULL AS BINARY(16))"),
+        TEXT("CAST(NULL AS CHAR(256))");
 
         private final String sql;
 
@@ -56,21 +57,16 @@ public final class Keys {
 
     /** The derived table without its alias; at least one row must have been added. */
     public String table() {
-        String first = row(true);
-        String further = " UNION ALL " + row(false);
-        return "(" + first + further.repeat(padded(rows.size()) - 1) + ")";
-    }
-
-    private String row(boolean named) {
-        StringBuilder row = new StringBuilder("SELECT ");
+        StringBuilder constants = new StringBuilder();
         for (int i = 0; i < columns.size(); i++) {
-            row.append(i == 0 ? "" : ", ")
-                    .append("CAST(? AS ")
+            constants
+                    .append(i == 0 ? "" : ", ")
                     .append(types.get(i).sql)
-                    .append(')');
-            row.append(named ? " AS " + columns.get(i) : "");
+                    .append(" AS ")
+                    .append(columns.get(i));
         }
-        return row.toString();
+        String row = " UNION ALL SELECT ?" + ", ?".repeat(columns.size() - 1);
+        return "(SELECT " + constants + row.repeat(padded(rows.size())) + ")";
     }
 
     /**

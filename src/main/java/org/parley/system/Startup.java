@@ -33,7 +33,10 @@ public class Startup implements ServletContextListener {
 
     @Override
     public void contextDestroyed(ServletContextEvent context) {
-        health.stopped();
-        stopping.fire(new Stopping());
+        // A start that failed did so before anything ran that would have to be stopped.
+        if (health.serving()) {
+            health.stopped();
+            stopping.fire(new Stopping());
+        }
     }
 }

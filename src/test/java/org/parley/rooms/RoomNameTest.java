@@ -2,7 +2,7 @@ package org.parley.rooms;
 
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
-import static org.parley.rooms.Cast.NOW;
+import static org.parley.rooms.Drafts.NOW;
 
 import java.time.Duration;
 import org.junit.jupiter.api.Test;

@@ -6,14 +6,14 @@ import org.parley.accounts.Caller;
 import org.parley.texts.Names;
 
 /** Rooms and people for tests of rules, without a database. */
-final class Cast {
+final class Drafts {
     static final Instant NOW = Instant.parse("2026-11-21T09:30:00.123Z");
     static final Caller ANN = caller(1, "ann", false);
     static final Caller BOB = caller(2, "bob", false);
     static final Caller DORA = caller(4, "dora", false);
     static final Caller ROOT = caller(9, "root", true);
 
-    private Cast() {}
+    private Drafts() {}
 
     private static Caller caller(long id, String name, boolean admin) {
         return new Caller(id, name, name, admin, new UUID(0, id));

@@ -1,0 +1,69 @@
+package org.parley.rooms;
+
+import jakarta.inject.Inject;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.PATCH;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.SecurityContext;
+import org.parley.accounts.Caller;
+import org.parley.texts.Form;
+
+/**
+ * One room: seen, changed and deleted. Of the classes that fit a path JAX-RS asks those with the longest template only,
+ * so what every resource below a room begins with stands here too.
+ */
+@Path("rooms/{room}")
+@Produces(MediaType.APPLICATION_JSON)
+public class RoomResource {
+    @Inject
+    ChangingRooms changing;
+
+    @Inject
+    DeletingRooms deleting;
+
+    @Inject
+    ChoosingNotifications notifications;
+
+    @Inject
+    Door door;
+
+    @Inject
+    RoomViews views;
+
+    @Context
+    SecurityContext security;
+
+    @PathParam("room")
+    String room;
+
+    @GET
+    public RoomJson get() {
+        return views.of(door.see(caller(), room));
+    }
+
+    @PATCH
+    public RoomJson change(RoomChangesJson changes) {
+        return views.of(changing.change(caller(), room, Form.filled(changes)));
+    }
+
+    @DELETE
+    public void delete() {
+        deleting.delete(caller(), room);
+    }
+
+    @PUT
+    @Path("notify")
+    public void choose(NotifyJson choice) {
+        notifications.choose(caller(), room, Form.filled(choice));
+    }
+
+    private Caller caller() {
+        return Caller.of(security);
+    }
+}

@@ -1,0 +1,56 @@
+package org.parley.accounts;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import org.junit.jupiter.api.Test;
+import org.parley.problems.Code;
+import org.parley.problems.Refusal;
+
+class PasswordsTest {
+    private final Passwords passwords = new Passwords();
+
+    @Test
+    void a_password_matches_its_own_hash_alone() {
+        String hash = passwords.hash("correct-horse");
+        assertTrue(passwords.matches("correct-horse", hash));
+        assertFalse(passwords.matches("correct-horsE", hash));
+        assertFalse(passwords.matches("", hash));
+    }
+
+    @Test
+    void the_hash_says_how_it_was_made_and_fits_its_column() {
+        String hash = passwords.hash("correct-horse");
+        assertTrue(hash.startsWith("$argon2id$v=19$m=19456,t=2,p=1$"), hash);
+        assertTrue(hash.length() <= 255);
+    }
+
+    @Test
+    void two_hashes_of_one_password_differ() {
+        assertNotEquals(passwords.hash("correct-horse"), passwords.hash("correct-horse"));
+    }
+
+    @Test
+    void the_same_letters_in_another_normal_form_are_the_same_password() {
+        assertTrue(passwords.matches("pa\u00DFwort-e\u0301", passwords.hash("pa\u00DFwort-\u00E9")));
+    }
+
+    @Test
+    void nobodys_password_is_compared_and_never_matches() {
+        assertFalse(passwords.matches("correct-horse", null));
+    }
+
+    @Test
+    void who_is_interrupted_while_waiting_is_refused_and_takes_no_turn() {
+        Thread.currentThread().interrupt();
+        assertEquals(
+                Code.UNAVAILABLE,
+                assertThrows(Refusal.class, () -> passwords.hash("correct-horse"))
+                        .code());
+        assertTrue(Thread.interrupted());
+        assertTrue(passwords.matches("correct-horse", passwords.hash("correct-horse")));
+    }
+}

@@ -1,0 +1,74 @@
+package org.parley.accounts;
+
+import jakarta.servlet.http.Cookie;
+import jakarta.servlet.http.HttpServletRequest;
+import java.net.URI;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.parley.system.Configuration;
+
+/** Requests as a container would show them, and the configuration by which they are judged. */
+final class Requests {
+    private Requests() {}
+
+    /** @param headers names and values in turn; {@code Cookie} and {@code Content-Type} count too */
+    static HttpServletRequest from(String address, String... headers) {
+        return Stub.of(
+                HttpServletRequest.class,
+                Map.of(
+                        "getRemoteAddr", none -> address,
+                        "getScheme", none -> "http",
+                        "getContextPath", none -> "/chat",
+                        "getContentType", none -> first(headers, "Content-Type"),
+                        "getHeader", name -> first(headers, (String) name[0]),
+                        "getHeaders", name -> Collections.enumeration(all(headers, (String) name[0])),
+                        "getCookies", none -> cookies(headers)));
+    }
+
+    private static List<String> all(String[] headers, String name) {
+        return java.util.stream.IntStream.range(0, headers.length / 2)
+                .filter(pair -> headers[2 * pair].equalsIgnoreCase(name))
+                .mapToObj(pair -> headers[2 * pair + 1])
+                .toList();
+    }
+
+    private static String first(String[] headers, String name) {
+        return all(headers, name).stream().findFirst().orElse(null);
+    }
+
+    private static Cookie[] cookies(String[] headers) {
+        String line = first(headers, "Cookie");
+        return line == null
+                ? null
+                : Arrays.stream(line.split("; "))
+                        .map(cookie -> cookie.split("=", 2))
+                        .map(cookie -> new Cookie(cookie[0], cookie[1]))
+                        .toArray(Cookie[]::new);
+    }
+
+    static Configuration configuration(String publicUrl, List<String> proxies, List<String> origins) {
+        return configuration(Path.of("nowhere"), publicUrl, proxies, origins, null);
+    }
+
+    static Configuration configuration(Path dataFolder, String key) {
+        return configuration(dataFolder, null, List.of(), List.of(), key);
+    }
+
+    private static Configuration configuration(
+            Path dataFolder, String publicUrl, List<String> proxies, List<String> origins, String key) {
+        return new Configuration(
+                new Configuration.Database("jdbc:h2:mem:none", "sa", ""),
+                dataFolder,
+                Optional.ofNullable(publicUrl).map(URI::create),
+                proxies,
+                origins,
+                Optional.empty(),
+                true,
+                Optional.ofNullable(key),
+                2);
+    }
+}

@@ -1,0 +1,31 @@
+package org.parley.rooms;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.List;
+import org.parley.harness.Answer;
+import org.parley.harness.Json;
+import org.parley.harness.Rest;
+
+/** A route below one room, with a body that is well-formed. */
+record Route(String method, String path, ObjectNode body) {
+    /** What reads or changes a room by its name. */
+    static final List<Route> ALL = List.of(
+            new Route("GET", "", null),
+            new Route("PATCH", "", Json.of("topic", "x")),
+            new Route("PATCH", "", Json.of("name", "me")),
+            new Route("PATCH", "", Json.of("password", "very-secret")),
+            new Route("DELETE", "", null),
+            new Route("GET", "/members", null),
+            new Route("POST", "/members", Json.of()),
+            new Route("POST", "/members", Json.of("password", "very-secret")),
+            new Route("POST", "/members", Json.of("username", "root")),
+            new Route("POST", "/members", Json.of("username", "nobody-at-all")),
+            new Route("DELETE", "/members/me", null),
+            new Route("PATCH", "/members/root", Json.of("role", "member")),
+            new Route("PATCH", "/members/nobody-at-all", Json.of("role", "member")),
+            new Route("PUT", "/notify", Json.of("notify", "none")));
+
+    Answer call(Rest caller, String room) {
+        return caller.call(method, "rooms/" + room + path, body);
+    }
+}
