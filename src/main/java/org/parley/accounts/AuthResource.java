@@ -1,5 +1,6 @@
 package org.parley.accounts;
 
+import jakarta.annotation.security.PermitAll;
 import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.ws.rs.GET;
@@ -15,7 +16,6 @@ import java.util.List;
 import java.util.Optional;
 import org.parley.problems.Code;
 import org.parley.problems.Refusal;
-import jakarta.annotation.security.PermitAll;
 import org.parley.texts.Form;
 import org.parley.texts.Name;
 import org.parley.texts.Names;

@@ -1,6 +1,7 @@
 package org.parley.accounts;
 
 import jakarta.annotation.Priority;
+import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.Priorities;
 import jakarta.ws.rs.container.ContainerRequestContext;
@@ -15,7 +16,6 @@ import java.lang.reflect.Method;
 import java.util.Arrays;
 import org.parley.problems.Code;
 import org.parley.problems.Refusal;
-import jakarta.annotation.security.PermitAll;
 
 /**
  * Every resource asks for a caller, and for a role where it has {@code @RolesAllowed}, unless it says {@code @PermitAll}:
