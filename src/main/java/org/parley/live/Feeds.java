@@ -69,7 +69,7 @@ public class Feeds implements RoomPresence {
         heads.raise(posted.roomId(), posted.head());
         RoomFeed feed = feeds.get(posted.roomId());
         if (feed != null) {
-            feed.execute(() -> feed.grown(posted.head(), posted.messages()));
+            feed.grown(posted);
         }
     }
 
