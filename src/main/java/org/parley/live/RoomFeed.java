@@ -34,6 +34,8 @@ final class RoomFeed {
     private final Ephemera ephemera;
     private String name;
     private long given;
+    private long wanted;
+    private volatile boolean behind;
 
     /** @param name of the room at the number {@code given} */
     RoomFeed(long roomId, String name, long given, Codec codec, Log log, Heads heads, RoomNews news, Executor pool) {
@@ -80,24 +82,30 @@ final class RoomFeed {
         strand.execute(this::takeHints);
     }
 
-    private void takeHints() {
+    /** Whether it knows of numbers that it has not given: the log could not be read. Asked a few times a second. */
+    boolean behind() {
+        return behind;
+    }
+
+    void takeHints() {
         NavigableMap<Long, Logged> known = new TreeMap<>();
-        long head = given;
         synchronized (hints) {
             for (MessagesPosted hint : hints) {
-                head = Math.max(head, hint.head());
+                wanted = Math.max(wanted, hint.head());
                 hint.messages().forEach(message -> known.put(message.seq(), message));
             }
             hints.clear();
         }
-        while (given < head) {
-            List<Logged> next = next(known, head);
+        behind = given < wanted;
+        while (given < wanted) {
+            List<Logged> next = next(known, wanted);
             if (next.isEmpty()) {
                 // The room is being deleted, and its rows are gone already.
-                return;
+                break;
             }
             give(next);
         }
+        behind = false;
     }
 
     /** What is known of the numbers that come next; where the next one is missing, what the log has up to a known one. */
