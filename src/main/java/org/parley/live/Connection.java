@@ -6,7 +6,6 @@ import java.io.IOException;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -21,7 +20,7 @@ final class Connection {
     private final Session session;
     private final Outbox outbox;
     private final Map<Long, Subscription> subscriptions = new ConcurrentHashMap<>();
-    private final Set<UUID> unanswered = ConcurrentHashMap.newKeySet();
+    private final Unanswered unanswered = new Unanswered();
     private final AtomicBoolean closed = new AtomicBoolean();
     private volatile long heardAt = System.nanoTime();
     private volatile boolean idle;
@@ -83,8 +82,7 @@ final class Connection {
         subscriptions.remove(subscription.roomId(), subscription);
     }
 
-    /** What it has sent and not been told of: its feed leaves that number to the answer. */
-    Set<UUID> unanswered() {
+    Unanswered unanswered() {
         return unanswered;
     }
 
