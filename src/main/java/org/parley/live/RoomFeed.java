@@ -154,24 +154,24 @@ final class RoomFeed {
                 continue;
             }
             boolean all = listener.position() == run.get(0).seq() - 1 && !senders.contains(listener.accountId());
-            Encoded frame = all ? shared : selection(listener, run, frames);
-            if (frame != null) {
-                send(listener, frame);
+            List<String> selected = all ? frames : selection(listener, run, frames);
+            if (!selected.isEmpty()) {
+                send(listener, all ? shared : Encoded.all(selected));
             }
             listener.position(Math.max(listener.position(), given));
         }
         senders.forEach(ephemera::posted);
     }
 
-    /** @return {@code null} if this listener has them all, or is to be given them as answers */
-    static Encoded selection(Subscription listener, List<Logged> run, List<String> frames) {
+    /** Without what this listener has, or is to be given as answers. */
+    static List<String> selection(Subscription listener, List<Logged> run, List<String> frames) {
         List<String> selected = new ArrayList<>();
         for (int i = 0; i < run.size(); i++) {
             if (run.get(i).seq() > listener.position() && listener.takes(run.get(i), frames.get(i))) {
                 selected.add(frames.get(i));
             }
         }
-        return selected.isEmpty() ? null : Encoded.all(selected);
+        return selected;
     }
 
     private void tellUpdate(Logged message) {
