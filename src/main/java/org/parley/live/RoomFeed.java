@@ -32,7 +32,7 @@ final class RoomFeed {
     private final List<MessagesPosted> hints = new ArrayList<>();
     private final Set<Subscription> listeners = new LinkedHashSet<>();
     private final Ephemera ephemera;
-    private String name;
+    private volatile String name;
     private long given;
     private long wanted;
     private volatile boolean behind;
@@ -196,17 +196,18 @@ final class RoomFeed {
         listener.goLive();
     }
 
-    void add(Subscription listener) {
-        listeners.add(listener);
-        ephemera.entered(listener);
-    }
-
-    /** The same socket begins anew; its user stays present. */
-    void replace(Subscription former, Subscription listener) {
-        add(listener);
-        former.end();
-        if (listeners.remove(former)) {
-            ephemera.left(former, true);
+    /** @param former what the same socket had here and begins anew, or {@code null}; its user stays present */
+    void enter(Subscription former, Subscription listener) {
+        // A socket that was closed meanwhile has been taken out of the room already, and would stay for ever.
+        if (!listener.ended()) {
+            listeners.add(listener);
+            ephemera.entered(listener);
+        }
+        if (former != null) {
+            former.end();
+            if (listeners.remove(former)) {
+                ephemera.left(former, true);
+            }
         }
     }
 
