@@ -46,13 +46,6 @@ final class Ledger {
         }
     }
 
-    /** One of those acknowledged, or {@code null} while there is none. */
-    synchronized Draft anyAcknowledged() {
-        return acknowledged.isEmpty()
-                ? null
-                : new Draft(room, acknowledged.keySet().iterator().next(), "");
-    }
-
     /** Reads on from where the last look ended, and looks for everything acknowledged up to there. */
     void look(Person reader) {
         Map<String, Long> promised;
