@@ -89,7 +89,11 @@ final class Writer implements Runnable {
         } else if (answer.status() == 200 || answer.status() == 201) {
             ledger.acknowledge(draft, answer.json().path("seq").asLong());
             outbox.remove(draft);
-        } else if (!answer.code().equals("unavailable")) {
+        } else if (answer.status() >= 500) {
+            // The outcome is unknown, whatever the words; a failure without the contract's is counted.
+            ledger.serverFailed(answer);
+            throw new IllegalStateException(answer.toString());
+        } else {
             failure = person.name() + ": " + answer;
             outbox.clear();
         }
