@@ -94,9 +94,7 @@ class BadInputIT {
     }
 
     @ParameterizedTest
-    @ValueSource(
-            strings = {"\\u0000", "a\\u0000b", "\\ud800", "x\\udc00y", "\\u0007", "\\u001b[31m", "", "  \\n ", "\\u200b"
-            })
+    @ValueSource(strings = {"\\u0000", "a\\u0000b", "\\ud800", "x\\udc00y", "\\u0007", "\\u001b[31m", "", "  \\n "})
     void a_body_that_cannot_be_shown_is_refused(String escaped) {
         String body = "{\"clientId\":\"" + ID + "\",\"body\":\"" + escaped + "\"}";
         ann.raw("POST", messages, "application/json", BodyPublishers.ofString(body))
