@@ -13,7 +13,7 @@ import java.util.UUID;
 
 /** The sign-ins of all accounts; those that ended or expired are as if they were not there. */
 @ApplicationScoped
-class LoginSessions {
+public class LoginSessions {
     @PersistenceContext
     EntityManager entities;
 
@@ -35,6 +35,11 @@ class LoginSessions {
                 .setParameter("now", clock.millis())
                 .getResultStream()
                 .findFirst();
+    }
+
+    /** Whether the session goes on, and its account is not disabled. */
+    public boolean alive(UUID id) {
+        return holder(id).isPresent();
     }
 
     /** The session, which nobody else uses or ends until the transaction does. */

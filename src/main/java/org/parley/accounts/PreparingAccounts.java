@@ -48,7 +48,7 @@ class PreparingAccounts {
         } catch (Refusal refused) {
             // Another node that starts at the same time may have been faster.
             if (refused.code() != Code.USERNAME_TAKEN || !promote(admin.username())) {
-                throw new BadSetting(USERNAME, "cannot be had: " + refused.detail());
+                throw new BadSetting(USERNAME, "looks like the name of somebody else");
             }
         }
     }
@@ -67,7 +67,7 @@ class PreparingAccounts {
         try {
             return Names.username(USERNAME, username);
         } catch (Refusal refused) {
-            throw new BadSetting(USERNAME, "is no name that somebody may have: " + refused.detail());
+            throw new BadSetting(USERNAME, "is no name that anybody may have");
         }
     }
 }

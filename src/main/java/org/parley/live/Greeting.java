@@ -6,6 +6,7 @@ import jakarta.websocket.Session;
 import java.time.Clock;
 import java.util.Set;
 import org.parley.accounts.Caller;
+import org.parley.accounts.LoginSessions;
 import org.parley.accounts.RecordingSightings;
 import org.parley.accounts.Users;
 
@@ -22,6 +23,9 @@ public class Greeting {
     Users users;
 
     @Inject
+    LoginSessions sessions;
+
+    @Inject
     RecordingSightings sightings;
 
     @Inject
@@ -34,6 +38,10 @@ public class Greeting {
         Connection connection = connections.add(caller, session);
         connection.send(codec.encoded(Frames.ConnectionEstablished.of(
                 users.of(Set.of(caller.accountId())).get(caller.accountId()), connection.id(), clock.instant())));
+        // It may have ended between the handshake and here, before anybody knew of this socket.
+        if (!sessions.alive(caller.sessionId())) {
+            connection.close(CloseReasons.SESSION_ENDED);
+        }
         return connection;
     }
 

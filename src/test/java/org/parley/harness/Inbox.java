@@ -63,7 +63,8 @@ final class Inbox implements WebSocket.Listener {
         }
     }
 
-    private JsonNode poll(long nanos) {
+    /** {@code null} when nothing came in time. */
+    JsonNode poll(long nanos) {
         try {
             // After the close nothing comes any more: what is there is looked at, and nobody waits.
             return closed.isDone() ? frames.poll() : frames.poll(Math.max(0, nanos), TimeUnit.NANOSECONDS);

@@ -103,6 +103,11 @@ public final class LiveSocket implements AutoCloseable {
         return await("any frame", frame -> true);
     }
 
+    /** The next frame if one comes in time, else {@code null}; at once when the socket is closed. */
+    public JsonNode nextWithin(Duration patience) {
+        return inbox.poll(patience.toNanos());
+    }
+
     /** The next frame of this type; others before it are passed over. */
     public JsonNode await(String type) {
         return await(type, frame -> type.equals(frame.path("type").asText()));

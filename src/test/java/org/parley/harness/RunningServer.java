@@ -25,12 +25,13 @@ public final class RunningServer implements AutoCloseable {
     private static final Path LOGS = Path.of("target", "servers");
 
     private final String name;
-    private final int port = freePort();
+    private final int port;
     private final Map<String, String> settings;
     private Process process;
 
-    private RunningServer(String name, Map<String, String> settings) {
+    private RunningServer(String name, int port, Map<String, String> settings) {
         this.name = name;
+        this.port = port;
         this.settings = settings;
     }
 
@@ -43,7 +44,12 @@ public final class RunningServer implements AutoCloseable {
         all.put("PARLEY_ADMIN_PASSWORD", Cast.ROOT_PASSWORD);
         all.put("JAVA_OPTS", "-Xmx512m");
         all.putAll(settings);
-        return new RunningServer(name, all);
+        return new RunningServer(name, freePort(), all);
+    }
+
+    /** One that somebody else has started at this port. */
+    static RunningServer startedAt(int port) {
+        return new RunningServer("foreign", port, Map.of());
     }
 
     /** With a slash at its end. */

@@ -1,0 +1,20 @@
+/** @import {Chat} from '../chat.js' */
+/** @import {TemplateResult} from 'lit' */
+import { html } from 'lit';
+import './browse-rooms-dialog.js';
+import './create-room-dialog.js';
+import './room-settings-dialog.js';
+import './settings-dialog.js';
+import './shortcuts-dialog.js';
+
+/**
+ * The dialogs by the names under which they are asked for.
+ * @type {Record<string, (chat: Chat, props: any) => TemplateResult>}
+ */
+export const dialogs = {
+  'browse-rooms': (chat) => html`<browse-rooms-dialog .chat=${chat}></browse-rooms-dialog>`,
+  'create-room': (chat) => html`<create-room-dialog .chat=${chat}></create-room-dialog>`,
+  'room-settings': (chat, { state }) => html`<room-settings-dialog .chat=${chat} .state=${state}></room-settings-dialog>`,
+  settings: (chat) => html`<settings-dialog .chat=${chat}></settings-dialog>`,
+  shortcuts: () => html`<shortcuts-dialog></shortcuts-dialog>`,
+};

@@ -1,0 +1,165 @@
+/** @import {Chat} from '../chat.js' */
+/** @import {RoomState} from '../models/room-state.js' */
+/** @import {Quote} from '../models/wire.js' */
+import { html, nothing } from 'lit';
+import { language, t, times, tx } from '../language.js';
+import { preferences } from '../lib/preferences.js';
+import { lengthOf } from '../models/text.js';
+import { Light } from './light.js';
+import { icon, named } from './pieces.js';
+import { typingText } from './typing-text.js';
+
+const LONGEST = 8000;
+const WARN_AT = 7500;
+
+/** Where one writes. What is begun here is kept until it is sent, whatever happens to the page. */
+export class MessageComposer extends Light {
+  static properties = { chat: { attribute: false }, state: { attribute: false }, replyTo: { attribute: false }, text: { state: true } };
+
+  constructor() {
+    super();
+    /** @type {Chat} */
+    this.chat;
+    /** @type {RoomState} */
+    this.state;
+    /** @type {Quote | null} */
+    this.replyTo = null;
+    this.text = '';
+  }
+
+  connectedCallback() {
+    super.connectedCallback();
+    this.text = preferences.draft(this.chat.rooms.me, this.state.id);
+  }
+
+  disconnectedCallback() {
+    super.disconnectedCallback();
+    this.chat.telling.stopped();
+  }
+
+  firstUpdated() {
+    this.#grow();
+    if (!touch.matches && !document.querySelector('dialog[open]')) this.#field?.focus();
+  }
+
+  willUpdate() {
+    this.watches(this.state);
+  }
+
+  updated() {
+    this.#grow();
+  }
+
+  get #field() {
+    return /** @type {HTMLTextAreaElement | null} */ (this.querySelector('textarea'));
+  }
+
+  render() {
+    return html`<form class="composer" @submit=${this.#submit}>
+      ${this.replyTo ? this.#replying(this.replyTo) : nothing} ${this.#silenced() ?? this.#writing()}
+      <div class="under">
+        <span class="typing" aria-live="polite">${typingText(this.state)}</span>
+        ${this.#counter()}
+      </div>
+    </form>`;
+  }
+
+  #writing() {
+    const { room } = this.state;
+    return html`<div class="composer-box">
+      <textarea rows="1" dir="auto" .value=${this.text} placeholder=${t('composer.placeholder', { room: room.name })}
+        aria-label=${t('composer.placeholder', { room: room.name })} aria-describedby="composer-hint"
+        enterkeyhint=${touch.matches ? 'enter' : 'send'} @input=${this.#typed} @keydown=${this.#key}></textarea>
+      <button class="send" aria-label=${t('composer.send')} ?disabled=${!this.#sendable}>${icon('send')}</button>
+    </div>`;
+  }
+
+  #silenced() {
+    const { room } = this.state;
+    if (room.archived) return html`<p class="silenced">${icon('archive')} ${t('composer.archived')}</p>`;
+    const { muted = false, mutedUntil = null } = room.membership ?? {};
+    if (!muted) return null;
+    const until = mutedUntil ? t('composer.mutedUntil', { until: times.full.format(new Date(mutedUntil)) }) : t('composer.muted');
+    return html`<p class="silenced">${icon('alert')} ${until}</p>`;
+  }
+
+  /** @param {Quote} reply */
+  #replying({ username, excerpt }) {
+    return html`<div class="replying">${icon('reply')}
+      <span>${tx('composer.replying', { name: named(this.state.nameOf(username ?? '')), excerpt: named(excerpt) })}</span>
+      <button type="button" class="quiet square small" aria-label=${t('composer.noReply')} @click=${() => this.emit('reply', null)}>${icon('close')}</button>
+    </div>`;
+  }
+
+  #counter() {
+    const length = lengthOf(this.text);
+    if (length < WARN_AT) return html`<span class="hint" id="composer-hint">${touch.matches ? nothing : t('composer.hint')}</span>`;
+    const left = LONGEST - length;
+    return html`<span class="counter ${left < 0 ? 'over' : ''}" id="composer-hint" role="status">${left < 0
+      ? t('composer.tooLong', { count: -left })
+      : t('composer.left', { count: left, shown: language.number.format(left) })}</span>`;
+  }
+
+  get #sendable() {
+    return this.text.trim() !== '' && lengthOf(this.text) <= LONGEST;
+  }
+
+  /** @param {InputEvent} event */
+  #typed(event) {
+    this.text = /** @type {HTMLTextAreaElement} */ (event.target).value;
+    this.#keep();
+    this.chat.telling.typed(this.state.id, this.text);
+  }
+
+  /** @param {KeyboardEvent} event in an input method Enter takes the proposal; on a touch keyboard it breaks the line */
+  #key(event) {
+    if (event.isComposing || event.keyCode === 229) return;
+    if (event.key === 'Escape' && this.replyTo) this.emit('reply', null);
+    if (event.key === 'ArrowUp' && event.shiftKey && !this.text) this.#replyToLast(event);
+    if (event.key !== 'Enter' || event.shiftKey || touch.matches) return;
+    event.preventDefault();
+    this.#send();
+  }
+
+  /** @param {KeyboardEvent} event */
+  #replyToLast(event) {
+    const last = this.state.timeline.messages.findLast((message) => this.state.counts(message));
+    if (!last) return;
+    event.preventDefault();
+    this.emit('reply', { seq: last.seq, username: last.sender.username, excerpt: last.body.slice(0, 200) });
+  }
+
+  /** @param {SubmitEvent} event */
+  #submit(event) {
+    event.preventDefault();
+    this.#send();
+    this.#field?.focus();
+  }
+
+  async #send() {
+    if (!this.#sendable) return;
+    const body = this.text.trim();
+    const kept = this.chat.sending.write(this.state.id, body, this.replyTo);
+    this.text = '';
+    this.chat.telling.stopped();
+    this.emit('reply', null);
+    this.emit('sent');
+    await kept;
+    this.#keep();
+  }
+
+  #keep() {
+    preferences.keepDraft(this.chat.rooms.me, this.state.id, this.text);
+  }
+
+  #grow() {
+    const field = this.#field;
+    if (!field || CSS.supports('field-sizing', 'content')) return;
+    field.style.height = 'auto';
+    field.style.height = `${field.scrollHeight}px`;
+  }
+}
+
+const touch = matchMedia('(pointer: coarse)');
+
+customElements.define('message-composer', MessageComposer);

@@ -1,0 +1,139 @@
+/** @import {Row} from '../models/rows.js' */
+/** @import {Piece} from '../models/text.js' */
+/** @import {Message} from '../models/wire.js' */
+import { html, nothing } from 'lit';
+import { t, times, tx } from '../language.js';
+import { roomAddress } from '../models/route.js';
+import { isLong, piecesOf } from '../models/text.js';
+import { avatar, icon, named } from './pieces.js';
+import { stateOf } from './row-state.js';
+import { systemText } from './system-text.js';
+
+/**
+ * What a row needs to know and may ask for.
+ * @typedef {object} RowView
+ * @property {string} roomName
+ * @property {string | null} current key of the row that the Tab key reaches
+ * @property {string | null} lit key of the row a link has led to
+ * @property {string | null} lastMine key of the last one of one's own, which says that it was sent
+ * @property {Set<string>} unfolded keys of long ones shown in full
+ * @property {boolean} writable
+ * @property {(username: string) => string} nameOf how a person wants to be called
+ * @property {(key: string) => void} unfold
+ * @property {(message: Message) => void} reply
+ * @property {(clientId: string) => void} retry
+ * @property {(clientId: string) => void} discard
+ */
+
+/**
+ * One message with what stands above it: the day that begins, the mark where the unread ones begin.
+ * @param {Row} row
+ * @param {number} at
+ * @param {RowView} view
+ */
+export function messageRow(row, at, view) {
+  const { message, entry, key } = row;
+  const system = message.kind === 'system';
+  const kind = `${system ? 'system' : row.starts ? 'starts' : 'goes-on'} ${entry ? entry.state : ''} ${key === view.lit ? 'lit' : ''}`;
+  return html`<article class="row ${kind}" tabindex=${key === view.current ? 0 : -1} data-key=${key} data-seq=${message.seq || nothing}
+    aria-posinset=${at + 1} aria-setsize="-1" aria-label=${labelOf(message)}>
+    ${row.day ? html`<div class="day"><span>${times.day(row.day, new Date())}</span></div>` : nothing}
+    ${row.divider ? html`<div class="divider"><span>${t('timeline.new')}</span></div>` : nothing}
+    ${system ? systemLine(message, view) : spoken(row, view)}
+  </article>`;
+}
+
+/** @param {Message} message */
+function labelOf(message) {
+  const name = message.sender.displayName || t('member.deleted');
+  return t('timeline.by', { name, time: times.full.format(new Date(message.createdAt)) });
+}
+
+/**
+ * @param {Row} row
+ * @param {RowView} view
+ */
+function spoken(row, view) {
+  const { message, entry, starts } = row;
+  return html`<div class="message">
+    <div class="gutter">${starts ? avatar(message.sender) : timeLink(message, view)}</div>
+    <div class="said">
+      ${starts ? html`<header><span class="author">${named(message.sender.displayName || t('member.deleted'))}</span> ${timeLink(message, view)}</header>` : nothing}
+      ${message.replyTo ? quote(message.replyTo, view) : nothing} ${bodyOf(row, view)} ${entry ? stateOf(entry, view) : nothing}
+    </div>
+    <div class="row-end">${endOf(row, view)}</div>
+  </div>`;
+}
+
+/**
+ * @param {Row} row
+ * @param {RowView} view
+ */
+function endOf({ message, entry, key }, view) {
+  if (entry?.state === 'failed') return nothing;
+  if (entry) return html`<span class="sent-state" title=${t('state.pending')}>${icon('clock')}<span class="hidden">${t('state.pending')}</span></span>`;
+  const sent = key === view.lastMine && !message.deleted;
+  return html`${sent ? html`<span class="sent-state" title=${t('state.sent')}>${icon('check')}<span class="hidden">${t('state.sent')}</span></span>` : nothing}
+    ${view.writable && !message.deleted
+      ? html`<button class="row-action" tabindex="-1" aria-label=${t('message.reply')} data-tip=${t('message.reply')} @click=${() => view.reply(message)}>${icon('reply')}</button>`
+      : nothing}`;
+}
+
+/**
+ * @param {Message} message
+ * @param {RowView} view
+ */
+function timeLink(message, view) {
+  const date = new Date(message.createdAt);
+  const full = times.full.format(date);
+  if (!message.seq) return html`<span class="time"><time datetime=${message.createdAt}>${times.clock.format(date)}</time></span>`;
+  return html`<a class="time" tabindex="-1" href=${roomAddress(view.roomName, message.seq)} data-tip=${t('timeline.number', { time: full, number: String(message.seq) })}>
+    <time datetime=${message.createdAt}>${times.clock.format(date)}</time></a>`;
+}
+
+/**
+ * @param {Row} row
+ * @param {RowView} view
+ */
+function bodyOf({ message, key }, view) {
+  if (message.deleted) return html`<p class="body deleted">${t('message.deleted')}</p>`;
+  const long = isLong(message.body);
+  const folded = long && !view.unfolded.has(key);
+  return html`<div class="body ${folded ? 'folded' : ''}"><bdi>${linked(message)}</bdi>${message.editedAt
+      ? html` <span class="edited" title=${times.full.format(new Date(message.editedAt))}>${t('message.edited')}</span>`
+      : nothing}</div>
+    ${long ? html`<button class="link unfold" tabindex="-1" aria-expanded=${String(!folded)} @click=${() => view.unfold(key)}>${t(folded ? 'message.unfold' : 'message.fold')}</button>` : nothing}`;
+}
+
+/** @type {WeakMap<Message, unknown[]>} a message does not change; another takes its place */
+const drawn = new WeakMap();
+
+/** @param {Message} message */
+function linked(message) {
+  const known = drawn.get(message) ?? piecesOf(message.body).map(piece);
+  drawn.set(message, known);
+  return known;
+}
+
+/** @param {Piece} piece people's text is text, never HTML */
+function piece({ text, href }) {
+  return href ? html`<a href=${href} target="_blank" rel="noopener noreferrer nofollow" tabindex="-1">${text}</a>` : text;
+}
+
+/**
+ * @param {import('../models/wire.js').Quote} reply
+ * @param {RowView} view
+ */
+function quote({ seq, username, excerpt }, view) {
+  return html`<a class="quote" tabindex="-1" href=${roomAddress(view.roomName, seq)}>
+    <span class="quote-name">${named(username ? view.nameOf(username) : t('member.deleted'))}</span> <bdi>${excerpt || t('message.deleted')}</bdi></a>`;
+}
+
+/**
+ * @param {Message} message
+ * @param {RowView} view
+ */
+function systemLine(message, view) {
+  return html`<div class="message"><div class="gutter">${icon('dot')}</div>
+    <p class="said">${tx('system.line', { text: systemText(message), time: timeLink(message, view) })}</p><div class="row-end"></div></div>`;
+}

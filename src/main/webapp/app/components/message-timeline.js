@@ -1,0 +1,240 @@
+/** @import {Chat} from '../chat.js' */
+/** @import {RoomState} from '../models/room-state.js' */
+/** @import {Row} from '../models/rows.js' */
+/** @import {Message} from '../models/wire.js' */
+import { html, nothing } from 'lit';
+import { repeat } from 'lit/directives/repeat.js';
+import { t } from '../language.js';
+import { rowsOf } from '../models/rows.js';
+import { count } from './attention.js';
+import { Light } from './light.js';
+import { messageRow } from './message-row.js';
+import { icon } from './pieces.js';
+import { Roving } from './roving.js';
+import { ScrollKeeper } from './scroll-keeper.js';
+import { skeletonRows, startOfRoom } from './timeline-ends.js';
+
+/** So close to an end of what the page holds, the next stretch is fetched. */
+const AHEAD_PX = 700;
+const LIT_MS = 2000;
+const EXCERPT = 200;
+
+/** What was said, oldest first. */
+export class MessageTimeline extends Light {
+  static properties = { chat: { attribute: false }, state: { attribute: false }, seq: { attribute: false }, lit: { state: true } };
+
+  /** @type {Row[]} */
+  #rows = [];
+  #placed = false;
+  #unreadBefore = 0;
+  /** @type {Set<string>} */
+  #unfolded = new Set();
+  #keeper = new ScrollKeeper(() => this.querySelector('.timeline'), () => this.state.timeline.hasAfter);
+  #roving = new Roving(this);
+  #sizes = new ResizeObserver(() => this.#keeper.after(null));
+  #attended = () => this.#look();
+
+  constructor() {
+    super();
+    /** @type {Chat} */
+    this.chat;
+    /** @type {RoomState} */
+    this.state;
+    /** @type {number | null} */
+    this.seq = null;
+    /** @type {string | null} */
+    this.lit = null;
+  }
+
+  connectedCallback() {
+    super.connectedCallback();
+    for (const type of ['focus', 'blur']) window.addEventListener(type, this.#attended);
+  }
+
+  disconnectedCallback() {
+    super.disconnectedCallback();
+    for (const type of ['focus', 'blur']) window.removeEventListener(type, this.#attended);
+    this.#sizes.disconnect();
+    this.state.leave();
+  }
+
+  firstUpdated() {
+    this.#sizes.observe(/** @type {Element} */ (this.querySelector('.timeline')));
+    this.#unreadBefore = this.state.unread;
+    if (this.state.unread) this.state.dividerAfter = this.state.unreadAfter;
+  }
+
+  /** @param {Map<string, unknown>} changed */
+  willUpdate(changed) {
+    this.watches(this.state, this.chat.outbox);
+    this.#moveDivider();
+    this.#rows = this.#makeRows();
+    if (changed.has('seq')) this.#go(this.seq);
+  }
+
+  /** @param {Map<string, unknown>} changed */
+  update(changed) {
+    const anchor = this.#keeper.before();
+    super.update(changed);
+    if (this.#placed) this.#keeper.after(anchor);
+  }
+
+  updated() {
+    if (this.#placed) this.#look();
+  }
+
+  render() {
+    const { timeline } = this.state;
+    const view = this.#view;
+    return html`<div class="timeline" @scroll=${this.#scrolled} @keydown=${(/** @type {KeyboardEvent} */ event) => this.#roving.key(event)} @focusin=${(/** @type {FocusEvent} */ event) => this.#roving.focused(event)}>
+        <div class="column">
+          ${this.#top()}
+          <div role=${this.#rows.length ? 'feed' : nothing} aria-label=${this.#rows.length ? t('timeline.title', { room: this.state.room.name }) : nothing} aria-busy=${String(!timeline.loaded)}>
+            ${repeat(this.#rows, (row) => row.key, (row, at) => messageRow(row, at, view))}
+          </div>
+        </div>
+      </div>
+      ${this.#toEnd()}
+      <div class="hidden" role="log" aria-label=${t('timeline.live')} aria-live="polite">
+        ${repeat(this.state.live, ({ seq }) => seq, (message) => html`<p>${t('timeline.spoken', { name: message.sender.displayName, text: message.body })}</p>`)}
+      </div>`;
+  }
+
+  #top() {
+    const { timeline, failure } = this.state;
+    if (failure) {
+      return html`<p class="failure" role="alert">${icon('alert')} <span>${t('timeline.failed')}</span>
+        <button class="link" @click=${this.#again}>${t('action.retry')}</button></p>`;
+    }
+    return !timeline.loaded || timeline.hasBefore ? skeletonRows(timeline.loaded) : startOfRoom(this.state, this.chat);
+  }
+
+  #toEnd() {
+    const { timeline, unread } = this.state;
+    const shown = timeline.loaded && this.#placed && (!this.#keeper.atEnd || timeline.hasAfter);
+    return html`<button class="to-end" ?hidden=${!shown} @click=${this.#toEndClicked} aria-label=${unread ? t('timeline.toEndUnread', { count: unread }) : t('timeline.toEnd')}>
+      ${icon('down')} ${unread ? html`<span class="figure">${count(unread)}</span>` : nothing}
+    </button>`;
+  }
+
+  async #toEndClicked() {
+    await this.toEnd();
+    this.emit('write');
+  }
+
+  /** What the reader has written is what the reader wants to see. */
+  async toEnd() {
+    await this.chat.paging.newest(this.state);
+    await this.updateComplete;
+    this.#keeper.toEnd();
+    this.#look();
+  }
+
+  #makeRows() {
+    const { timeline, dividerAfter, id } = this.state;
+    const entries = timeline.hasAfter || !timeline.loaded ? [] : this.chat.outbox.of(id);
+    return rowsOf(timeline.messages, entries, { me: this.chat.me, dividerAfter, startsDay: true });
+  }
+
+  /** @returns {import('./message-row.js').RowView} */
+  get #view() {
+    const mine = this.#rows.findLast(({ message }) => message.sender.username === this.chat.me.username && message.kind !== 'system');
+    return {
+      roomName: this.state.room.name,
+      current: this.#roving.current ?? this.#rows.at(-1)?.key ?? null,
+      lit: this.lit,
+      lastMine: mine?.key ?? null,
+      unfolded: this.#unfolded,
+      writable: !this.state.room.archived,
+      nameOf: (/** @type {string} */ username) => this.state.nameOf(username),
+      unfold: (/** @type {string} */ key) => this.#unfold(key),
+      reply: (/** @type {Message} */ { seq, sender, body }) => this.emit('reply', { seq, username: sender.username, excerpt: body.slice(0, EXCERPT) }),
+      retry: (/** @type {string} */ clientId) => this.chat.sending.retry(clientId),
+      discard: (/** @type {string} */ clientId) => this.chat.sending.discard(clientId),
+    };
+  }
+
+  /** @param {string} key */
+  #unfold(key) {
+    if (!this.#unfolded.delete(key)) this.#unfolded.add(key);
+    this.#keeper.atEnd = false;
+    this.requestUpdate();
+  }
+
+  /** @param {number | null} seq of a link; null on entering without one */
+  async #go(seq) {
+    if (seq === null && this.#placed) return;
+    await this.chat.paging.open(this.state, seq);
+    this.requestUpdate();
+    await this.updateComplete;
+    if (!this.isConnected || !this.state.timeline.loaded) return;
+    this.#place(seq);
+    this.#placed = true;
+    this.#look();
+    this.requestUpdate();
+  }
+
+  /** @param {number | null} seq */
+  #place(seq) {
+    const row = seq === null ? this.querySelector('.divider')?.closest('.row') : this.#rowAt(seq);
+    if (!row) return this.#keeper.toEnd();
+    this.#keeper.to(row, seq === null ? 0.15 : 0.4);
+    if (seq === null) return;
+    this.lit = /** @type {HTMLElement} */ (row).dataset.key ?? null;
+    setTimeout(() => (this.lit = null), LIT_MS);
+  }
+
+  /** @param {number} seq that of the message, or of the nearest one before it where the number is a change's */
+  #rowAt(seq) {
+    const row = this.#rows.findLast(({ message }) => message.seq > 0 && message.seq <= seq) ?? this.#rows[0];
+    return row && this.querySelector(`[data-key="${CSS.escape(row.key)}"]`);
+  }
+
+  #again() {
+    const { state } = this;
+    if (!state.timeline.loaded) this.#go(this.seq);
+    else this.chat.paging.older(state);
+  }
+
+  #scrolled() {
+    if (!this.#placed) return;
+    const was = this.#keeper.atEnd;
+    this.#keeper.look();
+    this.#look();
+    if (was !== this.#keeper.atEnd) this.requestUpdate();
+  }
+
+  /** What is on the screen has been read, if somebody is there to read it; what comes near is fetched. */
+  #look() {
+    const { chat, state } = this;
+    if (!this.#placed || !this.isConnected) return;
+    if (!state.failure) this.#fetchNear();
+    if (!attending()) return;
+    const { timeline } = state;
+    const seen = Number(this.#keeper.lastSeen()?.dataset.seq ?? 0);
+    if (this.#keeper.atEnd && !timeline.hasAfter) chat.reading.read(state, Math.max(state.numbers.upTo, timeline.last));
+    else if (seen) chat.reading.read(state, seen);
+  }
+
+  #fetchNear() {
+    const { chat, state } = this;
+    if (this.#keeper.above < AHEAD_PX && state.timeline.hasBefore) {
+      chat.paging.older(state);
+    } else if (this.#keeper.below < AHEAD_PX && state.timeline.hasAfter) {
+      chat.paging.newer(state);
+    } else state.timeline.trim(this.#keeper.atEnd ? 'start' : 'end');
+  }
+
+  /** Messages that come while nobody looks begin with a divider; one that is there stays until the room is left. */
+  #moveDivider() {
+    const { state } = this;
+    const fresh = this.#unreadBefore === 0 && state.unread > 0;
+    this.#unreadBefore = state.unread;
+    if (fresh && (!attending() || (!this.#keeper.atEnd && state.dividerAfter === null))) state.dividerAfter = state.unreadAfter;
+  }
+}
+
+/** Whether somebody is there to read. */
+const attending = () => document.visibilityState === 'visible' && document.hasFocus();
+
+customElements.define('message-timeline', MessageTimeline);

@@ -1,0 +1,91 @@
+/** @import {Route} from '../models/route.js' */
+import { html, nothing } from 'lit';
+import { Chat } from '../chat.js';
+import { t } from '../language.js';
+import { Session } from '../lib/session.js';
+import { routeOf } from '../models/route.js';
+import { Toasts } from '../models/toasts.js';
+import { drawAttention } from './attention.js';
+import { dialogs } from './dialogs.js';
+import { Light } from './light.js';
+import { mark } from './pieces.js';
+import './chat-page.js';
+import './sign-in-page.js';
+import './toast-list.js';
+
+const AGAIN_MS = 4000;
+
+/** The whole page: the door, or the chat behind it; dialogs and toasts over either. */
+export class ParleyApp extends Light {
+  static properties = { route: { state: true }, starting: { state: true }, dialog: { state: true } };
+
+  session = new Session();
+  toasts = new Toasts();
+  /** @type {Chat | null} */
+  chat = null;
+
+  constructor() {
+    super();
+    /** @type {Route} */
+    this.route = routeOf(location.hash);
+    /** @type {'asking' | 'unreachable' | 'done'} */
+    this.starting = 'asking';
+    /** @type {{name: string, props: Record<string, unknown>} | null} */
+    this.dialog = null;
+    this.session.watch(() => this.#sessionChanged());
+    window.addEventListener('hashchange', () => (this.route = routeOf(location.hash)));
+    this.addEventListener('open-dialog', (event) => (this.dialog = /** @type {CustomEvent} */ (event).detail));
+    this.addEventListener('closed', () => this.#dialogClosed());
+    this.addEventListener('toast', (event) => this.toasts.show(/** @type {CustomEvent} */ (event).detail));
+    this.#resume();
+  }
+
+  async #resume() {
+    try {
+      await this.session.resume();
+      this.starting = 'done';
+    } catch {
+      this.starting = 'unreachable';
+      setTimeout(() => this.#resume(), AGAIN_MS);
+    }
+  }
+
+  #sessionChanged() {
+    const user = this.session.user;
+    if (user && !this.chat) {
+      this.chat = new Chat(this.session, user);
+      this.chat.watch(() => drawAttention(this.chat));
+      this.chat.start();
+    } else if (!user && this.chat) {
+      this.chat.stop();
+      this.chat = null;
+      this.dialog = null;
+      drawAttention(null);
+    }
+    this.requestUpdate();
+  }
+
+  /** A dialog that led to another room leaves the focus nowhere: then one means to write there. */
+  #dialogClosed() {
+    this.dialog = null;
+    setTimeout(() => {
+      if (document.activeElement === document.body) /** @type {HTMLElement | null} */ (this.querySelector('.composer textarea'))?.focus();
+    });
+  }
+
+  render() {
+    return html`${this.#page()} ${this.dialog && this.chat ? dialogs[this.dialog.name]?.(this.chat, this.dialog.props) : nothing}
+      <toast-list .toasts=${this.toasts}></toast-list>`;
+  }
+
+  #page() {
+    if (this.chat) return html`<chat-page .chat=${this.chat} .route=${this.route}></chat-page>`;
+    if (this.starting === 'done') return html`<sign-in-page .session=${this.session}></sign-in-page>`;
+    return html`<main class="splash" aria-busy=${String(this.starting === 'asking')}>
+      ${mark()}
+      <p role="status">${this.starting === 'unreachable' ? t('start.unreachable') : ''}</p>
+    </main>`;
+  }
+}
+
+customElements.define('parley-app', ParleyApp);

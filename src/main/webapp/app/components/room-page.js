@@ -1,0 +1,108 @@
+/** @import {Chat} from '../chat.js' */
+/** @import {RoomState} from '../models/room-state.js' */
+/** @import {Quote} from '../models/wire.js' */
+import { html, nothing } from 'lit';
+import { language, t } from '../language.js';
+import { preferences } from '../lib/preferences.js';
+import { drawAttention } from './attention.js';
+import { openDialog } from './dialog.js';
+import { Light } from './light.js';
+import { icon, named, roomGlyph } from './pieces.js';
+import './connection-banner.js';
+import './member-list.js';
+import './message-composer.js';
+import './message-timeline.js';
+
+/** The room one is in: its head, what was said, what one is saying, and who is there. */
+export class RoomPage extends Light {
+  static properties = {
+    chat: { attribute: false }, state: { attribute: false }, seq: { attribute: false },
+    members: { state: true }, drawer: { state: true }, replyTo: { state: true },
+  };
+
+  constructor() {
+    super();
+    /** @type {Chat} */
+    this.chat;
+    /** @type {RoomState} */
+    this.state;
+    /** @type {number | null} */
+    this.seq = null;
+    this.members = preferences.membersShown;
+    this.drawer = false;
+    /** @type {Quote | null} */
+    this.replyTo = null;
+  }
+
+  connectedCallback() {
+    super.connectedCallback();
+    drawAttention(this.chat);
+  }
+
+  willUpdate() {
+    this.watches(this.state);
+  }
+
+  render() {
+    const { chat, state } = this;
+    return html`<div class="room" data-members=${this.members ? 'shown' : 'hidden'} data-drawer=${this.drawer ? 'open' : 'shut'} @keydown=${this.#key}>
+      <main class="conversation" aria-label=${state.room.name} @sent=${this.#sent}>
+        ${this.#head()}
+        <connection-banner .chat=${chat}></connection-banner>
+        <message-timeline .chat=${chat} .state=${state} .seq=${this.seq} @reply=${this.#reply}></message-timeline>
+        <message-composer .chat=${chat} .state=${state} .replyTo=${this.replyTo} @reply=${this.#reply}></message-composer>
+      </main>
+      <button class="scrim" tabindex="-1" aria-hidden="true" @click=${this.#toggleMembers}></button>
+      <aside class="members" aria-label=${t('members.title')} >
+        ${this.members || this.drawer ? html`<member-list .chat=${chat} .state=${state} @close-members=${this.#toggleMembers}></member-list>` : nothing}
+      </aside>
+    </div>`;
+  }
+
+  #head() {
+    const { room } = this.state;
+    const shown = this.#narrow ? this.drawer : this.members;
+    return html`<header class="room-head">
+      <a class="button back quiet square" href="#/rooms" aria-label=${t('room.back')}>${icon('back')}</a>
+      <div class="room-title">
+        <h1>${roomGlyph(room)}<span>${named(room.name)}</span></h1>
+        ${room.topic ? html`<p class="topic" title=${room.topic}>${named(room.topic)}</p>` : nothing}
+      </div>
+      <button class="quiet members-toggle" aria-expanded=${String(shown)} @click=${this.#toggleMembers}
+        aria-label=${t('members.toggle', { count: room.memberCount, online: language.number.format(room.onlineCount) })} data-tip=${t('members.title')}>
+        ${icon('people')} <span class="figure">${language.number.format(room.memberCount)}</span>
+      </button>
+      <button class="quiet square" data-tip=${t('roomSettings.title')} aria-label=${t('roomSettings.title')}
+        @click=${() => openDialog(this, 'room-settings', { state: this.state })}>${icon('sliders')}</button>
+    </header>`;
+  }
+
+  get #narrow() {
+    return !matchMedia('(min-width: 1100px)').matches;
+  }
+
+  async #toggleMembers() {
+    if (this.#narrow) this.drawer = !this.drawer;
+    else preferences.membersShown = this.members = !this.members;
+    await this.updateComplete;
+    /** @type {HTMLElement | null} */ (this.querySelector(this.drawer ? '.members-close' : '.members-toggle'))?.focus();
+  }
+
+  /** @param {KeyboardEvent} event */
+  #key(event) {
+    if (event.key === 'Escape' && this.drawer) this.#toggleMembers();
+  }
+
+  #sent() {
+    /** @type {import('./message-timeline.js').MessageTimeline | null} */ (this.querySelector('message-timeline'))?.toEnd();
+  }
+
+  /** @param {CustomEvent<Quote | null>} event */
+  async #reply(event) {
+    this.replyTo = event.detail;
+    await this.updateComplete;
+    /** @type {HTMLElement | null} */ (this.querySelector('.composer textarea'))?.focus();
+  }
+}
+
+customElements.define('room-page', RoomPage);

@@ -1,0 +1,108 @@
+/** @import {Session} from '../lib/session.js' */
+/** @import {Key} from '../language.js' */
+import { html, nothing } from 'lit';
+import { t } from '../language.js';
+import { explain } from './problems.js';
+import { problemOf } from '../lib/problem.js';
+import { Light } from './light.js';
+import { errorLine, icon, mark } from './pieces.js';
+
+/** @type {Record<'ended' | 'disabled' | 'other_user', Key>} */
+const ENDINGS = { ended: 'signin.ended', disabled: 'signin.disabled', other_user: 'signin.otherUser' };
+
+/** The door: signing in, and making an account. */
+export class SignInPage extends Light {
+  static properties = { session: { attribute: false }, making: { state: true }, busy: { state: true }, error: { state: true } };
+
+  constructor() {
+    super();
+    /** @type {Session} */
+    this.session;
+    this.making = false;
+    this.busy = false;
+    this.error = '';
+  }
+
+  firstUpdated() {
+    this.querySelector('input')?.focus();
+  }
+
+  render() {
+    const ending = this.session.ending;
+    return html`<main class="door">
+      <section class="door-brand">
+        <p class="wordmark">${mark()} Parley</p>
+        <p class="door-line">${t('signin.line')}</p>
+        <ul class="door-promises">
+          <li>${icon('check')} ${t('signin.promise.once')}</li>
+          <li>${icon('check')} ${t('signin.promise.order')}</li>
+          <li>${icon('check')} ${t('signin.promise.everyone')}</li>
+        </ul>
+      </section>
+      <form class="door-form stack" @submit=${this.#submit}>
+        <h1>${t(this.making ? 'signin.makeAccount' : 'signin.title')}</h1>
+        ${ending && !this.error ? html`<p class="notice" role="status">${t(ENDINGS[ending])}</p>` : nothing}
+        ${this.#fields()} ${errorLine(this.error)}
+        <button class="primary wide" ?disabled=${this.busy}>${t(this.making ? 'signin.make' : 'signin.signIn')}</button>
+        <p class="door-other">
+          ${t(this.making ? 'signin.haveAccount' : 'signin.noAccount')}
+          <button type="button" class="link" @click=${this.#toggle}>${t(this.making ? 'signin.signIn' : 'signin.makeAccount')}</button>
+        </p>
+      </form>
+    </main>`;
+  }
+
+  #fields() {
+    return html`<label class="field">
+        <span>${t('signin.username')}</span>
+        <input name="username" autocomplete="username" autocapitalize="none" spellcheck="false" required
+          minlength=${this.making ? 2 : 1} maxlength="32" />
+        ${this.making ? html`<small>${t('signin.usernameHint')}</small>` : nothing}
+      </label>
+      ${this.making
+        ? html`<label class="field">
+            <span>${t('profile.displayName')} <small>${t('field.optional')}</small></span>
+            <input name="displayName" autocomplete="name" maxlength="64" />
+          </label>`
+        : nothing}
+      <label class="field">
+        <span>${t('signin.password')}</span>
+        <input name="password" type="password" required minlength=${this.making ? 8 : 1} maxlength="128"
+          autocomplete=${this.making ? 'new-password' : 'current-password'} />
+        ${this.making ? html`<small>${t('signin.passwordHint')}</small>` : nothing}
+      </label>`;
+  }
+
+  #toggle() {
+    this.making = !this.making;
+    this.error = '';
+    this.updateComplete.then(() => this.querySelector('input')?.focus());
+  }
+
+  /** @param {SubmitEvent} event */
+  async #submit(event) {
+    event.preventDefault();
+    const data = new FormData(/** @type {HTMLFormElement} */ (event.target));
+    const [username, password, displayName] = ['username', 'password', 'displayName'].map((name) => String(data.get(name) ?? ''));
+    this.busy = true;
+    this.error = '';
+    try {
+      if (this.making) await this.session.register({ username: username.trim(), password, ...(displayName.trim() && { displayName }) });
+      else await this.session.signIn({ username: username.trim(), password });
+    } catch (error) {
+      this.error = this.#words(error);
+    } finally {
+      this.busy = false;
+    }
+  }
+
+  /** @param {unknown} error */
+  #words(error) {
+    const problem = problemOf(error);
+    if (problem.blames('username')) return t('signin.badUsername');
+    if (problem.blames('password')) return t('signin.badPassword');
+    return explain(error, { forbidden: 'signin.disabled', invalid_credentials: 'problem.invalid_credentials' });
+  }
+}
+
+customElements.define('sign-in-page', SignInPage);

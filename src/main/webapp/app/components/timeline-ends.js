@@ -1,0 +1,74 @@
+/** @import {Chat} from '../chat.js' */
+/** @import {RoomState} from '../models/room-state.js' */
+import { html, nothing } from 'lit';
+import { t, times, tx } from '../language.js';
+import { root } from '../lib/place.js';
+import { roomAddress } from '../models/route.js';
+import { openDialog } from './dialog.js';
+import { icon, named, roomGlyph } from './pieces.js';
+
+/**
+ * Where the room begins, and what to do in one where nothing has been said.
+ * @param {RoomState} state
+ * @param {Chat} chat
+ */
+export function startOfRoom({ room, timeline }, chat) {
+  const empty = timeline.messages.length === 0 && !room.archived;
+  return html`<section class="start">
+    <div class="start-glyph">${roomGlyph(room)}</div>
+    <h2>${tx('start.of', { room: named(room.name) })}</h2>
+    <p>${t('start.since', { date: times.date.format(new Date(room.createdAt)) })} ${empty ? t('start.empty') : nothing}</p>
+    ${room.topic ? html`<p class="start-topic">${named(room.topic)}</p>` : nothing}
+    ${room.memberCount <= 1 ? firstSteps(room.name, chat) : nothing}
+  </section>`;
+}
+
+/**
+ * @param {string} roomName
+ * @param {Chat} chat
+ */
+function firstSteps(roomName, chat) {
+  const only = chat.rooms.all.length <= 1;
+  const address = new URL(roomAddress(roomName), root).href;
+  return html`<div class="first-steps">
+    <h3>${t('first.title')}</h3>
+    <p>${t('first.share')}</p>
+    <p class="share"><code>${address}</code>
+      <button class="small" @click=${(/** @type {Event} */ event) => copy(event, address)}>${icon('copy')} ${t('first.copy')}</button></p>
+    ${only
+      ? html`<p>${t('first.room')}</p>
+          <button class="small" @click=${(/** @type {Event} */ event) => openDialog(/** @type {Element} */ (event.currentTarget), 'create-room')}>
+            ${icon('plus')} ${t('rooms.create')}</button>`
+      : nothing}
+  </div>`;
+}
+
+/**
+ * @param {Event} event
+ * @param {string} text
+ */
+async function copy(event, text) {
+  const from = /** @type {Element} */ (event.currentTarget);
+  try {
+    await navigator.clipboard.writeText(text);
+    toast(from, t('first.copied'), 'info');
+  } catch {
+    toast(from, t('first.notCopied'), 'error');
+  }
+}
+
+/**
+ * @param {Element} from
+ * @param {string} text
+ * @param {'info' | 'error'} tone
+ */
+export function toast(from, text, tone) {
+  from.dispatchEvent(new CustomEvent('toast', { bubbles: true, detail: { text, tone } }));
+}
+
+/** @param {boolean} some whether rows follow, so that only a few stand for what is on its way */
+export function skeletonRows(some) {
+  return html`<div class="skeleton-rows ${some ? 'few' : ''}" aria-hidden="true">
+    ${Array.from({ length: some ? 3 : 9 }, (_, i) => html`<div class="skeleton-row w${(i * 5) % 7}"><span></span><div><i></i><i></i></div></div>`)}
+  </div>`;
+}

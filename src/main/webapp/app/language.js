@@ -1,0 +1,41 @@
+import { preferences } from './lib/preferences.js';
+import { bestLanguage, Language } from './models/phrases.js';
+import { Times } from './models/times.js';
+
+/** @typedef {keyof typeof import('./messages/en.js').phrases} Key a text of the page; every language has all of them */
+
+/** The languages the page speaks, each with its own name; a new one needs its file beside the others. */
+export const languages = { en: 'English', de: 'Deutsch' };
+
+const tag = bestLanguage([preferences.language ?? '', ...navigator.languages], Object.keys(languages));
+const { phrases } = await import(`./messages/${tag}.js`);
+
+/** Numbers and times as where the reader lives: the language alone does not say whether the day has 12 hours or 24. */
+const locale = navigator.languages.find((one) => one.split('-')[0] === tag) ?? tag;
+
+export const language = new Language(tag, phrases, locale);
+export const times = new Times(locale);
+
+document.documentElement.lang = tag;
+document.documentElement.dir = new Set(['ar', 'fa', 'he', 'ur']).has(tag) ? 'rtl' : 'ltr';
+
+/**
+ * @param {Key} key
+ * @param {Record<string, string | number>} [values]
+ */
+export const t = (key, values) => language.text(key, values);
+
+/**
+ * As `t`, for values that are more than text.
+ * @param {Key} key
+ * @param {Record<string, unknown>} values
+ */
+export const tx = (key, values) => language.pieces(key, values);
+
+/**
+ * A text whose key is made from what came over the wire, and may be unknown.
+ * @param {string} key
+ * @param {Key} otherwise
+ * @param {Record<string, string | number>} [values]
+ */
+export const tOr = (key, otherwise, values) => language.text(key in phrases ? key : otherwise, values);

@@ -1,0 +1,45 @@
+/** A browser does not say when a connection has silently died; only an answer that fails to come does. */
+const QUIET_MS = 20_000;
+const PATIENCE_MS = 8_000;
+const CHECK_MS = 3_000;
+
+export class Heartbeat {
+  /** @type {ReturnType<typeof setTimeout> | undefined} */
+  #timer;
+
+  /** @param {{ping: () => void, dead: () => void}} socket */
+  constructor(socket) {
+    this.socket = socket;
+  }
+
+  /** A socket is being opened; its first frame is due. */
+  start() {
+    this.#expect(PATIENCE_MS + CHECK_MS);
+  }
+
+  /** Something came, so it lives. */
+  heard() {
+    clearTimeout(this.#timer);
+    this.#timer = setTimeout(() => this.#ask(PATIENCE_MS), QUIET_MS);
+  }
+
+  check() {
+    this.#ask(CHECK_MS);
+  }
+
+  stop() {
+    clearTimeout(this.#timer);
+  }
+
+  /** @param {number} patience */
+  #ask(patience) {
+    this.#expect(patience);
+    this.socket.ping();
+  }
+
+  /** @param {number} patience */
+  #expect(patience) {
+    clearTimeout(this.#timer);
+    this.#timer = setTimeout(() => this.socket.dead(), patience);
+  }
+}

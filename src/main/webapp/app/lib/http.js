@@ -1,0 +1,58 @@
+import { root } from './place.js';
+import { Problem } from './problem.js';
+
+const TIMEOUT_MS = 20_000;
+
+/**
+ * One call and its answer.
+ * @param {string} method
+ * @param {string} path below `api/`
+ * @param {{body?: unknown, query?: Record<string, unknown>, token?: string | null}} [options]
+ * @returns {Promise<any>} the JSON of the answer, or null where it has none
+ * @throws {Problem}
+ */
+export async function call(method, path, { body, query, token } = {}) {
+  const headers = new Headers({ Accept: 'application/json' });
+  if (token) headers.set('Authorization', `Bearer ${token}`);
+  if (body !== undefined) headers.set('Content-Type', 'application/json');
+  const response = await reach(address(path, query), {
+    method,
+    headers,
+    body: body === undefined ? undefined : JSON.stringify(body),
+    signal: AbortSignal.timeout(TIMEOUT_MS),
+  });
+  const json = await response.json().catch(() => null);
+  if (response.ok) return json;
+  throw new Problem(json?.code ? json : { code: byStatus(response.status), detail: response.statusText }, response.status);
+}
+
+/**
+ * @param {string} path
+ * @param {Record<string, unknown>} [query]
+ */
+function address(path, query = {}) {
+  const url = new URL(`api/${path}`, root);
+  for (const [name, value] of Object.entries(query)) {
+    if (value !== undefined && value !== null && value !== '') url.searchParams.set(name, String(value));
+  }
+  return url;
+}
+
+/**
+ * @param {URL} url
+ * @param {RequestInit} init
+ */
+async function reach(url, init) {
+  try {
+    return await fetch(url, init);
+  } catch {
+    throw new Problem({ code: 'unreachable', detail: 'no answer from the server' });
+  }
+}
+
+/** @param {number} status of an answer that something before the application gave */
+function byStatus(status) {
+  if (status === 401) return 'unauthenticated';
+  if (status === 413) return 'too_large';
+  return status === 404 ? 'not_found' : 'unavailable';
+}

@@ -1,0 +1,27 @@
+/** What the server refused, in its own words, or `unreachable` when there was no answer. */
+export class Problem extends Error {
+  /**
+   * @param {{code?: string, detail?: string, retryAfter?: number, until?: string | null, reason?: string | null,
+   *   errors?: {field: string, message: string}[]}} problem
+   * @param {number} [status]
+   */
+  constructor(problem, status = 0) {
+    super(problem.detail ?? problem.code ?? 'refused');
+    this.code = problem.code ?? 'unavailable';
+    this.status = status;
+    this.retryAfter = problem.retryAfter;
+    this.until = problem.until;
+    this.reason = problem.reason;
+    this.errors = problem.errors ?? [];
+  }
+
+  /** @param {string} field whether the server blames this field of the request */
+  blames(field) {
+    return this.errors.some((error) => error.field === field);
+  }
+}
+
+/** @param {unknown} error @returns {Problem} */
+export function problemOf(error) {
+  return error instanceof Problem ? error : new Problem({ code: 'unexpected', detail: String(error) });
+}

@@ -1,0 +1,130 @@
+/** @import {User} from '../models/wire.js' */
+import { Observable } from '../models/observable.js';
+import { call } from './http.js';
+import { scope } from './place.js';
+import { preferences } from './preferences.js';
+import { Problem, problemOf } from './problem.js';
+
+/** An access token this close to its end is renewed before it is used. */
+const MARGIN_MS = 30_000;
+
+/**
+ * Who is signed in. The access token lives in this object alone; the cookie that renews it is out of any script's reach.
+ */
+export class Session extends Observable {
+  /** @type {User | null} */
+  user = null;
+  /** Why the last session ended, for the sign-in page to say. @type {'ended' | 'disabled' | 'other_user' | null} */
+  ending = null;
+  /** @type {string | null} */
+  #token = null;
+  #expiresAt = 0;
+  /** @type {Promise<void> | null} */
+  #renewing = null;
+
+  /** Takes up the session that the cookie keeps, if there is one. */
+  async resume() {
+    if (!preferences.signedIn) return;
+    try {
+      await this.#renew();
+    } catch (error) {
+      if (problemOf(error).code !== 'unauthenticated') throw error;
+      this.end('ended');
+    }
+  }
+
+  /** @param {{username: string, password: string}} credentials */
+  async signIn(credentials) {
+    this.#begin(await call('POST', 'auth/login', { body: credentials }));
+  }
+
+  /** @param {{username: string, password: string, displayName?: string}} account */
+  async register(account) {
+    this.#begin(await call('POST', 'auth/register', { body: account }));
+  }
+
+  async signOut() {
+    await this.call('POST', 'auth/logout').catch(() => undefined);
+    this.end(null);
+  }
+
+  /** @param {'ended' | 'disabled' | 'other_user' | null} ending */
+  end(ending) {
+    if (!this.user && !preferences.signedIn) return;
+    preferences.signedIn = false;
+    this.user = null;
+    this.#token = null;
+    this.ending = ending;
+    this.changed();
+  }
+
+  /**
+   * A call in the name of who is signed in.
+   * @param {string} method
+   * @param {string} path
+   * @param {{body?: unknown, query?: Record<string, unknown>}} [options]
+   * @returns {Promise<any>}
+   */
+  async call(method, path, options = {}) {
+    const token = await this.#freshToken();
+    try {
+      return await call(method, path, { ...options, token });
+    } catch (error) {
+      if (problemOf(error).code !== 'unauthenticated') throw error;
+      if (this.#token === token) this.#token = null;
+      return call(method, path, { ...options, token: await this.#freshToken() });
+    }
+  }
+
+  /** @param {User} user as it is now */
+  update(user) {
+    this.user = user;
+    this.changed();
+  }
+
+  async #freshToken() {
+    if (!this.#token || Date.now() > this.#expiresAt - MARGIN_MS) await this.#renewOrEnd();
+    return this.#token;
+  }
+
+  async #renewOrEnd() {
+    try {
+      await this.#renew();
+    } catch (error) {
+      if (problemOf(error).code === 'unauthenticated') this.end('ended');
+      throw error;
+    }
+  }
+
+  /** One at a time, in all tabs: the refresh token changes with each use. */
+  #renew() {
+    const renewing = () => call('POST', 'auth/refresh', { body: {} });
+    this.#renewing ??= locked(`${scope}:refresh`, renewing)
+      .then((session) => this.#begin(session))
+      .finally(() => (this.#renewing = null));
+    return this.#renewing;
+  }
+
+  /** @param {{user: User, accessToken: string, expiresIn: number}} session */
+  #begin(session) {
+    if (this.user && this.user.username !== session.user.username) {
+      this.end('other_user');
+      throw new Problem({ code: 'unauthenticated', detail: 'somebody else has signed in' });
+    }
+    preferences.signedIn = true;
+    this.ending = null;
+    this.#token = session.accessToken;
+    this.#expiresAt = Date.now() + session.expiresIn * 1000;
+    this.update(session.user);
+  }
+}
+
+/**
+ * @template T
+ * @param {string} name
+ * @param {() => Promise<T>} action
+ * @returns {Promise<T>} Web Locks exist in secure contexts only; plain http on a local network has none
+ */
+function locked(name, action) {
+  return navigator.locks ? /** @type {any} */ (navigator.locks.request(name, action)) : action();
+}

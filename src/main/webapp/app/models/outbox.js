@@ -1,0 +1,133 @@
+import { Observable } from './observable.js';
+
+/**
+ * @typedef {object} Problem
+ * @property {string} code one of the contract's codes
+ * @property {number} [retryAfter] seconds
+ * @property {string | null} [until]
+ * @property {string | null} [reason]
+ *
+ * @typedef {object} Entry a message that the server has not yet confirmed
+ * @property {string} clientId by which the server knows a repeat
+ * @property {string} user who wrote it
+ * @property {string} room the room's id, which outlives its name
+ * @property {string} body
+ * @property {import('./wire.js').Quote | null} replyTo
+ * @property {string} createdAt
+ * @property {'waiting' | 'sending' | 'failed'} state
+ * @property {number} [notBefore] milliseconds; the server asked for patience until then
+ * @property {number} [tries]
+ * @property {Problem} [problem] why it failed, or waits
+ */
+
+/** The longest the page waits by itself between two tries, in seconds. */
+const PATIENCE = 30;
+
+/** Refusals that pass by themselves; every other one needs the writer. */
+const PASSING = new Set(['rate_limited', 'unavailable', 'unauthenticated', 'unreachable']);
+
+/** What was written and is not confirmed, in the order of writing. A room's messages leave one after the other. */
+export class Outbox extends Observable {
+  /** @type {Entry[]} */
+  entries = [];
+
+  /**
+   * @param {Entry[]} stored what this or another tab has kept; what is under way here stays so
+   * @param {Set<string>} [unkept] ids of what this tab has yet to keep
+   */
+  load(stored, unkept = new Set()) {
+    const ours = this.entries.filter(({ clientId, state }) => state === 'sending' || unkept.has(clientId));
+    const known = new Map(stored.map((entry) => [entry.clientId, entry]));
+    for (const entry of ours) if (known.has(entry.clientId) || unkept.has(entry.clientId)) known.set(entry.clientId, entry);
+    this.entries = [...known.values()];
+    this.entries.sort((one, other) => one.createdAt.localeCompare(other.createdAt));
+    this.changed();
+  }
+
+  /** @param {Entry} entry */
+  add(entry) {
+    this.entries = [...this.entries, entry];
+    this.changed();
+  }
+
+  /** @param {string} room id */
+  of(room) {
+    return this.entries.filter((entry) => entry.room === room);
+  }
+
+  /** @param {string | null} clientId */
+  find(clientId) {
+    return this.entries.find((entry) => entry.clientId === clientId);
+  }
+
+  /** @param {number} now milliseconds; @returns {Entry[]} what may leave now, at most one for each room */
+  due(now) {
+    return this.#heads().filter((entry) => entry.state === 'waiting' && (entry.notBefore ?? 0) <= now);
+  }
+
+  /** @returns {number | null} when the next one may leave that the server told to wait */
+  get nextDue() {
+    const times = this.#heads().flatMap((entry) => (entry.state === 'waiting' && entry.notBefore) || []);
+    return times.length ? Math.min(...times) : null;
+  }
+
+  /** How many are on their way; those that failed are not. */
+  get underWay() {
+    return this.entries.filter((entry) => entry.state !== 'failed').length;
+  }
+
+  /** @param {string} clientId */
+  sending(clientId) {
+    return this.#set(clientId, { state: 'sending', problem: undefined });
+  }
+
+  /** @param {string} clientId no answer came; it may or may not have arrived, and is repeated under the same id */
+  unanswered(clientId) {
+    return this.#set(clientId, { state: 'waiting', notBefore: undefined });
+  }
+
+  /**
+   * @param {string} clientId
+   * @param {Problem} problem
+   * @param {number} now milliseconds
+   */
+  refused(clientId, problem, now) {
+    if (!PASSING.has(problem.code)) return this.#set(clientId, { state: 'failed', problem });
+    const tries = (this.find(clientId)?.tries ?? 0) + 1;
+    const seconds = problem.retryAfter ?? Math.min(PATIENCE, 2 ** tries);
+    return this.#set(clientId, { state: 'waiting', problem, tries, notBefore: now + seconds * 1000 });
+  }
+
+  /** @param {string} clientId */
+  retry(clientId) {
+    return this.#set(clientId, { state: 'waiting', problem: undefined, notBefore: undefined, tries: 0 });
+  }
+
+  /** @param {string | null} clientId confirmed, or given up by its writer; returns whether it was here */
+  remove(clientId) {
+    if (!this.find(clientId)) return false;
+    this.entries = this.entries.filter((entry) => entry.clientId !== clientId);
+    this.changed();
+    return true;
+  }
+
+  #heads() {
+    /** @type {Map<string, Entry>} */
+    const heads = new Map();
+    for (const entry of this.entries) {
+      if (entry.state !== 'failed' && !heads.has(entry.room)) heads.set(entry.room, entry);
+    }
+    return [...heads.values()];
+  }
+
+  /**
+   * @param {string} clientId
+   * @param {Partial<Entry>} change
+   * @returns {Entry | undefined} as it is now
+   */
+  #set(clientId, change) {
+    this.entries = this.entries.map((entry) => (entry.clientId === clientId ? { ...entry, ...change } : entry));
+    this.changed();
+    return this.find(clientId);
+  }
+}

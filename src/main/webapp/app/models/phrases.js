@@ -1,0 +1,71 @@
+/**
+ * @typedef {string | Partial<Record<Intl.LDMLPluralRule, string>>} Phrase a text, or its plural forms chosen by `count`
+ * @typedef {Record<string, Phrase>} Phrases
+ */
+
+const SLOT = /\{(\w+)\}/g;
+
+/** The texts of one language. `{name}` is where a value goes; `{count}` also chooses the plural form. */
+export class Language {
+  /**
+   * @param {string} tag BCP 47
+   * @param {Phrases} phrases
+   * @param {string} [locale] how numbers are written, where that differs within the language
+   */
+  constructor(tag, phrases, locale = tag) {
+    this.tag = tag;
+    this.phrases = phrases;
+    this.plural = new Intl.PluralRules(tag);
+    this.number = new Intl.NumberFormat(locale);
+    this.collator = new Intl.Collator(tag, { sensitivity: 'base', numeric: true });
+  }
+
+  /**
+   * @param {string} key
+   * @param {Record<string, string | number>} [values]
+   * @returns {string}
+   */
+  text(key, values = {}) {
+    return this.pieces(key, values).join('');
+  }
+
+  /**
+   * @template T
+   * @param {string} key
+   * @param {Record<string, T | string | number>} [values] may be more than text, such as templates
+   * @returns {(T | string)[]} the text in pieces, with each value in its place
+   */
+  pieces(key, values = {}) {
+    return this.#pattern(key, values.count).split(SLOT).map((piece, i) => (i % 2 === 0 ? piece : this.#shown(values[piece])));
+  }
+
+  /**
+   * @param {string} key
+   * @param {unknown} count
+   */
+  #pattern(key, count) {
+    const phrase = this.phrases[key] ?? key;
+    if (typeof phrase === 'string') return phrase;
+    return phrase[this.plural.select(Number(count))] ?? phrase.other ?? key;
+  }
+
+  /**
+   * @template T
+   * @param {T | string | number} value
+   */
+  #shown(value) {
+    return typeof value === 'number' ? this.number.format(value) : value;
+  }
+}
+
+/**
+ * @param {readonly string[]} wanted the reader's languages, best first
+ * @param {readonly string[]} offered
+ */
+export function bestLanguage(wanted, offered) {
+  for (const tag of wanted) {
+    const match = offered.find((one) => one === tag) ?? offered.find((one) => one === tag.split('-')[0]);
+    if (match) return match;
+  }
+  return 'en';
+}

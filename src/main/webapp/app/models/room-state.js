@@ -1,0 +1,164 @@
+/** @import {Frame, Member, Message, Room} from './wire.js' */
+import { Numbers } from './numbers.js';
+import { Observable } from './observable.js';
+import { Timeline } from './timeline.js';
+import { Typing } from './typing.js';
+
+/** The server counts unread messages exactly up to 999; this stands for "that or more". */
+export const MANY = 1000;
+const SPOKEN = 5;
+
+/** One room as this page knows it: what the server said of it, and what its feed has brought since. */
+export class RoomState extends Observable {
+  timeline = new Timeline();
+  typing = new Typing();
+  /** @type {Set<string>} */
+  online = new Set();
+  /** Number after which the divider "new" stands while the room is open; null for none. @type {number | null} */
+  dividerAfter = null;
+  /** The members as they were last fetched, and whether there are more. @type {{list: Member[], next: string | null} | null} */
+  members = null;
+  /** Messages of others that came while listening live, newest last: what a screen reader is told. @type {Message[]} */
+  live = [];
+  /** Whether the feed is still bringing what was missed. */
+  catchingUp = false;
+  /** Whether it is the room on the page. */
+  open = false;
+  /** Why its messages could not be fetched, as a code. @type {string | null} */
+  failure = null;
+  /** Whether this connection's feed of it has begun. */
+  listening = false;
+
+  /** The number up to which the server's own count of unread messages goes. */
+  #counted;
+
+  /**
+   * @param {Room} room
+   * @param {string} me
+   */
+  constructor(room, me) {
+    super();
+    this.#counted = room.head;
+    this.me = me;
+    this.room = room;
+    this.numbers = new Numbers(room.head);
+    this.timeline.watch(() => this.changed());
+    this.typing.watch(() => this.changed());
+  }
+
+  get id() {
+    return this.room.id;
+  }
+
+  get unread() {
+    return this.room.membership?.unread ?? 0;
+  }
+
+  get readSeq() {
+    return this.room.membership?.readSeq ?? this.room.head;
+  }
+
+  /** The number after which the reader has yet to read. */
+  get unreadAfter() {
+    const from = this.room.membership?.unreadFrom;
+    return from ? from - 1 : this.readSeq;
+  }
+
+  /** @param {Partial<Room>} update as in `room_updated`, without `membership`, or as in a list, with it */
+  update(update) {
+    this.room = { ...this.room, ...update, head: Math.max(this.room.head, update.head ?? 0) };
+    this.changed();
+  }
+
+  /**
+   * The server's own count, at the number it was made at; anything our feed brought since then has been counted twice
+   * or not at all, so the later of the two wins.
+   * @param {Room} room
+   */
+  refresh(room) {
+    const ours = this.room.membership;
+    const ahead = ours && (room.head < this.room.head || (room.membership?.readSeq ?? 0) < ours.readSeq);
+    if (!ahead) this.#counted = room.head;
+    this.update(ahead ? { ...room, membership: { ...ours, role: room.membership?.role ?? ours.role } } : room);
+  }
+
+  /** The page shows another room. */
+  leave() {
+    this.open = false;
+    this.dividerAfter = null;
+    this.live = [];
+    this.timeline.rest();
+  }
+
+  /** @param {Frame} frame one that took a number */
+  number(frame) {
+    const seq = /** @type {number} */ (frame.seq);
+    const fresh = this.numbers.add(seq) && seq > this.#counted;
+    this.room.head = Math.max(this.room.head, seq);
+    if (frame.message && frame.type !== 'message_edited') this.#count(frame.message, fresh);
+    this.timeline.apply(frame);
+    if (!this.open) this.timeline.rest();
+    this.changed();
+  }
+
+  /** @param {Frame} frame */
+  gap(frame) {
+    const strange = frame.from <= this.numbers.upTo;
+    if (strange) {
+      this.numbers.restart(frame.to);
+      this.room.head = frame.to;
+    } else this.numbers.reach(frame.to);
+    this.timeline.forget(strange ? Infinity : frame.to);
+    if (frame.to === 0) this.timeline.hasBefore = false;
+    this.changed();
+  }
+
+  /** @param {number} readSeq a mark set here or in another tab; it never moves back */
+  read(readSeq) {
+    const membership = this.room.membership;
+    if (!membership || (readSeq <= membership.readSeq && !membership.unreadFrom)) return;
+    membership.readSeq = Math.max(membership.readSeq, readSeq);
+    membership.unreadFrom = null;
+    membership.unread = this.#stillUnread(membership.readSeq, membership.unread);
+    this.changed();
+  }
+
+  /** @param {string} username @returns {string} how the person wants to be called, where that is known */
+  nameOf(username) {
+    const member = this.members?.list.find(({ user }) => user.username === username);
+    const said = member ? null : this.timeline.messages.findLast(({ sender }) => sender.username === username);
+    return member?.user.displayName || said?.sender.displayName || username;
+  }
+
+  /** @param {Message} message */
+  counts(message) {
+    return message.kind !== 'system' && !message.deleted && message.sender.username !== this.me;
+  }
+
+  /**
+   * @param {Message} message
+   * @param {boolean} fresh
+   */
+  #count(message, fresh) {
+    if (!fresh) return;
+    if (message.seq > (this.room.lastMessage?.seq ?? 0)) this.room.lastMessage = message;
+    this.typing.stop(message.sender.username ?? '');
+    if (!this.counts(message)) return;
+    if (!this.catchingUp) this.live = [...this.live.slice(1 - SPOKEN), message];
+    const membership = this.room.membership;
+    if (membership && message.seq > membership.readSeq) membership.unread = Math.min(MANY, membership.unread + 1);
+  }
+
+  /**
+   * @param {number} readSeq
+   * @param {number} before the count until now
+   */
+  #stillUnread(readSeq, before) {
+    if (readSeq >= this.room.head) return 0;
+    const { loaded, hasAfter, hasBefore, first, messages } = this.timeline;
+    if (!loaded || hasAfter || (hasBefore && first > readSeq + 1)) {
+      return this.room.lastMessage && this.room.lastMessage.seq <= readSeq ? 0 : before;
+    }
+    return messages.filter((message) => message.seq > readSeq && this.counts(message)).length;
+  }
+}

@@ -1,0 +1,100 @@
+/** @import {Message, User} from './wire.js' */
+/** @import {Entry} from './outbox.js' */
+
+/** Messages of one author within this time stand under one name. */
+export const GROUP_MS = 5 * 60_000;
+
+/**
+ * @typedef {object} Row what the timeline shows as one article
+ * @property {string} key stays the same when the answer takes the place of what was sent
+ * @property {Message} message
+ * @property {Entry} [entry] set while the server has not confirmed it
+ * @property {boolean} starts whether it shows its author
+ * @property {string | null} day the local day that begins with it, as year-month-day
+ * @property {boolean} divider whether the unread ones begin with it
+ */
+
+/**
+ * @param {Message[]} messages
+ * @param {Entry[]} entries shown after them
+ * @param {{me: User, dividerAfter: number | null, startsDay: boolean}} view `startsDay`: whether the first row names its day
+ * @returns {Row[]}
+ */
+export function rowsOf(messages, entries, { me, dividerAfter, startsDay }) {
+  const confirmed = new Set(messages.filter((message) => isMine(message, me)).map((message) => message.clientId));
+  const pending = entries.filter((entry) => !confirmed.has(entry.clientId));
+  const all = [
+    ...messages.map((message) => ({ message, entry: undefined })),
+    ...pending.map((entry) => ({ message: asMessage(entry, me), entry })),
+  ];
+  let divided = dividerAfter === null;
+  /** @type {Row | undefined} */
+  let before;
+  return all.map(({ message, entry }) => {
+    const divider = !divided && !entry && message.seq > (dividerAfter ?? 0) && isForeign(message, me);
+    divided ||= divider;
+    const day = before || startsDay ? newDay(before?.message, message) : null;
+    const starts = day !== null || divider || !before || !follows(before.message, message);
+    before = { key: keyOf(message, me), message, entry, starts, day, divider };
+    return before;
+  });
+}
+
+/**
+ * Only one's own ids may serve as keys: others could choose theirs alike.
+ * @param {Message} message
+ * @param {User} me
+ */
+function keyOf(message, me) {
+  return isMine(message, me) && message.clientId ? message.clientId : `#${message.seq}`;
+}
+
+/**
+ * @param {Message} message
+ * @param {User} me
+ */
+const isMine = (message, me) => message.sender.username === me.username;
+
+/**
+ * @param {Message} message
+ * @param {User} me
+ */
+const isForeign = (message, me) => !isMine(message, me) && message.kind !== 'system';
+
+/**
+ * @param {Message | undefined} before
+ * @param {Message} message
+ */
+function newDay(before, message) {
+  const day = localDay(message.createdAt);
+  return before && localDay(before.createdAt) === day ? null : day;
+}
+
+/** @param {string} time */
+export function localDay(time) {
+  const date = new Date(time);
+  const two = (/** @type {number} */ n) => String(n).padStart(2, '0');
+  return `${date.getFullYear()}-${two(date.getMonth() + 1)}-${two(date.getDate())}`;
+}
+
+/**
+ * @param {Message} before
+ * @param {Message} message
+ */
+function follows(before, message) {
+  if (message.kind === 'system' || before.kind === 'system' || message.replyTo) return message.kind === before.kind && !message.replyTo;
+  const apart = Date.parse(message.createdAt) - Date.parse(before.createdAt);
+  return before.sender.username === message.sender.username && apart < GROUP_MS;
+}
+
+/**
+ * @param {Entry} entry
+ * @param {User} me
+ * @returns {Message}
+ */
+function asMessage(entry, me) {
+  const { clientId, body, replyTo, createdAt } = entry;
+  const { username, displayName, avatarUrl } = me;
+  const sender = { username, displayName, avatarUrl };
+  return { room: null, seq: 0, clientId, kind: 'text', sender, body, replyTo, createdAt, deleted: false };
+}

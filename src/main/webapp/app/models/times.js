@@ -1,0 +1,44 @@
+const DAY_MS = 86_400_000;
+
+/** Times as people say them, in the reader's language and zone. */
+export class Times {
+  /** @param {string} tag BCP 47 */
+  constructor(tag) {
+    this.clock = new Intl.DateTimeFormat(tag, { hour: '2-digit', minute: '2-digit' });
+    this.second = new Intl.DateTimeFormat(tag, { timeStyle: 'medium' });
+    this.full = new Intl.DateTimeFormat(tag, { dateStyle: 'full', timeStyle: 'medium' });
+    this.date = new Intl.DateTimeFormat(tag, { dateStyle: 'medium' });
+    this.sameYear = new Intl.DateTimeFormat(tag, { weekday: 'long', day: 'numeric', month: 'long' });
+    this.otherYear = new Intl.DateTimeFormat(tag, { weekday: 'short', day: 'numeric', month: 'long', year: 'numeric' });
+    this.relative = new Intl.RelativeTimeFormat(tag, { numeric: 'auto' });
+  }
+
+  /**
+   * @param {string} day as year-month-day, in local time
+   * @param {Date} now
+   */
+  day(day, now) {
+    const [year, month, date] = day.split('-').map(Number);
+    const that = new Date(year, month - 1, date);
+    const today = new Date(now.getFullYear(), now.getMonth(), now.getDate());
+    const apart = Math.round((that.getTime() - today.getTime()) / DAY_MS);
+    if (apart === 0 || apart === -1) return this.#capital(this.relative.format(apart, 'day'));
+    return (year === now.getFullYear() ? this.sameYear : this.otherYear).format(that);
+  }
+
+  /**
+   * @param {string} time
+   * @param {Date} now
+   */
+  ago(time, now) {
+    const minutes = Math.round((Date.parse(time) - now.getTime()) / 60_000);
+    if (minutes > -60) return this.relative.format(Math.min(0, minutes), 'minute');
+    if (minutes > -24 * 60) return this.relative.format(Math.round(minutes / 60), 'hour');
+    return this.date.format(new Date(time));
+  }
+
+  /** @param {string} text */
+  #capital(text) {
+    return text.charAt(0).toLocaleUpperCase() + text.slice(1);
+  }
+}

@@ -1,0 +1,67 @@
+/**
+ * The shapes that come over the wire, as far as the page reads them. Types only: nothing of this exists at run time.
+ *
+ * @typedef {{username: string | null, displayName: string, avatarUrl: string | null}} Sender
+ * @typedef {{action: string, target: string | null, value: any}} SystemNote
+ * @typedef {{seq: number, username: string | null, excerpt: string}} Quote
+ *
+ * @typedef {object} Message
+ * @property {string | null} room
+ * @property {number} seq
+ * @property {string | null} clientId
+ * @property {'text' | 'image' | 'file' | 'system'} kind
+ * @property {Sender} sender
+ * @property {string} body
+ * @property {Quote | null} [replyTo]
+ * @property {string} createdAt
+ * @property {string | null} [editedAt]
+ * @property {boolean} deleted
+ * @property {SystemNote} [system]
+ *
+ * @typedef {'owner' | 'moderator' | 'member'} Role
+ *
+ * @typedef {object} Membership
+ * @property {Role} role
+ * @property {number} readSeq
+ * @property {number} deliveredSeq
+ * @property {number | null} unreadFrom
+ * @property {number} unread
+ * @property {number} mentions
+ * @property {boolean} muted
+ * @property {string | null} mutedUntil
+ * @property {string} notify
+ *
+ * @typedef {object} Room
+ * @property {string} id
+ * @property {string} name
+ * @property {string} topic
+ * @property {'public' | 'private' | 'direct'} kind
+ * @property {boolean} hasPassword
+ * @property {string | null} owner
+ * @property {boolean} archived
+ * @property {number} slowModeSeconds
+ * @property {string} createdAt
+ * @property {number} head
+ * @property {number} memberCount
+ * @property {number} onlineCount
+ * @property {Message | null} lastMessage
+ * @property {Membership | null} membership
+ *
+ * @typedef {object} User
+ * @property {string} username
+ * @property {string} displayName
+ * @property {string} bio
+ * @property {string | null} avatarUrl
+ * @property {'user' | 'admin'} role
+ * @property {'online' | 'away' | 'offline'} presence
+ * @property {string | null} lastSeenAt
+ * @property {string} createdAt
+ *
+ * @typedef {{user: User, role: Role, online: boolean, joinedAt: string, deliveredSeq: number, readSeq: number}} Member
+ * @typedef {{members: Member[], next: string | null}} MemberPage
+ * @typedef {{messages: Message[], head: number, hasBefore: boolean, hasAfter: boolean}} Page
+ * @typedef {{id: string, current: boolean, createdAt: string, lastSeenAt: string, userAgent: string, address: string}}
+ *   SessionInfo
+ * @typedef {{type: string, ref?: string | null, room?: string, seq?: number, [field: string]: any}} Frame
+ */
+export {};

@@ -1,0 +1,33 @@
+/** @import {SessionInfo} from '../models/wire.js' */
+/** @import {Chat} from '../chat.js' */
+
+/** What people do to their own account. */
+export class Account {
+  /** @param {Chat} chat */
+  constructor(chat) {
+    this.chat = chat;
+  }
+
+  /** @param {{displayName: string, bio: string}} profile */
+  async describe(profile) {
+    this.chat.session.update(await this.chat.session.call('PATCH', 'users/me', { body: profile }));
+  }
+
+  /**
+   * @param {string} current
+   * @param {string} password
+   */
+  changePassword(current, password) {
+    return this.chat.session.call('PUT', 'auth/password', { body: { current, password } });
+  }
+
+  /** @returns {Promise<SessionInfo[]>} */
+  async sessions() {
+    return (await this.chat.session.call('GET', 'auth/sessions', { query: { limit: 200 } })).sessions;
+  }
+
+  /** @param {string} id */
+  revoke(id) {
+    return this.chat.session.call('DELETE', `auth/sessions/${encodeURIComponent(id)}`);
+  }
+}

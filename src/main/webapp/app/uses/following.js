@@ -1,0 +1,118 @@
+/** @import {Frame, Room} from '../models/wire.js' */
+/** @import {RoomState} from '../models/room-state.js' */
+/** @import {Chat} from '../chat.js' */
+import { problemOf } from '../lib/problem.js';
+
+/** So many rooms are joined at once after connecting; the rest follow as these answer. */
+const AT_ONCE = 4;
+const PAUSE_MS = 2000;
+/** A list of rooms this young need not be fetched again. */
+const FRESH_MS = 10_000;
+
+const LEAVING = new Set(['kicked', 'banned', 'room_deleted']);
+const SHUT = new Set(['not_found', 'banned', 'not_member', 'wrong_room_password']);
+
+/** Keeps the feeds of all joined rooms going, each from the number up to which this page has everything. */
+export class Following {
+  #listedAt = -Infinity;
+  /** @type {Promise<void> | null} */
+  #listing = null;
+
+  /** @param {Chat} chat */
+  constructor(chat) {
+    this.chat = chat;
+  }
+
+  /** Asks the server which rooms one has joined, wherever that was done. */
+  list() {
+    this.#listing ??= this.#list().finally(() => (this.#listing = null));
+    return this.#listing;
+  }
+
+  async #list() {
+    /** @type {Room[]} */
+    const rooms = [];
+    for (let cursor = null, more = true; more; more = cursor !== null) {
+      const page = await this.chat.session.call('GET', 'rooms', { query: { filter: 'joined', limit: 200, cursor } });
+      rooms.push(...page.rooms);
+      cursor = page.next;
+    }
+    this.chat.rooms.reset(rooms);
+    this.#listedAt = Date.now();
+  }
+
+  async refresh() {
+    await this.list();
+    await this.#joinAll();
+  }
+
+  /** A connection has come up: nothing listens yet. */
+  async opened() {
+    for (const state of this.chat.rooms.all) state.listening = false;
+    try {
+      if (Date.now() - this.#listedAt > FRESH_MS) await this.list();
+    } catch {
+      // Without the list the rooms known so far are followed; the next connection or return to the page asks again.
+    }
+    await this.#joinAll();
+  }
+
+  /** @param {Room} room one has just become a member of */
+  async joined(room) {
+    const state = this.chat.rooms.add(room);
+    this.chat.gone.delete(room.id);
+    this.chat.tabs.tell({ kind: 'rooms' });
+    await this.#join(state);
+    return state;
+  }
+
+  /** @param {Frame} frame */
+  frame(frame) {
+    const { rooms, sending } = this.chat;
+    if (LEAVING.has(frame.type)) this.#gone(frame);
+    else {
+      rooms.apply(frame, Date.now());
+      if (frame.message?.sender?.username === rooms.me) sending.confirmed(frame.message.clientId);
+      if (frame.seq) this.chat.reading.delivered(rooms.find(frame.room));
+    }
+  }
+
+  async #joinAll() {
+    const waiting = this.chat.rooms.all.filter((state) => !state.listening).sort((a, b) => Number(b.open) - Number(a.open));
+    const worker = async () => {
+      for (let state = waiting.shift(); state; state = waiting.shift()) await this.#join(state);
+    };
+    await Promise.all(Array.from({ length: AT_ONCE }, worker));
+    if (this.chat.rooms.all.every((state) => state.listening)) this.chat.changed();
+  }
+
+  /** @param {RoomState} state */
+  async #join(state) {
+    try {
+      state.listening = true;
+      await this.chat.connection.request({ type: 'join_room', room: state.id, since: state.numbers.upTo });
+    } catch (error) {
+      state.listening = false;
+      const { code, retryAfter } = problemOf(error);
+      if (SHUT.has(code)) this.chat.rooms.remove(state.id);
+      else if (this.chat.connection.phase === 'open') await this.#joinLater(state, retryAfter);
+    }
+  }
+
+  /**
+   * @param {RoomState} state
+   * @param {number} [seconds]
+   */
+  async #joinLater(state, seconds) {
+    await new Promise((resolve) => setTimeout(resolve, seconds ? seconds * 1000 : PAUSE_MS));
+    if (this.chat.connection.phase === 'open' && !state.listening) await this.#join(state);
+  }
+
+  /** @param {Frame} frame */
+  #gone(frame) {
+    const state = this.chat.rooms.find(frame.room);
+    if (!state) return;
+    this.chat.gone.set(state.id, { frame, name: state.room.name });
+    this.chat.rooms.remove(state.id);
+  }
+}

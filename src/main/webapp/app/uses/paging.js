@@ -1,0 +1,100 @@
+/** @import {Page} from '../models/wire.js' */
+/** @import {RoomState} from '../models/room-state.js' */
+/** @import {Chat} from '../chat.js' */
+import { problemOf } from '../lib/problem.js';
+
+const SCREENFUL = 60;
+
+/** Fetches what the timeline does not hold. One fetch for a room at a time: the run must stay unbroken. */
+export class Paging {
+  /** @type {Map<string, Promise<boolean>>} */
+  #fetching = new Map();
+
+  /** @param {Chat} chat */
+  constructor(chat) {
+    this.chat = chat;
+  }
+
+  /**
+   * @param {RoomState} state
+   * @param {number | null} seq where to look; null for the first unread, or else the newest
+   */
+  async open(state, seq) {
+    await this.#fetching.get(state.id);
+    const { timeline } = state;
+    if (seq !== null) return timeline.find(seq) ? true : this.#show(state, { around: seq });
+    const wanted = state.unreadAfter + 1;
+    const holds = timeline.loaded && (state.unread === 0 ? !timeline.hasAfter : timeline.first <= wanted || !timeline.hasBefore);
+    if (holds) return true;
+    return this.#show(state, state.unread > 0 ? { around: wanted } : {});
+  }
+
+  /** @param {RoomState} state */
+  async newest(state) {
+    await this.#fetching.get(state.id);
+    return !state.timeline.hasAfter || this.#show(state, {});
+  }
+
+  /** @param {RoomState} state */
+  older(state) {
+    const { timeline } = state;
+    if (!timeline.hasBefore || !timeline.first) return Promise.resolve(false);
+    return this.#fetch(state, { before: timeline.first }, (page) => {
+      timeline.prepend(page);
+      timeline.trim('end');
+    });
+  }
+
+  /** @param {RoomState} state */
+  newer(state) {
+    const { timeline } = state;
+    if (!timeline.hasAfter) return Promise.resolve(false);
+    return this.#fetch(state, { after: timeline.last }, (page) => {
+      timeline.append(page);
+      timeline.trim('start');
+    });
+  }
+
+  /**
+   * @param {RoomState} state
+   * @param {Record<string, number>} where
+   */
+  #show(state, where) {
+    return this.#fetch(state, where, (page) => state.timeline.show(page));
+  }
+
+  /**
+   * @param {RoomState} state
+   * @param {Record<string, number>} where
+   * @param {(page: Page) => void} take
+   */
+  #fetch(state, where, take) {
+    const under = this.#fetching.get(state.id);
+    if (under) return under;
+    const fetching = this.#ask(state, where, take);
+    this.#fetching.set(state.id, fetching);
+    return fetching;
+  }
+
+  /**
+   * @param {RoomState} state
+   * @param {Record<string, number>} where
+   * @param {(page: Page) => void} take
+   */
+  async #ask(state, where, take) {
+    state.timeline.expectPage();
+    state.failure = null;
+    try {
+      const page = await this.chat.session.call('GET', `rooms/${state.id}/messages`, { query: { ...where, limit: SCREENFUL } });
+      this.#fetching.delete(state.id);
+      take(page);
+      return true;
+    } catch (error) {
+      this.#fetching.delete(state.id);
+      state.timeline.giveUpPage();
+      state.failure = problemOf(error).code;
+      state.changed();
+      return false;
+    }
+  }
+}

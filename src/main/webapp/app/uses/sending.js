@@ -1,0 +1,129 @@
+/** @import {Entry} from '../models/outbox.js' */
+/** @import {Quote} from '../models/wire.js' */
+/** @import {Chat} from '../chat.js' */
+import { OutboxStore } from '../lib/outbox-store.js';
+import { problemOf } from '../lib/problem.js';
+
+/** Brings what was written to the server: kept first, then sent, then repeated under the same id until it answers. */
+export class Sending {
+  #store = new OutboxStore();
+  /** @type {Set<string>} */
+  #unkept = new Set();
+  /** @type {ReturnType<typeof setTimeout> | undefined} */
+  #timer;
+
+  /** @param {Chat} chat */
+  constructor(chat) {
+    this.chat = chat;
+  }
+
+  /** Takes up what an earlier page, or another tab, has left. */
+  async load() {
+    const stored = await this.#kept(() => this.#store.all(this.chat.rooms.me));
+    if (stored) this.chat.outbox.load(stored, this.#unkept);
+    this.pump();
+  }
+
+  /**
+   * @param {string} room id
+   * @param {string} body
+   * @param {Quote | null} replyTo
+   */
+  async write(room, body, replyTo) {
+    /** @type {Entry} */
+    const entry = {
+      clientId: uuid(),
+      user: this.chat.rooms.me,
+      room,
+      body,
+      replyTo,
+      createdAt: new Date().toISOString(),
+      state: 'waiting',
+    };
+    this.#unkept.add(entry.clientId);
+    this.chat.outbox.add(entry);
+    const kept = await this.#kept(() => this.#store.put(entry).then(() => true));
+    if (kept) this.#unkept.delete(entry.clientId);
+    this.#share();
+    this.pump();
+  }
+
+  /** @param {string} clientId */
+  retry(clientId) {
+    this.#keep(this.chat.outbox.retry(clientId));
+    this.pump();
+  }
+
+  /** @param {string} clientId one that its writer gives up */
+  discard(clientId) {
+    this.confirmed(clientId);
+  }
+
+  /** @param {string | null} clientId one whose message has come back, from wherever it was sent */
+  confirmed(clientId) {
+    if (clientId && this.chat.outbox.remove(clientId)) {
+      this.#kept(() => this.#store.remove(clientId)).then(() => this.#share());
+      this.pump();
+    }
+  }
+
+  /** Sends what may be sent; harmless at any time. */
+  pump() {
+    clearTimeout(this.#timer);
+    if (!this.chat.tabs.owner || this.chat.connection.phase !== 'open') return;
+    for (const entry of this.chat.outbox.due(Date.now())) this.#send(entry);
+    const next = this.chat.outbox.nextDue;
+    if (next) this.#timer = setTimeout(() => this.pump(), Math.max(50, next - Date.now()));
+  }
+
+  /** @param {Entry} entry */
+  async #send({ clientId, room, body, replyTo }) {
+    const { outbox, connection } = this.chat;
+    outbox.sending(clientId);
+    try {
+      await connection.request({ type: 'send_message', room, clientId, body, ...(replyTo && { replyTo: replyTo.seq }) });
+      this.confirmed(clientId);
+    } catch (error) {
+      const { code, retryAfter, until, reason } = problemOf(error);
+      if (code === 'unreachable') outbox.unanswered(clientId);
+      else this.#keep(outbox.refused(clientId, { code, retryAfter, until, reason }, Date.now()));
+    }
+    this.pump();
+  }
+
+  /** @param {Entry | undefined} entry */
+  async #keep(entry) {
+    if (!entry) return;
+    await this.#kept(() => this.#store.update(entry));
+    this.#share();
+  }
+
+  #share() {
+    this.chat.tabs.tell({ kind: 'outbox' });
+  }
+
+  /**
+   * Where the browser keeps nothing (some private windows), the page still sends; only a reload would lose.
+   * @template T
+   * @param {() => Promise<T>} action
+   * @returns {Promise<T | undefined>}
+   */
+  async #kept(action) {
+    try {
+      return await action();
+    } catch (error) {
+      this.chat.unkept(error);
+      return undefined;
+    }
+  }
+}
+
+/** `randomUUID` is for secure contexts only, and plain http on a local network is none. */
+function uuid() {
+  if (crypto.randomUUID) return crypto.randomUUID();
+  const bytes = crypto.getRandomValues(new Uint8Array(16));
+  bytes[6] = (bytes[6] & 0x0f) | 0x40;
+  bytes[8] = (bytes[8] & 0x3f) | 0x80;
+  const hex = Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('');
+  return hex.replace(/^(.{8})(.{4})(.{4})(.{4})/, '$1-$2-$3-$4-');
+}

@@ -1,0 +1,107 @@
+package org.parley.accounts;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.net.http.WebSocketHandshakeException;
+import java.util.List;
+import java.util.concurrent.CompletionException;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.parley.harness.Cast;
+import org.parley.harness.LiveSocket;
+import org.parley.harness.Person;
+import org.parley.harness.Rest;
+
+class HandshakeIT {
+    private static final List<String> SOCKETS = List.of("live/rooms", "live/private");
+
+    private final Cast cast = Cast.onSharedServer();
+    private final Rest stranger = cast.stranger();
+    private final Person ann = cast.ann();
+
+    @Test
+    void an_access_token_opens_every_socket() {
+        SOCKETS.forEach(path -> assertEquals(101, status(ann, path)));
+    }
+
+    @Test
+    void without_a_good_token_there_is_no_socket() {
+        for (String path : SOCKETS) {
+            assertEquals(401, status(stranger, path));
+            assertEquals(401, status(new Rest(ann.base(), "broken"), path));
+            assertEquals(401, status(new Rest(ann.base(), ann.token() + "x"), path));
+            assertEquals(401, status(stranger, path + "?ticket=nonsense"));
+            assertEquals(401, status(stranger, path + "?ticket=" + ann.token()));
+        }
+    }
+
+    @Test
+    void no_other_spelling_of_the_path_gets_round_it() {
+        for (String path : List.of("live;x/rooms", "live/rooms;x", "%6Cive/rooms", "/live/rooms/", "x/../live/rooms")) {
+            assertEquals(401, status(stranger, path), path);
+        }
+    }
+
+    @Test
+    void a_ticket_opens_one_socket_once() {
+        String ticket = ticket();
+        assertEquals(101, status(stranger, "live/private?ticket=" + ticket));
+        assertEquals(401, status(stranger, "live/private?ticket=" + ticket));
+    }
+
+    @Test
+    void of_many_who_spend_a_ticket_at_once_one_gets_in() {
+        String ticket = ticket();
+        List<Integer> statuses = IntStream.range(0, 6)
+                .parallel()
+                .mapToObj(attempt -> status(stranger, "live/rooms?ticket=" + ticket))
+                .sorted()
+                .toList();
+        assertEquals(List.of(101, 401, 401, 401, 401, 401), statuses);
+    }
+
+    @Test
+    void a_ticket_says_how_long_it_lives() {
+        assertEquals(
+                30,
+                ann.post("auth/live-ticket", null).expect(201).path("expiresIn").asInt());
+        stranger.post("auth/live-ticket", null).refused(401, "unauthenticated");
+    }
+
+    @Test
+    void a_page_from_elsewhere_opens_no_socket() {
+        String own = ann.base().toString().replaceAll("/$", "");
+        String port = own.substring(own.lastIndexOf(':'));
+        for (String path : SOCKETS) {
+            assertEquals(101, status(ann, path, "Origin", own));
+            for (String origin : List.of(
+                    "http://evil.example",
+                    "http://evil.example" + port,
+                    "null",
+                    own + ".evil.example",
+                    "http://evil.example@127.0.0.1" + port,
+                    "http://127.0.0.1",
+                    own + "0",
+                    own.replace("http", "https"),
+                    own + "/")) {
+                assertEquals(403, status(ann, path, "Origin", origin), origin);
+            }
+        }
+    }
+
+    private String ticket() {
+        return ann.post("auth/live-ticket", null).expect(201).path("ticket").asText();
+    }
+
+    /** What the handshake was answered: 101, or the refusal. */
+    static int status(Rest client, String path, String... headers) {
+        try (LiveSocket socket = LiveSocket.connect(client, path, headers)) {
+            return 101;
+        } catch (CompletionException failed) {
+            if (failed.getCause() instanceof WebSocketHandshakeException refused) {
+                return refused.getResponse().statusCode();
+            }
+            throw failed;
+        }
+    }
+}

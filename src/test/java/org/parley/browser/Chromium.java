@@ -1,0 +1,41 @@
+package org.parley.browser;
+
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserType.LaunchOptions;
+import com.microsoft.playwright.Playwright;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+
+/** The one browser process of all tests; each visitor gets a profile of its own in it. */
+final class Chromium {
+    private static final Path INSTALLED =
+            Path.of(System.getenv().getOrDefault("PARLEY_TEST_CHROMIUM", "/usr/bin/chromium"));
+
+    private static Browser browser;
+
+    private Chromium() {}
+
+    static synchronized Browser get() {
+        if (browser == null) {
+            Playwright playwright = Playwright.create(
+                    new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
+            Runtime.getRuntime().addShutdownHook(new Thread(playwright::close));
+            browser = playwright.chromium().launch(options());
+        }
+        return browser;
+    }
+
+    private static LaunchOptions options() {
+        // No sandbox, since tests often run as root in a container; they open no page but ours.
+        LaunchOptions options = new LaunchOptions()
+                .setArgs(List.of(
+                        "--no-sandbox",
+                        "--disable-gpu",
+                        "--disable-quic",
+                        "--no-first-run",
+                        "--disable-background-networking"));
+        return Files.isExecutable(INSTALLED) ? options.setExecutablePath(INSTALLED) : options;
+    }
+}

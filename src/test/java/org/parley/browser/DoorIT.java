@@ -1,0 +1,72 @@
+package org.parley.browser;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
+import com.microsoft.playwright.options.AriaRole;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.parley.harness.Cast;
+import org.parley.harness.Person;
+
+/** Coming in, staying in and going out. */
+@Tag("once")
+class DoorIT {
+    private final Cast cast = Cast.onSharedServer();
+    private final Visitor visitor = Visitor.at(cast.server().base());
+
+    @AfterEach
+    void nothing_went_wrong() {
+        try (visitor) {
+            visitor.assertClean();
+        }
+    }
+
+    @Test
+    void who_makes_an_account_is_in_the_room_that_everybody_is_in() {
+        visitor.signUp(cast.unique("eve"));
+        assertThat(visitor.page()).hasURL(cast.server().base() + "#/rooms/main");
+        visitor.upToDate();
+    }
+
+    @Test
+    void a_name_that_is_taken_is_refused_in_words() {
+        Person ann = cast.ann();
+        visitor.open("");
+        visitor.button("Create an account").click();
+        visitor.page().getByLabel("Username").fill(ann.name());
+        visitor.page().getByLabel("Password").fill(Person.PASSWORD);
+        visitor.button("Create account").click();
+        assertThat(visitor.page().getByRole(AriaRole.ALERT)).hasText("This username is taken. Choose another.");
+    }
+
+    @Test
+    void a_wrong_password_is_refused_and_the_right_one_let_in() {
+        Person ann = cast.ann();
+        visitor.open("");
+        visitor.page().getByLabel("Username").fill(ann.name());
+        visitor.page().getByLabel("Password").fill("not-the-password");
+        visitor.page().getByLabel("Password").press("Enter");
+        assertThat(visitor.page().getByText("Username or password is wrong.")).isVisible();
+        visitor.enter(ann);
+        visitor.upToDate();
+    }
+
+    @Test
+    void a_reload_asks_nobody_to_sign_in_again() {
+        visitor.signUp(cast.unique("eve"));
+        visitor.page().reload();
+        assertThat(visitor.composer()).isVisible();
+        visitor.upToDate();
+    }
+
+    @Test
+    void who_signs_out_stands_before_the_door_and_a_reload_does_not_open_it() {
+        visitor.signUp(cast.unique("eve"));
+        visitor.page().locator(".me").click();
+        visitor.button("Sign out").click();
+        assertThat(visitor.page().getByLabel("Username")).isVisible();
+        visitor.page().reload();
+        assertThat(visitor.page().getByLabel("Username")).isVisible();
+    }
+}

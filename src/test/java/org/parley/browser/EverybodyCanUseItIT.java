@@ -1,0 +1,149 @@
+package org.parley.browser;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.microsoft.playwright.Browser.NewContextOptions;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.ColorScheme;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.parley.harness.Cast;
+import org.parley.harness.Person;
+
+/** For people who see little, hear the page, use no mouse, or hold it in one hand. */
+@Tag("once")
+class EverybodyCanUseItIT {
+    private static final Map<String, List<String>> DIALOGS = Map.of(
+            "Settings", List.of("Profile", "Appearance", "Password", "Sessions"),
+            "Room settings", List.of("About", "Access", "Members"),
+            "Browse rooms", List.of(),
+            "New room", List.of());
+
+    private final Cast cast = Cast.onSharedServer();
+    private final Person account = cast.ann();
+    private final String room = account.createRoom(cast.unique("hall"));
+
+    @ParameterizedTest
+    @EnumSource(
+            value = ColorScheme.class,
+            names = {"LIGHT", "DARK"})
+    void axe_finds_nothing_on_any_page(ColorScheme theme) {
+        try (Visitor visitor = Visitor.at(
+                cast.server().base(),
+                new NewContextOptions().setColorScheme(theme).setViewportSize(1280, 800))) {
+            everyPage(visitor, EverybodyCanUseItIT::assertAxeFindsNothing);
+            visitor.assertClean();
+        }
+    }
+
+    @Test
+    void nothing_scrolls_sideways_on_the_narrowest_screen() {
+        try (Visitor visitor = Visitor.at(
+                cast.server().base(),
+                new NewContextOptions().setViewportSize(320, 640).setHasTouch(true))) {
+            everyPage(visitor, page -> {
+                int width = (Integer) page.evaluate("document.documentElement.scrollWidth");
+                assertTrue(width <= 320, "the page is " + width + " px wide");
+            });
+        }
+    }
+
+    @Test
+    void the_timeline_is_one_stop_of_the_tab_key_and_arrows_move_in_it() {
+        try (Visitor visitor = Visitor.at(cast.server().base()).signIn(account, room)) {
+            visitor.write("first").write("second");
+            assertThat(visitor.messages()).hasCount(2);
+            assertThat(visitor.page().locator(".row[tabindex='0']")).hasCount(1);
+            visitor.composer().press("Shift+Tab");
+            assertThat(visitor.message("second")).isFocused();
+            visitor.message("second").press("ArrowUp");
+            assertThat(visitor.message("first")).isFocused();
+            visitor.message("first").press("Enter");
+            assertThat(visitor.message("first").getByRole(AriaRole.LINK).first())
+                    .isFocused();
+            visitor.page().keyboard().press("Escape");
+            visitor.page().keyboard().press("Escape");
+            assertThat(visitor.composer()).isFocused();
+        }
+    }
+
+    @Test
+    void only_what_comes_live_is_spoken() {
+        Person bob = cast.bob();
+        bob.join(room);
+        bob.post(room, "history");
+        try (Visitor visitor = Visitor.at(cast.server().base()).signIn(account, room)) {
+            visitor.upToDate();
+            bob.post(room, "live");
+            var log = visitor.page().getByRole(AriaRole.LOG);
+            assertThat(log).containsText("live");
+            assertThat(log).not().containsText("history");
+        }
+    }
+
+    @Test
+    void a_dialog_holds_the_focus_and_gives_it_back() {
+        try (Visitor visitor = Visitor.at(cast.server().base()).signIn(account, room)) {
+            visitor.button("Room settings").click();
+            assertEquals(
+                    true, visitor.page().evaluate("document.querySelector('dialog').contains(document.activeElement)"));
+            visitor.page().keyboard().press("Escape");
+            assertThat(visitor.button("Room settings")).isFocused();
+        }
+    }
+
+    private void everyPage(Visitor visitor, Consumer<Page> check) {
+        visitor.open("");
+        assertThat(visitor.page().getByLabel("Username")).isVisible();
+        check.accept(visitor.page());
+        visitor.signIn(account, room).upToDate();
+        account.post(
+                room, "Look: https://example.org/a/rather/long/address/that/has/to/break/somewhere?on=a&small=screen");
+        assertThat(visitor.message("Look:").first()).isVisible();
+        check.accept(visitor.page());
+        DIALOGS.forEach((name, tabs) -> everyTab(visitor, name, tabs, check));
+        visitor.open("#/rooms/" + cast.unique("nowhere"));
+        assertThat(visitor.page().getByText("There is no room")).isVisible();
+        check.accept(visitor.page());
+    }
+
+    private void everyTab(Visitor visitor, String name, List<String> tabs, Consumer<Page> check) {
+        boolean inTheRoom = name.startsWith("Room");
+        visitor.open(inTheRoom || wide(visitor) ? "#/rooms/" + room : "#/rooms");
+        visitor.page()
+                .getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name))
+                .filter(new Locator.FilterOptions().setVisible(true))
+                .last()
+                .click();
+        assertThat(visitor.dialog()).isVisible();
+        check.accept(visitor.page());
+        for (String tab : tabs) {
+            visitor.dialog()
+                    .getByRole(AriaRole.TAB, new Locator.GetByRoleOptions().setName(tab))
+                    .click();
+            assertThat(visitor.dialog().locator("[aria-busy]")).hasCount(0);
+            check.accept(visitor.page());
+        }
+        visitor.page().keyboard().press("Escape");
+        assertThat(visitor.dialog()).hasCount(0);
+    }
+
+    private static boolean wide(Visitor visitor) {
+        return visitor.page().viewportSize().width >= 720;
+    }
+
+    private static void assertAxeFindsNothing(Page page) {
+        var found = new AxeBuilder(page).analyze().getViolations();
+        assertTrue(found.isEmpty(), () -> found.toString());
+    }
+}

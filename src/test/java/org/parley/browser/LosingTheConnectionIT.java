@@ -1,0 +1,102 @@
+package org.parley.browser;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.util.List;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.parley.harness.Json;
+import org.parley.harness.Person;
+
+/** Bob's network comes and goes; nothing that either has written does. */
+@Tag("once")
+class LosingTheConnectionIT {
+    private static final Pattern UNDER_WAY = Pattern.compile("\\b(waiting|sending)\\b");
+
+    private final AnnAndBob people = new AnnAndBob("tunnel");
+    private final Person annsAccount = people.annsAccount;
+    private final Person bobsAccount = people.bobsAccount;
+    private final Visitor ann = people.ann;
+    private final Visitor bob = people.bob;
+    private final String room = people.room;
+
+    @AfterEach
+    void they_go() {
+        people.close();
+    }
+
+    @Test
+    void who_loses_the_network_writes_on_and_catches_up() {
+        bob.context().setOffline(true);
+        assertThat(bob.banner()).containsText("You are offline.");
+        bob.write("written in the tunnel");
+        assertThat(bob.message("written in the tunnel")).hasClass(UNDER_WAY);
+        assertThat(bob.banner()).containsText("1 message goes out");
+        for (String text : List.of("first", "second", "third")) {
+            ann.write(text);
+        }
+        bob.context().setOffline(false);
+        assertThat(ann.messages()).hasText(new String[] {"first", "second", "third", "written in the tunnel"});
+        assertThat(bob.messages()).hasText(new String[] {"first", "second", "third", "written in the tunnel"});
+        assertThat(bob.banner()).isHidden();
+        assertEquals(1, bob.message("written in the tunnel").count());
+    }
+
+    @Test
+    void the_banner_counts_down_and_can_be_hurried() {
+        bob.line().cut();
+        assertThat(bob.banner()).containsText("Connection lost.");
+        assertThat(bob.banner()).containsText(Pattern.compile("Next try in \\d+ s"));
+        annsAccount.post(room, "missed for a moment");
+        bob.line().mend();
+        bob.button("Retry now").click();
+        assertThat(bob.messages()).hasText(new String[] {"missed for a moment"});
+        assertThat(bob.banner()).isHidden();
+    }
+
+    @Test
+    void a_reload_keeps_what_was_not_sent() {
+        bob.line().cut();
+        assertThat(bob.banner()).isVisible();
+        bob.write("one").write("two");
+        bob.page().reload();
+        assertThat(bob.message("one")).hasClass(UNDER_WAY);
+        assertThat(bob.message("two")).hasClass(UNDER_WAY);
+        bob.line().mend();
+        assertThat(ann.messages()).hasText(new String[] {"one", "two"});
+        bob.upToDate();
+        bob.page().reload();
+        assertThat(bob.messages()).hasText(new String[] {"one", "two"});
+    }
+
+    @Test
+    void a_draft_outlives_the_session_that_it_was_begun_in() {
+        bob.composer().fill("half a thought");
+        var changed = Json.of("current", Person.PASSWORD, "password", Person.PASSWORD + "!");
+        assertEquals(204, bobsAccount.put("auth/password", changed).status());
+        assertThat(bob.page().getByText("Your session has ended.")).isVisible();
+        bob.page().getByLabel("Username").fill(bobsAccount.name());
+        bob.page().getByLabel("Password").fill(Person.PASSWORD + "!");
+        bob.page().getByLabel("Password").press("Enter");
+        assertThat(bob.composer()).hasValue("half a thought");
+    }
+
+    @Test
+    void long_absence_is_caught_up_without_holes() {
+        bob.line().cut();
+        assertThat(bob.banner()).isVisible();
+        for (int i = 1; i <= 150; i++) {
+            annsAccount.post(room, "number " + i + ".");
+        }
+        bob.line().mend();
+        assertThat(bob.message("number 150.")).isVisible();
+        assertThat(bob.messages()).hasCount(150);
+        List<String> texts = bob.messages().allInnerTexts();
+        for (int i = 1; i <= 150; i++) {
+            assertEquals("number " + i + ".", texts.get(i - 1));
+        }
+    }
+}

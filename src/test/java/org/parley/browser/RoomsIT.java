@@ -1,0 +1,117 @@
+package org.parley.browser;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
+import com.microsoft.playwright.options.AriaRole;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.parley.harness.Json;
+import org.parley.harness.Person;
+
+/** Making rooms, finding them, and being let in. */
+@Tag("once")
+class RoomsIT {
+    private final AnnAndBob people = new AnnAndBob("entrance");
+    private final Person annsAccount = people.annsAccount;
+    private final Person bobsAccount = people.bobsAccount;
+    private final Visitor ann = people.ann;
+    private final Visitor bob = people.bob;
+    private final String room = people.cast.unique("vault");
+
+    @AfterEach
+    void they_go() {
+        people.close();
+    }
+
+    @Test
+    void a_room_with_a_password_lets_in_who_knows_it() {
+        create(ann, "open sesame");
+        ann.write("behind the door");
+        browse(bob);
+        bob.button("Join: " + room).click();
+        bob.dialog().getByLabel("Password of " + room).fill("wrong password");
+        bob.dialog().getByLabel("Password of " + room).press("Enter");
+        assertThat(bob.dialog().getByRole(AriaRole.ALERT))
+                .hasText("This is not the password of the room. Ask somebody who is in it.");
+        bob.dialog().getByLabel("Password of " + room).fill("open sesame");
+        bob.dialog().getByLabel("Password of " + room).press("Enter");
+        assertThat(bob.messages()).hasText(new String[] {"behind the door"});
+        assertThat(bob.composer()).isFocused();
+        bob.write("thank you");
+        assertThat(ann.messages()).hasText(new String[] {"behind the door", "thank you"});
+    }
+
+    @Test
+    void a_link_to_a_room_one_is_not_in_leads_to_its_door() {
+        annsAccount.post("rooms", Json.of("name", room, "visibility", "public", "password", "open sesame"));
+        bob.open("#/rooms/" + room);
+        bob.page().getByLabel("Password of the room").fill("open sesame");
+        bob.button("Join").click();
+        assertThat(bob.page().getByText("The beginning of " + room)).isVisible();
+    }
+
+    @Test
+    void a_private_room_looks_like_none() {
+        annsAccount.post("rooms", Json.of("name", room, "visibility", "private"));
+        bob.open("#/rooms/" + room);
+        assertThat(bob.page().getByText("There is no room “" + room + "” here")).isVisible();
+        ann.open("#/rooms/" + room);
+        assertThat(ann.page().getByText("The beginning of " + room)).isVisible();
+    }
+
+    @Test
+    void a_name_that_is_taken_is_refused_in_words() {
+        annsAccount.createRoom(room);
+        bob.button("New room").click();
+        bob.dialog().getByLabel("Name").fill(room);
+        bob.dialog().getByLabel("Name").press("Enter");
+        assertThat(bob.dialog().getByRole(AriaRole.ALERT))
+                .hasText("There is a room of this name already. Choose another.");
+    }
+
+    @Test
+    void a_room_that_is_renamed_stays_open_under_its_new_name() {
+        annsAccount.createRoom(room);
+        bobsAccount.join(room);
+        bob.open("#/rooms/" + room).upToDate();
+        String renamed = people.cast.unique("renamed");
+        annsAccount.patch("rooms/" + room, Json.of("name", renamed));
+        assertThat(bob.page()).hasURL(people.cast.server().base() + "#/rooms/" + renamed);
+        bob.write("still here");
+        assertThat(bob.message("still here").getByText("Sent")).isAttached();
+    }
+
+    @Test
+    void an_owner_changes_the_topic_and_everybody_sees_it() {
+        annsAccount.createRoom(room);
+        bobsAccount.join(room);
+        bob.open("#/rooms/" + room).upToDate();
+        ann.open("#/rooms/" + room).button("Room settings").click();
+        ann.dialog().getByLabel("Topic").fill("What matters");
+        ann.dialog().getByRole(AriaRole.BUTTON).getByText("Save").click();
+        assertThat(ann.dialog().getByText("Saved")).isVisible();
+        assertThat(bob.page().locator(".topic")).hasText("What matters");
+    }
+
+    @Test
+    void the_room_that_was_open_last_is_open_again() {
+        annsAccount.createRoom(room);
+        ann.open("#/rooms/" + room).upToDate();
+        ann.open("");
+        assertThat(ann.page()).hasURL(people.cast.server().base() + "#/rooms/" + room);
+    }
+
+    private void create(Visitor visitor, String password) {
+        visitor.button("New room").click();
+        visitor.dialog().getByLabel("Name").fill(room);
+        visitor.dialog().getByLabel("Password").fill(password);
+        visitor.button("Create room").click();
+        assertThat(visitor.page().getByText("The beginning of " + room)).isVisible();
+    }
+
+    private void browse(Visitor visitor) {
+        visitor.button("Browse rooms").click();
+        visitor.dialog().getByLabel("Find a room").fill(room);
+    }
+}

@@ -1,0 +1,156 @@
+package org.parley.browser;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
+import com.microsoft.playwright.Browser.NewContextOptions;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import java.net.URI;
+import java.util.ArrayList;
+import java.util.List;
+import org.parley.harness.Person;
+
+/** Somebody at a browser of their own. */
+final class Visitor implements AutoCloseable {
+    private final URI base;
+    private final BrowserContext context;
+    private final Line line;
+    private final Page page;
+    private final List<String> foreign = new ArrayList<>();
+    private final List<String> broken = new ArrayList<>();
+
+    private Visitor(URI base, NewContextOptions options) {
+        this.base = base;
+        this.context = Chromium.get().newContext(options.setLocale("en-GB"));
+        this.line = new Line(context);
+        this.page = context.newPage();
+        page.onPageError(broken::add);
+        page.onDialog(dialog -> {
+            broken.add("a dialog said " + dialog.message());
+            dialog.dismiss();
+        });
+        page.onConsoleMessage(message -> {
+            if (message.text().contains("Content Security Policy")
+                    || message.text().contains("TrustedHTML")) {
+                broken.add(message.text());
+            }
+        });
+        page.onRequest(request -> {
+            URI asked = URI.create(request.url());
+            if (asked.getHost() != null && !asked.getAuthority().equals(base.getAuthority())) {
+                foreign.add(request.url());
+            }
+        });
+    }
+
+    static Visitor at(URI base) {
+        return at(base, new NewContextOptions());
+    }
+
+    static Visitor at(URI base, NewContextOptions options) {
+        return new Visitor(base, options);
+    }
+
+    Page page() {
+        return page;
+    }
+
+    BrowserContext context() {
+        return context;
+    }
+
+    Line line() {
+        return line;
+    }
+
+    /** Goes to an address of the page, such as {@code #/rooms/main}; the empty one is its start. */
+    Visitor open(String fragment) {
+        page.navigate(base.resolve(fragment.isEmpty() ? "./" : "./" + fragment).toString());
+        return this;
+    }
+
+    Visitor signUp(String username) {
+        open("");
+        button("Create an account").click();
+        page.getByLabel("Username").fill(username);
+        page.getByLabel("Password").fill(Person.PASSWORD);
+        button("Create account").click();
+        assertThat(composer()).isVisible();
+        return this;
+    }
+
+    /** Signs in and goes to a room that the person is in. */
+    Visitor signIn(Person person, String room) {
+        open("#/rooms/" + room);
+        enter(person);
+        assertThat(page.getByRole(AriaRole.MAIN, new Page.GetByRoleOptions().setName(room)))
+                .isVisible();
+        return this;
+    }
+
+    /** Fills in the door that stands open. */
+    void enter(Person person) {
+        page.getByLabel("Username").fill(person.name());
+        page.getByLabel("Password").fill(Person.PASSWORD);
+        page.getByRole(
+                        AriaRole.BUTTON,
+                        new Page.GetByRoleOptions().setName("Sign in").setExact(true))
+                .click();
+    }
+
+    Visitor write(String text) {
+        composer().fill(text);
+        composer().press("Enter");
+        return this;
+    }
+
+    Locator composer() {
+        return page.locator(".composer textarea");
+    }
+
+    Locator button(String name) {
+        return page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name));
+    }
+
+    Locator dialog() {
+        return page.locator("dialog[open]");
+    }
+
+    Locator banner() {
+        return page.locator(".banner");
+    }
+
+    /** The texts of the messages on the page, oldest first. */
+    Locator messages() {
+        return page.locator(".row .body");
+    }
+
+    Locator message(String text) {
+        return page.locator(".row", new Page.LocatorOptions().setHasText(text));
+    }
+
+    /** How much is unread in a room, as its entry in the list says. */
+    Locator unread(String room) {
+        return page.locator(".room-link", new Page.LocatorOptions().setHasText(room))
+                .locator(".count");
+    }
+
+    /** Waits until the page says that nothing is outstanding. */
+    void upToDate() {
+        assertThat(page.locator(".me-state")).hasText("Up to date");
+    }
+
+    /** Shows that the page stayed within its own origin and its security policy. */
+    void assertClean() {
+        if (!foreign.isEmpty() || !broken.isEmpty()) {
+            throw new AssertionError("Other hosts were asked: " + foreign + "; went wrong: " + broken);
+        }
+    }
+
+    @Override
+    public void close() {
+        context.close();
+    }
+}

@@ -1,0 +1,149 @@
+package org.parley.kills;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import org.parley.harness.Answer;
+import org.parley.harness.Person;
+
+/** What was acknowledged in a room, and what the server says is stored there; counts where the two differ. */
+final class Ledger {
+    private final String room;
+    private final Map<String, Long> acknowledged = new HashMap<>();
+    private final Set<String> sent = new HashSet<>();
+    private final TreeMap<Long, String> stored = new TreeMap<>();
+    private final List<String> faults = new ArrayList<>();
+    private int repeats;
+    private int lost;
+    private int doubled;
+    private int gaps;
+
+    Ledger(String room) {
+        this.room = room;
+    }
+
+    String room() {
+        return room;
+    }
+
+    synchronized void sends(Draft draft) {
+        sent.add(draft.clientId());
+    }
+
+    synchronized void acknowledge(Draft draft, long seq) {
+        Long first = acknowledged.putIfAbsent(draft.clientId(), seq);
+        if (first != null) {
+            repeats++;
+            if (first != seq) {
+                doubled++;
+                faults.add(draft.clientId() + " was " + first + " and is now " + seq);
+            }
+        }
+    }
+
+    /** One of those acknowledged, or {@code null} while there is none. */
+    synchronized Draft anyAcknowledged() {
+        return acknowledged.isEmpty()
+                ? null
+                : new Draft(room, acknowledged.keySet().iterator().next(), "");
+    }
+
+    /** Reads on from where the last look ended, and looks for everything acknowledged up to there. */
+    void look(Person reader) {
+        Map<String, Long> promised;
+        synchronized (this) {
+            promised = new HashMap<>(acknowledged);
+        }
+        read(reader, stored.isEmpty() ? 0 : stored.lastKey());
+        judge(promised);
+    }
+
+    /** Reads all from the beginning: a number, once seen, may not have changed its meaning. */
+    void lookAtAll(Person reader) {
+        TreeMap<Long, String> before = new TreeMap<>(stored);
+        stored.clear();
+        look(reader);
+        before.forEach((seq, clientId) -> {
+            if (!clientId.equals(stored.get(seq))) {
+                faults.add(seq + " was " + clientId + " and is now " + stored.get(seq));
+            }
+        });
+    }
+
+    private void read(Person reader, long after) {
+        long last = after;
+        boolean more = true;
+        while (more) {
+            JsonNode page = page(reader, last);
+            for (JsonNode event : page.path("events")) {
+                long seq = event.path("seq").asLong();
+                if (seq != last + 1) {
+                    gaps++;
+                    faults.add(seq + " stands after " + last);
+                }
+                stored.put(seq, event.path("message").path("clientId").asText());
+                last = seq;
+            }
+            more = page.path("more").asBoolean();
+        }
+    }
+
+    private JsonNode page(Person reader, long after) {
+        String path = "rooms/" + room + "/log?limit=200&after=" + after;
+        Answer answer = reader.get(path);
+        if (answer.status() == 401) {
+            reader.refresh();
+            answer = reader.get(path);
+        }
+        return answer.expect(200);
+    }
+
+    private void judge(Map<String, Long> promised) {
+        Map<String, Long> places = new HashMap<>();
+        stored.forEach((seq, clientId) -> {
+            if (places.put(clientId, seq) != null) {
+                doubled++;
+                faults.add(clientId + " is stored twice");
+            }
+            if (!sent.contains(clientId)) {
+                faults.add(seq + " holds " + clientId + ", which nobody sent");
+            }
+        });
+        promised.forEach((clientId, seq) -> {
+            if (!seq.equals(places.get(clientId))) {
+                lost++;
+                faults.add(clientId + " was acknowledged as " + seq + " and is " + places.get(clientId));
+            }
+        });
+    }
+
+    /** What is stored, in order, as it was read last. */
+    List<String> stored() {
+        return List.copyOf(stored.values());
+    }
+
+    List<String> faults() {
+        return faults;
+    }
+
+    synchronized Figures figures() {
+        return new Figures(acknowledged.size(), stored.size(), repeats, lost, doubled, gaps);
+    }
+
+    record Figures(int acknowledged, int stored, int repeats, int lost, int doubled, int gaps) {
+        Figures plus(Figures other) {
+            return new Figures(
+                    acknowledged + other.acknowledged,
+                    stored + other.stored,
+                    repeats + other.repeats,
+                    lost + other.lost,
+                    doubled + other.doubled,
+                    gaps + other.gaps);
+        }
+    }
+}

@@ -1,0 +1,160 @@
+import assert from 'node:assert/strict';
+import test, { mock } from 'node:test';
+import { Connection } from '../../main/webapp/app/lib/connection.js';
+import { Problem } from '../../main/webapp/app/lib/problem.js';
+
+class FakeSocket {
+  readyState = 1;
+  /** @type {any[]} */
+  sent = [];
+  /** @type {any} */
+  onmessage = null;
+  /** @type {any} */
+  onclose = null;
+
+  /** @param {string} text */
+  send(text) {
+    this.sent.push(JSON.parse(text));
+  }
+
+  close() {
+    this.readyState = 3;
+  }
+
+  /** @param {unknown} frames */
+  brings(frames) {
+    this.onmessage?.({ data: JSON.stringify(frames) });
+  }
+
+  /** @param {number} code */
+  breaks(code) {
+    this.onclose?.({ code });
+  }
+}
+
+/** @param {{address?: () => Promise<string>}} [page] */
+async function connected(page = {}) {
+  /** @type {FakeSocket[]} */
+  const sockets = [];
+  /** @type {any[]} */
+  const frames = [];
+  /** @type {string[]} */
+  const endings = [];
+  const connection = new Connection({
+    address: async () => 'ws://x/live/rooms?ticket=t',
+    frame: (frame) => frames.push(frame),
+    opened: () => undefined,
+    ended: (ending) => endings.push(ending),
+    open: () => {
+      sockets.push(new FakeSocket());
+      return /** @type {any} */ (sockets.at(-1));
+    },
+    ...page,
+  });
+  await connection.start();
+  sockets[0]?.brings({ type: 'connection_established' });
+  return { connection, sockets, frames, endings };
+}
+
+/** Lets what was promised happen. */
+const settled = async () => {
+  for (let i = 0; i < 10; i++) await Promise.resolve();
+};
+
+test.beforeEach(() => mock.timers.enable({ apis: ['setTimeout', 'Date'] }));
+test.afterEach(() => mock.timers.reset());
+
+test('an answer finds its question and is a frame like any other besides', async () => {
+  const { connection, sockets, frames } = await connected();
+  const answer = connection.request({ type: 'send_message', room: 'r' });
+  sockets[0].brings({ type: 'message_sent', ref: sockets[0].sent[0].ref, seq: 1 });
+  assert.equal((await answer).seq, 1);
+  assert.equal(frames.at(-1).type, 'message_sent');
+});
+
+test('a refusal is told to who asked and to nobody else', async () => {
+  const { connection, sockets, frames } = await connected();
+  const answer = connection.request({ type: 'send_message', room: 'r' });
+  const before = frames.length;
+  sockets[0].brings([{ type: 'error', ref: sockets[0].sent[0].ref, code: 'muted', until: null }]);
+  await assert.rejects(answer, (/** @type {Problem} */ problem) => problem.code === 'muted');
+  assert.equal(frames.length, before);
+});
+
+test('frames of one text frame are handled in their order', async () => {
+  const { sockets, frames } = await connected();
+  sockets[0].brings([{ type: 'new_message', seq: 2 }, { type: 'new_message', seq: 3 }]);
+  assert.deepEqual(frames.slice(-2).map(({ seq }) => seq), [2, 3]);
+});
+
+test('a broken connection is opened again after a pause, and its questions count as unanswered', async () => {
+  const { connection, sockets } = await connected();
+  const answer = connection.request({ type: 'send_message', room: 'r' });
+  sockets[0].breaks(1006);
+  await assert.rejects(answer, (/** @type {Problem} */ problem) => problem.code === 'unreachable');
+  assert.equal(connection.phase, 'waiting');
+  mock.timers.tick(1000);
+  await settled();
+  assert.equal(sockets.length, 2);
+});
+
+test('somebody in a hurry need not wait for the pause', async () => {
+  const { connection, sockets } = await connected();
+  sockets[0].breaks(1012);
+  connection.retryNow();
+  await settled();
+  assert.equal(sockets.length, 2);
+});
+
+test('a connection that has silently died is noticed and opened again', async () => {
+  const { connection, sockets } = await connected();
+  mock.timers.tick(20_000);
+  assert.equal(sockets[0].sent.at(-1).type, 'ping');
+  mock.timers.tick(8000);
+  assert.equal(connection.phase, 'waiting');
+});
+
+test('one that answers the ping lives on', async () => {
+  const { connection, sockets } = await connected();
+  mock.timers.tick(20_000);
+  sockets[0].brings({ type: 'pong' });
+  mock.timers.tick(19_000);
+  assert.equal(connection.phase, 'open');
+});
+
+test('an ended session is told and not tried again', async () => {
+  const { connection, sockets, endings } = await connected();
+  sockets[0].breaks(4401);
+  mock.timers.tick(60_000);
+  await settled();
+  assert.deepEqual(endings, ['ended']);
+  assert.deepEqual([connection.phase, sockets.length], ['over', 1]);
+});
+
+test('a disabled account is told as such', async () => {
+  const { sockets, endings } = await connected();
+  sockets[0].breaks(4403);
+  assert.deepEqual(endings, ['disabled']);
+});
+
+test('a server that gives no ticket is asked again later', async () => {
+  const address = async () => {
+    throw new Problem({ code: 'unreachable' });
+  };
+  const { connection, sockets } = await connected({ address });
+  assert.deepEqual([connection.phase, sockets.length], ['waiting', 0]);
+});
+
+test('a server that closes at once is asked ever more slowly', async () => {
+  const { connection, sockets } = await connected();
+  /** @type {number[]} */
+  const pauses = [];
+  for (let i = 0; i < 4; i++) {
+    /** @type {FakeSocket} */ (sockets.at(-1)).breaks(1013);
+    pauses.push(connection.retryAt - Date.now());
+    mock.timers.tick(60_000);
+    await settled();
+    sockets.at(-1)?.brings({ type: 'connection_established' });
+  }
+  assert.ok(pauses[3] >= 4000, String(pauses));
+});

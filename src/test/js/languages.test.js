@@ -1,0 +1,78 @@
+import assert from 'node:assert/strict';
+import { readdirSync, readFileSync } from 'node:fs';
+import test from 'node:test';
+import { bestLanguage, Language } from '../../main/webapp/app/models/phrases.js';
+import { Times } from '../../main/webapp/app/models/times.js';
+
+const app = new URL('../../main/webapp/app/', import.meta.url);
+const tags = readdirSync(new URL('messages/', app)).map((file) => file.replace('.js', ''));
+
+/** @type {Record<string, import('../../main/webapp/app/models/phrases.js').Phrases>} */
+const all = Object.fromEntries(await Promise.all(tags.map(async (tag) => [tag, (await import(new URL(`messages/${tag}.js`, app).href)).phrases])));
+
+const slots = (/** @type {unknown} */ phrase) => [...new Set([...JSON.stringify(phrase).matchAll(/\{(\w+)\}/g)].map((match) => match[1]))].sort();
+
+for (const tag of tags) {
+  test(`${tag} has every text that English has, and none besides`, () => {
+    assert.deepEqual(Object.keys(all[tag]).sort(), Object.keys(all.en).sort());
+  });
+
+  test(`${tag} has a form for each of its plurals`, () => {
+    const categories = new Intl.PluralRules(tag).resolvedOptions().pluralCategories.filter((category) => category !== 'many' || tag === 'ar').sort();
+    for (const [key, phrase] of Object.entries(all[tag])) {
+      if (typeof phrase !== 'string') assert.deepEqual(Object.keys(phrase).sort(), categories, key);
+    }
+  });
+
+  test(`${tag} leaves out no value`, () => {
+    for (const [key, phrase] of Object.entries(all[tag])) {
+      const left = slots(all.en[key]).filter((slot) => !slots(phrase).includes(slot) && slot !== 'count');
+      assert.deepEqual(left, [], key);
+    }
+  });
+
+  test(`${tag} is offered to the reader`, () => {
+    assert.match(readFileSync(new URL('language.js', app), 'utf8'), new RegExp(`languages = \\{.*\\b${tag}: `));
+  });
+}
+
+test('every text is used somewhere', () => {
+  const sources = readdirSync(app, { recursive: true }).map(String).filter((file) => file.endsWith('.js') && !file.startsWith('messages'));
+  const code = sources.map((file) => readFileSync(new URL(file, app), 'utf8')).join('\n');
+  const made = /^(problem|role|presence)\./;
+  assert.deepEqual(Object.keys(all.en).filter((key) => !made.test(key) && !code.includes(`'${key}'`)), []);
+});
+
+test('the count chooses the form and is written as the language writes numbers', () => {
+  const language = new Language('de', { n: { one: '{count} Ding', other: '{count} Dinge' } });
+  assert.equal(language.text('n', { count: 1 }), '1 Ding');
+  assert.equal(language.text('n', { count: 1200 }), '1.200 Dinge');
+});
+
+test('values that are more than text keep their place in the sentence', () => {
+  const language = new Language('en', { by: '{name} is typing' });
+  const name = { bold: 'Ann' };
+  assert.deepEqual(language.pieces('by', { name }), ['', name, ' is typing']);
+});
+
+test('the reader gets the best language there is, and English otherwise', () => {
+  assert.equal(bestLanguage(['', 'fr-CA', 'de-AT', 'en'], tags), 'de');
+  assert.equal(bestLanguage(['fr'], tags), 'en');
+});
+
+test('days are named as people name them', () => {
+  const times = new Times('en-GB');
+  const now = new Date(2026, 10, 21, 0, 30);
+  assert.equal(times.day('2026-11-21', now), 'Today');
+  assert.equal(times.day('2026-11-20', now), 'Yesterday');
+  assert.match(times.day('2026-11-02', now), /Monday.*2 November/);
+  assert.match(times.day('2025-11-02', now), /2025/);
+});
+
+test('long ago is a date and just now is a phrase', () => {
+  const times = new Times('en-GB');
+  const now = new Date(2026, 10, 21, 12, 0);
+  assert.equal(times.ago(new Date(2026, 10, 21, 11, 55).toISOString(), now), '5 minutes ago');
+  assert.equal(times.ago(new Date(2026, 10, 21, 9, 0).toISOString(), now), '3 hours ago');
+  assert.match(times.ago(new Date(2026, 9, 1).toISOString(), now), /1 Oct 2026/);
+});

@@ -1,0 +1,170 @@
+import assert from 'node:assert/strict';
+import test from 'node:test';
+import { Numbers } from '../../main/webapp/app/models/numbers.js';
+import { Rooms } from '../../main/webapp/app/models/rooms.js';
+import { messages, posted, room } from './support.js';
+
+const collator = new Intl.Collator('en');
+
+/** @param {Parameters<typeof room>[0]} [more] */
+function joined(more) {
+  const rooms = new Rooms('ann');
+  rooms.reset([room(more)]);
+  return { rooms, state: /** @type {NonNullable<ReturnType<Rooms['find']>>} */ (rooms.find('r')) };
+}
+
+test('resuming begins at the highest number up to which all has come', () => {
+  const numbers = new Numbers(4);
+  numbers.add(6);
+  numbers.add(7);
+  assert.equal(numbers.upTo, 4);
+  numbers.add(5);
+  assert.equal(numbers.upTo, 7);
+});
+
+test('what the server calls complete is complete', () => {
+  const numbers = new Numbers(4);
+  numbers.add(9);
+  numbers.reach(8);
+  assert.equal(numbers.upTo, 9);
+});
+
+test('every numbered frame counts for resuming, of whatever kind it is', () => {
+  const { rooms, state } = joined();
+  rooms.apply(posted(1), 0);
+  rooms.apply({ type: 'reaction_added', room: 'r', seq: 2, target: 1 }, 0);
+  rooms.apply({ type: 'not_yet_invented', room: 'r', seq: 3 }, 0);
+  assert.equal(state.numbers.upTo, 3);
+});
+
+test('messages of others are unread, one\'s own and those of the system are not', () => {
+  const { rooms, state } = joined();
+  rooms.apply(posted(1), 0);
+  rooms.apply(posted(2, { by: 'ann' }), 0);
+  rooms.apply(posted(3, { kind: 'system' }), 0);
+  rooms.apply(posted(4, { deleted: true, body: '' }), 0);
+  assert.equal(state.unread, 1);
+});
+
+test('a message that comes twice is counted once', () => {
+  const { rooms, state } = joined();
+  rooms.apply(posted(1), 0);
+  rooms.apply(posted(1), 0);
+  assert.equal(state.unread, 1);
+});
+
+test('a message that one\'s own answer has overtaken counts all the same', () => {
+  const { rooms, state } = joined();
+  rooms.apply({ ...posted(2, { by: 'ann' }), type: 'message_sent' }, 0);
+  rooms.apply(posted(1), 0);
+  assert.deepEqual([state.unread, state.room.lastMessage?.seq], [1, 2]);
+});
+
+test('what the list has counted already is not counted again when it is caught up', () => {
+  const { rooms, state } = joined();
+  const membership = { ...(/** @type {NonNullable<typeof state.room.membership>} */ (state.room.membership)), unread: 2 };
+  rooms.reset([room({ head: 2, membership })]);
+  rooms.apply(posted(1), 0);
+  rooms.apply(posted(2), 0);
+  assert.equal(state.unread, 2);
+  assert.equal(state.numbers.upTo, 2);
+});
+
+test('a list that is older than the feed does not take back what was read', () => {
+  const { rooms, state } = joined();
+  rooms.apply(posted(1), 0);
+  state.read(1);
+  rooms.reset([room({ head: 1, membership: { ...(/** @type {NonNullable<typeof state.room.membership>} */ (room().membership)), unread: 1 } })]);
+  assert.equal(state.unread, 0);
+});
+
+test('a mark set in another tab moves this one', () => {
+  const { rooms, state } = joined();
+  state.timeline.show({ messages: messages(1, 3), head: 3, hasBefore: false, hasAfter: false });
+  for (const seq of [1, 2, 3]) rooms.apply(posted(seq), 0);
+  rooms.apply({ type: 'receipt', room: 'r', username: 'ann', deliveredSeq: 3, readSeq: 2 }, 0);
+  assert.equal(state.unread, 1);
+  rooms.apply({ type: 'receipt', room: 'r', username: 'bob', deliveredSeq: 3, readSeq: 3 }, 0);
+  assert.equal(state.unread, 1);
+});
+
+test('a mark never moves back', () => {
+  const { rooms, state } = joined();
+  rooms.apply(posted(1), 0);
+  rooms.apply(posted(2), 0);
+  state.read(2);
+  state.read(1);
+  assert.deepEqual([state.readSeq, state.unread], [2, 0]);
+});
+
+test('a gap after what one has drops it up to its end and goes on from there', () => {
+  const { rooms, state } = joined({ head: 100 });
+  state.timeline.show({ messages: messages(98, 100), head: 100, hasBefore: true, hasAfter: false });
+  rooms.apply({ type: 'gap', room: 'r', from: 101, to: 11_800 }, 0);
+  assert.equal(state.numbers.upTo, 11_800);
+  assert.equal(state.timeline.messages.length, 0);
+});
+
+test('a gap over what one has means another room than the one known: all is dropped', () => {
+  const { rooms, state } = joined({ head: 50 });
+  state.timeline.show({ messages: messages(1, 50), head: 50, hasBefore: false, hasAfter: false });
+  rooms.apply({ type: 'gap', room: 'r', from: 1, to: 0 }, 0);
+  assert.deepEqual([state.numbers.upTo, state.timeline.messages.length, state.timeline.hasBefore], [0, 0, false]);
+  rooms.apply(posted(1), 0);
+  assert.deepEqual(state.timeline.messages.map(({ seq }) => seq), [1]);
+});
+
+test('a renamed room is the same room under its new name', () => {
+  const { rooms, state } = joined();
+  rooms.apply({ type: 'room_updated', room: 'r', update: { id: '~r', name: 'new', head: 1 } }, 0);
+  rooms.apply({ ...posted(1), room: 'new' }, 0);
+  assert.equal(rooms.find('new'), state);
+  assert.equal(rooms.find('r'), undefined);
+  assert.equal(state.numbers.upTo, 1);
+  assert.equal(state.room.membership?.role, 'owner');
+});
+
+test('rooms are found by id and by name in any case', () => {
+  const { rooms, state } = joined({ name: 'Küche' });
+  assert.equal(rooms.find('~r'), rooms.all[0]);
+  assert.equal(rooms.find('KÜCHE'), rooms.all[0]);
+  assert.equal(state, undefined);
+});
+
+test('the list has main first and the archived last, and keeps its order when something comes', () => {
+  const rooms = new Rooms('ann');
+  rooms.reset([room({ id: '~1', name: 'zoo', archived: true }), room({ id: '~2', name: 'b' }), room({ id: '~3', name: 'main' }), room({ id: '~4', name: 'A' })]);
+  rooms.apply({ ...posted(1), room: 'b' }, 0);
+  assert.deepEqual(rooms.listed('', collator).map((state) => state.room.name), ['main', 'A', 'b', 'zoo']);
+  assert.deepEqual(rooms.listed('z', collator).map((state) => state.room.name), ['zoo']);
+});
+
+test('the next room with something unread is found past the end of the list', () => {
+  const rooms = new Rooms('ann');
+  rooms.reset([room({ id: '~1', name: 'a' }), room({ id: '~2', name: 'b' }), room({ id: '~3', name: 'c' })]);
+  rooms.apply({ ...posted(1), room: 'a' }, 0);
+  assert.equal(rooms.neighbour('~2', 1, true, collator)?.id, '~1');
+  assert.equal(rooms.neighbour('~2', -1, false, collator)?.id, '~1');
+  assert.equal(rooms.neighbour('~1', 1, true, collator), undefined);
+});
+
+test('somebody types until they stop, send, or fall silent', () => {
+  const { rooms, state } = joined();
+  const types = (/** @type {string} */ username) => rooms.apply({ type: 'user_typing', room: 'r', username }, 0);
+  for (const username of ['ann', 'bob', 'cem', 'dora']) types(username);
+  assert.deepEqual(state.typing.usernames, ['bob', 'cem', 'dora']);
+  rooms.apply({ type: 'user_stopped_typing', room: 'r', username: 'cem' }, 0);
+  rooms.apply(posted(1), 0);
+  assert.deepEqual(state.typing.usernames, ['dora']);
+  state.typing.expire(10_000);
+  assert.deepEqual(state.typing.usernames, []);
+});
+
+test('only what comes live is spoken, never what is caught up', () => {
+  const { rooms, state } = joined();
+  rooms.apply({ type: 'room_joined', room: 'r', id: '~r', head: 1, role: 'member', online: ['ann'], onlineCount: 1 }, 0);
+  rooms.apply(posted(1), 0);
+  rooms.apply({ type: 'caught_up', room: 'r', seq: 1 }, 0);
+  rooms.apply(posted(2), 0);
+  assert.deepEqual(state.live.map(({ seq }) => seq), [2]);
+});

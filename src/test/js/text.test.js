@@ -1,0 +1,65 @@
+import assert from 'node:assert/strict';
+import test from 'node:test';
+import { deviceOf } from '../../main/webapp/app/models/device.js';
+import { HUES, hueOf, initialsOf } from '../../main/webapp/app/models/faces.js';
+import { roomAddress, routeOf } from '../../main/webapp/app/models/route.js';
+import { isLong, lengthOf, piecesOf, safeAddress } from '../../main/webapp/app/models/text.js';
+
+const links = (/** @type {string} */ body) => piecesOf(body).flatMap(({ text, href }) => (href ? [text] : []));
+
+test('addresses become links and the text stays as it was typed', () => {
+  const body = 'see https://example.org/a?b=c#d, or mailto:ann@example.org.';
+  assert.deepEqual(links(body), ['https://example.org/a?b=c#d', 'mailto:ann@example.org']);
+  assert.equal(piecesOf(body).map(({ text }) => text).join(''), body);
+});
+
+test('a bracket belongs to the address only if it was opened in it', () => {
+  assert.deepEqual(links('(https://example.org/x)'), ['https://example.org/x']);
+  assert.deepEqual(links('https://example.org/wiki/Foo_(bar)'), ['https://example.org/wiki/Foo_(bar)']);
+  assert.deepEqual(links('https://example.org/wiki/Foo_(bar).'), ['https://example.org/wiki/Foo_(bar)']);
+});
+
+for (const body of ['javascript:alert(1)', 'data:text/html,x', 'vbscript:x', 'JaVaScRiPt:alert(1)', 'file:///etc/passwd', 'https://', 'http://[', 'blob:https://x/y']) {
+  test(`no link leads to ${body}`, () => {
+    assert.deepEqual(links(body), []);
+    assert.equal(safeAddress(body), null);
+  });
+}
+
+test('no piece of a hostile text is anything but text or a safe link', () => {
+  const body = '<img src=x onerror=alert(1)> https://a.example/"onmouseover="x <script>';
+  assert.equal(piecesOf(body).map(({ text }) => text).join(''), body);
+  for (const { href } of piecesOf(body)) assert.match(href ?? 'https://none', /^https:/);
+});
+
+test('length is counted in code points, as the server does', () => assert.equal(lengthOf('a👍é'), 3));
+
+test('many lines or very many characters make a message long', () => {
+  assert.equal(isLong('one\n'.repeat(15)), false);
+  assert.equal(isLong('one\n'.repeat(17)), true);
+  assert.equal(isLong('x'.repeat(1601)), true);
+});
+
+test('addresses of rooms go there and back in any script', () => {
+  assert.deepEqual(routeOf(roomAddress('küche', 12)), { page: 'room', room: 'küche', seq: 12 });
+  assert.deepEqual(routeOf(roomAddress('~7f3k')), { page: 'room', room: '~7f3k', seq: null });
+  assert.deepEqual(routeOf('#/rooms'), { page: 'rooms' });
+  assert.deepEqual(routeOf(''), { page: 'home' });
+  assert.deepEqual(routeOf('#/rooms/a/-1'), { page: 'room', room: 'a', seq: null });
+  assert.deepEqual(routeOf('#/rooms/%E0%A4%A'), { page: 'room', room: '%E0%A4%A', seq: null });
+});
+
+test('a name has its hue and its initials in every script', () => {
+  assert.equal(hueOf('Ann'), hueOf('ann'));
+  assert.ok(hueOf('山田') < HUES);
+  assert.equal(initialsOf('Ann-Marie von Lindqvist'), 'AL');
+  assert.equal(initialsOf('山田ゆい'), '山');
+  assert.equal(initialsOf('élan'), 'É');
+  assert.equal(initialsOf('…'), '?');
+});
+
+test('devices are called what people call them', () => {
+  assert.equal(deviceOf('Mozilla/5.0 (X11; Linux x86_64) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/140.0 Safari/537.36 Edg/140.0'), 'Edge · Linux');
+  assert.equal(deviceOf('curl/8.5.0'), 'curl/8.5.0');
+  assert.equal(deviceOf(null), '');
+});

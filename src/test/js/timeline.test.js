@@ -1,0 +1,120 @@
+import assert from 'node:assert/strict';
+import test from 'node:test';
+import { KEPT, Timeline } from '../../main/webapp/app/models/timeline.js';
+import { message, messages, posted } from './support.js';
+
+const seqs = (/** @type {Timeline} */ timeline) => timeline.messages.map(({ seq }) => seq);
+
+/** @param {Partial<import('../../main/webapp/app/models/wire.js').Page>} [page] */
+function shown(page = {}) {
+  const timeline = new Timeline();
+  timeline.show({ messages: messages(1, 3), head: 3, hasBefore: false, hasAfter: false, ...page });
+  return timeline;
+}
+
+test('a frame that comes twice shows its message once', () => {
+  const timeline = shown();
+  timeline.apply(posted(4));
+  timeline.apply(posted(4));
+  assert.deepEqual(seqs(timeline), [1, 2, 3, 4]);
+});
+
+test('an answer that runs ahead stands behind what comes later with a lower number', () => {
+  const timeline = shown();
+  timeline.apply({ type: 'message_sent', room: 'r', seq: 6, message: message(6) });
+  timeline.apply(posted(4));
+  timeline.apply(posted(5));
+  assert.deepEqual(seqs(timeline), [1, 2, 3, 4, 5, 6]);
+});
+
+test('an edit takes the place of the message and its own number shows nothing', () => {
+  const timeline = shown();
+  timeline.apply({ type: 'message_edited', room: 'r', seq: 4, target: 2, message: message(2, { body: 'new' }) });
+  assert.deepEqual(seqs(timeline), [1, 2, 3]);
+  assert.equal(timeline.find(2)?.body, 'new');
+});
+
+test('a deletion empties the message, also when it comes twice', () => {
+  const timeline = shown();
+  const deletion = { type: 'message_deleted', room: 'r', seq: 4, target: 2, by: 'bob' };
+  timeline.apply(deletion);
+  timeline.apply(deletion);
+  assert.equal(timeline.find(2)?.deleted, true);
+  assert.equal(timeline.find(2)?.body, '');
+});
+
+test('frames of unknown kinds change nothing', () => {
+  const timeline = shown();
+  timeline.apply({ type: 'reaction_added', room: 'r', seq: 4, target: 2, emoji: '👍' });
+  timeline.apply({ type: 'something_new', room: 'r', seq: 5 });
+  assert.deepEqual(seqs(timeline), [1, 2, 3]);
+});
+
+test('a change that overtakes the page it concerns is applied to that page', () => {
+  const timeline = shown({ messages: messages(11, 13), hasBefore: true });
+  timeline.expectPage();
+  timeline.apply({ type: 'message_deleted', room: 'r', seq: 14, target: 9, by: 'bob' });
+  timeline.prepend({ messages: messages(1, 10), head: 13, hasBefore: false, hasAfter: true });
+  assert.equal(timeline.find(9)?.deleted, true);
+  assert.equal(timeline.hasBefore, false);
+});
+
+test('a message that comes while the first page is on its way is not lost', () => {
+  const timeline = new Timeline();
+  timeline.expectPage();
+  timeline.apply(posted(4));
+  timeline.show({ messages: messages(1, 3), head: 3, hasBefore: false, hasAfter: false });
+  assert.deepEqual(seqs(timeline), [1, 2, 3, 4]);
+});
+
+test('a live message is left to paging while the reader is far above', () => {
+  const timeline = shown({ hasAfter: true });
+  timeline.apply(posted(9));
+  assert.deepEqual(seqs(timeline), [1, 2, 3]);
+});
+
+test('pages join without doubling what both hold', () => {
+  const timeline = shown({ messages: messages(5, 8), hasBefore: true, hasAfter: true });
+  timeline.prepend({ messages: messages(2, 5), head: 10, hasBefore: true, hasAfter: true });
+  timeline.append({ messages: messages(8, 10), head: 10, hasBefore: true, hasAfter: false });
+  assert.deepEqual(seqs(timeline), [2, 3, 4, 5, 6, 7, 8, 9, 10]);
+  assert.deepEqual([timeline.hasBefore, timeline.hasAfter], [true, false]);
+});
+
+test('a gap drops what may have changed unseen and leaves the rest to paging', () => {
+  const timeline = shown({ messages: messages(1, 10) });
+  timeline.forget(8);
+  assert.deepEqual(seqs(timeline), [9, 10]);
+  assert.equal(timeline.hasBefore, true);
+});
+
+test('after a gap over all that was held the newest are taken as they come', () => {
+  const timeline = shown({ messages: messages(1, 10), hasAfter: true });
+  timeline.forget(800);
+  timeline.apply(posted(801));
+  assert.deepEqual(seqs(timeline), [801]);
+});
+
+test('the far end is cut when the page holds too much, and can be paged in again', () => {
+  const start = shown({ messages: messages(1, KEPT + 21) });
+  start.trim('start');
+  assert.deepEqual([start.first, start.messages.length, start.hasBefore], [22, KEPT, true]);
+  const end = shown({ messages: messages(1, KEPT + 21) });
+  end.trim('end');
+  assert.deepEqual([end.last, end.messages.length, end.hasAfter], [KEPT, KEPT, true]);
+});
+
+test('a few more than that are let be', () => {
+  const timeline = shown({ messages: messages(1, KEPT + 20) });
+  timeline.trim('start');
+  assert.equal(timeline.messages.length, KEPT + 20);
+});
+
+test('at rest the newest stay, and a stretch that ends elsewhere is let go', () => {
+  const newest = shown({ messages: messages(1, 200) });
+  newest.rest();
+  assert.deepEqual([newest.first, newest.last, newest.hasBefore], [141, 200, true]);
+  const elsewhere = shown({ messages: messages(1, 200), hasAfter: true });
+  elsewhere.rest();
+  assert.equal(elsewhere.loaded, false);
+});
