@@ -52,13 +52,11 @@ class RefreshTokens {
                 > 0;
     }
 
-    /** @return whether this was its first use */
-    boolean use(byte[] hash) {
-        return entities.createQuery(
-                                "update RefreshToken t set t.usedAt = :now where t.hash = :hash and t.usedAt is null")
-                        .setParameter("now", clock.millis())
-                        .setParameter("hash", hash)
-                        .executeUpdate()
-                == 1;
+    /** Only the first use counts; the grace of its siblings begins with it. */
+    void use(byte[] hash) {
+        entities.createQuery("update RefreshToken t set t.usedAt = :now where t.hash = :hash and t.usedAt is null")
+                .setParameter("now", clock.millis())
+                .setParameter("hash", hash)
+                .executeUpdate();
     }
 }

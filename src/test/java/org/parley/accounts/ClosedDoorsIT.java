@@ -4,6 +4,8 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.parley.harness.Cast;
+import org.parley.harness.Json;
+import org.parley.harness.Person;
 import org.parley.harness.Rest;
 
 class ClosedDoorsIT {
@@ -38,8 +40,9 @@ class ClosedDoorsIT {
 
     @Test
     void what_does_not_exist_is_not_found() {
-        cast.ann().get("nothing").refused(404, "not_found");
-        cast.ann().post("auth/me", null).refused(404, "not_found");
+        Person ann = cast.ann();
+        ann.get("nothing").refused(404, "not_found");
+        ann.post("auth/me", Json.of()).refused(404, "not_found");
     }
 
     private static void refused(Rest client, String route, String type, String body) {

@@ -55,7 +55,7 @@ class SessionsIT {
     void a_revoked_session_ends_with_its_tokens_tickets_and_sockets() {
         String id = current(elsewhere).path("id").asText();
         String ticket = elsewhere
-                .post("auth/live-ticket", null)
+                .post("auth/live-ticket", Json.of())
                 .expect(201)
                 .path("ticket")
                 .asText();
@@ -75,11 +75,12 @@ class SessionsIT {
     @Test
     void nobody_ends_anybody_elses_session() {
         String id = current(ann).path("id").asText();
-        JsonNode hidden = cast.bob().delete("auth/sessions/" + id).refused(404, "not_found");
+        Person bob = cast.bob();
+        JsonNode hidden = bob.delete("auth/sessions/" + id).refused(404, "not_found");
         String absentId = UUID.randomUUID().toString();
-        JsonNode absent = cast.bob().delete("auth/sessions/" + absentId).refused(404, "not_found");
+        JsonNode absent = bob.delete("auth/sessions/" + absentId).refused(404, "not_found");
         assertEquals(hidden.toString().replace(id, absentId), absent.toString());
-        cast.bob().delete("auth/sessions/nonsense").refused(404, "not_found");
+        bob.delete("auth/sessions/nonsense").refused(404, "not_found");
         ann.get("auth/me").expect(200);
     }
 

@@ -51,11 +51,11 @@ class SigningInIT {
         Person elsewhere = ann.elsewhere();
         try (LiveSocket socket = ann.socket();
                 LiveSocket other = elsewhere.socket()) {
-            ann.post("auth/logout", null).expect(204);
+            ann.post("auth/logout", Json.of()).expect(204);
             assertEquals(4401, socket.closeCode());
             ann.get("auth/me").refused(401, "unauthenticated");
-            ann.post("auth/live-ticket", null).refused(401, "unauthenticated");
-            ann.post("auth/logout", null).refused(401, "unauthenticated");
+            ann.post("auth/live-ticket", Json.of()).refused(401, "unauthenticated");
+            ann.post("auth/logout", Json.of()).refused(401, "unauthenticated");
             refresh(ann.refreshToken()).refused(401, "unauthenticated");
             elsewhere.get("auth/me").expect(200);
             assertTrue(other.open());
@@ -70,7 +70,7 @@ class SigningInIT {
         ann.get("auth/me").refused(401, "unauthenticated");
         stranger.post("auth/logout", Json.of("refreshToken", ann.refreshToken()))
                 .refused(401, "unauthenticated");
-        stranger.post("auth/logout", null).refused(401, "unauthenticated");
+        stranger.post("auth/logout", Json.of()).refused(401, "unauthenticated");
     }
 
     private Answer login(String username, String password) {

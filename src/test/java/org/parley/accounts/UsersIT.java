@@ -115,10 +115,9 @@ class UsersIT {
             assertEquals(
                     "online",
                     ann.get("users/" + bob.name()).expect(200).path("presence").asText());
-            bob.post("auth/logout", null).expect(204);
+            bob.post("auth/logout", Json.of()).expect(204);
             socket.closeCode();
         }
-        String deadline = "offline, and seen, within ten seconds";
         for (int attempt = 0; attempt < 200; attempt++) {
             JsonNode user = ann.get("users/" + bob.name()).expect(200);
             if (user.path("presence").asText().equals("offline")
@@ -127,7 +126,7 @@ class UsersIT {
             }
             pause();
         }
-        throw new AssertionError(deadline);
+        throw new AssertionError("Bob is not offline and seen within 20 s");
     }
 
     private static void pause() {
