@@ -35,7 +35,7 @@ class ClosedDoorsTest {
     }
 
     @PermitAll
-    static class Open {
+    static class Welcoming {
         public void nothing() {}
 
         @RolesAllowed("admin")
@@ -56,12 +56,12 @@ class ClosedDoorsTest {
     @Test
     void what_says_it_is_open_asks_nobody() {
         assertTrue(keepers(Forgotten.class, "open").isEmpty());
-        assertTrue(keepers(PermitAll.class, "nothing").isEmpty());
+        assertTrue(keepers(Welcoming.class, "nothing").isEmpty());
     }
 
     @Test
     void what_is_for_admins_refuses_everybody_else() {
-        for (Class<?> resource : List.of(Forgotten.class, PermitAll.class)) {
+        for (Class<?> resource : List.of(Forgotten.class, Welcoming.class)) {
             assertEquals(Code.UNAUTHENTICATED, refused(resource, "admins", null));
             assertEquals(Code.FORBIDDEN, refused(resource, "admins", ANN));
             assertDoesNotThrow(() -> ask(resource, "admins", ROOT));
