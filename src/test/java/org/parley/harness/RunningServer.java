@@ -42,7 +42,8 @@ public final class RunningServer implements AutoCloseable {
         all.put("PARLEY_RATE_LIMITS", "off");
         all.put("PARLEY_ADMIN_USERNAME", Cast.ROOT_NAME);
         all.put("PARLEY_ADMIN_PASSWORD", Cast.ROOT_PASSWORD);
-        all.put("JAVA_OPTS", "-Xmx512m");
+        // A server that lives for a minute starts twice as fast with the first compiler alone.
+        all.put("JAVA_OPTS", "-Xmx512m -XX:TieredStopAtLevel=1 -XX:+UseSerialGC");
         all.putAll(settings);
         return new RunningServer(name, freePort(), all);
     }

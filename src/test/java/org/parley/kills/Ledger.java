@@ -19,6 +19,7 @@ final class Ledger {
     private final TreeMap<Long, String> stored = new TreeMap<>();
     private final List<String> faults = new ArrayList<>();
     private int repeats;
+    private int bareFailures;
     private int lost;
     private int doubled;
     private int gaps;
@@ -46,11 +47,15 @@ final class Ledger {
         }
     }
 
-    /** One of those acknowledged, or {@code null} while there is none. */
-    synchronized Draft anyAcknowledged() {
-        return acknowledged.isEmpty()
-                ? null
-                : new Draft(room, acknowledged.keySet().iterator().next(), "");
+    synchronized void serverFailed(Answer answer) {
+        if (!"unavailable".equals(code(answer))) {
+            bareFailures++;
+        }
+    }
+
+    /** A failure that is not the application's own may hold anything. */
+    private static String code(Answer answer) {
+        return answer.header("Content-Type").orElse("").contains("json") ? answer.code() : "";
     }
 
     /** Reads on from where the last look ended, and looks for everything acknowledged up to there. */
@@ -132,10 +137,11 @@ final class Ledger {
     }
 
     synchronized Figures figures() {
-        return new Figures(acknowledged.size(), stored.size(), repeats, lost, doubled, gaps);
+        return new Figures(acknowledged.size(), stored.size(), repeats, lost, doubled, gaps, bareFailures);
     }
 
-    record Figures(int acknowledged, int stored, int repeats, int lost, int doubled, int gaps) {
+    /** @param bareFailures answers of 500 and above without the contract's {@code unavailable}: while the server starts */
+    record Figures(int acknowledged, int stored, int repeats, int lost, int doubled, int gaps, int bareFailures) {
         Figures plus(Figures other) {
             return new Figures(
                     acknowledged + other.acknowledged,
@@ -143,7 +149,8 @@ final class Ledger {
                     repeats + other.repeats,
                     lost + other.lost,
                     doubled + other.doubled,
-                    gaps + other.gaps);
+                    gaps + other.gaps,
+                    bareFailures + other.bareFailures);
         }
     }
 }

@@ -25,6 +25,9 @@ final class Writer implements Runnable {
     private final boolean bySocket;
     private LiveSocket socket;
     private int count;
+    /** The first of this writer's that was acknowledged. */
+    private Draft delivered;
+
     private volatile boolean over;
     private volatile String failure;
 
@@ -40,6 +43,7 @@ final class Writer implements Runnable {
             List<Draft> drafts = drafts();
             drafts.forEach(ledger::sends);
             deliver(drafts);
+            delivered = delivered == null ? drafts.get(0) : delivered;
             LockSupport.parkNanos(PACE.toNanos());
         }
         disconnect();
@@ -50,9 +54,8 @@ final class Writer implements Runnable {
         for (int i = 0; i < (bySocket ? BURST : 1); i++) {
             drafts.add(Draft.in(ledger.room(), person.name() + " " + ++count));
         }
-        Draft old = ledger.anyAcknowledged();
-        if (old != null && ThreadLocalRandom.current().nextInt(20) == 0) {
-            drafts.add(old.repeated());
+        if (delivered != null && ThreadLocalRandom.current().nextInt(20) == 0) {
+            drafts.add(delivered.repeated());
         }
         return drafts;
     }
@@ -86,7 +89,11 @@ final class Writer implements Runnable {
         } else if (answer.status() == 200 || answer.status() == 201) {
             ledger.acknowledge(draft, answer.json().path("seq").asLong());
             outbox.remove(draft);
-        } else if (!answer.code().equals("unavailable")) {
+        } else if (answer.status() >= 500) {
+            // The outcome is unknown, whatever the words; a failure without the contract's is counted.
+            ledger.serverFailed(answer);
+            throw new IllegalStateException(answer.toString());
+        } else {
             failure = person.name() + ": " + answer;
             outbox.clear();
         }

@@ -1,0 +1,150 @@
+package org.parley.harness;
+
+import java.io.ByteArrayOutputStream;
+import java.io.Closeable;
+import java.io.DataInputStream;
+import java.io.DataOutputStream;
+import java.io.EOFException;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetSocketAddress;
+import java.net.Socket;
+import java.net.SocketException;
+import java.nio.charset.StandardCharsets;
+
+/** A socket byte by byte, for what no decent client sends, and for one that does not read. */
+public final class RawSocket implements Closeable {
+    public static final int CONTINUATION = 0;
+    public static final int TEXT = 1;
+    public static final int BINARY = 2;
+    private static final int CLOSE = 8;
+    private static final int LOST = 1006;
+    private static final int PATIENCE_MILLIS = 30_000;
+
+    /** Masking hides nothing; the protocol only wants it. With zeros the bytes stay as they are. */
+    private static final byte[] MASK = new byte[4];
+
+    private final Socket socket = new Socket();
+    private final DataInputStream in;
+    private final DataOutputStream out;
+
+    private RawSocket(Rest client, int receiveBuffer) throws IOException {
+        if (receiveBuffer > 0) {
+            socket.setReceiveBufferSize(receiveBuffer);
+        }
+        socket.setSoTimeout(PATIENCE_MILLIS);
+        socket.connect(
+                new InetSocketAddress(client.base().getHost(), client.base().getPort()));
+        in = new DataInputStream(socket.getInputStream());
+        out = new DataOutputStream(socket.getOutputStream());
+    }
+
+    public static RawSocket open(Person person) {
+        return open(person, 0);
+    }
+
+    /** @param receiveBuffer how many bytes may wait on this side unread, or 0 for the system's choice */
+    public static RawSocket open(Person person, int receiveBuffer) {
+        try {
+            RawSocket opened = new RawSocket(person, receiveBuffer);
+            opened.shakeHands(person);
+            return opened;
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+    }
+
+    private void shakeHands(Person person) throws IOException {
+        String request = "GET /live/rooms HTTP/1.1\r\nHost: " + person.base().getAuthority()
+                + "\r\nUpgrade: websocket\r\nConnection: Upgrade\r\nSec-WebSocket-Version: 13"
+                + "\r\nSec-WebSocket-Key: dGhlIHNhbXBsZSBub25jZQ==\r\nAuthorization: Bearer " + person.token()
+                + "\r\n\r\n";
+        out.write(request.getBytes(StandardCharsets.US_ASCII));
+        StringBuilder answer = new StringBuilder();
+        while (answer.indexOf("\r\n\r\n") < 0) {
+            answer.append((char) in.readUnsignedByte());
+        }
+        if (!answer.toString().startsWith("HTTP/1.1 101")) {
+            throw new IOException("The handshake was answered " + answer);
+        }
+    }
+
+    public RawSocket text(String text) {
+        return frame(TEXT, true, text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    public RawSocket frame(int opcode, boolean last, byte[] payload) {
+        try {
+            declare(opcode, last, payload.length);
+            out.write(payload);
+            out.flush();
+        } catch (IOException closedMeanwhile) {
+            // Why is told by the close frame that can still be read.
+        }
+        return this;
+    }
+
+    /** Bytes of a frame whose head was declared before. */
+    public RawSocket send(byte[]... parts) {
+        try {
+            for (byte[] part : parts) {
+                out.write(part);
+            }
+        } catch (IOException closedMeanwhile) {
+            // As above.
+        }
+        return this;
+    }
+
+    /** A frame's head, with whatever length it claims. */
+    public RawSocket declare(int opcode, boolean last, long length) {
+        try {
+            ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+            DataOutputStream head = new DataOutputStream(bytes);
+            head.writeByte((last ? 0x80 : 0) | opcode);
+            head.writeByte(0x80 | 127);
+            head.writeLong(length);
+            head.write(MASK);
+            out.write(bytes.toByteArray());
+            out.flush();
+        } catch (IOException closedMeanwhile) {
+            // As above.
+        }
+        return this;
+    }
+
+    /** Reads on until the server closes; with which code. */
+    public int closeCode() {
+        try {
+            while (true) {
+                int opcode = in.readUnsignedByte() & 0x0f;
+                byte[] payload = new byte[length(in.readUnsignedByte())];
+                in.readFully(payload);
+                if (opcode == CLOSE) {
+                    return (payload[0] & 0xff) << 8 | payload[1] & 0xff;
+                }
+            }
+        } catch (EOFException | SocketException noCode) {
+            return LOST;
+        } catch (IOException failure) {
+            throw new UncheckedIOException("The server did not close", failure);
+        }
+    }
+
+    private int length(int head) throws IOException {
+        return switch (head & 0x7f) {
+            case 126 -> in.readUnsignedShort();
+            case 127 -> (int) in.readLong();
+            default -> head & 0x7f;
+        };
+    }
+
+    @Override
+    public void close() {
+        try {
+            socket.close();
+        } catch (IOException gone) {
+            throw new UncheckedIOException(gone);
+        }
+    }
+}
