@@ -69,7 +69,7 @@ public class Feeds implements RoomPresence {
         heads.raise(posted.roomId(), posted.head());
         RoomFeed feed = feeds.get(posted.roomId());
         if (feed != null) {
-            feed.execute(() -> feed.grown(posted.head(), posted.messages()));
+            feed.grown(posted);
         }
     }
 
@@ -101,9 +101,14 @@ public class Feeds implements RoomPresence {
 
     private void tick() {
         try {
-            feeds.values().stream()
-                    .filter(feed -> feed.ephemera().busy())
-                    .forEach(feed -> feed.execute(feed.ephemera()::tick));
+            feeds.values().forEach(feed -> {
+                if (feed.behind()) {
+                    feed.execute(feed::takeHints);
+                }
+                if (feed.ephemera().busy()) {
+                    feed.execute(feed.ephemera()::tick);
+                }
+            });
         } catch (RuntimeException failure) {
             LOG.log(System.Logger.Level.ERROR, "The tick goes on after a failure", failure);
         }

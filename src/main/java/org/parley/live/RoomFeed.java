@@ -4,18 +4,21 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.NavigableMap;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.concurrent.Executor;
 import org.parley.messages.Heads;
 import org.parley.messages.Log;
 import org.parley.messages.Logged;
+import org.parley.messages.MessagesPosted;
 import org.parley.messages.NewMessageFrame;
 
 /**
  * What one room says to those who listen: its log in the order of its numbers, each number encoded once. What is handed
  * over is a hint; the feed knows the last number it gave, and reads from the log what is missing before a later one.
  *
- * <p>All methods but {@link #execute} run on the room's {@link Strand}.
+ * <p>All methods but {@link #execute} and {@link #grown} run on the room's {@link Strand}.
  */
 final class RoomFeed {
     private static final int ROWS_AT_ONCE = 500;
@@ -26,10 +29,13 @@ final class RoomFeed {
     private final Heads heads;
     private final RoomNews news;
     private final Strand strand;
+    private final List<MessagesPosted> hints = new ArrayList<>();
     private final Set<Subscription> listeners = new LinkedHashSet<>();
     private final Ephemera ephemera;
     private String name;
     private long given;
+    private long wanted;
+    private volatile boolean behind;
 
     /** @param name of the room at the number {@code given} */
     RoomFeed(long roomId, String name, long given, Codec codec, Log log, Heads heads, RoomNews news, Executor pool) {
@@ -65,20 +71,55 @@ final class RoomFeed {
         strand.execute(task);
     }
 
-    /** The log has grown to this number at least; the messages are what is known of it already. */
-    void grown(long head, List<Logged> messages) {
-        boolean next = !messages.isEmpty() && messages.get(0).seq() == given + 1;
-        if (next) {
-            give(messages);
-        }
-        while (given < head) {
-            List<Logged> missing = log.range(roomId, given + 1, Math.min(head, given + ROWS_AT_ONCE));
-            if (missing.isEmpty()) {
-                // The room is being deleted, and its rows are gone already.
+    /** The log has grown. From any thread; what gathers before the strand comes to it goes out as one frame. */
+    void grown(MessagesPosted hint) {
+        synchronized (hints) {
+            hints.add(hint);
+            if (hints.size() > 1) {
                 return;
             }
-            give(missing);
         }
+        strand.execute(this::takeHints);
+    }
+
+    /** Whether it knows of numbers that it has not given: the log could not be read. Asked a few times a second. */
+    boolean behind() {
+        return behind;
+    }
+
+    void takeHints() {
+        NavigableMap<Long, Logged> known = new TreeMap<>();
+        synchronized (hints) {
+            for (MessagesPosted hint : hints) {
+                wanted = Math.max(wanted, hint.head());
+                hint.messages().forEach(message -> known.put(message.seq(), message));
+            }
+            hints.clear();
+        }
+        behind = given < wanted;
+        while (given < wanted) {
+            List<Logged> next = next(known, wanted);
+            if (next.isEmpty()) {
+                // The room is being deleted, and its rows are gone already.
+                break;
+            }
+            give(next);
+        }
+        behind = false;
+    }
+
+    /** What is known of the numbers that come next; where the next one is missing, what the log has up to a known one. */
+    private List<Logged> next(NavigableMap<Long, Logged> known, long head) {
+        List<Logged> run = new ArrayList<>();
+        for (long seq = given + 1; known.containsKey(seq); seq++) {
+            run.add(known.get(seq));
+        }
+        if (!run.isEmpty()) {
+            return run;
+        }
+        Long later = known.higherKey(given);
+        long last = later == null ? head : later - 1;
+        return log.range(roomId, given + 1, Math.min(last, given + ROWS_AT_ONCE));
     }
 
     /** Up to a change of the room itself, which listeners are told of in its place. */
