@@ -5,6 +5,7 @@ import jakarta.enterprise.inject.spi.AfterBeanDiscovery;
 import jakarta.enterprise.inject.spi.Extension;
 import java.lang.annotation.Annotation;
 import java.lang.reflect.Proxy;
+import java.util.concurrent.atomic.AtomicReference;
 
 /**
  * Tells the server's own {@code /health/ready} what {@code api/health} says, where the server has MicroProfile Health.
@@ -14,6 +15,13 @@ import java.lang.reflect.Proxy;
  */
 public class ReadinessProbe implements Extension {
     private static final String API = "org.eclipse.microprofile.health.";
+
+    /** Handed over at start: the archive of an extension's bean does not see the application's beans. */
+    private static final AtomicReference<Health> WATCHED = new AtomicReference<>();
+
+    static void watch(Health health) {
+        WATCHED.set(health);
+    }
 
     void add(@Observes AfterBeanDiscovery discovery) {
         try {
@@ -27,11 +35,12 @@ public class ReadinessProbe implements Extension {
                     .beanClass(ReadinessProbe.class)
                     .types(Object.class, check)
                     .qualifiers(readiness)
-                    .produceWith(beans -> {
-                        Health health = beans.select(Health.class).get();
-                        return Proxy.newProxyInstance(
-                                loader, new Class<?>[] {check}, (proxy, method, none) -> response(loader, health));
-                    });
+                    .createWith(context -> Proxy.newProxyInstance(
+                            loader,
+                            new Class<?>[] {check},
+                            (proxy, method, arguments) -> method.getName().equals("call")
+                                    ? response(loader)
+                                    : method.invoke(WATCHED, arguments)));
         } catch (ReflectiveOperationException noMicroProfile) {
             System.getLogger(ReadinessProbe.class.getName())
                     .log(System.Logger.Level.DEBUG, "This server has no MicroProfile Health");
@@ -39,11 +48,13 @@ public class ReadinessProbe implements Extension {
     }
 
     /** {@code HealthCheckResponse.named("parley").status(…).build()} */
-    private static Object response(ClassLoader loader, Health health) throws ReflectiveOperationException {
+    private static Object response(ClassLoader loader) throws ReflectiveOperationException {
+        Health health = WATCHED.get();
+        boolean ready = health != null && health.serving() && health.databaseAnswers();
         Class<?> responses = Class.forName(API + "HealthCheckResponse", true, loader);
         Class<?> builders = Class.forName(API + "HealthCheckResponseBuilder", true, loader);
         Object builder = responses.getMethod("named", String.class).invoke(null, "parley");
-        builders.getMethod("status", boolean.class).invoke(builder, health.serving() && health.databaseAnswers());
+        builders.getMethod("status", boolean.class).invoke(builder, ready);
         return builders.getMethod("build").invoke(builder);
     }
 }

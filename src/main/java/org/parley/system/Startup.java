@@ -26,6 +26,7 @@ public class Startup implements ServletContextListener {
         schema.migrate();
         starting.fire(new Starting());
         health.started();
+        ReadinessProbe.watch(health);
         LOG.log(System.Logger.Level.INFO, "Parley is ready");
     }
 
