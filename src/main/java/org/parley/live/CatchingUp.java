@@ -98,11 +98,12 @@ public class CatchingUp {
         List<String> frames = messages.stream()
                 .map(message -> codec.text(NewMessageFrame.of(listener.feed().name(), message)))
                 .toList();
-        Encoded page = RoomFeed.selection(listener, messages, frames);
-        if (page != null) {
-            listener.connection().outbox().addPage(page);
-            listener.connection().outbox().drain();
-        }
+        // One by one: the outbox joins them to frames that a slow reader can take within its time.
+        List<Encoded> page = RoomFeed.selection(listener, messages, frames).stream()
+                .map(Encoded::one)
+                .toList();
+        listener.connection().outbox().addPage(page);
+        listener.connection().outbox().drain();
         listener.position(Math.max(listener.position(), last));
     }
 

@@ -6,9 +6,9 @@ import java.io.IOException;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.parley.accounts.Caller;
 
@@ -19,17 +19,23 @@ final class Connection {
     private final String id = UUID.randomUUID().toString();
     private final Caller caller;
     private final Session session;
+    private final Executor closers;
     private final Outbox outbox;
     private final Map<Long, Subscription> subscriptions = new ConcurrentHashMap<>();
-    private final Set<UUID> unanswered = ConcurrentHashMap.newKeySet();
+    private final Unanswered unanswered = new Unanswered();
     private final AtomicBoolean closed = new AtomicBoolean();
     private volatile long heardAt = System.nanoTime();
     private volatile boolean idle;
 
-    Connection(Caller caller, Session session) {
+    /**
+     * @param hands see {@link Outbox}
+     * @param closers writes the close frame, and what the container does at once when it is told to close
+     */
+    Connection(Caller caller, Session session, Executor hands, Executor closers) {
         this.caller = caller;
         this.session = session;
-        this.outbox = new Outbox(session, this::close);
+        this.closers = closers;
+        this.outbox = new Outbox(session, hands, this::close);
     }
 
     String id() {
@@ -83,8 +89,7 @@ final class Connection {
         subscriptions.remove(subscription.roomId(), subscription);
     }
 
-    /** What it has sent and not been told of: its feed leaves that number to the answer. */
-    Set<UUID> unanswered() {
+    Unanswered unanswered() {
         return unanswered;
     }
 
@@ -98,11 +103,15 @@ final class Connection {
         outbox.drain();
     }
 
+    /** Nothing is sent any more. Does not wait: who calls may be a room's feed, or hold a lock of the container. */
     void close(CloseReason reason) {
-        if (!closed.compareAndSet(false, true)) {
-            return;
+        if (closed.compareAndSet(false, true)) {
+            outbox.close();
+            closers.execute(() -> closeSession(reason));
         }
-        outbox.close();
+    }
+
+    private void closeSession(CloseReason reason) {
         try {
             session.close(reason);
         } catch (IOException | RuntimeException gone) {

@@ -13,6 +13,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Executor;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import org.parley.accounts.Caller;
@@ -29,6 +32,9 @@ public class Connections implements Presence {
     private static final long BEAT_SECONDS = 5;
     private static final long PING_NANOS = TimeUnit.SECONDS.toNanos(20);
     private static final long SILENT_NANOS = TimeUnit.SECONDS.toNanos(60);
+    private static final long STOP_PATIENCE_SECONDS = 5;
+    private static final int HANDS = 2;
+    private static final int CLOSERS = 2;
 
     @Inject
     Threads threads;
@@ -36,15 +42,19 @@ public class Connections implements Presence {
     private final Set<Connection> open = ConcurrentHashMap.newKeySet();
     private final Map<Long, Set<Connection>> byAccount = new ConcurrentHashMap<>();
     private ScheduledExecutorService timer;
+    private ExecutorService hands;
+    private ExecutorService closers;
     private volatile boolean stopping;
 
     void start(@Observes @Priority(400) Starting starting) {
+        hands = threads.pool("parley-outbox", HANDS);
+        closers = threads.pool("parley-closer", CLOSERS);
         timer = threads.timer("parley-heartbeat");
         timer.scheduleWithFixedDelay(this::beat, BEAT_SECONDS, BEAT_SECONDS, TimeUnit.SECONDS);
     }
 
     Connection add(Caller caller, Session session) {
-        Connection connection = new Connection(caller, session);
+        Connection connection = new Connection(caller, session, on(hands), on(closers));
         open.add(connection);
         byAccount.compute(caller.accountId(), (id, mine) -> {
             Set<Connection> all = mine == null ? ConcurrentHashMap.newKeySet() : mine;
@@ -57,10 +67,23 @@ public class Connections implements Presence {
         return connection;
     }
 
+    /** After the stop there are no threads left to hand over to. */
+    private static Executor on(ExecutorService pool) {
+        return task -> {
+            try {
+                pool.execute(task);
+            } catch (RejectedExecutionException stopped) {
+                task.run();
+            }
+        };
+    }
+
     /** @return whether it was its user's last */
     boolean remove(Connection connection) {
         connection.closedByPeer();
-        open.remove(connection);
+        if (!open.remove(connection)) {
+            return false;
+        }
         return byAccount.computeIfPresent(connection.caller().accountId(), (id, mine) -> {
                     mine.remove(connection);
                     return mine.isEmpty() ? null : mine;
@@ -84,8 +107,8 @@ public class Connections implements Presence {
     void ended(@Observes(during = TransactionPhase.AFTER_SUCCESS) SessionEnded ended) {
         theirs(ended.accountId()).stream()
                 .filter(connection -> connection.caller().sessionId().equals(ended.sessionId()))
-                .forEach(connection -> timer.execute(() -> connection.close(
-                        ended.accountDisabled() ? CloseReasons.ACCOUNT_DISABLED : CloseReasons.SESSION_ENDED)));
+                .forEach(connection -> connection.close(
+                        ended.accountDisabled() ? CloseReasons.ACCOUNT_DISABLED : CloseReasons.SESSION_ENDED));
     }
 
     private void beat() {
@@ -109,9 +132,12 @@ public class Connections implements Presence {
     }
 
     /** Clients reconnect, with jitter. */
-    void stop(@Observes @Priority(100) Stopping event) {
+    void stop(@Observes @Priority(100) Stopping event) throws InterruptedException {
         stopping = true;
         timer.shutdownNow();
         open.forEach(connection -> connection.close(CloseReasons.GOING_AWAY));
+        hands.shutdown();
+        closers.shutdown();
+        closers.awaitTermination(STOP_PATIENCE_SECONDS, TimeUnit.SECONDS);
     }
 }

@@ -18,6 +18,7 @@ import org.parley.rooms.MemberLeft;
 import org.parley.rooms.Room;
 import org.parley.rooms.RoomDeleted;
 import org.parley.rooms.RoomPresence;
+import org.parley.rooms.Rooms;
 import org.parley.system.Starting;
 import org.parley.system.Stopping;
 import org.parley.system.Threads;
@@ -44,6 +45,9 @@ public class Feeds implements RoomPresence {
     Heads heads;
 
     @Inject
+    Rooms rooms;
+
+    @Inject
     RoomNews news;
 
     @Inject
@@ -61,8 +65,12 @@ public class Feeds implements RoomPresence {
 
     /** The room's feed; made when the first comes to listen. */
     RoomFeed of(Room room) {
-        return feeds.computeIfAbsent(
-                room.id(), id -> new RoomFeed(id, room.name(), heads.of(id), codec, log, heads, news, pool));
+        return feeds.computeIfAbsent(room.id(), id -> {
+            // The name is read after the number, because a rename between the two is told by the log.
+            long given = heads.of(id);
+            String name = rooms.find(id).orElse(room).name();
+            return new RoomFeed(id, name, given, codec, log, heads, news, pool);
+        });
     }
 
     void posted(@Observes(during = TransactionPhase.AFTER_SUCCESS) MessagesPosted posted) {

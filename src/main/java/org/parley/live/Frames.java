@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import org.parley.accounts.UserJson;
+import org.parley.messages.MarksMoved;
 import org.parley.messages.MessageJson;
 import org.parley.problems.FieldError;
 import org.parley.problems.Refusal;
@@ -70,8 +71,8 @@ final class Frames {
     record Typing(String type, String room, String username) {}
 
     record Receipt(String type, String room, String username, long deliveredSeq, long readSeq) {
-        static Receipt of(String room, String username, long deliveredSeq, long readSeq) {
-            return new Receipt("receipt", room, username, deliveredSeq, readSeq);
+        static Receipt of(String room, String username, MarksMoved.Mark mark) {
+            return new Receipt("receipt", room, username, mark.deliveredSeq(), mark.readSeq());
         }
     }
 

@@ -36,21 +36,34 @@ public class Greeting {
 
     Connection open(Caller caller, Session session) {
         Connection connection = connections.add(caller, session);
+        try {
+            greet(connection);
+        } catch (RuntimeException failure) {
+            // The endpoint never learns of this connection, so nobody would take it away.
+            closed(connection);
+            throw failure;
+        }
+        return connection;
+    }
+
+    private void greet(Connection connection) {
+        Caller caller = connection.caller();
         connection.send(codec.encoded(Frames.ConnectionEstablished.of(
                 users.of(Set.of(caller.accountId())).get(caller.accountId()), connection.id(), clock.instant())));
         // It may have ended between the handshake and here, before anybody knew of this socket.
         if (!sessions.alive(caller.sessionId())) {
             connection.close(CloseReasons.SESSION_ENDED);
         }
-        return connection;
     }
 
     void closed(Connection connection) {
         if (connection == null) {
             return;
         }
+        // First, so that no room lets it in any more.
+        boolean last = connections.remove(connection);
         listening.closed(connection);
-        if (connections.remove(connection)) {
+        if (last) {
             sightings.leave(connection.caller().accountId());
         }
     }

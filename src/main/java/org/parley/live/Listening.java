@@ -7,6 +7,7 @@ import org.parley.rooms.Door;
 import org.parley.rooms.Entry;
 import org.parley.rooms.JoiningRooms;
 import org.parley.rooms.Room;
+import org.parley.texts.Names;
 
 /** Sockets begin and cease to listen to rooms. */
 @ApplicationScoped
@@ -34,17 +35,21 @@ public class Listening {
         RoomFeed feed = feeds.of(entry.room());
         Subscription listener = new Subscription(connection, feed);
         Subscription former = connection.subscribe(listener);
-        feed.execute(() -> {
-            if (former != null) {
-                feed.replace(former, listener);
-            } else {
-                feed.add(listener);
-            }
-            begin(listener, entry, since, ref);
-        });
+        feed.execute(() -> feed.enter(former, listener));
+        try {
+            // Again, now that the feed would hear of it: who was put out since the first time must not stay.
+            Entry inside = door.member(connection.caller(), feed.roomId());
+            feed.execute(() -> begin(listener, inside, since, ref));
+        } catch (RuntimeException refused) {
+            feed.execute(() -> feed.remove(listener, true));
+            throw refused;
+        }
     }
 
     private void begin(Subscription listener, Entry entry, Long since, Object ref) {
+        if (listener.ended()) {
+            return;
+        }
         RoomFeed feed = listener.feed();
         long head = feed.head();
         feed.send(
@@ -83,8 +88,9 @@ public class Listening {
 
     /** @return {@code null} if the socket does not listen to a room of that name or id */
     Subscription listener(Connection connection, String room) {
+        String folded = Names.folded(room);
         for (Subscription listener : connection.subscriptions()) {
-            if (room.equalsIgnoreCase(listener.feed().name()) || room.equals(Room.wireId(listener.roomId()))) {
+            if (folded.equals(Names.folded(listener.feed().name())) || room.equals(Room.wireId(listener.roomId()))) {
                 return listener;
             }
         }

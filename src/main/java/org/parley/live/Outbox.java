@@ -1,12 +1,16 @@
 package org.parley.live;
 
 import jakarta.websocket.CloseReason;
+import jakarta.websocket.SendHandler;
 import jakarta.websocket.SendResult;
 import jakarta.websocket.Session;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Consumer;
 
 /**
  * What a connection is still to be sent. One send is in flight; what waits behind it is joined into one frame. Bounded:
@@ -17,28 +21,32 @@ final class Outbox {
     private static final int MOST_CHARACTERS = 1 << 20;
     /** Hints that are worth nothing later are dropped when this many frames wait. */
     private static final int MOST_BEFORE_EPHEMERA = 32;
-    /** A joined frame is no longer than what we accept ourselves. */
-    private static final int LONGEST_JOINED = 120_000;
+    /** Short enough for a reader of 4 KiB a second to take it within the time after which they count as stuck. */
+    private static final int LONGEST_JOINED = 16_384;
 
     static final long STUCK_NANOS = TimeUnit.SECONDS.toNanos(15);
 
+    /** @param page whether it belongs to the past, which is drawn by the reader's own pace and so never overflows */
+    private record Waiting(Encoded frame, boolean page) {}
+
     private final Session session;
-    private final Closing closing;
-    private final ArrayDeque<Encoded> waiting = new ArrayDeque<>();
+    private final Executor hands;
+    private final Consumer<CloseReason> closing;
+    private final ArrayDeque<Waiting> waiting = new ArrayDeque<>();
+    private final List<Runnable> whenEmpty = new ArrayList<>();
+    private int frames;
     private int characters;
     private boolean sending;
     private long sendingSince;
-    private Thread drainer;
     private boolean closed;
-    private final List<Runnable> whenEmpty = new ArrayList<>();
 
-    /** How the connection ends when it does not keep up. */
-    interface Closing {
-        void because(CloseReason reason);
-    }
-
-    Outbox(Session session, Closing closing) {
+    /**
+     * @param hands goes on sending where the container tells that a send has ended: it tells so under a lock of its own
+     * @param closing ends the connection if it does not keep up; must not wait
+     */
+    Outbox(Session session, Executor hands, Consumer<CloseReason> closing) {
         this.session = session;
+        this.hands = hands;
         this.closing = closing;
     }
 
@@ -48,19 +56,20 @@ final class Outbox {
             if (closed) {
                 return;
             }
-            waiting.add(frame);
-            characters += frame.length();
-            if (waiting.size() <= MOST_WAITING && characters <= MOST_CHARACTERS) {
+            // Judged by what waits already: a single frame, however long, finds an empty outbox with who keeps up.
+            if (frames < MOST_WAITING && characters < MOST_CHARACTERS) {
+                waiting.add(new Waiting(frame, false));
+                frames++;
+                characters += frame.length();
                 return;
             }
         }
-        closing.because(CloseReasons.TOO_SLOW);
+        closing.accept(CloseReasons.TOO_SLOW);
     }
 
-    /** A page of the past, which is drawn by the reader's own pace and so never overflows. */
-    synchronized void addPage(Encoded page) {
+    synchronized void addPage(List<Encoded> page) {
         if (!closed) {
-            waiting.add(page);
+            page.forEach(frame -> waiting.add(new Waiting(frame, true)));
         }
     }
 
@@ -87,69 +96,84 @@ final class Outbox {
         callback.run();
     }
 
-    /** Sends what waits, unless a send is in flight, which then goes on with it. Does not wait. */
+    /** Sends what waits, unless a send is in flight, whose end then goes on with it. Does not wait. */
     void drain() {
-        while (true) {
-            Encoded next;
-            List<Runnable> callbacks = List.of();
-            synchronized (this) {
-                if (sending || closed) {
-                    return;
-                }
-                next = take();
-                if (next == null) {
-                    callbacks = List.copyOf(whenEmpty);
-                    whenEmpty.clear();
-                } else {
-                    sending = true;
-                    sendingSince = System.nanoTime();
-                    drainer = Thread.currentThread();
-                }
-            }
-            if (next == null) {
-                callbacks.forEach(Runnable::run);
+        for (Encoded next = begin(); next != null; next = begin()) {
+            if (!send(next)) {
                 return;
             }
-            send(next);
         }
+    }
+
+    /** @return what is to be sent now, or {@code null} */
+    private Encoded begin() {
+        List<Runnable> callbacks;
+        synchronized (this) {
+            if (sending || closed) {
+                return null;
+            }
+            if (!waiting.isEmpty()) {
+                sending = true;
+                sendingSince = System.nanoTime();
+                return take();
+            }
+            callbacks = List.copyOf(whenEmpty);
+            whenEmpty.clear();
+        }
+        callbacks.forEach(Runnable::run);
+        return null;
     }
 
     private Encoded take() {
-        if (waiting.isEmpty()) {
-            return null;
-        }
         List<Encoded> joined = new ArrayList<>();
         int length = 0;
-        while (!waiting.isEmpty() && (length == 0 || length + waiting.peek().length() < LONGEST_JOINED)) {
-            Encoded frame = waiting.poll();
-            length += frame.length();
-            joined.add(frame);
+        while (!waiting.isEmpty()
+                && (length == 0 || length + waiting.peek().frame.length() <= LONGEST_JOINED)) {
+            Waiting next = waiting.poll();
+            length += next.frame.length();
+            joined.add(next.frame);
+            if (!next.page) {
+                frames--;
+                characters -= next.frame.length();
+            }
         }
-        characters = waiting.isEmpty() ? 0 : Math.max(0, characters - length);
         return Encoded.joined(joined);
     }
 
-    private void send(Encoded frame) {
+    /** @return whether it has left already, so that the caller goes on */
+    private boolean send(Encoded frame) {
+        Flight flight = new Flight();
         try {
-            session.getAsyncRemote().sendText(frame.text(), this::sent);
+            session.getAsyncRemote().sendText(frame.text(), flight);
         } catch (RuntimeException gone) {
-            closing.because(CloseReasons.TOO_SLOW);
+            closing.accept(CloseReasons.TOO_SLOW);
+            return false;
+        }
+        return flight.second();
+    }
+
+    /** One send: whichever comes second, the return of the call or the word that it ended, goes on with the next. */
+    private final class Flight implements SendHandler {
+        private final AtomicBoolean first = new AtomicBoolean();
+
+        boolean second() {
+            return !first.compareAndSet(false, true);
+        }
+
+        @Override
+        public void onResult(SendResult result) {
+            landed();
+            if (!result.isOK()) {
+                closing.accept(CloseReasons.TOO_SLOW);
+            }
+            if (second()) {
+                hands.execute(Outbox.this::drain);
+            }
         }
     }
 
-    /** Called by the container, perhaps within {@link #drain}, which then goes on by itself. */
-    private void sent(SendResult result) {
-        boolean goOn;
-        synchronized (this) {
-            sending = false;
-            goOn = drainer != Thread.currentThread();
-            drainer = null;
-        }
-        if (!result.isOK()) {
-            closing.because(CloseReasons.TOO_SLOW);
-        } else if (goOn) {
-            drain();
-        }
+    private synchronized void landed() {
+        sending = false;
     }
 
     /** Whether the peer has taken nothing for 15 s although something is on its way. */

@@ -4,7 +4,10 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.event.TransactionPhase;
 import jakarta.inject.Inject;
-import java.util.Set;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.parley.accounts.UserJson;
 import org.parley.accounts.Users;
 import org.parley.messages.MarksMoved;
 import org.parley.rooms.Memberships;
@@ -27,19 +30,30 @@ public class Receipts {
     Codec codec;
 
     void moved(@Observes(during = TransactionPhase.AFTER_SUCCESS) MarksMoved moved) {
-        for (MarksMoved.Mark mark : moved.marks()) {
-            RoomFeed feed = feeds.existing(mark.roomId());
-            if (feed != null) {
-                feed.execute(() -> tell(feed, mark));
-            }
+        moved.marks().stream()
+                .collect(Collectors.groupingBy(MarksMoved.Mark::roomId))
+                .forEach((roomId, marks) -> {
+                    RoomFeed feed = feeds.existing(roomId);
+                    if (feed != null) {
+                        feed.execute(() -> tell(feed, marks));
+                    }
+                });
+    }
+
+    private void tell(RoomFeed feed, List<MarksMoved.Mark> marks) {
+        if (feed.listeners().isEmpty()) {
+            return;
+        }
+        boolean all = memberships.atMost(feed.roomId(), LARGEST_ROOM);
+        Map<Long, UserJson> readers =
+                users.of(marks.stream().map(MarksMoved.Mark::accountId).collect(Collectors.toSet()));
+        for (MarksMoved.Mark mark : marks) {
+            String reader = readers.get(mark.accountId()).username();
+            tell(feed, mark, codec.encoded(Frames.Receipt.of(feed.name(), reader, mark)), all);
         }
     }
 
-    private void tell(RoomFeed feed, MarksMoved.Mark mark) {
-        boolean all = memberships.atMost(mark.roomId(), LARGEST_ROOM);
-        String username =
-                users.of(Set.of(mark.accountId())).get(mark.accountId()).username();
-        Encoded receipt = codec.encoded(Frames.Receipt.of(feed.name(), username, mark.deliveredSeq(), mark.readSeq()));
+    private static void tell(RoomFeed feed, MarksMoved.Mark mark, Encoded receipt, boolean all) {
         for (Subscription listener : feed.listeners()) {
             boolean own = listener.accountId() == mark.accountId();
             if (own ? !listener.knows(mark.deliveredSeq(), mark.readSeq()) : all) {

@@ -23,11 +23,15 @@ public class RoomEndpoint {
     @Inject
     RoomRequests requests;
 
-    private Connection connection;
+    private volatile Connection connection;
 
     @OnOpen
     public void open(Session session) {
         connection = greeting.open((Caller) session.getUserPrincipal(), session);
+        if (!connection.open()) {
+            // Closed by us meanwhile, and the container may have said so before this endpoint knew of whom.
+            greeting.closed(connection);
+        }
     }
 
     @OnMessage(maxMessageSize = BodyLimit.BYTES)

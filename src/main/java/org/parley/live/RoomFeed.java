@@ -32,7 +32,7 @@ final class RoomFeed {
     private final List<MessagesPosted> hints = new ArrayList<>();
     private final Set<Subscription> listeners = new LinkedHashSet<>();
     private final Ephemera ephemera;
-    private String name;
+    private volatile String name;
     private long given;
     private long wanted;
     private volatile boolean behind;
@@ -154,24 +154,24 @@ final class RoomFeed {
                 continue;
             }
             boolean all = listener.position() == run.get(0).seq() - 1 && !senders.contains(listener.accountId());
-            Encoded frame = all ? shared : selection(listener, run, frames);
-            if (frame != null) {
-                send(listener, frame);
+            List<String> selected = all ? frames : selection(listener, run, frames);
+            if (!selected.isEmpty()) {
+                send(listener, all ? shared : Encoded.all(selected));
             }
             listener.position(Math.max(listener.position(), given));
         }
         senders.forEach(ephemera::posted);
     }
 
-    /** @return {@code null} if this listener has them all, or is to be given them as answers */
-    static Encoded selection(Subscription listener, List<Logged> run, List<String> frames) {
+    /** Without what this listener has, or is to be given as answers. */
+    static List<String> selection(Subscription listener, List<Logged> run, List<String> frames) {
         List<String> selected = new ArrayList<>();
         for (int i = 0; i < run.size(); i++) {
             if (run.get(i).seq() > listener.position() && listener.takes(run.get(i), frames.get(i))) {
                 selected.add(frames.get(i));
             }
         }
-        return selected.isEmpty() ? null : Encoded.all(selected);
+        return selected;
     }
 
     private void tellUpdate(Logged message) {
@@ -196,17 +196,18 @@ final class RoomFeed {
         listener.goLive();
     }
 
-    void add(Subscription listener) {
-        listeners.add(listener);
-        ephemera.entered(listener);
-    }
-
-    /** The same socket begins anew; its user stays present. */
-    void replace(Subscription former, Subscription listener) {
-        add(listener);
-        former.end();
-        if (listeners.remove(former)) {
-            ephemera.left(former, true);
+    /** @param former what the same socket had here and begins anew, or {@code null}; its user stays present */
+    void enter(Subscription former, Subscription listener) {
+        // A socket that was closed meanwhile has been taken out of the room already, and would stay for ever.
+        if (!listener.ended()) {
+            listeners.add(listener);
+            ephemera.entered(listener);
+        }
+        if (former != null) {
+            former.end();
+            if (listeners.remove(former)) {
+                ephemera.left(former, true);
+            }
         }
     }
 

@@ -73,14 +73,12 @@ public class RoomRequests {
         boolean read = request.type().equals("mark_read");
         Membership membership =
                 door.member(connection.caller(), request.givenRoom()).membership();
+        long marked = read
+                ? marks.read(membership.id(), membership.roomId(), seq)
+                : marks.delivered(membership.id(), membership.roomId(), seq);
         Subscription listener = connection.subscription(membership.roomId());
         if (listener != null) {
-            listener.marked(seq, read ? seq : 0);
-        }
-        if (read) {
-            marks.read(membership.id(), membership.roomId(), seq);
-        } else {
-            marks.delivered(membership.id(), membership.roomId(), seq);
+            listener.marked(marked, read ? marked : 0);
         }
     }
 

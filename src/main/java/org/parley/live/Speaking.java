@@ -36,7 +36,7 @@ public class Speaking {
                 ? listener.feed()
                 : feeds.of(door.see(connection.caller(), named).room());
         // Before it is posted: the feed may come to it before the answer does.
-        connection.unanswered().add(message.clientId());
+        connection.unanswered().add(feed.roomId(), message.clientId());
         posting.post(connection.caller(), feed.roomId(), message)
                 .whenComplete((posted, failure) -> feed.execute(() -> {
                     if (failure == null) {
@@ -52,8 +52,9 @@ public class Speaking {
         Subscription listener = connection.subscription(feed.roomId());
         if (listener != null) {
             listener.answered(clientId, posted.message().seq());
+        } else {
+            connection.unanswered().remove(feed.roomId(), clientId);
         }
-        connection.unanswered().remove(clientId);
         feed.send(
                 connection,
                 codec.encoded(Frames.MessageSent.of(ref, feed.name(), MessageJson.of(feed.name(), posted.message()))));
@@ -61,11 +62,14 @@ public class Speaking {
 
     /** What the feed held back for this answer is given after all: the commit came through, but its answer did not. */
     private void refuse(Connection connection, RoomFeed feed, Object ref, UUID clientId, Throwable failure) {
-        connection.unanswered().remove(clientId);
         Subscription listener = connection.subscription(feed.roomId());
-        String held = listener == null ? null : listener.release(clientId);
-        if (held != null) {
-            feed.send(connection, Encoded.one(held));
+        if (listener == null) {
+            connection.unanswered().remove(feed.roomId(), clientId);
+        } else {
+            String held = listener.refused(clientId);
+            if (held != null) {
+                feed.send(connection, Encoded.one(held));
+            }
         }
         feed.send(connection, codec.encoded(Frames.Error.of(ref, Failures.refusal(failure))));
     }

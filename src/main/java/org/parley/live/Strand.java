@@ -50,7 +50,7 @@ final class Strand {
             }
             run(task);
         }
-        touched.forEach(Outbox::drain);
+        touched.forEach(outbox -> run(outbox::drain));
         touched.clear();
         synchronized (tasks) {
             running = !tasks.isEmpty();
@@ -64,7 +64,8 @@ final class Strand {
     private static void run(Runnable task) {
         try {
             task.run();
-        } catch (RuntimeException failure) {
+        } catch (RuntimeException | Error failure) {
+            // An error too: a turn that does not come to its end would silence the room for good.
             LOG.log(System.Logger.Level.ERROR, "A room's feed goes on after a failure", failure);
         }
     }

@@ -1,9 +1,10 @@
 package org.parley.live;
 
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
-import java.util.concurrent.ConcurrentHashMap;
 import org.parley.messages.Logged;
 
 /**
@@ -14,9 +15,9 @@ final class Subscription {
     private final Connection connection;
     private final RoomFeed feed;
     /** Numbers ahead of the position that were given as answers. */
-    private final Set<Long> answered = ConcurrentHashMap.newKeySet();
+    private final Set<Long> answered = new HashSet<>();
     /** Frames held back because the answer is to give their number; sent after all if the answer is a refusal. */
-    private final Map<UUID, String> withheld = new ConcurrentHashMap<>();
+    private final Map<UUID, String> withheld = new HashMap<>();
 
     private volatile long position;
     private volatile boolean live;
@@ -70,29 +71,37 @@ final class Subscription {
         ended = true;
     }
 
-    /** Whether the log gives this message to the socket; if not, the answer to its sending does. */
-    boolean takes(Logged message, String frame) {
+    /** Whether the log gives this message to the socket; if not, the answer to its sending did or will. */
+    synchronized boolean takes(Logged message, String frame) {
         if (message.senderId() != accountId() || message.clientId() == null) {
             return true;
         }
-        if (connection.unanswered().contains(message.clientId())) {
+        if (answered.remove(message.seq())) {
+            return false;
+        }
+        if (connection.unanswered().contains(roomId(), message.clientId())) {
             withheld.put(message.clientId(), frame);
             return false;
         }
-        return !answered.remove(message.seq());
+        return true;
     }
 
     /** The socket was told of its message by an answer with this number. */
-    void answered(UUID clientId, long seq) {
-        if (seq > position) {
+    synchronized void answered(UUID clientId, long seq) {
+        if (withheld.remove(clientId) == null && seq > position) {
             answered.add(seq);
         }
-        withheld.remove(clientId);
+        connection.unanswered().remove(roomId(), clientId);
     }
 
-    /** @return what the log held back for an answer that then was a refusal, or {@code null} */
-    String release(UUID clientId) {
-        return withheld.remove(clientId);
+    /**
+     * The answer was a refusal.
+     *
+     * @return what the log held back for it, or {@code null}
+     */
+    synchronized String refused(UUID clientId) {
+        connection.unanswered().remove(roomId(), clientId);
+        return connection.unanswered().contains(roomId(), clientId) ? null : withheld.remove(clientId);
     }
 
     /** Marks that came by this very socket need no receipt to it. */

@@ -86,12 +86,20 @@ public class Batches {
         }
     }
 
-    /** What fails takes its sender's later ones with it, so that a retry cannot change their order. */
+    /**
+     * What fails takes its sender's later ones with it, so that a retry cannot change their order; and once the room is
+     * left over, because somebody locked it meanwhile, so is the rest.
+     */
     private void oneByOne(List<Posting> batch, boolean patient, Outcome outcome) {
         Set<Long> failed = new HashSet<>();
         for (Posting posting : batch) {
             long sender = posting.sender().accountId();
-            if (failed.contains(sender)) {
+            if (!outcome.leftOver().isEmpty()) {
+                outcome.leftOver().add(posting);
+                continue;
+            }
+            if (failed.contains(sender) || posting.answered()) {
+                failed.add(sender);
                 posting.tell(Refusal.unavailable());
                 continue;
             }

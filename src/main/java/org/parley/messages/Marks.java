@@ -48,15 +48,38 @@ public class Marks {
         timer.scheduleWithFixedDelay(this::write, WRITE_MILLIS, WRITE_MILLIS, TimeUnit.MILLISECONDS);
     }
 
-    /** @param seq beyond the head it means the head */
-    public void read(long membershipId, long roomId, long seq) {
+    /**
+     * @param seq beyond the head it means the head
+     * @return the number that it means
+     */
+    public long read(long membershipId, long roomId, long seq) {
         long known = Math.min(seq, heads.of(roomId));
         pending.merge(membershipId, new Pending(known, known), Pending::with);
+        return known;
     }
 
-    /** @param seq beyond the head it means the head */
-    public void delivered(long membershipId, long roomId, long seq) {
-        pending.merge(membershipId, new Pending(Math.min(seq, heads.of(roomId)), 0), Pending::with);
+    /**
+     * @param seq beyond the head it means the head
+     * @return the number that it means
+     */
+    public long delivered(long membershipId, long roomId, long seq) {
+        long known = Math.min(seq, heads.of(roomId));
+        pending.merge(membershipId, new Pending(known, 0), Pending::with);
+        return known;
+    }
+
+    /**
+     * Marks a room unread again from a number on, at once. What was read before that is written first: later it would
+     * clear what was asked after it.
+     *
+     * @param seq from 1; beyond the head it means the head, and in an empty room nothing
+     */
+    synchronized void unread(long membershipId, long roomId, long seq) {
+        long known = Math.min(seq, heads.of(roomId));
+        if (known > 0) {
+            write();
+            writing.unread(membershipId, known);
+        }
     }
 
     /** A membership's delivered mark, with what is not written yet. */
@@ -71,7 +94,7 @@ public class Marks {
         return mark == null ? membership.readSeq() : Math.max(membership.readSeq(), mark.read());
     }
 
-    private void write() {
+    private synchronized void write() {
         if (pending.isEmpty()) {
             return;
         }

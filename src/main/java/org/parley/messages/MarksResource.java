@@ -12,6 +12,7 @@ import org.parley.accounts.Caller;
 import org.parley.problems.Refusal;
 import org.parley.rooms.Door;
 import org.parley.rooms.Membership;
+import org.parley.texts.Form;
 
 /** How far the caller has received and read a room. */
 @Path("rooms/{room}/{mark: read|delivered|unread}")
@@ -23,9 +24,6 @@ public class MarksResource {
     @Inject
     Marks marks;
 
-    @Inject
-    WritingMarks writing;
-
     @Context
     SecurityContext security;
 
@@ -34,8 +32,8 @@ public class MarksResource {
 
     /** @param seq beyond the head it means the head */
     public record MarkJson(Long seq) {
-        long judged() {
-            if (seq == null || seq < 0) {
+        long judged(long lowest) {
+            if (seq == null || seq < lowest) {
                 throw Refusal.invalid("seq", seq == null ? "must be given" : "must be a number of the log");
             }
             return seq;
@@ -45,13 +43,13 @@ public class MarksResource {
     /** Read and delivered marks only move forward; {@code unread} marks the room unread again from that number on. */
     @PUT
     public void move(@PathParam("mark") String mark, MarkJson position) {
-        long seq = position.judged();
+        long seq = Form.filled(position).judged(mark.equals("unread") ? 1 : 0);
         Membership membership =
                 door.member((Caller) security.getUserPrincipal(), room).membership();
         switch (mark) {
             case "read" -> marks.read(membership.id(), membership.roomId(), seq);
             case "delivered" -> marks.delivered(membership.id(), membership.roomId(), seq);
-            default -> writing.unread(membership.id(), seq);
+            default -> marks.unread(membership.id(), membership.roomId(), seq);
         }
     }
 }

@@ -20,7 +20,7 @@ import org.parley.texts.Names;
 class Mentions {
     private static final int MOST_IN_A_MESSAGE = 50;
     private static final Pattern MENTION =
-            Pattern.compile("(?<![\\p{L}\\p{N}\\p{M}_.-])@([\\p{L}\\p{N}\\p{M}_.-]{2,32})");
+            Pattern.compile("(?<![\\p{L}\\p{N}\\p{M}_.-])@([\\p{L}\\p{N}\\p{M}_.-]{2,32}+)(?![\\p{L}\\p{N}\\p{M}_-])");
 
     /** A name as it was looked for in a room. */
     record Name(long roomId, String folded) {}

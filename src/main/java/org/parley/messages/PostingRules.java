@@ -42,11 +42,12 @@ class PostingRules {
         for (Posting posting : batch) {
             Standing standing = standings.get(posting.place());
             refuseIf(posting, () -> {
-                standing.asWriter(posting.sender());
-                judgeRoom(standing, now);
+                // First, so that a malformed message does not count for slow mode.
                 if (posting.message().replyTo() != null && !quoted.contains(quoted(posting))) {
                     throw Refusal.invalid("replyTo", "must be the number of a message of this room");
                 }
+                standing.asWriter(posting.sender());
+                judgeRoom(standing, now);
             });
         }
     }

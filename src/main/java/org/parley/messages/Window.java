@@ -11,7 +11,7 @@ import org.parley.problems.Refusal;
 public record Window(long first, long last, boolean hasBefore, boolean hasAfter) {
     private static Window of(long first, long last, long head) {
         long low = Math.max(1, first);
-        long high = Math.min(head, last);
+        long high = Math.max(0, Math.min(head, last));
         return new Window(low, high, low > 1 && head > 0, high < head);
     }
 
