@@ -59,6 +59,12 @@ public class Marks {
         pending.merge(membershipId, new Pending(Math.min(seq, heads.of(roomId)), 0), Pending::with);
     }
 
+    /** What waits is written first: a reading that came before would take the new mark back. */
+    public synchronized void unread(long membershipId, long seq) {
+        write();
+        writing.unread(membershipId, seq);
+    }
+
     /** A membership's delivered mark, with what is not written yet. */
     long deliveredSeq(Membership membership) {
         Pending mark = pending.get(membership.id());
@@ -71,7 +77,7 @@ public class Marks {
         return mark == null ? membership.readSeq() : Math.max(membership.readSeq(), mark.read());
     }
 
-    private void write() {
+    private synchronized void write() {
         if (pending.isEmpty()) {
             return;
         }

@@ -12,6 +12,7 @@ import org.parley.accounts.Caller;
 import org.parley.problems.Refusal;
 import org.parley.rooms.Door;
 import org.parley.rooms.Membership;
+import org.parley.texts.Form;
 
 /** How far the caller has received and read a room. */
 @Path("rooms/{room}/{mark: read|delivered|unread}")
@@ -22,9 +23,6 @@ public class MarksResource {
 
     @Inject
     Marks marks;
-
-    @Inject
-    WritingMarks writing;
 
     @Context
     SecurityContext security;
@@ -45,13 +43,13 @@ public class MarksResource {
     /** Read and delivered marks only move forward; {@code unread} marks the room unread again from that number on. */
     @PUT
     public void move(@PathParam("mark") String mark, MarkJson position) {
-        long seq = position.judged();
+        long seq = Form.filled(position).judged();
         Membership membership =
                 door.member((Caller) security.getUserPrincipal(), room).membership();
         switch (mark) {
             case "read" -> marks.read(membership.id(), membership.roomId(), seq);
             case "delivered" -> marks.delivered(membership.id(), membership.roomId(), seq);
-            default -> writing.unread(membership.id(), seq);
+            default -> marks.unread(membership.id(), seq);
         }
     }
 }

@@ -19,6 +19,7 @@ import org.parley.problems.Refusal;
 import org.parley.rooms.Door;
 import org.parley.rooms.Room;
 import org.parley.system.Paging;
+import org.parley.texts.Form;
 
 /** A room's messages: pages of them, one of them, a new one. */
 @Path("rooms/{room}/messages")
@@ -65,7 +66,7 @@ public class MessagesResource {
     @Consumes(MediaType.APPLICATION_JSON)
     public CompletionStage<Response> post(NewMessage.Json typed) {
         Caller caller = caller();
-        NewMessage message = NewMessage.of(typed);
+        NewMessage message = NewMessage.of(Form.filled(typed));
         Room target = door.see(caller, room).room();
         return posting.post(caller, target.id(), message)
                 .thenApply(posted -> Response.status(posted.repeated() ? 200 : 201)
