@@ -124,6 +124,13 @@ test('a renamed room is the same room under its new name', () => {
   assert.equal(state.room.membership?.role, 'owner');
 });
 
+test('a room that was renamed while one was away is known by its new name from the answer on', () => {
+  const { rooms, state } = joined();
+  rooms.apply({ type: 'room_joined', room: 'new', id: '~r', head: 0, role: 'member', online: [], onlineCount: 0 }, 0);
+  rooms.apply({ ...posted(1), room: 'new' }, 0);
+  assert.deepEqual([state.room.name, state.numbers.upTo], ['new', 1]);
+});
+
 test('rooms are found by id and by name in any case', () => {
   const { rooms, state } = joined({ name: 'Küche' });
   assert.equal(rooms.find('~r'), rooms.all[0]);

@@ -8,14 +8,13 @@ import { t } from '../language.js';
 import { rowsOf } from '../models/rows.js';
 import { count } from './attention.js';
 import { Light } from './light.js';
+import { Looking } from './looking.js';
 import { messageRow } from './message-row.js';
 import { icon } from './pieces.js';
 import { Roving } from './roving.js';
 import { ScrollKeeper } from './scroll-keeper.js';
 import { skeletonRows, startOfRoom } from './timeline-ends.js';
 
-/** So close to an end of what the page holds, the next stretch is fetched. */
-const AHEAD_PX = 700;
 const LIT_MS = 2000;
 const EXCERPT = 200;
 
@@ -26,13 +25,14 @@ export class MessageTimeline extends Light {
   /** @type {Row[]} */
   #rows = [];
   #placed = false;
-  #unreadBefore = 0;
   /** @type {Set<string>} */
   #unfolded = new Set();
   #keeper = new ScrollKeeper(() => this.querySelector('.timeline'), () => this.state.timeline.hasAfter);
   #roving = new Roving(this);
   #sizes = new ResizeObserver(() => this.#keeper.after(null));
-  #attended = () => this.#look();
+  /** @type {Looking | null} */
+  #looking = null;
+  #attended = () => this.#placed && this.#looking?.look();
 
   constructor() {
     super();
@@ -60,14 +60,13 @@ export class MessageTimeline extends Light {
 
   firstUpdated() {
     this.#sizes.observe(/** @type {Element} */ (this.querySelector('.timeline')));
-    this.#unreadBefore = this.state.unread;
-    if (this.state.unread) this.state.dividerAfter = this.state.unreadAfter;
   }
 
   /** @param {Map<string, unknown>} changed */
   willUpdate(changed) {
     this.watches(this.state, this.chat.outbox);
-    this.#moveDivider();
+    this.#looking ??= new Looking(this.chat, this.state, this.#keeper);
+    this.#looking.moveDivider();
     this.#rows = this.#makeRows();
     if (changed.has('seq')) this.#go(this.seq);
   }
@@ -80,7 +79,7 @@ export class MessageTimeline extends Light {
   }
 
   updated() {
-    if (this.#placed) this.#look();
+    this.#attended();
   }
 
   render() {
@@ -127,7 +126,7 @@ export class MessageTimeline extends Light {
     await this.chat.paging.newest(this.state);
     await this.updateComplete;
     this.#keeper.toEnd();
-    this.#look();
+    this.#attended();
   }
 
   #makeRows() {
@@ -170,7 +169,7 @@ export class MessageTimeline extends Light {
     if (!this.isConnected || !this.state.timeline.loaded) return;
     this.#place(seq);
     this.#placed = true;
-    this.#look();
+    this.#attended();
     this.requestUpdate();
   }
 
@@ -192,49 +191,18 @@ export class MessageTimeline extends Light {
 
   #again() {
     const { state } = this;
-    if (!state.timeline.loaded) this.#go(this.seq);
-    else this.chat.paging.older(state);
+    state.failure = null;
+    if (state.timeline.loaded) this.#attended();
+    else this.#go(this.seq);
   }
 
   #scrolled() {
     if (!this.#placed) return;
     const was = this.#keeper.atEnd;
     this.#keeper.look();
-    this.#look();
+    this.#attended();
     if (was !== this.#keeper.atEnd) this.requestUpdate();
   }
-
-  /** What is on the screen has been read, if somebody is there to read it; what comes near is fetched. */
-  #look() {
-    const { chat, state } = this;
-    if (!this.#placed || !this.isConnected) return;
-    if (!state.failure) this.#fetchNear();
-    if (!attending()) return;
-    const { timeline } = state;
-    const seen = Number(this.#keeper.lastSeen()?.dataset.seq ?? 0);
-    if (this.#keeper.atEnd && !timeline.hasAfter) chat.reading.read(state, Math.max(state.numbers.upTo, timeline.last));
-    else if (seen) chat.reading.read(state, seen);
-  }
-
-  #fetchNear() {
-    const { chat, state } = this;
-    if (this.#keeper.above < AHEAD_PX && state.timeline.hasBefore) {
-      chat.paging.older(state);
-    } else if (this.#keeper.below < AHEAD_PX && state.timeline.hasAfter) {
-      chat.paging.newer(state);
-    } else state.timeline.trim(this.#keeper.atEnd ? 'start' : 'end');
-  }
-
-  /** Messages that come while nobody looks begin with a divider; one that is there stays until the room is left. */
-  #moveDivider() {
-    const { state } = this;
-    const fresh = this.#unreadBefore === 0 && state.unread > 0;
-    this.#unreadBefore = state.unread;
-    if (fresh && (!attending() || (!this.#keeper.atEnd && state.dividerAfter === null))) state.dividerAfter = state.unreadAfter;
-  }
 }
-
-/** Whether somebody is there to read. */
-const attending = () => document.visibilityState === 'visible' && document.hasFocus();
 
 customElements.define('message-timeline', MessageTimeline);

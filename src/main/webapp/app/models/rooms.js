@@ -113,7 +113,7 @@ const actions = {
     state.online = new Set(frame.online);
     state.catchingUp = true;
     if (state.room.membership && frame.role) state.room.membership.role = frame.role;
-    state.update({ onlineCount: frame.onlineCount });
+    state.update({ onlineCount: frame.onlineCount, name: frame.id === state.id && frame.room ? frame.room : state.room.name });
   },
   caught_up(state, frame) {
     state.numbers.reach(frame.seq ?? 0);

@@ -226,8 +226,6 @@ class BadInputIT {
         assertCloses(1003, socket -> socket.frame(RawSocket.BINARY, true, new byte[] {1, 2, 3}));
         assertCloses(1007, socket -> socket.frame(RawSocket.TEXT, true, noUtf8));
         assertCloses(1009, socket -> socket.text("x".repeat(140_000)));
-        assertCloses(1009, socket -> socket.declare(RawSocket.TEXT, true, Integer.MAX_VALUE)
-                .send(part, part));
         assertCloses(
                 1009, socket -> socket.frame(RawSocket.TEXT, false, part).frame(RawSocket.CONTINUATION, false, part));
     }

@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
+import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
@@ -38,6 +39,7 @@ public class LoginSessions {
     }
 
     /** Whether the session goes on, and its account is not disabled. */
+    @Transactional
     public boolean alive(UUID id) {
         return holder(id).isPresent();
     }

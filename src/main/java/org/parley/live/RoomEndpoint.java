@@ -23,6 +23,7 @@ public class RoomEndpoint {
     @Inject
     RoomRequests requests;
 
+    private final Fragments fragments = new Fragments();
     private volatile Connection connection;
 
     @OnOpen
@@ -35,13 +36,17 @@ public class RoomEndpoint {
     }
 
     @OnMessage(maxMessageSize = BodyLimit.BYTES)
-    public void text(String text) {
+    public void text(String part, boolean last) {
         connection.heard();
-        requests.handle(connection, text);
+        if (!fragments.add(part)) {
+            connection.close(CloseReasons.TOO_LARGE);
+        } else if (last) {
+            requests.handle(connection, fragments.taken());
+        }
     }
 
     @OnMessage(maxMessageSize = BodyLimit.BYTES)
-    public void binary(byte[] octets) {
+    public void binary(byte[] octets, boolean last) {
         connection.close(CloseReasons.NOT_TEXT);
     }
 

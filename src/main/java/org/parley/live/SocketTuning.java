@@ -3,7 +3,6 @@ package org.parley.live;
 import jakarta.inject.Inject;
 import jakarta.servlet.ServletContextEvent;
 import jakarta.servlet.ServletContextListener;
-import jakarta.servlet.annotation.WebListener;
 import jakarta.websocket.server.ServerContainer;
 import java.lang.reflect.Field;
 import java.util.concurrent.ScheduledExecutorService;
@@ -16,7 +15,6 @@ import org.parley.system.Threads;
  * <p>There is no setting for that, hence the reflection, once per application and before the first session (docs/adr/0003).
  * A positive default timeout and a timer that forgets what is cancelled go with it: else its queue grows by an entry a frame.
  */
-@WebListener
 public class SocketTuning implements ServletContextListener {
     private static final System.Logger LOG = System.getLogger(SocketTuning.class.getName());
 

@@ -4,12 +4,13 @@ import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.event.TransactionPhase;
-import jakarta.persistence.EntityManager;
-import jakarta.persistence.PersistenceContext;
+import jakarta.inject.Inject;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import org.parley.rooms.Room;
 import org.parley.rooms.RoomCreated;
 import org.parley.rooms.RoomDeleted;
+import org.parley.rooms.Rooms;
 import org.parley.system.Starting;
 
 /**
@@ -20,14 +21,12 @@ import org.parley.system.Starting;
 public class Heads {
     private final Map<Long, Long> heads = new ConcurrentHashMap<>();
 
-    @PersistenceContext(unitName = "parley")
-    EntityManager entities;
+    @Inject
+    Rooms rooms;
 
     /** Whatever the database has at start was on disk before this server ran. */
     void load(@Observes @Priority(300) Starting starting) {
-        entities.createQuery("select r.id, r.head from Room r where r.gone = false", Object[].class)
-                .getResultStream()
-                .forEach(row -> raise((Long) row[0], (Long) row[1]));
+        rooms.heads().forEach(this::raise);
     }
 
     /** 0 while nothing was written. */
@@ -38,11 +37,7 @@ public class Heads {
 
     /** A room made by another node: whoever told us of it has seen its commit return. */
     private long stored(long roomId) {
-        return entities.createQuery("select r.head from Room r where r.id = :room", Long.class)
-                .setParameter("room", roomId)
-                .getResultStream()
-                .findFirst()
-                .orElse(0L);
+        return rooms.find(roomId).map(Room::head).orElse(0L);
     }
 
     /** A commit of this number has returned; lower ones of the room are on disk too, because the row's lock orders them. */

@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.Query;
+import jakarta.transaction.Transactional;
 import java.util.Collection;
 import java.util.List;
 import org.parley.system.Keys;
@@ -14,6 +15,7 @@ import org.parley.system.Keys;
  * pass the {@code Door} and stay below {@link Heads}.
  */
 @ApplicationScoped
+@Transactional
 public class Log {
     private static final String COLUMNS =
             "SELECT m.room_id, m.seq, m.sender_id, m.client_id, m.kind, m.body, m.reply_to,"

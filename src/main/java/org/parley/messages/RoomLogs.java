@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.Query;
+import jakarta.transaction.Transactional;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -17,6 +18,7 @@ import org.parley.rooms.RoomActivity;
 
 /** What the logs say of rooms, for those who list them: heads, newest messages, unread counts; five statements at most. */
 @ApplicationScoped
+@Transactional
 public class RoomLogs implements RoomActivity {
     /** Counting stops here: 1000 means that or more. */
     private static final int MOST_COUNTED = 1000;

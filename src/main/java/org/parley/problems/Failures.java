@@ -21,7 +21,8 @@ public final class Failures {
             if (cause instanceof Refusal refusal) {
                 return refusal;
             }
-            if (cause instanceof JsonProcessingException json) {
+            // Not what merely came through Jackson: a body that turned out too large while it was read.
+            if (cause instanceof JsonProcessingException json && !(json.getCause() instanceof Refusal)) {
                 return json(json);
             }
             if (cause instanceof TimeoutException) {

@@ -3,15 +3,18 @@ package org.parley.rooms;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
-import jakarta.transaction.Transactional;
 import org.parley.accounts.Account;
 import org.parley.accounts.Accounts;
 import org.parley.accounts.Caller;
 import org.parley.problems.Refusal;
+import org.parley.system.Transactions;
 
 /** Owners and moderators bring somebody else in, who needs no password. */
 @ApplicationScoped
 class AddingMembers {
+    @Inject
+    Transactions transactions;
+
     @Inject
     Door door;
 
@@ -25,8 +28,11 @@ class AddingMembers {
     Event<RoomChanged> changed;
 
     /** Who is a member already stays what they are. */
-    @Transactional
-    public Membership add(Caller caller, String room, String username) {
+    Membership add(Caller caller, String room, String username) {
+        return transactions.run(() -> addUnderLock(caller, room, username));
+    }
+
+    private Membership addUnderLock(Caller caller, String room, String username) {
         Entry entry = door.locked(caller, room).asInsider();
         Account newcomer = accounts.byName(username).orElseThrow(Refusal::notFound);
         entry.as(Role.MODERATOR);

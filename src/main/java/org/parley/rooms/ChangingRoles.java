@@ -3,16 +3,19 @@ package org.parley.rooms;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
-import jakarta.transaction.Transactional;
 import java.time.Clock;
 import org.parley.accounts.Accounts;
 import org.parley.accounts.Caller;
 import org.parley.problems.Code;
 import org.parley.problems.Refusal;
+import org.parley.system.Transactions;
 
 /** Owners give and take roles; a room never loses its last owner, by whomever. */
 @ApplicationScoped
 class ChangingRoles {
+    @Inject
+    Transactions transactions;
+
     @Inject
     Door door;
 
@@ -29,8 +32,11 @@ class ChangingRoles {
     Clock clock;
 
     /** Who has the role already keeps it without a trace, so that a repeat is answered as the first try was. */
-    @Transactional
-    public Membership change(Caller caller, String room, String username, Role role) {
+    Membership change(Caller caller, String room, String username, Role role) {
+        return transactions.run(() -> changeUnderLock(caller, room, username, role));
+    }
+
+    private Membership changeUnderLock(Caller caller, String room, String username, Role role) {
         Entry actor = door.locked(caller, room).asInsider();
         Membership target = accounts.byName(username)
                 .flatMap(account -> memberships.of(actor.room().id(), account.id()))

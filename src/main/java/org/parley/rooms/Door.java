@@ -47,22 +47,9 @@ public class Door {
         return see(caller, roomId).asMember();
     }
 
-    /** Who may do what a moderator may. */
-    public Entry staff(Caller caller, String room) {
-        return see(caller, room).as(Role.MODERATOR);
-    }
-
-    public Entry staff(Caller caller, long roomId) {
-        return see(caller, roomId).as(Role.MODERATOR);
-    }
-
     /** Who may do what an owner may. */
-    public Entry owner(Caller caller, String room) {
+    Entry owner(Caller caller, String room) {
         return see(caller, room).as(Role.OWNER);
-    }
-
-    public Entry owner(Caller caller, long roomId) {
-        return see(caller, roomId).as(Role.OWNER);
     }
 
     /** As {@link #see}, with the room's row locked first and everything read under the lock. */

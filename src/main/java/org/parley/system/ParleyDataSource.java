@@ -1,6 +1,5 @@
 package org.parley.system;
 
-import jakarta.annotation.sql.DataSourceDefinition;
 import java.io.PrintWriter;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -13,12 +12,6 @@ import javax.sql.DataSource;
  * The one data source, which finds its database in Parley's own settings, so that the WAR needs nothing prepared in the
  * server that it is dropped into. READ COMMITTED and a two-second limit on every wait for a lock, whatever the database.
  */
-@DataSourceDefinition(
-        name = "java:app/jdbc/parley",
-        className = "org.parley.system.ParleyDataSource",
-        transactional = true,
-        minPoolSize = 4,
-        maxPoolSize = 24)
 public class ParleyDataSource implements DataSource {
     private static final String EMBEDDED_OPTIONS =
             ";MODE=MySQL;DB_CLOSE_ON_EXIT=FALSE;RETENTION_TIME=1000;LOCK_TIMEOUT=2000";

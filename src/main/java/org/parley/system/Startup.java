@@ -4,10 +4,8 @@ import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.servlet.ServletContextEvent;
 import jakarta.servlet.ServletContextListener;
-import jakarta.servlet.annotation.WebListener;
 
 /** Brings the application up in one visible order, and down again in the other. */
-@WebListener
 public class Startup implements ServletContextListener {
     private static final System.Logger LOG = System.getLogger(Startup.class.getName());
 
@@ -28,6 +26,7 @@ public class Startup implements ServletContextListener {
         schema.migrate();
         starting.fire(new Starting());
         health.started();
+        ReadinessProbe.watch(health);
         LOG.log(System.Logger.Level.INFO, "Parley is ready");
     }
 

@@ -7,8 +7,9 @@ import jakarta.transaction.Transactional;
 import java.util.function.Supplier;
 
 /**
- * Runs a part of a use case in a transaction, where the other part must not be: passwords are hashed before the room's
- * lock is taken, and a unique key's refusal is answered after the rollback.
+ * Runs a use case, or a part of it, in a transaction. A part, where the other must not be: passwords are hashed before the
+ * room's lock is taken, and a unique key's refusal is answered after the rollback. What the database refuses comes out
+ * before the commit, because Payara logs what fails within it with its whole trace, and deadlocks are nothing unusual.
  */
 @ApplicationScoped
 public class Transactions {
@@ -22,5 +23,12 @@ public class Transactions {
         // A refusal by the database comes out here with its own cause, not wrapped by a failed commit.
         entities.flush();
         return result;
+    }
+
+    /** As {@link #run(Supplier)}, for work without a result. */
+    @Transactional
+    public void run(Runnable work) {
+        work.run();
+        entities.flush();
     }
 }

@@ -3,6 +3,7 @@ package org.parley.browser;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserType.LaunchOptions;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -12,6 +13,9 @@ import java.util.Map;
 final class Chromium {
     private static final Path INSTALLED =
             Path.of(System.getenv().getOrDefault("PARLEY_TEST_CHROMIUM", "/usr/bin/chromium"));
+
+    /** A dead connection takes seconds to notice, and the machines that test are slow ones. */
+    private static final double PATIENCE_MS = 20_000;
 
     private static Browser browser;
 
@@ -23,6 +27,7 @@ final class Chromium {
                     new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
             Runtime.getRuntime().addShutdownHook(new Thread(playwright::close));
             browser = playwright.chromium().launch(options());
+            PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE_MS);
         }
         return browser;
     }

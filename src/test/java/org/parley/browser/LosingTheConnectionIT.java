@@ -38,6 +38,7 @@ class LosingTheConnectionIT {
         for (String text : List.of("first", "second", "third")) {
             ann.write(text);
         }
+        ann.upToDate();
         bob.context().setOffline(false);
         assertThat(ann.messages()).hasText(new String[] {"first", "second", "third", "written in the tunnel"});
         assertThat(bob.messages()).hasText(new String[] {"first", "second", "third", "written in the tunnel"});

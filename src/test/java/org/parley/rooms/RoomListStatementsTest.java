@@ -1,0 +1,96 @@
+package org.parley.rooms;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import jakarta.enterprise.inject.Instance;
+import java.lang.reflect.Proxy;
+import java.util.List;
+import org.hibernate.Session;
+import org.hibernate.SessionFactory;
+import org.hibernate.cfg.Configuration;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.parley.accounts.Account;
+import org.parley.system.Paging;
+import org.parley.texts.Names;
+
+/** Counts what a page of rooms asks of the database; the tables are those of {@code sql/}. */
+class RoomListStatementsTest {
+    private static final String URL = "jdbc:h2:mem:rooms;MODE=MySQL;INIT=RUNSCRIPT FROM 'sql/V1__parley.sql'";
+
+    private static SessionFactory factory;
+
+    @BeforeAll
+    static void open() {
+        factory = new Configuration()
+                .addAnnotatedClass(Account.class)
+                .addAnnotatedClass(Room.class)
+                .addAnnotatedClass(RoomName.class)
+                .addAnnotatedClass(Membership.class)
+                .setProperty("hibernate.connection.url", URL)
+                .setProperty("hibernate.connection.pool_size", "1")
+                .buildSessionFactory();
+        // Switched on here, because the property has every session write its figures to the log.
+        factory.getStatistics().setStatisticsEnabled(true);
+        factory.inTransaction(RoomListStatementsTest::fill);
+    }
+
+    @AfterAll
+    static void close() {
+        factory.close();
+    }
+
+    private static void fill(Session session) {
+        session.createNativeMutationQuery(
+                        "INSERT INTO account VALUES (1, 'ann', 'ann', 'ann', '', '', '', 'user', NULL, 0)")
+                .executeUpdate();
+        for (int i = 0; i < 120; i++) {
+            Room room = new Room(1000 + i, Room.PUBLIC, Names.room("name", "room" + i), Drafts.NOW);
+            session.persist(room);
+            session.persist(new Membership(2000 + i, room.id(), Drafts.ANN.accountId(), Role.OWNER, 0, Drafts.NOW));
+        }
+    }
+
+    @Test
+    void a_page_costs_three_statements_however_many_rooms_it_has() {
+        for (String limit : List.of("1", "10", "100")) {
+            for (String sort : List.of("name", "activity")) {
+                assertEquals(
+                        3, statements(RoomList.of("room", "all", sort, Paging.of(limit, null))), limit + " by " + sort);
+            }
+        }
+    }
+
+    private static long statements(RoomList list) {
+        try (Session session = factory.openSession()) {
+            factory.getStatistics().clear();
+            RoomsJson page = browsing(session).page(Drafts.ANN, list);
+            assertEquals(list.paging().limit(), page.rooms().size());
+            assertEquals("ann", page.rooms().get(0).owner());
+            return factory.getStatistics().getPrepareStatementCount();
+        }
+    }
+
+    private static BrowsingRooms browsing(Session session) {
+        RoomFigures figures = new RoomFigures();
+        figures.entities = session;
+        RoomViews views = new RoomViews();
+        views.figures = figures;
+        views.activity = absent();
+        views.presence = absent();
+        BrowsingRooms browsing = new BrowsingRooms();
+        browsing.entities = session;
+        browsing.views = views;
+        return browsing;
+    }
+
+    /** A port that nobody supplies. */
+    @SuppressWarnings("unchecked")
+    private static <T> Instance<T> absent() {
+        return (Instance<T>) Proxy.newProxyInstance(
+                RoomListStatementsTest.class.getClassLoader(),
+                new Class<?>[] {Instance.class},
+                (instance, method, arguments) -> !method.getName().equals("isResolvable"));
+    }
+}
