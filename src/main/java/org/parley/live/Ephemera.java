@@ -127,24 +127,25 @@ final class Ephemera {
     }
 
     private void gone(long accountId) {
-        String username = present.remove(accountId).username;
-        if (joined.remove(accountId) == null) {
-            left.put(accountId, username);
-        }
+        joined.remove(accountId);
+        // Also of one whose coming nobody was told of: who joined meanwhile was given the name with the room.
+        left.put(accountId, present.remove(accountId).username);
     }
 
     private void tellAttendance(String type, Map<Long, String> people) {
         if (people.isEmpty()) {
             return;
         }
-        Encoded shared = attendance(type, new ArrayList<>(people.values()));
+        List<Long> ids = List.copyOf(people.keySet());
+        List<String> names = List.copyOf(people.values());
+        Encoded shared = attendance(type, names);
         for (Subscription listener : feed.listeners()) {
-            if (!people.containsKey(listener.accountId())) {
+            int own = people.containsKey(listener.accountId()) ? ids.indexOf(listener.accountId()) : -1;
+            if (own < 0) {
                 feed.sendEphemeral(listener, shared);
-            } else if (people.size() > 1) {
-                List<String> others = new ArrayList<>(people.values());
-                others.remove(people.get(listener.accountId()));
-                feed.sendEphemeral(listener, attendance(type, others));
+            } else if (own + 1 < ids.size()) {
+                // Those who came before them were named to them with the room.
+                feed.sendEphemeral(listener, attendance(type, names.subList(own + 1, ids.size())));
             }
         }
         people.clear();

@@ -1,5 +1,6 @@
 package org.parley.harness;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.io.ByteArrayOutputStream;
 import java.io.Closeable;
 import java.io.DataInputStream;
@@ -11,6 +12,8 @@ import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.net.SocketException;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
 
 /** A socket byte by byte, for what no decent client sends, and for one that does not read. */
 public final class RawSocket implements Closeable {
@@ -111,6 +114,29 @@ public final class RawSocket implements Closeable {
             // As above.
         }
         return this;
+    }
+
+    /** The objects of the next text frame. */
+    public List<JsonNode> nextFrames() {
+        try {
+            while (true) {
+                int opcode = in.readUnsignedByte() & 0x0f;
+                byte[] payload = new byte[length(in.readUnsignedByte())];
+                in.readFully(payload);
+                if (opcode == CLOSE) {
+                    throw new AssertionError(
+                            "The server closed with " + ((payload[0] & 0xff) << 8 | payload[1] & 0xff));
+                }
+                if (opcode == TEXT) {
+                    JsonNode message = Json.read(new String(payload, StandardCharsets.UTF_8));
+                    List<JsonNode> frames = new ArrayList<>();
+                    (message.isArray() ? message : List.of(message)).forEach(frames::add);
+                    return frames;
+                }
+            }
+        } catch (IOException failure) {
+            throw new UncheckedIOException("Nothing came", failure);
+        }
     }
 
     /** Reads on until the server closes; with which code. */
