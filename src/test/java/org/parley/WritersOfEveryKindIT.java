@@ -1,0 +1,164 @@
+package org.parley;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Queue;
+import java.util.Set;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.function.IntConsumer;
+import java.util.function.IntFunction;
+import org.junit.jupiter.api.Test;
+import org.parley.harness.Answer;
+import org.parley.harness.Cast;
+import org.parley.harness.Follower;
+import org.parley.harness.Json;
+import org.parley.harness.LiveSocket;
+import org.parley.harness.Person;
+
+/**
+ * Everybody who writes to rooms, at once and on the same two: nothing stays unanswered, nothing fails but with
+ * {@code unavailable}, and the log is one sequence that every listener saw. {@code -Dparley.writers.seconds=60} for longer.
+ */
+class WritersOfEveryKindIT {
+    private static final Duration TIME = Duration.ofSeconds(Integer.getInteger("parley.writers.seconds", 5));
+
+    private final Cast cast = Cast.onSharedServer();
+    private final Person ann = cast.ann();
+    private final Queue<String> faults = new ConcurrentLinkedQueue<>();
+    private final List<Thread> writers = new ArrayList<>();
+    private final List<Follower> followers = new ArrayList<>();
+    private final List<String> rooms = new ArrayList<>();
+
+    @Test
+    void writers_of_every_kind_leave_one_log_that_every_listener_saw() throws Exception {
+        for (String name : List.of("first", "second")) {
+            enter(name);
+        }
+        for (Thread writer : writers) {
+            writer.join(TIME.plusSeconds(60).toMillis());
+        }
+        assertEquals(List.of(), List.copyOf(faults));
+        for (int i = 0; i < rooms.size(); i++) {
+            List<String> log = log(rooms.get(i));
+            for (String kind :
+                    List.of("by REST", "live", "\"name\"", "\"topic\"", "\"role\"", "\"slow_mode\"", "\"archive\"")) {
+                assertTrue(log.stream().anyMatch(entry -> entry.contains(kind)), () -> "no " + kind + " came through");
+            }
+            for (Follower follower : followers.subList(2 * i, 2 * i + 2)) {
+                follower.await(log.size(), Duration.ofSeconds(30));
+                follower.stop();
+                assertEquals(List.of(), follower.faults());
+                assertEquals(log, follower.frames().stream().map(this::entry).toList());
+            }
+        }
+    }
+
+    /** A room, its listeners, and one writer of each kind. By its id, because its name changes all the time. */
+    private void enter(String name) {
+        String room = ann.get("rooms/" + ann.createRoom(cast.unique(name)))
+                .expect(200)
+                .path("id")
+                .asText();
+        rooms.add(room);
+        String path = "rooms/" + room;
+        Person bob = member("bob", room);
+        Person cem = member("cem", room);
+        Person dora = cast.register(cast.unique(name) + "-dora");
+        follow(cem, room);
+        follow(bob, room);
+
+        repeat(n -> bob.post(path + "/messages", Json.of("clientId", Person.newId(), "body", "by REST " + n)));
+        repeat(n -> cem.put(path + "/read", Json.of("seq", n)));
+        repeat(n -> n % 2 == 0 ? dora.post(path + "/members", Json.of()) : dora.delete(path + "/members/me"));
+        repeat(n -> ann.patch(path, Json.of("name", cast.unique(name + n))));
+        repeat(n -> ann.patch(path, Json.of("topic", "topic " + n)));
+        repeat(n -> ann.patch(path + "/members/" + cem.name(), Json.of("role", n % 2 == 0 ? "moderator" : "member")));
+        repeat(n -> ann.patch(path, Json.of("slowModeSeconds", n % 2)));
+        repeat(n -> ann.patch(path, Json.of("archived", n % 3 == 0)));
+        repeat(n -> ann.post(path + "/members", Json.of("username", dora.name())));
+        live(bob, room);
+    }
+
+    private Person member(String name, String room) {
+        Person person = cast.register(name + "-" + (char) ('a' + rooms.size()));
+        person.join(room);
+        return person;
+    }
+
+    private void follow(Person person, String room) {
+        Follower follower = new Follower(person, room, 0);
+        followers.add(follower);
+        Thread thread = new Thread(follower);
+        thread.setDaemon(true);
+        thread.start();
+    }
+
+    /** Does it again and again until the time is over; a refusal is an answer, an accident is a fault. */
+    private void repeat(IntFunction<Answer> deed) {
+        launch(n -> judge(deed.apply(n)));
+    }
+
+    private void judge(Answer answer) {
+        boolean patient = answer.code().equals("unavailable")
+                && answer.header("Retry-After").isPresent()
+                && !answer.text().contains("its log knows it");
+        if (answer.status() >= 500 && !patient || Set.of(400, 401, 404).contains(answer.status())) {
+            faults.add(answer.toString());
+        }
+    }
+
+    private void live(Person person, String room) {
+        LiveSocket socket = person.socket();
+        socket.join(room);
+        launch(n -> {
+            JsonNode answer = socket.ask("send_message", "room", room, "clientId", Person.newId(), "body", "live " + n);
+            Set<String> expected = Set.of("", "unavailable", "forbidden", "rate_limited");
+            if (!expected.contains(answer.path("code").asText())) {
+                faults.add(answer.toString());
+            }
+        });
+    }
+
+    private void launch(IntConsumer deed) {
+        long end = System.nanoTime() + TIME.toNanos();
+        Thread thread = new Thread(() -> {
+            try {
+                for (int n = 1; System.nanoTime() < end; n++) {
+                    deed.accept(n);
+                }
+            } catch (RuntimeException | AssertionError unanswered) {
+                faults.add(unanswered.toString());
+            }
+        });
+        thread.start();
+        writers.add(thread);
+    }
+
+    private List<String> log(String room) {
+        List<String> log = new ArrayList<>();
+        JsonNode page;
+        do {
+            page = ann.get("rooms/" + room + "/log?limit=200&after=" + log.size())
+                    .expect(200);
+            for (JsonNode event : page.path("events")) {
+                assertEquals(log.size() + 1, event.path("seq").asInt(), "no gap");
+                log.add(entry(event));
+            }
+        } while (page.path("more").asBoolean());
+        assertEquals(log.size(), page.path("head").asInt());
+        return log;
+    }
+
+    /** What stays the same in a frame, live or replayed. */
+    private String entry(JsonNode frame) {
+        return frame.path("seq").asText() + " " + frame.path("type").asText() + " "
+                + frame.path("message").path("clientId").asText() + " "
+                + frame.path("message").path("body").asText() + " "
+                + frame.path("message").path("system");
+    }
+}
