@@ -13,6 +13,9 @@ import org.glassfish.embeddable.GlassFishRuntime;
  * {@code java -cp SERVER.jar EmbeddedServer.java PORT CONTEXT_ROOT WAR}. Listens at 127.0.0.1 alone; ends with the process.
  */
 public class EmbeddedServer {
+    private static final String NO_JMS = "<jms-service type=\"DISABLED\" default-jms-host=\"none\">"
+            + "<jms-host name=\"none\" host=\"127.0.0.1\" port=\"7676\"/></jms-service>";
+
     public static void main(String[] arguments) throws Exception {
         GlassFishProperties properties = new GlassFishProperties();
         properties.setConfigFileURI(loopbackDomain().toUri().toString());
@@ -37,7 +40,8 @@ public class EmbeddedServer {
                 .replaceAll("<network-listener ([^>]*name=\"https-listener\")", "<network-listener enabled=\"false\" $1")
                 .replaceAll("enabled=\"false\" ([^>]*) enabled=\"false\"", "$1 enabled=\"false\"")
                 .replace("<hazelcast-config-specific-configuration>", "<hazelcast-config-specific-configuration enabled=\"false\">")
-                .replaceAll("<jms-service type=\"\\w+\"", "<jms-service type=\"DISABLED\"");
+                .replaceAll("(?s)<jms-service.*?</jms-service>", "")
+                .replaceFirst("<admin-service", NO_JMS + "<admin-service");
         Path file = Files.createTempFile("parley-domain", ".xml");
         file.toFile().deleteOnExit();
         return Files.writeString(file, domain);

@@ -9,6 +9,7 @@ import jakarta.websocket.OnOpen;
 import jakarta.websocket.PongMessage;
 import jakarta.websocket.Session;
 import jakarta.websocket.server.ServerEndpoint;
+import java.nio.ByteBuffer;
 import org.parley.accounts.Caller;
 import org.parley.system.BodyLimit;
 
@@ -46,7 +47,8 @@ public class RoomEndpoint {
     }
 
     @OnMessage(maxMessageSize = BodyLimit.BYTES)
-    public void binary(byte[] octets, boolean last) {
+    // Not byte[]: Tyrus calls no such method for parts.
+    public void binary(ByteBuffer octets, boolean last) {
         connection.close(CloseReasons.NOT_TEXT);
     }
 

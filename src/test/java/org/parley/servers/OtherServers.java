@@ -1,0 +1,53 @@
+package org.parley.servers;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.net.URI;
+import java.util.List;
+import java.util.stream.StreamSupport;
+import org.junit.jupiter.api.Test;
+import org.parley.harness.Json;
+import org.parley.harness.LiveSocket;
+import org.parley.harness.Person;
+
+/** What must hold on every application server; {@code bin/test-servers} starts one and says at which address. */
+class OtherServers {
+    private final URI base = URI.create(System.getProperty("parley.address"));
+
+    @Test
+    void people_sign_in_talk_and_read_what_was_said() {
+        Person ann = Person.register(base, "ann");
+        Person bob = Person.register(base, "bob");
+        try (LiveSocket annSocket = ann.socket();
+                LiveSocket bobSocket = bob.socket()) {
+            annSocket.join("main");
+            bobSocket.join("main");
+            JsonNode said = annSocket.say("main", "hello");
+            JsonNode heard = bobSocket.await("new_message").path("message");
+            assertEquals(said, heard);
+            bobSocket.say("main", "hello yourself");
+            assertEquals(
+                    "hello yourself",
+                    annSocket.await("new_message").path("message").path("body").asText());
+        }
+        Person cem = Person.register(base, "cem");
+        JsonNode history = cem.get("rooms/main/messages").expect(200).path("messages");
+        assertEquals(
+                List.of("hello", "hello yourself"),
+                StreamSupport.stream(history.spliterator(), false)
+                        .map(message -> message.path("body").asText())
+                        .toList());
+        assertEquals(
+                "bob",
+                bob.elsewhere().get("auth/me").expect(200).path("username").asText());
+    }
+
+    @Test
+    void who_is_nobody_gets_nothing() {
+        Person gone = Person.register(base, "gone");
+        gone.post("auth/logout", Json.of()).expect(204);
+        assertEquals(
+                "unauthenticated", gone.get("rooms").expect(401).path("code").asText());
+    }
+}
