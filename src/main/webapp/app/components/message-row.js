@@ -56,7 +56,7 @@ function labelOf(message) {
 function spoken(row, view) {
   const { message, entry, starts } = row;
   return html`<div class="message">
-    <div class="gutter">${starts ? avatar(message.sender) : timeLink(message, view)}</div>
+    <div class="gutter">${starts ? avatar(message.sender) : timeLink(message, view, true)}</div>
     <div class="said">
       ${starts ? html`<header><span class="author">${named(message.sender.displayName || t('member.deleted'))}</span> ${timeLink(message, view)}</header>` : nothing}
       ${message.replyTo ? quote(message.replyTo, view) : nothing} ${bodyOf(row, view)} ${entry ? stateOf(entry, view) : nothing}
@@ -82,13 +82,15 @@ function endOf({ message, entry, key }, view) {
 /**
  * @param {Message} message
  * @param {RowView} view
+ * @param {boolean} [brief]
  */
-function timeLink(message, view) {
+function timeLink(message, view, brief = false) {
   const date = new Date(message.createdAt);
+  const shown = brief ? times.brief(date) : times.clock.format(date);
   const full = times.full.format(date);
-  if (!message.seq) return html`<span class="time"><time datetime=${message.createdAt}>${times.clock.format(date)}</time></span>`;
+  if (!message.seq) return html`<span class="time"><time datetime=${message.createdAt}>${shown}</time></span>`;
   return html`<a class="time" tabindex="-1" href=${roomAddress(view.roomName, message.seq)} data-tip=${t('timeline.number', { time: full, number: String(message.seq) })}>
-    <time datetime=${message.createdAt}>${times.clock.format(date)}</time></a>`;
+    <time datetime=${message.createdAt}>${shown}</time></a>`;
 }
 
 /**

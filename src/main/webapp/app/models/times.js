@@ -14,6 +14,16 @@ export class Times {
   }
 
   /**
+   * The clock without a.m. or p.m., for margins where the full time stands nearby.
+   *
+   * @param {Date} date
+   */
+  brief(date) {
+    const parts = this.clock.formatToParts(date).filter(({ type }) => type !== 'dayPeriod');
+    return parts.map(({ value }) => value).join('').trim();
+  }
+
+  /**
    * @param {string} day as year-month-day, in local time
    * @param {Date} now
    */
