@@ -1,0 +1,172 @@
+package org.parley.messages;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import jakarta.inject.Inject;
+import java.io.File;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import org.jboss.arquillian.container.test.api.Deployment;
+import org.jboss.arquillian.junit5.container.annotation.ArquillianTest;
+import org.jboss.shrinkwrap.api.ShrinkWrap;
+import org.jboss.shrinkwrap.api.spec.WebArchive;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.parley.accounts.Caller;
+import org.parley.rooms.JoiningRooms;
+import org.parley.rooms.Room;
+import org.parley.rooms.RoomJson;
+import org.parley.rooms.Stage;
+
+/** What cannot be seen from outside: how many statements something costs, and what is told before or after the commit. */
+@Tag("once")
+@ArquillianTest
+class InsideTheServerIT {
+    @Inject
+    Stage stage;
+
+    @Inject
+    Statements statements;
+
+    @Inject
+    Witness witness;
+
+    @Inject
+    JoiningRooms joining;
+
+    @Inject
+    PostingMessages posting;
+
+    @Inject
+    CommittingMessages committing;
+
+    @Inject
+    Log log;
+
+    @Deployment
+    static WebArchive parley() {
+        return ShrinkWrap.createFromZipFile(WebArchive.class, new File("target/parley.war"))
+                .addClasses(Stage.class, Statements.class, Witness.class, Witness.Sight.class);
+    }
+
+    @Test
+    void the_list_of_rooms_costs_the_same_for_two_rooms_as_for_sixty() {
+        Caller dora = stage.person("dora");
+        Caller ann = stage.person("ann");
+        Caller bob = stage.person("bob");
+        fill(dora, ann, 2);
+        fill(dora, bob, 60);
+
+        assertEquals(statements.during(() -> seeAll(ann, 2)), statements.during(() -> seeAll(bob, 60)));
+    }
+
+    /** Rooms with something unread, a mention, and a last message that answers another. */
+    private void fill(Caller owner, Caller member, int rooms) {
+        for (int i = 0; i < rooms; i++) {
+            Room room = stage.room(owner);
+            joining.join(member, room.name(), null);
+            posting.post(owner, room.id(), text("a first", null)).join();
+            posting.post(owner, room.id(), text("@" + member.username() + ", a second", 1L))
+                    .join();
+        }
+    }
+
+    private void seeAll(Caller member, int rooms) {
+        List<RoomJson> list = stage.roomsOf(member);
+        assertEquals(rooms, list.size());
+        for (RoomJson room : list) {
+            assertEquals(2, room.membership().orElseThrow().unread());
+            assertEquals(1, room.membership().orElseThrow().mentions());
+            assertEquals(1, ((MessageJson) room.lastMessage()).replyTo().seq());
+        }
+    }
+
+    @Test
+    void a_batch_costs_the_same_for_one_message_as_for_fifty() {
+        Caller ann = stage.person("ann");
+        Room room = begunRoom(ann);
+        Attempt one = new Attempt(postings(ann, room, 1), true);
+        Attempt fifty = new Attempt(postings(ann, room, 50), true);
+
+        assertEquals(
+                statements.during(() -> committing.commit(one)), statements.during(() -> committing.commit(fifty)));
+        assertEquals(52, log.range(room.id(), 1, 100).size());
+    }
+
+    @Test
+    void a_batch_costs_one_update_more_for_each_further_room() {
+        Caller ann = stage.person("ann");
+        Attempt one = new Attempt(postings(ann, begunRoom(ann), 1), true);
+        List<Posting> ofTenRooms = new ArrayList<>();
+        for (int i = 0; i < 10; i++) {
+            ofTenRooms.addAll(postings(ann, begunRoom(ann), 1));
+        }
+        Attempt ten = new Attempt(ofTenRooms, true);
+
+        assertEquals(
+                9 + statements.during(() -> committing.commit(one)), statements.during(() -> committing.commit(ten)));
+        for (Posting posted : ofTenRooms) {
+            assertEquals(2, log.range(posted.roomId(), 1, 100).size());
+        }
+    }
+
+    /** With one message, which others may answer. */
+    private Room begunRoom(Caller owner) {
+        Room room = stage.room(owner);
+        posting.post(owner, room.id(), text("to be answered", null)).join();
+        return room;
+    }
+
+    private static List<Posting> postings(Caller sender, Room room, int count) {
+        List<Posting> postings = new ArrayList<>();
+        for (int i = 0; i < count; i++) {
+            postings.add(new Posting(sender, room.id(), text("@" + sender.username() + ", " + i, 1L)));
+        }
+        return postings;
+    }
+
+    @Test
+    void messages_are_told_when_everybody_can_read_them() {
+        Caller ann = stage.person("ann");
+        Room room = stage.room(ann);
+        witness.watch(room.id());
+        committing.commit(new Attempt(List.of(new Posting(ann, room.id(), text("hello", null))), true));
+
+        assertEquals(
+                List.of(new Witness.Sight("fired", room.id(), false), new Witness.Sight("told", room.id(), true)),
+                witness.of(room.id()));
+    }
+
+    @Test
+    void what_is_rolled_back_is_told_to_nobody() {
+        Caller ann = stage.person("ann");
+        Room room = stage.room(ann);
+        witness.watch(room.id());
+        NewMessage tooLong = new NewMessage(UUID.randomUUID(), "longer than its column", "", null);
+        List<Posting> batch =
+                List.of(new Posting(ann, room.id(), text("hello", null)), new Posting(ann, room.id(), tooLong));
+        assertThrows(RuntimeException.class, () -> committing.commit(new Attempt(batch, true)));
+
+        assertEquals(List.of(new Witness.Sight("fired", room.id(), false)), witness.of(room.id()));
+        assertEquals(List.of(), log.range(room.id(), 1, 2));
+    }
+
+    @Test
+    void who_is_told_that_a_message_is_stored_finds_it_at_that_moment() {
+        Caller ann = stage.person("ann");
+        Room room = stage.room(ann);
+        for (int i = 1; i <= 20; i++) {
+            Log.Place place = new Log.Place(room.id(), i);
+            assertTrue(posting.post(ann, room.id(), text("hello", null))
+                    .thenApply(posted -> witness.readable(List.of(place)))
+                    .join());
+        }
+    }
+
+    private static NewMessage text(String body, Long replyTo) {
+        return new NewMessage(UUID.randomUUID(), "text", body, replyTo);
+    }
+}
