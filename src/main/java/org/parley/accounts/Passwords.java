@@ -27,7 +27,11 @@ public class Passwords {
 
     private static final int SALT_BYTES = 16;
     private static final int AT_ONCE = 2;
-    private static final Duration PATIENCE = Duration.ofSeconds(10);
+    /** Each who waits holds a thread of the server, so not all of them may. */
+    private static final int MOST_WAITING = 32;
+
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
+    private static final Duration RETRY_AFTER = Duration.ofSeconds(5);
     private static final SecureRandom RANDOM = new SecureRandom();
 
     /** What unknown users' passwords are compared with, so that they cost the same time as known ones'. */
@@ -64,8 +68,9 @@ public class Passwords {
 
     private <T> T inTurn(Supplier<T> work) {
         try {
-            if (!turns.tryAcquire(PATIENCE.toMillis(), TimeUnit.MILLISECONDS)) {
-                throw Refusal.later(Code.UNAVAILABLE, "Too many people sign in at this moment.", PATIENCE);
+            if (turns.getQueueLength() >= MOST_WAITING
+                    || !turns.tryAcquire(PATIENCE.toMillis(), TimeUnit.MILLISECONDS)) {
+                throw Refusal.later(Code.UNAVAILABLE, "Too many people sign in at this moment.", RETRY_AFTER);
             }
         } catch (InterruptedException stopping) {
             Thread.currentThread().interrupt();
