@@ -5,7 +5,6 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
-import org.hibernate.annotations.DynamicUpdate;
 import org.parley.texts.Name;
 
 /**
@@ -14,7 +13,6 @@ import org.parley.texts.Name;
  */
 @Entity
 @Table(name = "room")
-@DynamicUpdate
 public class Room {
     /** The lobby, made by the schema's first start; everybody is a member, nobody owns, leaves or renames it. */
     public static final String LOBBY = "main";
