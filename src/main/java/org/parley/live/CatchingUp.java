@@ -99,7 +99,7 @@ public class CatchingUp {
                 .map(message -> codec.text(NewMessageFrame.of(listener.feed().name(), message)))
                 .toList();
         // One by one: the outbox joins them to frames that a slow reader can take within its time.
-        List<Encoded> page = RoomFeed.selection(listener, messages, frames).stream()
+        List<Encoded> page = listener.feed().selection(listener, messages, frames).stream()
                 .map(Encoded::one)
                 .toList();
         listener.connection().outbox().addPage(page);

@@ -11,6 +11,7 @@ import java.util.concurrent.Executor;
 import org.parley.messages.Heads;
 import org.parley.messages.Log;
 import org.parley.messages.Logged;
+import org.parley.messages.MessageJson;
 import org.parley.messages.MessagesPosted;
 import org.parley.messages.NewMessageFrame;
 
@@ -163,15 +164,24 @@ final class RoomFeed {
         senders.forEach(ephemera::posted);
     }
 
-    /** Without what this listener has, or is to be given as answers. */
-    static List<String> selection(Subscription listener, List<Logged> run, List<String> frames) {
+    /** Without what this listener has, and with answers in the place of what it sent itself. From any thread. */
+    List<String> selection(Subscription listener, List<Logged> run, List<String> frames) {
         List<String> selected = new ArrayList<>();
         for (int i = 0; i < run.size(); i++) {
-            if (run.get(i).seq() > listener.position() && listener.takes(run.get(i), frames.get(i))) {
-                selected.add(frames.get(i));
+            Logged message = run.get(i);
+            String given = message.seq() <= listener.position()
+                    ? null
+                    : listener.give(message, frames.get(i), sent -> answer(sent, message));
+            if (given != null) {
+                selected.add(given);
             }
         }
         return selected;
+    }
+
+    /** The {@code message_sent} for a request. */
+    String answer(Unanswered.Sent sent, Logged message) {
+        return codec.text(Frames.MessageSent.of(sent.ref(), name, MessageJson.of(name, message)));
     }
 
     private void tellUpdate(Logged message) {

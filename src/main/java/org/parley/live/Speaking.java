@@ -3,14 +3,13 @@ package org.parley.live;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.UUID;
-import org.parley.messages.MessageJson;
 import org.parley.messages.NewMessage;
 import org.parley.messages.Posted;
 import org.parley.messages.PostingMessages;
 import org.parley.problems.Failures;
 import org.parley.rooms.Door;
 
-/** Sockets post messages. The answer follows the commit, on the room's own strand, beside what the room is told. */
+/** Sockets post messages. The answer follows the commit, on the room's own strand, in its place among what the room is told. */
 @ApplicationScoped
 public class Speaking {
     @Inject
@@ -35,42 +34,34 @@ public class Speaking {
         RoomFeed feed = listener != null
                 ? listener.feed()
                 : feeds.of(door.see(connection.caller(), named).room());
-        // Before it is posted: the feed may come to it before the answer does.
-        connection.unanswered().add(feed.roomId(), message.clientId());
+        // Before it is posted: the feed may come to it before the future completes, and then answers.
+        Unanswered.Sent sent = new Unanswered.Sent(ref);
+        connection.unanswered().add(feed.roomId(), message.clientId(), sent);
         posting.post(connection.caller(), feed.roomId(), message)
                 .whenComplete((posted, failure) -> feed.execute(() -> {
                     if (failure == null) {
-                        answer(connection, feed, ref, posted);
+                        answer(connection, feed, sent, posted);
                     } else {
-                        refuse(connection, feed, ref, message.clientId(), failure);
+                        refuse(connection, feed, message.clientId(), sent, failure);
                     }
                 }));
     }
 
-    private void answer(Connection connection, RoomFeed feed, Object ref, Posted posted) {
+    private void answer(Connection connection, RoomFeed feed, Unanswered.Sent sent, Posted posted) {
         UUID clientId = posted.message().clientId();
         Subscription listener = connection.subscription(feed.roomId());
-        if (listener != null) {
-            listener.answered(clientId, posted.message().seq());
-        } else {
-            connection.unanswered().remove(feed.roomId(), clientId);
+        boolean untold = listener == null
+                ? connection.unanswered().take(feed.roomId(), clientId, sent)
+                : listener.answer(clientId, sent, posted.message().seq());
+        if (untold) {
+            feed.send(connection, Encoded.one(feed.answer(sent, posted.message())));
         }
-        feed.send(
-                connection,
-                codec.encoded(Frames.MessageSent.of(ref, feed.name(), MessageJson.of(feed.name(), posted.message()))));
     }
 
-    /** What the feed held back for this answer is given after all: the commit came through, but its answer did not. */
-    private void refuse(Connection connection, RoomFeed feed, Object ref, UUID clientId, Throwable failure) {
-        Subscription listener = connection.subscription(feed.roomId());
-        if (listener == null) {
-            connection.unanswered().remove(feed.roomId(), clientId);
-        } else {
-            String held = listener.refused(clientId);
-            if (held != null) {
-                feed.send(connection, Encoded.one(held));
-            }
+    /** Unless the log has come to the message: then its commit came through and only the news of it did not. */
+    private void refuse(Connection connection, RoomFeed feed, UUID clientId, Unanswered.Sent sent, Throwable failure) {
+        if (connection.unanswered().take(feed.roomId(), clientId, sent)) {
+            feed.send(connection, codec.encoded(Frames.Error.of(sent.ref(), Failures.refusal(failure))));
         }
-        feed.send(connection, codec.encoded(Frames.Error.of(ref, Failures.refusal(failure))));
     }
 }

@@ -1,10 +1,9 @@
 package org.parley.live;
 
-import java.util.HashMap;
 import java.util.HashSet;
-import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
 import org.parley.messages.Logged;
 
 /**
@@ -16,8 +15,6 @@ final class Subscription {
     private final RoomFeed feed;
     /** Numbers ahead of the position that were given as answers. */
     private final Set<Long> answered = new HashSet<>();
-    /** Frames held back because the answer is to give their number; sent after all if the answer is a refusal. */
-    private final Map<UUID, String> withheld = new HashMap<>();
 
     private volatile long position;
     private volatile boolean live;
@@ -71,37 +68,31 @@ final class Subscription {
         ended = true;
     }
 
-    /** Whether the log gives this message to the socket; if not, the answer to its sending did or will. */
-    synchronized boolean takes(Logged message, String frame) {
+    /**
+     * What the log gives to the socket at this message: the message, the answer to its sending, or, when that was given
+     * before, nothing.
+     *
+     * @param answer makes the answer to a request
+     * @return {@code null} for nothing
+     */
+    synchronized String give(Logged message, String frame, Function<Unanswered.Sent, String> answer) {
         if (message.senderId() != accountId() || message.clientId() == null) {
-            return true;
+            return frame;
         }
         if (answered.remove(message.seq())) {
-            return false;
+            return null;
         }
-        if (connection.unanswered().contains(roomId(), message.clientId())) {
-            withheld.put(message.clientId(), frame);
-            return false;
-        }
-        return true;
+        Unanswered.Sent sent = connection.unanswered().take(roomId(), message.clientId());
+        return sent == null ? frame : answer.apply(sent);
     }
 
-    /** The socket was told of its message by an answer with this number. */
-    synchronized void answered(UUID clientId, long seq) {
-        if (withheld.remove(clientId) == null && seq > position) {
+    /** @return whether the socket is still to be told of its message; the log will then not give it */
+    synchronized boolean answer(UUID clientId, Unanswered.Sent sent, long seq) {
+        boolean untold = connection.unanswered().take(roomId(), clientId, sent);
+        if (untold && seq > position) {
             answered.add(seq);
         }
-        connection.unanswered().remove(roomId(), clientId);
-    }
-
-    /**
-     * The answer was a refusal.
-     *
-     * @return what the log held back for it, or {@code null}
-     */
-    synchronized String refused(UUID clientId) {
-        connection.unanswered().remove(roomId(), clientId);
-        return connection.unanswered().contains(roomId(), clientId) ? null : withheld.remove(clientId);
+        return untold;
     }
 
     /** Marks that came by this very socket need no receipt to it. */
