@@ -15,7 +15,6 @@ import { Roving } from './roving.js';
 import { ScrollKeeper } from './scroll-keeper.js';
 import { skeletonRows, startOfRoom } from './timeline-ends.js';
 
-const LIT_MS = 2000;
 const EXCERPT = 200;
 
 /** What was said, oldest first. */
@@ -180,7 +179,6 @@ export class MessageTimeline extends Light {
     this.#keeper.to(row, seq === null ? 0.15 : 0.4);
     if (seq === null) return;
     this.lit = /** @type {HTMLElement} */ (row).dataset.key ?? null;
-    setTimeout(() => (this.lit = null), LIT_MS);
   }
 
   /** @param {number} seq that of the message, or of the nearest one before it where the number is a change's */

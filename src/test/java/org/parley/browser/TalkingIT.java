@@ -74,6 +74,7 @@ class TalkingIT {
         for (int i = 0; i < 120; i++) {
             annsAccount.post(room, "another " + i);
         }
+        assertThat(bob.message("another 119")).isInViewport();
         bob.open("#/rooms/" + room + "/" + seq);
         assertThat(bob.message("the one")).isInViewport();
         assertThat(bob.message("the one")).hasClass(Pattern.compile("\\blit\\b"));
