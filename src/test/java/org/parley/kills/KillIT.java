@@ -127,7 +127,11 @@ class KillIT {
                 .reduce(Ledger.Figures::plus)
                 .orElseThrow();
         String line = kills + " kills on " + TestDatabase.kind() + ": " + all + System.lineSeparator();
-        Files.writeString(Path.of("target", "kills-" + TestDatabase.kind() + ".txt"), line);
+        List<String> bare = new ArrayList<>();
+        ledgers.forEach(ledger -> bare.addAll(ledger.bareFailures()));
+        Files.writeString(
+                Path.of("target", "kills-" + TestDatabase.kind() + ".txt"),
+                line + String.join(System.lineSeparator(), bare));
         System.out.print(line);
     }
 }

@@ -18,8 +18,8 @@ final class Ledger {
     private final Set<String> sent = new HashSet<>();
     private final TreeMap<Long, String> stored = new TreeMap<>();
     private final List<String> faults = new ArrayList<>();
+    private final List<String> bareFailures = new ArrayList<>();
     private int repeats;
-    private int bareFailures;
     private int lost;
     private int doubled;
     private int gaps;
@@ -49,7 +49,7 @@ final class Ledger {
 
     synchronized void serverFailed(Answer answer) {
         if (!"unavailable".equals(code(answer))) {
-            bareFailures++;
+            bareFailures.add(answer.toString());
         }
     }
 
@@ -136,8 +136,13 @@ final class Ledger {
         return faults;
     }
 
+    /** Failures that were not the contract's own, word for word. */
+    synchronized List<String> bareFailures() {
+        return List.copyOf(bareFailures);
+    }
+
     synchronized Figures figures() {
-        return new Figures(acknowledged.size(), stored.size(), repeats, lost, doubled, gaps, bareFailures);
+        return new Figures(acknowledged.size(), stored.size(), repeats, lost, doubled, gaps, bareFailures.size());
     }
 
     /** @param bareFailures answers of 500 and above without the contract's {@code unavailable}: while the server starts */
