@@ -33,10 +33,4 @@ class Tickets {
                         .executeUpdate()
                 == 1;
     }
-
-    int sweep(Instant now) {
-        return entities.createQuery("delete from LiveTicket t where t.expiresAt <= :now")
-                .setParameter("now", now.toEpochMilli())
-                .executeUpdate();
-    }
 }
