@@ -122,6 +122,18 @@ test('one that answers the ping lives on', async () => {
   assert.equal(connection.phase, 'open');
 });
 
+test('without a network a connection that has just answered is doubted within seconds', async (context) => {
+  Object.defineProperty(globalThis, 'navigator', { value: { onLine: false }, configurable: true });
+  context.after(() => Reflect.deleteProperty(globalThis, 'navigator'));
+  const { connection, sockets } = await connected();
+  connection.check();
+  sockets[0].brings({ type: 'pong' });
+  mock.timers.tick(3000);
+  assert.equal(sockets[0].sent.length, 2);
+  mock.timers.tick(3000);
+  assert.equal(connection.phase, 'waiting');
+});
+
 test('an ended session is told and not tried again', async () => {
   const { connection, sockets, endings } = await connected();
   sockets[0].breaks(4401);

@@ -20,7 +20,8 @@ export class Heartbeat {
   /** Something came, so it lives. */
   heard() {
     clearTimeout(this.#timer);
-    this.#timer = setTimeout(() => this.#ask(PATIENCE_MS), QUIET_MS);
+    const quiet = offline() ? CHECK_MS : QUIET_MS;
+    this.#timer = setTimeout(() => this.#ask(offline() ? CHECK_MS : PATIENCE_MS), quiet);
   }
 
   check() {
@@ -43,3 +44,6 @@ export class Heartbeat {
     this.#timer = setTimeout(() => this.socket.dead(), patience);
   }
 }
+
+/** The browser believes that there is no network. The last answer may have slipped through, so one asks more often. */
+const offline = () => globalThis.navigator?.onLine === false;

@@ -3,6 +3,7 @@ package org.parley.browser;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
 import java.util.Map;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterEach;
@@ -86,6 +87,8 @@ class TalkingIT {
     @Test
     void the_first_unread_message_is_where_the_room_opens() {
         bob.open("#/rooms/main");
+        assertThat(bob.page().getByRole(AriaRole.MAIN, new Page.GetByRoleOptions().setName("main")))
+                .isVisible();
         for (int i = 1; i <= 100; i++) {
             annsAccount.post(room, "number " + i + ".");
         }
