@@ -22,7 +22,7 @@ final class Outbox {
     /** Hints that are worth nothing later are dropped when this many frames wait. */
     private static final int MOST_BEFORE_EPHEMERA = 32;
     /** Short enough for a reader of 4 KiB a second to take it within the time after which they count as stuck. */
-    private static final int LONGEST_JOINED = 16_384;
+    static final int LONGEST_JOINED = 16_384;
 
     static final long STUCK_NANOS = TimeUnit.SECONDS.toNanos(15);
 

@@ -4,10 +4,9 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.NavigableMap;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.concurrent.Executor;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.parley.messages.Heads;
 import org.parley.messages.Log;
 import org.parley.messages.Logged;
@@ -22,7 +21,8 @@ import org.parley.messages.NewMessageFrame;
  * <p>All methods but {@link #execute} and {@link #grown} run on the room's {@link Strand}.
  */
 final class RoomFeed {
-    private static final int ROWS_AT_ONCE = 500;
+    /** What leaves before more of the log is looked at: a turn of the strand, and a part of what an outbox holds. */
+    private static final int ROWS_AT_ONCE = 200;
 
     private final long roomId;
     private final Codec codec;
@@ -30,12 +30,12 @@ final class RoomFeed {
     private final Heads heads;
     private final RoomNews news;
     private final Strand strand;
-    private final List<MessagesPosted> hints = new ArrayList<>();
+    private final Hints hints = new Hints();
+    private final AtomicBoolean hinted = new AtomicBoolean();
     private final Set<Subscription> listeners = new LinkedHashSet<>();
     private final Ephemera ephemera;
     private volatile String name;
     private long given;
-    private long wanted;
     private volatile boolean behind;
 
     /** @param name of the room at the number {@code given} */
@@ -74,13 +74,14 @@ final class RoomFeed {
 
     /** The log has grown. From any thread; what gathers before the strand comes to it goes out as one frame. */
     void grown(MessagesPosted hint) {
-        synchronized (hints) {
-            hints.add(hint);
-            if (hints.size() > 1) {
-                return;
-            }
+        hints.add(hint);
+        takeHintsSoon();
+    }
+
+    private void takeHintsSoon() {
+        if (hinted.compareAndSet(false, true)) {
+            strand.execute(this::takeHints);
         }
-        strand.execute(this::takeHints);
     }
 
     /** Whether it knows of numbers that it has not given: the log could not be read. Asked a few times a second. */
@@ -89,38 +90,27 @@ final class RoomFeed {
     }
 
     void takeHints() {
-        NavigableMap<Long, Logged> known = new TreeMap<>();
-        synchronized (hints) {
-            for (MessagesPosted hint : hints) {
-                wanted = Math.max(wanted, hint.head());
-                hint.messages().forEach(message -> known.put(message.seq(), message));
-            }
-            hints.clear();
+        hinted.set(false);
+        behind = given < hints.head();
+        if (!behind) {
+            return;
         }
-        behind = given < wanted;
-        while (given < wanted) {
-            List<Logged> next = next(known, wanted);
-            if (next.isEmpty()) {
-                // The room is being deleted, and its rows are gone already.
-                break;
-            }
-            give(next);
-        }
+        List<Logged> next = next();
+        give(next);
         behind = false;
+        // Nothing comes of a room that is being deleted, whose rows are gone already.
+        if (!next.isEmpty() && given < hints.head()) {
+            strand.endTurn();
+            takeHintsSoon();
+        }
     }
 
     /** What is known of the numbers that come next; where the next one is missing, what the log has up to a known one. */
-    private List<Logged> next(NavigableMap<Long, Logged> known, long head) {
-        List<Logged> run = new ArrayList<>();
-        for (long seq = given + 1; known.containsKey(seq); seq++) {
-            run.add(known.get(seq));
-        }
-        if (!run.isEmpty()) {
-            return run;
-        }
-        Long later = known.higherKey(given);
-        long last = later == null ? head : later - 1;
-        return log.range(roomId, given + 1, Math.min(last, given + ROWS_AT_ONCE));
+    private List<Logged> next() {
+        List<Logged> run = hints.after(given, ROWS_AT_ONCE);
+        return run.isEmpty()
+                ? log.range(roomId, given + 1, Math.min(hints.unknownUpTo(given), given + ROWS_AT_ONCE))
+                : run;
     }
 
     /** Up to a change of the room itself, which listeners are told of in its place. */
@@ -139,14 +129,32 @@ final class RoomFeed {
         }
     }
 
+    /** In pieces that a slow reader can take, and that all share but those who wrote in one. */
     private void giveRun(List<Logged> run) {
-        given = run.get(run.size() - 1).seq();
         if (listeners.isEmpty()) {
+            given = run.get(run.size() - 1).seq();
             return;
         }
-        List<String> frames = run.stream()
-                .map(message -> codec.text(NewMessageFrame.of(name, message)))
-                .toList();
+        List<Logged> piece = new ArrayList<>();
+        List<String> frames = new ArrayList<>();
+        int length = 0;
+        for (Logged message : run) {
+            String frame = codec.text(NewMessageFrame.of(name, message));
+            if (!piece.isEmpty() && length + frame.length() > Outbox.LONGEST_JOINED) {
+                givePiece(piece, frames);
+                piece.clear();
+                frames.clear();
+                length = 0;
+            }
+            piece.add(message);
+            frames.add(frame);
+            length += frame.length();
+        }
+        givePiece(piece, frames);
+    }
+
+    private void givePiece(List<Logged> run, List<String> frames) {
+        given = run.get(run.size() - 1).seq();
         Encoded shared = Encoded.all(frames);
         Set<Long> senders = new HashSet<>();
         run.forEach(message -> senders.add(message.senderId()));

@@ -18,6 +18,7 @@ final class Strand {
     private final Queue<Runnable> tasks = new ArrayDeque<>();
     private final Set<Outbox> touched = new LinkedHashSet<>();
     private boolean running;
+    private boolean over;
 
     Strand(Executor pool) {
         this.pool = pool;
@@ -39,8 +40,14 @@ final class Strand {
         touched.add(outbox);
     }
 
+    /** To be called within a task that has filled outboxes enough: they are drained before the next task. */
+    void endTurn() {
+        over = true;
+    }
+
     private void turn() {
-        for (int i = 0; i < MOST_IN_TURN; i++) {
+        over = false;
+        for (int i = 0; i < MOST_IN_TURN && !over; i++) {
             Runnable task;
             synchronized (tasks) {
                 task = tasks.poll();

@@ -40,7 +40,7 @@ public class Provisions {
      */
     @Produces
     @Singleton
-    ObjectMapper json() {
+    public ObjectMapper json() {
         JsonFactory factory = JsonFactory.builder()
                 .streamReadConstraints(StreamReadConstraints.builder()
                         .maxNestingDepth(MOST_DEPTH)

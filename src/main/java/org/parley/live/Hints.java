@@ -1,0 +1,48 @@
+package org.parley.live;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.NavigableMap;
+import java.util.TreeMap;
+import org.parley.messages.Logged;
+import org.parley.messages.MessagesPosted;
+
+/** What a feed was handed of its room's growth: how far it must come, and messages that it need not read for that. */
+final class Hints {
+    /** Beyond these a feed that is behind reads the log, so that it may lag without taking memory. */
+    private static final int MOST = 2000;
+
+    private final NavigableMap<Long, Logged> known = new TreeMap<>();
+    private long head;
+
+    synchronized void add(MessagesPosted posted) {
+        head = Math.max(head, posted.head());
+        if (known.size() < MOST) {
+            posted.messages().forEach(message -> known.put(message.seq(), message));
+        }
+    }
+
+    /** The highest number there is. */
+    synchronized long head() {
+        return head;
+    }
+
+    /** The unbroken run of what is known after this number, which may be empty; what lies before it is forgotten. */
+    synchronized List<Logged> after(long seq, int most) {
+        known.headMap(seq, true).clear();
+        List<Logged> run = new ArrayList<>();
+        for (Logged message : known.values()) {
+            if (message.seq() != seq + run.size() + 1 || run.size() == most) {
+                break;
+            }
+            run.add(message);
+        }
+        return run;
+    }
+
+    /** The last number before the next one that is known. */
+    synchronized long unknownUpTo(long seq) {
+        Long later = known.higherKey(seq);
+        return later == null ? head : later - 1;
+    }
+}

@@ -1,0 +1,75 @@
+package org.parley.live;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.LongStream;
+import org.junit.jupiter.api.Test;
+import org.parley.messages.Logged;
+import org.parley.messages.MessagesPosted;
+
+class HintsTest {
+    private final Hints hints = new Hints();
+
+    @Test
+    void what_comes_out_of_order_waits_for_what_is_missing() {
+        add(3, 4);
+        assertEquals(List.of(), after(0, 10));
+        assertEquals(2, hints.unknownUpTo(0));
+        add(1, 2);
+        assertEquals(List.of(1L, 2L, 3L, 4L), after(0, 10));
+    }
+
+    @Test
+    void a_run_is_no_longer_than_asked_and_goes_on_after_it() {
+        add(1, 5);
+        assertEquals(List.of(1L, 2L, 3L), after(0, 3));
+        assertEquals(List.of(4L, 5L), after(3, 3));
+        assertEquals(List.of(), after(5, 3));
+        assertEquals(5, hints.head());
+    }
+
+    @Test
+    void a_head_alone_is_known_without_its_messages() {
+        hints.add(new MessagesPosted(1, 7, List.of()));
+        assertEquals(7, hints.head());
+        assertEquals(List.of(), after(0, 10));
+        assertEquals(7, hints.unknownUpTo(0));
+    }
+
+    @Test
+    void a_late_hint_lowers_nothing() {
+        add(5, 6);
+        add(1, 2);
+        assertEquals(6, hints.head());
+        assertEquals(List.of(5L, 6L), after(4, 10));
+    }
+
+    @Test
+    void a_feed_far_behind_takes_no_memory_and_reads_the_rest() {
+        LongStream.rangeClosed(1, 5000).forEach(seq -> add(seq, seq));
+        assertEquals(2000, after(0, 5000).size());
+        assertEquals(5000, hints.head());
+        assertEquals(5000, hints.unknownUpTo(2000));
+        after(2000, 1);
+        add(5001, 5001);
+        assertEquals(5000, hints.unknownUpTo(2000));
+    }
+
+    private List<Long> after(long seq, int most) {
+        return hints.after(seq, most).stream().map(Logged::seq).toList();
+    }
+
+    private void add(long first, long last) {
+        List<Logged> messages =
+                LongStream.rangeClosed(first, last).mapToObj(HintsTest::message).toList();
+        hints.add(new MessagesPosted(1, last, messages));
+    }
+
+    private static Logged message(long seq) {
+        return new Logged(
+                1, seq, 1, "ann", "Ann", UUID.randomUUID(), "text", "x", null, List.of(), Instant.EPOCH, null);
+    }
+}

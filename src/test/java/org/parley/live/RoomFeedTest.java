@@ -1,0 +1,117 @@
+package org.parley.live;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import jakarta.websocket.RemoteEndpoint;
+import jakarta.websocket.SendHandler;
+import jakarta.websocket.SendResult;
+import jakarta.websocket.Session;
+import java.lang.reflect.Proxy;
+import java.time.Instant;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Queue;
+import java.util.UUID;
+import java.util.stream.IntStream;
+import java.util.stream.LongStream;
+import org.junit.jupiter.api.Test;
+import org.parley.accounts.Caller;
+import org.parley.messages.Logged;
+import org.parley.messages.MessagesPosted;
+import org.parley.system.Provisions;
+
+/** What a feed that has fallen behind gives to those who listen. */
+class RoomFeedTest {
+    private static final long ROOM = 1;
+    private static final int MESSAGES = 600;
+
+    private final Queue<Runnable> pool = new ArrayDeque<>();
+    private final RoomFeed feed = new RoomFeed(ROOM, "room", 0, codec(), null, null, new RoomNews(), pool::add);
+
+    @Test
+    void what_has_gathered_is_given_whole_and_in_order_in_frames_that_a_slow_reader_takes() throws Exception {
+        List<List<String>> sent = IntStream.range(0, 3).mapToObj(this::listener).toList();
+        LongStream.rangeClosed(1, MESSAGES)
+                .forEach(seq -> feed.grown(new MessagesPosted(ROOM, seq, List.of(message(seq)))));
+        while (!pool.isEmpty()) {
+            pool.remove().run();
+        }
+        for (List<String> frames : sent) {
+            List<Long> seen = new ArrayList<>();
+            for (String frame : frames) {
+                assertTrue(frame.length() <= Outbox.LONGEST_JOINED + 2, "a frame has " + frame.length());
+                codec().json
+                        .readTree(frame)
+                        .forEach(event -> seen.add(event.path("seq").asLong()));
+            }
+            assertEquals(LongStream.rangeClosed(1, MESSAGES).boxed().toList(), seen);
+        }
+    }
+
+    @Test
+    void who_wrote_nothing_in_a_stretch_shares_its_text_with_the_others() {
+        List<String> first = listener(50);
+        List<String> second = listener(51);
+        feed.grown(new MessagesPosted(
+                ROOM,
+                9,
+                LongStream.rangeClosed(1, 9).mapToObj(RoomFeedTest::message).toList()));
+        while (!pool.isEmpty()) {
+            pool.remove().run();
+        }
+        assertEquals(1, first.size());
+        assertTrue(first.get(0) == second.get(0), "each has a text of its own");
+    }
+
+    /** @return what it is sent */
+    private List<String> listener(int account) {
+        List<String> sent = new ArrayList<>();
+        Caller caller = new Caller(account, "bob" + account, "Bob", false, UUID.randomUUID());
+        Connection connection = new Connection(caller, session(sent), Runnable::run, Runnable::run);
+        Subscription listener = new Subscription(connection, feed);
+        feed.enter(null, listener);
+        feed.goLive(listener);
+        return sent;
+    }
+
+    /** Ten people write in turn; the first three of them listen. */
+    private static Logged message(long seq) {
+        return new Logged(
+                ROOM,
+                seq,
+                seq % 10,
+                "ann",
+                "Ann",
+                UUID.randomUUID(),
+                "text",
+                "x".repeat(300),
+                null,
+                List.of(),
+                Instant.EPOCH,
+                null);
+    }
+
+    private static Codec codec() {
+        Codec codec = new Codec();
+        codec.json = new Provisions().json();
+        return codec;
+    }
+
+    /** A container whose sends end within the call. */
+    private static Session session(List<String> sent) {
+        Object remote = Proxy.newProxyInstance(
+                RoomFeedTest.class.getClassLoader(),
+                new Class<?>[] {RemoteEndpoint.Async.class},
+                (proxy, method, arguments) -> {
+                    sent.add((String) arguments[0]);
+                    ((SendHandler) arguments[1]).onResult(new SendResult());
+                    return null;
+                });
+        return (Session) Proxy.newProxyInstance(
+                RoomFeedTest.class.getClassLoader(),
+                new Class<?>[] {Session.class},
+                (proxy, method, arguments) -> remote);
+    }
+}
