@@ -40,8 +40,12 @@ public class ParleyDataSource implements DataSource {
         properties.setProperty("characterEncoding", "UTF-8");
         properties.setProperty("connectionCollation", "utf8mb4_bin");
         properties.setProperty("rewriteBatchedStatements", "true");
+        // Prepared here and not in the server: lists of keys and batches have a new length each time, and each new text
+        // would be one more question.
+        properties.setProperty("useServerPrepStmts", "false");
         properties.setProperty("cachePrepStmts", "true");
-        properties.setProperty("useServerPrepStmts", "true");
+        properties.setProperty("prepStmtCacheSize", "250");
+        properties.setProperty("prepStmtCacheSqlLimit", "4096");
         properties.setProperty("connectTimeout", "2000");
         properties.setProperty("sessionVariables", "innodb_lock_wait_timeout=2");
         String url = database.url().replaceFirst("^jdbc:mariadb:", "jdbc:mysql:");
