@@ -32,4 +32,10 @@ final class AuthenticatedRequest extends HttpServletRequestWrapper {
     public String getAuthType() {
         return "Bearer";
     }
+
+    /** Tyrus asks at each handshake, which would wait for the name service each time. */
+    @Override
+    public String getLocalName() {
+        return getLocalAddr();
+    }
 }
