@@ -21,8 +21,10 @@ import org.parley.messages.NewMessageFrame;
  * <p>All methods but {@link #execute} and {@link #grown} run on the room's {@link Strand}.
  */
 final class RoomFeed {
-    /** What leaves before more of the log is looked at: a turn of the strand, and a part of what an outbox holds. */
+    /** What leaves before more of the log is looked at: a turn of the strand. */
     private static final int ROWS_AT_ONCE = 200;
+    /** The same in characters of messages: written as JSON, a part of what an outbox holds. */
+    private static final int CHARACTERS_AT_ONCE = 1 << 18;
 
     private final long roomId;
     private final Codec codec;
@@ -108,9 +110,20 @@ final class RoomFeed {
     /** What is known of the numbers that come next; where the next one is missing, what the log has up to a known one. */
     private List<Logged> next() {
         List<Logged> run = hints.after(given, ROWS_AT_ONCE);
-        return run.isEmpty()
-                ? log.range(roomId, given + 1, Math.min(hints.unknownUpTo(given), given + ROWS_AT_ONCE))
-                : run;
+        return stretch(
+                run.isEmpty()
+                        ? log.range(roomId, given + 1, Math.min(hints.unknownUpTo(given), given + ROWS_AT_ONCE))
+                        : run);
+    }
+
+    private static List<Logged> stretch(List<Logged> run) {
+        int count = 0;
+        int characters = 0;
+        while (count < run.size() && characters < CHARACTERS_AT_ONCE) {
+            characters += run.get(count).body().length();
+            count++;
+        }
+        return run.subList(0, count);
     }
 
     /** Up to a change of the room itself, which listeners are told of in its place. */

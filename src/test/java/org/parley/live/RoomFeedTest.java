@@ -35,9 +35,7 @@ class RoomFeedTest {
         List<List<String>> sent = IntStream.range(0, 3).mapToObj(this::listener).toList();
         LongStream.rangeClosed(1, MESSAGES)
                 .forEach(seq -> feed.grown(new MessagesPosted(ROOM, seq, List.of(message(seq)))));
-        while (!pool.isEmpty()) {
-            pool.remove().run();
-        }
+        run();
         for (List<String> frames : sent) {
             List<Long> seen = new ArrayList<>();
             for (String frame : frames) {
@@ -51,6 +49,19 @@ class RoomFeedTest {
     }
 
     @Test
+    void who_keeps_up_is_not_cut_off_by_what_has_gathered() throws Exception {
+        List<String> sent = listener(50);
+        LongStream.rangeClosed(1, MESSAGES)
+                .forEach(seq -> feed.grown(new MessagesPosted(ROOM, seq, List.of(message(seq, 8000)))));
+        run();
+        int seen = 0;
+        for (String frame : sent) {
+            seen += frame.startsWith("[") ? codec().json.readTree(frame).size() : 1;
+        }
+        assertEquals(MESSAGES, seen);
+    }
+
+    @Test
     void who_wrote_nothing_in_a_stretch_shares_its_text_with_the_others() {
         List<String> first = listener(50);
         List<String> second = listener(51);
@@ -58,11 +69,15 @@ class RoomFeedTest {
                 ROOM,
                 9,
                 LongStream.rangeClosed(1, 9).mapToObj(RoomFeedTest::message).toList()));
+        run();
+        assertEquals(1, first.size());
+        assertTrue(first.get(0) == second.get(0), "each has a text of its own");
+    }
+
+    private void run() {
         while (!pool.isEmpty()) {
             pool.remove().run();
         }
-        assertEquals(1, first.size());
-        assertTrue(first.get(0) == second.get(0), "each has a text of its own");
     }
 
     /** @return what it is sent */
@@ -78,6 +93,10 @@ class RoomFeedTest {
 
     /** Ten people write in turn; the first three of them listen. */
     private static Logged message(long seq) {
+        return message(seq, 300);
+    }
+
+    private static Logged message(long seq, int length) {
         return new Logged(
                 ROOM,
                 seq,
@@ -86,7 +105,7 @@ class RoomFeedTest {
                 "Ann",
                 UUID.randomUUID(),
                 "text",
-                "x".repeat(300),
+                "x".repeat(length),
                 null,
                 List.of(),
                 Instant.EPOCH,
