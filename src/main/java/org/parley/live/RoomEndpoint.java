@@ -1,6 +1,5 @@
 package org.parley.live;
 
-import jakarta.inject.Inject;
 import jakarta.websocket.CloseReason;
 import jakarta.websocket.OnClose;
 import jakarta.websocket.OnError;
@@ -14,18 +13,19 @@ import org.parley.accounts.Caller;
 import org.parley.system.BodyLimit;
 
 /** The socket of public and private rooms. Translates; one instance belongs to one session. */
-@ServerEndpoint("/live/rooms")
+@ServerEndpoint(value = "/live/rooms", configurator = RoomEndpoints.class)
 public class RoomEndpoint {
     private static final System.Logger LOG = System.getLogger(RoomEndpoint.class.getName());
 
-    @Inject
-    Greeting greeting;
-
-    @Inject
-    RoomRequests requests;
-
+    private final Greeting greeting;
+    private final RoomRequests requests;
     private final Fragments fragments = new Fragments();
     private volatile Connection connection;
+
+    RoomEndpoint(Greeting greeting, RoomRequests requests) {
+        this.greeting = greeting;
+        this.requests = requests;
+    }
 
     @OnOpen
     public void open(Session session) {
