@@ -1,39 +1,46 @@
 package org.parley.live;
 
-import jakarta.inject.Inject;
 import jakarta.servlet.ServletContextEvent;
 import jakarta.servlet.ServletContextListener;
 import jakarta.websocket.server.ServerContainer;
 import java.lang.reflect.Field;
-import java.util.concurrent.ScheduledExecutorService;
-import org.parley.system.Threads;
+import java.util.concurrent.ScheduledFuture;
+import java.util.concurrent.ScheduledThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
 
 /**
- * Gives the WebSocket container a plain timer. Tyrus schedules an idle timeout for every frame it sends or receives, and
- * takes the server's managed executor for it, whose context capture scans class paths: 100 µs of CPU for each frame.
+ * Gives the WebSocket container a timer that never fires. Tyrus schedules an idle timeout for every frame it sends or
+ * receives, and takes the server's managed executor for it, whose context capture scans class paths: 100 µs of CPU for each
+ * frame. We end silent connections ourselves, and need none.
  *
  * <p>There is no setting for that, hence the reflection, once per application and before the first session (docs/adr/0003).
- * A positive default timeout and a timer that forgets what is cancelled go with it: else its queue grows by an entry a frame.
  */
 public class SocketTuning implements ServletContextListener {
     private static final System.Logger LOG = System.getLogger(SocketTuning.class.getName());
 
-    /** Far above the 60 s after which we end a silent connection ourselves, milliseconds. */
+    /** Far above the 60 s after which we end a silent connection ourselves, milliseconds; for where the timer is real. */
     private static final long IDLE_TIMEOUT_MILLIS = 3_600_000;
 
-    @Inject
-    Threads threads;
+    /** Has no thread, because nothing reaches its queue. */
+    private static final class Never extends ScheduledThreadPoolExecutor {
+        Never() {
+            super(0);
+        }
 
-    private ScheduledExecutorService timer;
+        /** @return {@code null}, which Tyrus takes for a session that nothing was scheduled for */
+        @Override
+        public ScheduledFuture<?> schedule(Runnable command, long delay, TimeUnit unit) {
+            return null;
+        }
+    }
 
     @Override
     public void contextInitialized(ServletContextEvent event) {
         ServerContainer container =
                 (ServerContainer) event.getServletContext().getAttribute(ServerContainer.class.getName());
         container.setDefaultMaxSessionIdleTimeout(IDLE_TIMEOUT_MILLIS);
-        timer = threads.timer("parley-socket-timer");
         try {
-            managedTimer(container).set(container, timer);
+            managedTimer(container).set(container, new Never());
         } catch (NoSuchFieldException | IllegalAccessException | RuntimeException notThatTyrus) {
             LOG.log(System.Logger.Level.INFO, "Sockets are timed the server's own way, which costs more CPU a frame");
         }
@@ -49,10 +56,5 @@ public class SocketTuning implements ServletContextListener {
             }
         }
         throw new NoSuchFieldException("managedScheduledExecutorService");
-    }
-
-    @Override
-    public void contextDestroyed(ServletContextEvent event) {
-        timer.shutdownNow();
     }
 }
