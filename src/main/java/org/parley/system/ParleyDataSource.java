@@ -45,7 +45,8 @@ public class ParleyDataSource implements DataSource {
         properties.setProperty("useServerPrepStmts", "false");
         properties.setProperty("cachePrepStmts", "true");
         properties.setProperty("prepStmtCacheSize", "250");
-        properties.setProperty("prepStmtCacheSqlLimit", "4096");
+        // Lists of keys are long and have few lengths; without them in this cache each is taken apart anew.
+        properties.setProperty("prepStmtCacheSqlLimit", "65536");
         properties.setProperty("connectTimeout", "2000");
         properties.setProperty("sessionVariables", "innodb_lock_wait_timeout=2");
         String url = database.url().replaceFirst("^jdbc:mariadb:", "jdbc:mysql:");
