@@ -95,13 +95,11 @@ public class CatchingUp {
     }
 
     private void give(Subscription listener, List<Logged> messages, long last) {
-        List<String> frames = messages.stream()
-                .map(message -> codec.text(NewMessageFrame.of(listener.feed().name(), message)))
+        List<Encoded> frames = messages.stream()
+                .map(message -> codec.encoded(NewMessageFrame.of(listener.feed().name(), message)))
                 .toList();
         // One by one: the outbox joins them to frames that a slow reader can take within its time.
-        List<Encoded> page = listener.feed().selection(listener, messages, frames).stream()
-                .map(Encoded::one)
-                .toList();
+        List<Encoded> page = listener.feed().selection(listener, messages, frames);
         listener.connection().outbox().addPage(page);
         listener.connection().outbox().drain();
         listener.position(Math.max(listener.position(), last));

@@ -23,16 +23,12 @@ public class Codec {
     @Inject
     ObjectMapper json;
 
-    String text(Object frame) {
+    Encoded encoded(Object frame) {
         try {
-            return json.writeValueAsString(frame);
+            return Encoded.one(json.writeValueAsBytes(frame));
         } catch (JsonProcessingException impossible) {
             throw new UncheckedIOException(impossible);
         }
-    }
-
-    Encoded encoded(Object frame) {
-        return Encoded.one(text(frame));
     }
 
     /** One object, or an array of them to be handled in order. Text that is no JSON gives one refusal for the whole. */

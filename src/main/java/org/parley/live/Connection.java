@@ -35,7 +35,7 @@ final class Connection {
         this.caller = caller;
         this.session = session;
         this.closers = closers;
-        this.outbox = new Outbox(session, hands, this::close);
+        this.outbox = new Outbox(FrameWriter.of(session), hands, this::close);
     }
 
     String id() {

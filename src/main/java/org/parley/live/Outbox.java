@@ -3,7 +3,6 @@ package org.parley.live;
 import jakarta.websocket.CloseReason;
 import jakarta.websocket.SendHandler;
 import jakarta.websocket.SendResult;
-import jakarta.websocket.Session;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.List;
@@ -18,7 +17,7 @@ import java.util.function.Consumer;
  */
 final class Outbox {
     private static final int MOST_WAITING = 256;
-    private static final int MOST_CHARACTERS = 1 << 20;
+    private static final int MOST_OCTETS = 1 << 20;
     /** Hints that are worth nothing later are dropped when this many frames wait. */
     private static final int MOST_BEFORE_EPHEMERA = 32;
     /** Short enough for a reader of 4 KiB a second to take it within the time after which they count as stuck. */
@@ -29,13 +28,13 @@ final class Outbox {
     /** @param page whether it belongs to the past, which is drawn by the reader's own pace and so never overflows */
     private record Waiting(Encoded frame, boolean page) {}
 
-    private final Session session;
+    private final FrameWriter writer;
     private final Executor hands;
     private final Consumer<CloseReason> closing;
     private final ArrayDeque<Waiting> waiting = new ArrayDeque<>();
     private final List<Runnable> whenEmpty = new ArrayList<>();
     private int frames;
-    private int characters;
+    private int octets;
     private boolean sending;
     private long sendingSince;
     private boolean closed;
@@ -44,8 +43,8 @@ final class Outbox {
      * @param hands goes on sending where the container tells that a send has ended: it tells so under a lock of its own
      * @param closing ends the connection if it does not keep up; must not wait
      */
-    Outbox(Session session, Executor hands, Consumer<CloseReason> closing) {
-        this.session = session;
+    Outbox(FrameWriter writer, Executor hands, Consumer<CloseReason> closing) {
+        this.writer = writer;
         this.hands = hands;
         this.closing = closing;
     }
@@ -57,10 +56,10 @@ final class Outbox {
                 return;
             }
             // Judged by what waits already: a single frame, however long, finds an empty outbox with who keeps up.
-            if (frames < MOST_WAITING && characters < MOST_CHARACTERS) {
+            if (frames < MOST_WAITING && octets < MOST_OCTETS) {
                 waiting.add(new Waiting(frame, false));
                 frames++;
-                characters += frame.length();
+                octets += frame.length();
                 return;
             }
         }
@@ -134,7 +133,7 @@ final class Outbox {
             joined.add(next.frame);
             if (!next.page) {
                 frames--;
-                characters -= next.frame.length();
+                octets -= next.frame.length();
             }
         }
         return Encoded.joined(joined);
@@ -144,7 +143,7 @@ final class Outbox {
     private boolean send(Encoded frame) {
         Flight flight = new Flight();
         try {
-            session.getAsyncRemote().sendText(frame.text(), flight);
+            writer.write(frame, flight);
         } catch (RuntimeException gone) {
             closing.accept(CloseReasons.TOO_SLOW);
             return false;

@@ -149,10 +149,10 @@ final class RoomFeed {
             return;
         }
         List<Logged> piece = new ArrayList<>();
-        List<String> frames = new ArrayList<>();
+        List<Encoded> frames = new ArrayList<>();
         int length = 0;
         for (Logged message : run) {
-            String frame = codec.text(NewMessageFrame.of(name, message));
+            Encoded frame = codec.encoded(NewMessageFrame.of(name, message));
             if (!piece.isEmpty() && length + frame.length() > Outbox.LONGEST_JOINED) {
                 givePiece(piece, frames);
                 piece.clear();
@@ -166,9 +166,9 @@ final class RoomFeed {
         givePiece(piece, frames);
     }
 
-    private void givePiece(List<Logged> run, List<String> frames) {
+    private void givePiece(List<Logged> run, List<Encoded> frames) {
         given = run.get(run.size() - 1).seq();
-        Encoded shared = Encoded.all(frames);
+        Encoded shared = Encoded.joined(frames);
         Set<Long> senders = new HashSet<>();
         run.forEach(message -> senders.add(message.senderId()));
         for (Subscription listener : listeners) {
@@ -176,9 +176,9 @@ final class RoomFeed {
                 continue;
             }
             boolean all = listener.position() == run.get(0).seq() - 1 && !senders.contains(listener.accountId());
-            List<String> selected = all ? frames : selection(listener, run, frames);
+            List<Encoded> selected = all ? frames : selection(listener, run, frames);
             if (!selected.isEmpty()) {
-                send(listener, all ? shared : Encoded.all(selected));
+                send(listener, all ? shared : Encoded.joined(selected));
             }
             listener.position(Math.max(listener.position(), given));
         }
@@ -186,11 +186,11 @@ final class RoomFeed {
     }
 
     /** Without what this listener has, and with answers in the place of what it sent itself. From any thread. */
-    List<String> selection(Subscription listener, List<Logged> run, List<String> frames) {
-        List<String> selected = new ArrayList<>();
+    List<Encoded> selection(Subscription listener, List<Logged> run, List<Encoded> frames) {
+        List<Encoded> selected = new ArrayList<>();
         for (int i = 0; i < run.size(); i++) {
             Logged message = run.get(i);
-            String given = message.seq() <= listener.position()
+            Encoded given = message.seq() <= listener.position()
                     ? null
                     : listener.give(message, frames.get(i), sent -> answer(sent, message));
             if (given != null) {
@@ -201,8 +201,8 @@ final class RoomFeed {
     }
 
     /** The {@code message_sent} for a request. */
-    String answer(Unanswered.Sent sent, Logged message) {
-        return codec.text(Frames.MessageSent.of(sent.ref(), name, MessageJson.of(name, message)));
+    Encoded answer(Unanswered.Sent sent, Logged message) {
+        return codec.encoded(Frames.MessageSent.of(sent.ref(), name, MessageJson.of(name, message)));
     }
 
     private void tellUpdate(Logged message) {

@@ -54,7 +54,7 @@ public class Speaking {
                 ? connection.unanswered().take(feed.roomId(), clientId, sent)
                 : listener.answer(clientId, sent, posted.message().seq());
         if (untold) {
-            feed.send(connection, Encoded.one(feed.answer(sent, posted.message())));
+            feed.send(connection, feed.answer(sent, posted.message()));
         }
     }
 

@@ -75,7 +75,7 @@ final class Subscription {
      * @param answer makes the answer to a request
      * @return {@code null} for nothing
      */
-    synchronized String give(Logged message, String frame, Function<Unanswered.Sent, String> answer) {
+    synchronized Encoded give(Logged message, Encoded frame, Function<Unanswered.Sent, Encoded> answer) {
         if (message.senderId() != accountId() || message.clientId() == null) {
             return frame;
         }
