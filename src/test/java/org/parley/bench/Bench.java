@@ -5,6 +5,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import java.util.stream.Stream;
 
 /** Runs workloads one after the other, each on a fresh server, or all on one that runs already; started by bin/bench. */
@@ -13,9 +15,13 @@ public final class Bench {
     private static final Path FIGURES = Path.of("docs", "figures");
     private static final Path CHART = Path.of("docs", "images", "performance.svg");
 
+    /** Of the database that comes from Maven, whose every step would stand between the figures. */
+    private static final Logger CHATTER = Logger.getLogger("ch.vorburger");
+
     private Bench() {}
 
     public static void main(String[] arguments) throws IOException {
+        CHATTER.setLevel(Level.WARNING);
         String first = arguments.length > 0 ? arguments[0] : "";
         switch (first) {
             case "table" -> table(Arrays.stream(arguments).skip(1).map(Path::of).toList());

@@ -30,8 +30,10 @@ final class Target implements AutoCloseable {
         Map<String, String> settings = new HashMap<>(TestDatabase.fresh());
         // As people run it, and not as the tests do, which want a quick start.
         settings.put("JAVA_OPTS", System.getenv().getOrDefault("JAVA_OPTS", ""));
-        RunningServer server =
-                RunningServer.prepare("bench", folder(), settings).start();
+        RunningServer server = RunningServer.prepare("bench", folder(), settings);
+        // Who interrupts a run wants its server to end too.
+        Runtime.getRuntime().addShutdownHook(new Thread(server::close));
+        server.start();
         List<Long> database = options.mariaDb() ? databases() : options.database();
         return new Target(server.base(), new Machine(List.of(server.pid()), database), server);
     }
