@@ -1,0 +1,102 @@
+package org.parley.bench;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.net.URI;
+import java.security.SecureRandom;
+import java.util.List;
+import org.parley.harness.Person;
+
+/** A server under test, the people on it, and where its figures go. */
+final class Bed {
+    private static final double QUIET_LOOK_SECONDS = 0.7;
+    /** CPUs that others may keep busy in what counts as quiet. */
+    private static final double QUIET = 0.2;
+
+    private static final double ENTERING_PATIENCE = 300;
+    private static final double PATIENCE = 20;
+    private static final double WARM_RATE = 20;
+
+    private final URI base;
+    private final Machine machine;
+    private final Settings settings;
+    private final Results results;
+    private final int run = new SecureRandom().nextInt();
+    private List<Person> people = List.of();
+
+    Bed(URI base, Machine machine, Settings settings, Results results) {
+        this.base = base;
+        this.machine = machine;
+        this.settings = settings;
+        this.results = results;
+    }
+
+    URI base() {
+        return base;
+    }
+
+    Machine machine() {
+        return machine;
+    }
+
+    Settings settings() {
+        return settings;
+    }
+
+    int run() {
+        return run;
+    }
+
+    /** At most the number of users that the usual workloads have; beyond it connections share them. */
+    List<Person> people(int count) {
+        int wanted = Math.min(count, settings.members());
+        if (people.size() < wanted) {
+            people = Registering.people(base, wanted);
+        }
+        return people;
+    }
+
+    /** Nobody is inside yet. */
+    Crowd crowd(int size, int rooms) {
+        List<Person> users = people(size);
+        List<String> names = Registering.rooms(users.get(0), rooms);
+        return new Crowd(base, size, names, users.stream().map(Person::token).toList(), run, settings.bodyLength());
+    }
+
+    Crowd enteredCrowd(int size, int rooms) {
+        Crowd crowd = crowd(size, rooms);
+        enter(crowd, Crowd.USUAL_RUSH);
+        return crowd;
+    }
+
+    /** @return seconds until all were inside */
+    double enter(Crowd crowd, int atOnce) {
+        long began = System.nanoTime();
+        if (!crowd.enter(atOnce, ENTERING_PATIENCE)) {
+            throw new IllegalStateException(
+                    "Only " + crowd.ready() + " of " + crowd.clients().size() + " came in");
+        }
+        return (System.nanoTime() - began) / 1e9;
+    }
+
+    void warmByFanOut(Crowd crowd) {
+        if (settings.warm() > 0) {
+            Window.atRate(crowd, machine, WARM_RATE, settings.warm(), PATIENCE);
+            crowd.turnsFor(2);
+        }
+    }
+
+    /** On a shared machine: waits until nobody else works, but not for ever. */
+    void quiet(Crowd crowd) {
+        long deadline = System.nanoTime() + (long) (settings.quiet() * 1e9);
+        double others = 1;
+        while (others > QUIET && System.nanoTime() < deadline) {
+            Sample before = machine.sample();
+            crowd.turnsFor(QUIET_LOOK_SECONDS);
+            others = Machine.others(before, machine.sample());
+        }
+    }
+
+    void record(ObjectNode line) {
+        results.add(line);
+    }
+}

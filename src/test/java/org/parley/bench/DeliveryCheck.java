@@ -1,0 +1,30 @@
+package org.parley.bench;
+
+/** Judges each delivery: is it a double, does it come in the order in which the room's first reader saw it. */
+final class DeliveryCheck {
+    private DeliveryCheck() {}
+
+    /** @return whether it counts as a delivery of this window */
+    static boolean counts(BenchRoom room, Seen seen, int number, Tally tally) {
+        if (!seen.add(number)) {
+            tally.doubled++;
+            return false;
+        }
+        if (!seen.inOrder(room.rank(number))) {
+            tally.outOfOrder++;
+        }
+        if (number < room.first()) {
+            tally.late++;
+            return false;
+        }
+        tally.delivered++;
+        return true;
+    }
+
+    /** How many of the acknowledged messages this member was neither given nor told that they are missing. */
+    static long lost(BenchRoom room, Seen seen) {
+        return room.acknowledged().stream()
+                .filter(number -> !seen.has(number) && !seen.toldMissing(room.seq(number)))
+                .count();
+    }
+}

@@ -1,0 +1,41 @@
+package org.parley.bench;
+
+import java.util.UUID;
+
+/** A request that is made again and again: its bytes, of which only an id changes. */
+final class HttpCall {
+    private final byte[] bytes;
+    private final int id;
+    private int count;
+
+    private HttpCall(byte[] bytes, int id) {
+        this.bytes = bytes;
+        this.id = id;
+    }
+
+    static HttpCall get(String host, String path, String token) {
+        return new HttpCall(Bytes.ascii(head("GET", host, path, token) + "\r\n"), 0);
+    }
+
+    /** A message under an id of its own each time. */
+    static HttpCall post(String host, String path, String token, String body) {
+        String id = UUID.randomUUID().toString();
+        String begin = "{\"clientId\":\"" + id.substring(0, 28);
+        String json = begin + id.substring(28) + "\",\"body\":\"" + body + "\"}";
+        String head = head("POST", host, path, token) + "Content-Type: application/json\r\nContent-Length: "
+                + json.length() + "\r\n\r\n";
+        return new HttpCall(Bytes.ascii(head + json), head.length() + begin.length());
+    }
+
+    private static String head(String method, String host, String path, String token) {
+        return method + " " + path + " HTTP/1.1\r\nHost: " + host + "\r\nAuthorization: Bearer " + token + "\r\n";
+    }
+
+    /** Valid until the next call. */
+    byte[] next() {
+        if (id > 0) {
+            Bytes.hex(bytes, id, 8, ++count);
+        }
+        return bytes;
+    }
+}

@@ -1,0 +1,18 @@
+package org.parley.bench;
+
+/** What HTTP clients were answered. */
+final class HttpTally {
+    long answers;
+    long errors;
+    long bytes;
+    long closed;
+    final Histogram times = new Histogram();
+
+    void answered(boolean well, long nanos) {
+        answers++;
+        times.add(nanos);
+        if (!well) {
+            errors++;
+        }
+    }
+}

@@ -1,0 +1,43 @@
+package org.parley.bench;
+
+import java.net.URI;
+import java.util.List;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.IntStream;
+import org.parley.harness.Person;
+
+/** Users and rooms under names that no earlier run on the same database has. */
+final class Registering {
+    private static final int AT_ONCE = 8;
+    private static final String TAG = Long.toString(System.currentTimeMillis(), 36);
+
+    private Registering() {}
+
+    static List<Person> people(URI base, int count) {
+        ExecutorService pool = Executors.newFixedThreadPool(AT_ONCE);
+        try {
+            List<Future<Person>> coming = IntStream.range(0, count)
+                    .mapToObj(i -> pool.submit(() -> Person.register(base, "u" + TAG + "x" + i)))
+                    .toList();
+            return coming.stream().map(Registering::get).toList();
+        } finally {
+            pool.shutdownNow();
+        }
+    }
+
+    private static Person get(Future<Person> person) {
+        try {
+            return person.get();
+        } catch (Exception failure) {
+            throw new IllegalStateException("Somebody could not register", failure);
+        }
+    }
+
+    static List<String> rooms(Person owner, int count) {
+        return IntStream.range(0, count)
+                .mapToObj(i -> owner.createRoom("bench-" + TAG + "-" + i))
+                .toList();
+    }
+}

@@ -1,0 +1,43 @@
+package org.parley.bench;
+
+/**
+ * What a run is measured by, from the environment.
+ *
+ * @param repetitions REPS
+ * @param seconds SECS of a window of A, B, H and of the overload
+ * @param members N in one room
+ * @param warm WARM: seconds of load before, which are not recorded
+ * @param quiet QUIET: waits so many seconds at most for others to leave the machine alone
+ * @param firstRate D0: messages a second with which the search for the highest begins
+ * @param searchSeconds DSECS of each of its steps
+ * @param bodyLength PAYLOAD in bytes
+ */
+record Settings(
+        String label,
+        int repetitions,
+        double seconds,
+        int members,
+        double warm,
+        double quiet,
+        double firstRate,
+        double searchSeconds,
+        int bodyLength) {
+
+    static Settings fromEnvironment(String label) {
+        return new Settings(
+                label,
+                (int) number("REPS", 3),
+                number("SECS", 10),
+                (int) number("N", 1000),
+                number("WARM", 20),
+                number("QUIET", 20),
+                number("D0", 100),
+                number("DSECS", 5),
+                (int) Math.max(Marker.LENGTH, number("PAYLOAD", 100)));
+    }
+
+    private static double number(String name, double otherwise) {
+        String given = System.getenv(name);
+        return given == null ? otherwise : Double.parseDouble(given);
+    }
+}

@@ -1,0 +1,114 @@
+package org.parley.bench;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** Medians of recorded lines as Markdown. */
+final class Table {
+    private record Column(String title, String field) {}
+
+    private static final List<Column> LOSSES =
+            List.of(new Column("lost", "lost"), new Column("doubled", "dup"), new Column("out of order", "ooo"));
+
+    private final Recorded recorded;
+
+    Table(Recorded recorded) {
+        this.recorded = recorded;
+    }
+
+    String text() {
+        StringBuilder text = new StringBuilder();
+        recorded.workloads().forEach(workload -> section(text, workload));
+        return text.toString();
+    }
+
+    private void section(StringBuilder text, String workload) {
+        List<Column> columns = columns(workload.charAt(0));
+        text.append("\n### ").append(workload).append("\n\n| | reps");
+        columns.forEach(column -> text.append(" | ").append(column.title));
+        text.append(" |\n|---").append("|---".repeat(columns.size() + 1)).append("|\n");
+        for (String label : recorded.labels(workload)) {
+            row(text, workload, label, columns);
+        }
+    }
+
+    private void row(StringBuilder text, String workload, String label, List<Column> columns) {
+        List<Spread> spreads = columns.stream()
+                .map(column -> recorded.spread(workload, label, List.of(column.field)))
+                .toList();
+        text.append("| ").append(recorded.title(label)).append(" | ");
+        text.append(spreads.stream().mapToInt(Spread::count).max().orElse(0));
+        spreads.forEach(spread -> text.append(" | ").append(spread));
+        text.append(" |\n");
+    }
+
+    private static List<Column> columns(char work) {
+        return switch (work) {
+            case 'A' ->
+                with(
+                        LOSSES,
+                        new Column("server CPU µs/delivery", "srv_us_per_deliv"),
+                        new Column("database CPU µs/message", "db_us_per_msg"),
+                        new Column("p50 ms", "lat_ms.p50"),
+                        new Column("p99 ms", "lat_ms.p99"));
+            case 'B' ->
+                with(
+                        LOSSES,
+                        new Column("acknowledged/s", "acked_per_s"),
+                        new Column("server CPU µs/message", "srv_us_per_msg"),
+                        new Column("database CPU µs/message", "db_us_per_msg"),
+                        new Column("answer p50 ms", "ack_ms.p50"),
+                        new Column("answer p99 ms", "ack_ms.p99"));
+            case 'D' ->
+                with(
+                        LOSSES,
+                        new Column("messages/s", "rate"),
+                        new Column("deliveries/s", "deliv_per_s"),
+                        new Column("server CPU µs/delivery", "srv_us_per_deliv"),
+                        new Column("p99 ms", "lat_ms.p99"),
+                        new Column("loader's cores", "load_cores"));
+            default -> ofState(work);
+        };
+    }
+
+    private static List<Column> ofState(char work) {
+        return switch (work) {
+            case 'C' ->
+                List.of(
+                        new Column("CPU ms to come in", "connect_srv_cpu_ms_per_conn"),
+                        new Column("heap KiB each", "heap_kb_per_conn"),
+                        new Column("resident KiB each", "rss_kb_per_conn"),
+                        new Column("idle CPU %", "idle_srv_cpu_pct"),
+                        new Column("closed", "closed"));
+            case 'O' ->
+                List.of(
+                        new Column("p99 before, ms", "normal_p99_ms"),
+                        new Column("slowest, ms", "lat_ms.max"),
+                        new Column("normal again after s", "recovered_s"),
+                        new Column("acknowledged and lost", "lost_acked"),
+                        new Column("doubled", "dup"),
+                        new Column("unavailable", "unavailable"),
+                        new Column("cut off", "closed"));
+            case 'R' ->
+                with(
+                        LOSSES,
+                        new Column("all back after s", "all_back_s"),
+                        new Column("p50 ms", "back_ms.p50"),
+                        new Column("server CPU ms each", "srv_ms_per_return"));
+            default ->
+                List.of(
+                        new Column("calls/s", "per_s"),
+                        new Column("server CPU µs", "srv_us_per_call"),
+                        new Column("database CPU µs", "db_us_per_call"),
+                        new Column("p50 ms", "ack_ms.p50"),
+                        new Column("p99 ms", "ack_ms.p99"),
+                        new Column("errors", "errors"));
+        };
+    }
+
+    private static List<Column> with(List<Column> last, Column... first) {
+        List<Column> all = new ArrayList<>(List.of(first));
+        all.addAll(last);
+        return all;
+    }
+}

@@ -1,0 +1,21 @@
+package org.parley.bench;
+
+/** One kind of load; measures itself on a server that is there and records a line for each repetition. */
+interface Workload {
+    /** How it was asked for: a letter and, for some, a number. */
+    static Workload of(String name) {
+        double number = name.length() > 1 ? Double.parseDouble(name.substring(1)) : 0;
+        return switch (name.charAt(0)) {
+            case 'A' -> new FanOut(number > 0 ? number : 10);
+            case 'B' -> new ManyRooms();
+            case 'C' -> new Arrivals(number > 0 ? (int) number : 5000);
+            case 'D' -> new HighestFanOut();
+            case 'H' -> new HttpCalls();
+            case 'O' -> new Overload(number > 0 ? number : 300);
+            case 'R' -> new Returning();
+            default -> throw new IllegalArgumentException("There is no workload " + name);
+        };
+    }
+
+    void run(Bed bed);
+}

@@ -1,0 +1,65 @@
+package org.parley.live;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.TimeUnit;
+import org.openjdk.jmh.annotations.Benchmark;
+import org.openjdk.jmh.annotations.BenchmarkMode;
+import org.openjdk.jmh.annotations.Fork;
+import org.openjdk.jmh.annotations.Measurement;
+import org.openjdk.jmh.annotations.Mode;
+import org.openjdk.jmh.annotations.OutputTimeUnit;
+import org.openjdk.jmh.annotations.Scope;
+import org.openjdk.jmh.annotations.State;
+import org.openjdk.jmh.annotations.Warmup;
+import org.parley.messages.Logged;
+import org.parley.messages.NewMessageFrame;
+import org.parley.system.Provisions;
+
+/** What each message costs in JSON: read once, written once. */
+@State(Scope.Benchmark)
+@BenchmarkMode(Mode.AverageTime)
+@OutputTimeUnit(TimeUnit.NANOSECONDS)
+@Warmup(iterations = 3, time = 2)
+@Measurement(iterations = 5, time = 2)
+@Fork(1)
+public class CodecBenchmark {
+    private final Codec codec = codec();
+    private final Logged message = message(1, 100);
+    private final String request = "{\"type\":\"send_message\",\"room\":\"room\",\"clientId\":\"" + UUID.randomUUID()
+            + "\",\"body\":\"" + "x".repeat(100) + "\",\"ref\":\"1\"}";
+
+    @Benchmark
+    public Object encode_a_new_message() {
+        return codec.text(NewMessageFrame.of("room", message));
+    }
+
+    @Benchmark
+    public Object read_a_request() {
+        return codec.read(request);
+    }
+
+    static Codec codec() {
+        Codec codec = new Codec();
+        codec.json = new Provisions().json();
+        return codec;
+    }
+
+    /** By somebody who listens nowhere. */
+    static Logged message(long seq, int length) {
+        return new Logged(
+                1,
+                seq,
+                -1,
+                "ann",
+                "Ann",
+                UUID.randomUUID(),
+                "text",
+                "x".repeat(length),
+                null,
+                List.of(),
+                Instant.EPOCH,
+                null);
+    }
+}
