@@ -27,12 +27,13 @@ public class Users {
         if (accountIds.isEmpty()) {
             return Map.of();
         }
+        // Hibernate translates a query with a list anew each time, and each socket that comes in asks for one.
+        boolean one = accountIds.size() == 1;
         return entities.createQuery(
-                        """
-                        select a, s.seenAt from Account a left join Sighting s on s.accountId = a.id
-                        where a.id in :ids""",
+                        "select a, s.seenAt from Account a left join Sighting s on s.accountId = a.id where a.id "
+                                + (one ? "= :ids" : "in :ids"),
                         Object[].class)
-                .setParameter("ids", accountIds)
+                .setParameter("ids", one ? accountIds.iterator().next() : accountIds)
                 .getResultStream()
                 .collect(
                         Collectors.toMap(row -> ((Account) row[0]).id(), row -> user((Account) row[0], (Long) row[1])));

@@ -28,14 +28,15 @@ final class Connection {
     private volatile boolean idle;
 
     /**
+     * @param writer of the session's frames
      * @param hands see {@link Outbox}
      * @param closers writes the close frame, and what the container does at once when it is told to close
      */
-    Connection(Caller caller, Session session, Executor hands, Executor closers) {
+    Connection(Caller caller, Session session, FrameWriter writer, Executor hands, Executor closers) {
         this.caller = caller;
         this.session = session;
         this.closers = closers;
-        this.outbox = new Outbox(FrameWriter.of(session), hands, this::close);
+        this.outbox = new Outbox(writer, hands, this::close);
     }
 
     String id() {

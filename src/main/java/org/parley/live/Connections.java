@@ -54,7 +54,7 @@ public class Connections implements Presence {
     }
 
     Connection add(Caller caller, Session session) {
-        Connection connection = new Connection(caller, session, on(hands), on(closers));
+        Connection connection = new Connection(caller, session, FrameWriter.of(session), on(hands), on(closers));
         open.add(connection);
         byAccount.compute(caller.accountId(), (id, mine) -> {
             Set<Connection> all = mine == null ? ConcurrentHashMap.newKeySet() : mine;

@@ -32,7 +32,7 @@ public class CodecBenchmark {
 
     @Benchmark
     public Object encode_a_new_message() {
-        return codec.text(NewMessageFrame.of("room", message));
+        return codec.encoded(NewMessageFrame.of("room", message));
     }
 
     @Benchmark

@@ -1,5 +1,6 @@
 package org.parley.live;
 
+import java.nio.charset.StandardCharsets;
 import java.util.concurrent.TimeUnit;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
@@ -22,17 +23,17 @@ import org.openjdk.jmh.annotations.Warmup;
 public class OutboxBenchmark {
     private static final int FRAMES = 16;
 
-    private final Encoded frame = Encoded.one("x".repeat(400));
-    private final StubRemote quick = new StubRemote(true);
-    private final StubRemote slow = new StubRemote(false);
-    private final Outbox toQuick = new Outbox(quick.session(), Runnable::run, reason -> {});
-    private final Outbox toSlow = new Outbox(slow.session(), Runnable::run, reason -> {});
+    private final Encoded frame = Encoded.one("x".repeat(400).getBytes(StandardCharsets.UTF_8));
+    private final StubWriter quick = new StubWriter(true);
+    private final StubWriter slow = new StubWriter(false);
+    private final Outbox toQuick = new Outbox(quick, Runnable::run, reason -> {});
+    private final Outbox toSlow = new Outbox(slow, Runnable::run, reason -> {});
 
     @Benchmark
     public long sent_at_once() {
         toQuick.add(frame);
         toQuick.drain();
-        return quick.characters();
+        return quick.octets();
     }
 
     /** One is in flight, and those that wait behind it are joined. */
@@ -45,6 +46,6 @@ public class OutboxBenchmark {
         }
         slow.land();
         slow.land();
-        return slow.characters();
+        return slow.octets();
     }
 }

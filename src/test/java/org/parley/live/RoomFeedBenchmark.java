@@ -35,7 +35,7 @@ public class RoomFeedBenchmark {
     @Param({"1", "20"})
     public int messages;
 
-    private final StubRemote remote = new StubRemote(true);
+    private final StubWriter writer = new StubWriter(true);
     private RoomFeed feed;
     private long head;
 
@@ -44,7 +44,7 @@ public class RoomFeedBenchmark {
         feed = new RoomFeed(ROOM, "room", 0, CodecBenchmark.codec(), null, null, new RoomNews(), Runnable::run);
         for (int i = 0; i < LISTENERS; i++) {
             Caller caller = new Caller(i, "bob" + i, "Bob", false, UUID.randomUUID());
-            Connection connection = new Connection(caller, remote.session(), Runnable::run, Runnable::run);
+            Connection connection = new Connection(caller, null, writer, Runnable::run, Runnable::run);
             Subscription listener = new Subscription(connection, feed);
             feed.enter(null, listener);
             feed.goLive(listener);
@@ -58,6 +58,6 @@ public class RoomFeedBenchmark {
                 .toList();
         head += messages;
         feed.grown(new MessagesPosted(ROOM, head, run));
-        return remote.characters();
+        return writer.octets();
     }
 }

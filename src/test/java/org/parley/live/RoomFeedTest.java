@@ -3,11 +3,7 @@ package org.parley.live;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import jakarta.websocket.RemoteEndpoint;
-import jakarta.websocket.SendHandler;
 import jakarta.websocket.SendResult;
-import jakarta.websocket.Session;
-import java.lang.reflect.Proxy;
 import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -84,7 +80,7 @@ class RoomFeedTest {
     private List<String> listener(int account) {
         List<String> sent = new ArrayList<>();
         Caller caller = new Caller(account, "bob" + account, "Bob", false, UUID.randomUUID());
-        Connection connection = new Connection(caller, session(sent), Runnable::run, Runnable::run);
+        Connection connection = new Connection(caller, null, writer(sent), Runnable::run, Runnable::run);
         Subscription listener = new Subscription(connection, feed);
         feed.enter(null, listener);
         feed.goLive(listener);
@@ -119,18 +115,10 @@ class RoomFeedTest {
     }
 
     /** A container whose sends end within the call. */
-    private static Session session(List<String> sent) {
-        Object remote = Proxy.newProxyInstance(
-                RoomFeedTest.class.getClassLoader(),
-                new Class<?>[] {RemoteEndpoint.Async.class},
-                (proxy, method, arguments) -> {
-                    sent.add((String) arguments[0]);
-                    ((SendHandler) arguments[1]).onResult(new SendResult());
-                    return null;
-                });
-        return (Session) Proxy.newProxyInstance(
-                RoomFeedTest.class.getClassLoader(),
-                new Class<?>[] {Session.class},
-                (proxy, method, arguments) -> remote);
+    private static FrameWriter writer(List<String> sent) {
+        return (frame, end) -> {
+            sent.add(frame.text());
+            end.onResult(new SendResult());
+        };
     }
 }
