@@ -1,4 +1,4 @@
-package org.parley.kills;
+package org.parley.faults;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;

@@ -1,4 +1,4 @@
-package org.parley.kills;
+package org.parley.faults;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
