@@ -2,15 +2,18 @@ package org.parley.faults;
 
 import java.io.File;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Map;
 import org.jboss.shrinkwrap.api.ShrinkWrap;
 import org.jboss.shrinkwrap.api.exporter.ZipExporter;
 import org.jboss.shrinkwrap.api.spec.WebArchive;
 import org.parley.harness.Cast;
 import org.parley.harness.MariaDb;
+import org.parley.harness.Rest;
 import org.parley.harness.RunningServer;
 import org.parley.harness.SharedServer;
 import org.parley.harness.TestDatabase;
+import org.parley.harness.Waiting;
 import org.parley.harness.Wire;
 
 /**
@@ -18,6 +21,8 @@ import org.parley.harness.Wire;
  * start takes longer than most of them. Each mends what it broke.
  */
 final class Breakable {
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
+
     private static Breakable one;
 
     private final MariaDb database;
@@ -28,7 +33,8 @@ final class Breakable {
 
     private Breakable() {
         if (TestDatabase.isMariaDb()) {
-            database = MariaDb.installed().start();
+            // In plain, so that a wire can tell a COMMIT when it sees one.
+            database = MariaDb.installed("--skip-ssl").start();
             databaseName = database.create();
             toDatabase = Wire.to(database.port());
         } else {
@@ -65,6 +71,30 @@ final class Breakable {
             one.server.start();
         }
         return one;
+    }
+
+    /** Both probes say that it can do its work. */
+    void awaitReady() {
+        long began = System.nanoTime();
+        Waiting.until("the server is ready", PATIENCE, this::ready);
+        Measured.print("Ready again", began);
+    }
+
+    /** Both probes say that it cannot. */
+    void awaitUnready() {
+        long began = System.nanoTime();
+        Waiting.until("the server says that it is not ready", PATIENCE, () -> health() == 503);
+        Waiting.until("the server's own probe says so", PATIENCE, () -> server.get("health/ready")
+                .contains("DOWN"));
+        Measured.print("Known not to be ready", began);
+    }
+
+    private boolean ready() {
+        return health() == 200 && !server.get("health/ready").contains("DOWN");
+    }
+
+    private int health() {
+        return new Rest(server.base(), null).get("health").status();
     }
 
     RunningServer server() {

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Duration;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.parley.harness.Answer;
 import org.parley.harness.Cast;
@@ -42,7 +43,8 @@ class HaltIT {
                 repeat(ann, draft.repeated()).path("body").asText(),
                 "the first text, whatever the repeat says");
         Ledger ledger = new Ledger(room);
-        ledger.look(bob);
+        ledger.read(bob);
+        assertEquals(List.of(), ledger.faults());
         assertEquals(3, ledger.stored().size());
         assertEquals(draft.clientId(), ledger.stored().get(2));
         Following.assertResumes(bob, room, 2, 3);

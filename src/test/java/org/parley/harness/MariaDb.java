@@ -13,6 +13,8 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 
@@ -26,19 +28,21 @@ public final class MariaDb implements AutoCloseable {
 
     private final Path base;
     private final Path data;
+    private final List<String> options;
     private final int port = RunningServer.freePort();
     private final AtomicInteger databases = new AtomicInteger();
     private Process process;
 
-    private MariaDb(Path folder) {
+    private MariaDb(Path folder, List<String> options) {
+        this.options = options;
         this.base = folder.resolve("base").toAbsolutePath();
         this.data = folder.resolve("data").toAbsolutePath();
         Runtime.getRuntime().addShutdownHook(new Thread(this::close));
     }
 
-    /** With an empty data folder; not started yet. */
-    public static MariaDb installed() {
-        MariaDb installed = new MariaDb(SharedServer.folder("mariadb"));
+    /** With an empty data folder; not started yet. @param options further ones of the command's own */
+    public static MariaDb installed(String... options) {
+        MariaDb installed = new MariaDb(SharedServer.folder("mariadb"), List.of(options));
         DBConfigurationBuilder configuration = DBConfigurationBuilder.newBuilder();
         configuration.setPort(installed.port);
         configuration.setBaseDir(installed.base.toFile());
@@ -58,23 +62,25 @@ public final class MariaDb implements AutoCloseable {
 
     /** On the data that is there; returns when it answers. */
     public MariaDb start() {
+        List<String> command = new ArrayList<>(List.of(
+                base.resolve("bin/mariadbd").toString(),
+                "--no-defaults",
+                "--basedir=" + base,
+                "--datadir=" + data,
+                "--socket=" + data.resolve("socket"),
+                "--port=" + port,
+                "--bind-address=127.0.0.1",
+                "--skip-grant-tables",
+                // What was committed is on disk: the promise under test.
+                "--innodb-flush-log-at-trx-commit=1",
+                // Connector/J reads the number behind the prefix, as servers since 10 send it.
+                "--version=5.5.5-11.4.5-MariaDB",
+                "--max-connections=300",
+                // It refuses to run as root unless told so; a build machine is often nobody else.
+                "--user=" + System.getProperty("user.name")));
+        command.addAll(options);
         try {
-            process = new ProcessBuilder(
-                            base.resolve("bin/mariadbd").toString(),
-                            "--no-defaults",
-                            "--basedir=" + base,
-                            "--datadir=" + data,
-                            "--socket=" + data.resolve("socket"),
-                            "--port=" + port,
-                            "--bind-address=127.0.0.1",
-                            "--skip-grant-tables",
-                            // What was committed is on disk: the promise under test.
-                            "--innodb-flush-log-at-trx-commit=1",
-                            // Connector/J reads the number behind the prefix, as servers since 10 send it.
-                            "--version=5.5.5-11.4.5-MariaDB",
-                            "--max-connections=300",
-                            // It refuses to run as root unless told so; a build machine is often nobody else.
-                            "--user=" + System.getProperty("user.name"))
+            process = new ProcessBuilder(command)
                     .redirectErrorStream(true)
                     .redirectOutput(Redirect.appendTo(
                             data.resolveSibling("mariadbd.log").toFile()))
