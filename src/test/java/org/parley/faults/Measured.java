@@ -4,8 +4,11 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.parley.harness.RunningServer;
 import org.parley.harness.TestDatabase;
 
@@ -41,7 +44,16 @@ final class Measured {
         assertTrue(after < before + FLAT_KIB, () -> "the heap grew from " + before + " to " + after + " KiB");
     }
 
-    static String jcmd(RunningServer server, String command) {
+    /** Connections, above all. */
+    static long openFiles(RunningServer server) {
+        try (Stream<Path> files = Files.list(Path.of("/proc", Long.toString(server.pid()), "fd"))) {
+            return files.count();
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+    }
+
+    private static String jcmd(RunningServer server, String command) {
         try {
             String program = System.getProperty("java.home") + "/bin/jcmd";
             Process process = new ProcessBuilder(program, Long.toString(server.pid()), command).start();
