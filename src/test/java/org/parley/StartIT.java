@@ -6,8 +6,10 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
@@ -17,6 +19,7 @@ import org.parley.harness.Cast;
 import org.parley.harness.Person;
 import org.parley.harness.RunningServer;
 import org.parley.harness.SharedServer;
+import org.parley.harness.Waiting;
 
 /** What {@code bin/run} promises to those who start it. */
 @Tag("once")
@@ -49,10 +52,7 @@ class StartIT {
         assertNotEquals(0, process.exitValue());
         String line = "Parley did not start: Setting parley.rate.limits must be on or off.";
         // The watcher speaks when the process is gone.
-        for (int i = 0; i < 100 && !log(server).contains(line); i++) {
-            Thread.sleep(100);
-        }
-        assertTrue(log(server).contains(line));
+        Waiting.until("it says why", Duration.ofSeconds(10), () -> log(server).contains(line));
     }
 
     @Test
@@ -71,8 +71,12 @@ class StartIT {
         assertFalse(ready.contains("DOWN"), ready);
     }
 
-    private static String log(RunningServer server) throws IOException {
-        return Files.readString(server.log(), StandardCharsets.UTF_8);
+    private static String log(RunningServer server) {
+        try {
+            return Files.readString(server.log(), StandardCharsets.UTF_8);
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
     }
 
     /** The addresses at which a process accepts TCP connections. */

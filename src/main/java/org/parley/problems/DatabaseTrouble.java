@@ -1,6 +1,7 @@
 package org.parley.problems;
 
 import java.sql.SQLException;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -30,12 +31,21 @@ public final class DatabaseTrouble {
         return code(failure) != 0;
     }
 
+    /** There was no connection to be had, or it broke, or nothing came through it: for that no vendor has a code. */
+    public static boolean outOfReach(Throwable failure) {
+        return sqlFailure(failure).filter(found -> found.getErrorCode() == 0).isPresent();
+    }
+
     private static int code(Throwable failure) {
+        return sqlFailure(failure).map(SQLException::getErrorCode).orElse(0);
+    }
+
+    private static Optional<SQLException> sqlFailure(Throwable failure) {
         for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
-            if (cause instanceof SQLException refused) {
-                return refused.getErrorCode();
+            if (cause instanceof SQLException found) {
+                return Optional.of(found);
             }
         }
-        return 0;
+        return Optional.empty();
     }
 }

@@ -7,11 +7,16 @@ import jakarta.ws.rs.WebApplicationException;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.util.UUID;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicLong;
 
 /** What a client is told about a failure of any kind; REST and the sockets ask here alike. */
 public final class Failures {
     private static final Logger LOG = System.getLogger(Failures.class.getName());
+
+    private static final long OUTAGE_EVERY_NANOS = TimeUnit.SECONDS.toNanos(1);
+    private static final AtomicLong outageTold = new AtomicLong(System.nanoTime() - OUTAGE_EVERY_NANOS);
 
     private Failures() {}
 
@@ -32,7 +37,20 @@ public final class Failures {
                 return platform(platform);
             }
         }
+        if (DatabaseTrouble.outOfReach(failure)) {
+            tellOutage(failure);
+            return Refusal.unavailable();
+        }
         return DatabaseTrouble.passing(failure) ? Refusal.unavailable() : accident(failure);
+    }
+
+    /** One line a second at most: while the database is away every request fails alike, and traces of all fill a disk. */
+    private static void tellOutage(Throwable failure) {
+        long now = System.nanoTime();
+        long last = outageTold.get();
+        if (now - last > OUTAGE_EVERY_NANOS && outageTold.compareAndSet(last, now)) {
+            LOG.log(Level.WARNING, "The database is out of reach: " + failure);
+        }
     }
 
     private static Refusal json(JsonProcessingException failure) {

@@ -16,9 +16,30 @@ public class ParleyDataSource implements DataSource {
     private static final String EMBEDDED_OPTIONS =
             ";MODE=MySQL;DB_CLOSE_ON_EXIT=FALSE;RETENTION_TIME=1000;LOCK_TIMEOUT=2000";
 
+    /**
+     * Milliseconds after which a database that says nothing counts as gone, and the connection is given up: else who asked
+     * it would wait for ever, and with them all who wait for their thread. Above the wait for a lock and our own patience.
+     */
+    private static final int LONGEST_SILENCE = 6000;
+
     private final Configuration.Database database = Settings.read().database();
+    private final int silence;
     private int loginTimeout;
     private PrintWriter logWriter;
+
+    /** For the server's pool, which makes it by its name in {@code web.xml}. */
+    public ParleyDataSource() {
+        this(LONGEST_SILENCE);
+    }
+
+    private ParleyDataSource(int silence) {
+        this.silence = silence;
+    }
+
+    /** For statements that may take as long as they like: a change of the schema. */
+    static DataSource patient() {
+        return new ParleyDataSource(0);
+    }
 
     @Override
     public Connection getConnection() throws SQLException {
@@ -48,6 +69,7 @@ public class ParleyDataSource implements DataSource {
         // Lists of keys are long and have few lengths; without them in this cache each is taken apart anew.
         properties.setProperty("prepStmtCacheSqlLimit", "65536");
         properties.setProperty("connectTimeout", "2000");
+        properties.setProperty("socketTimeout", Integer.toString(silence));
         properties.setProperty("sessionVariables", "innodb_lock_wait_timeout=2");
         String url = database.url().replaceFirst("^jdbc:mariadb:", "jdbc:mysql:");
         return new com.mysql.cj.jdbc.Driver().connect(url, properties);

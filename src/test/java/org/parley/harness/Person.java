@@ -12,9 +12,17 @@ public final class Person extends Rest {
     private String refreshToken;
 
     private Person(URI base, String name, JsonNode session) {
-        super(base, session.path("accessToken").asText());
+        this(
+                base,
+                name,
+                session.path("accessToken").asText(),
+                session.path("refreshToken").asText());
+    }
+
+    private Person(URI base, String name, String token, String refreshToken) {
+        super(base, token);
         this.name = name;
-        this.refreshToken = session.path("refreshToken").asText();
+        this.refreshToken = refreshToken;
     }
 
     public static Person register(URI base, String name) {
@@ -42,6 +50,11 @@ public final class Person extends Rest {
     /** The same person on another device, with a session of its own. */
     public Person elsewhere() {
         return signIn(base(), name, PASSWORD);
+    }
+
+    /** The same device, with its server at the other end of a wire. */
+    public Person by(Wire wire) {
+        return new Person(wire.base(), name, token(), refreshToken);
     }
 
     /** Takes new tokens, as a client does after its access token has expired. */

@@ -7,8 +7,10 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublisher;
 import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
 
 /** Calls of one client, with its token if it has one. Paths are relative to {@code api/}. */
 public class Rest {
@@ -61,8 +63,18 @@ public class Rest {
                 : raw(method, path, "application/json", BodyPublishers.ofString(body.toString()));
     }
 
+    /** A call without a body whose answer nobody waits for now. */
+    public CompletableFuture<Answer> later(String method, String path) {
+        HttpRequest request = request(method, path, "application/json", BodyPublishers.noBody());
+        return HTTP.sendAsync(request, BodyHandlers.ofString()).thenApply(response -> answer(request, response));
+    }
+
     /** For bodies that are no JSON, or no good one. */
     public Answer raw(String method, String path, String contentType, BodyPublisher body, String... headers) {
+        return send(request(method, path, contentType, body, headers));
+    }
+
+    private HttpRequest request(String method, String path, String contentType, BodyPublisher body, String... headers) {
         HttpRequest.Builder request = HttpRequest.newBuilder(base.resolve("api/" + path))
                 .timeout(Duration.ofSeconds(30))
                 .method(method, body)
@@ -73,19 +85,22 @@ public class Rest {
         if (headers.length > 0) {
             request.headers(headers);
         }
-        return send(request.build());
+        return request.build();
     }
 
     public Answer send(HttpRequest request) {
         try {
-            return new Answer(
-                    request.method() + " " + request.uri().getRawPath(), HTTP.send(request, BodyHandlers.ofString()));
+            return answer(request, HTTP.send(request, BodyHandlers.ofString()));
         } catch (IOException unanswered) {
             throw new Unanswered(request, unanswered);
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException(interrupted);
         }
+    }
+
+    private static Answer answer(HttpRequest request, HttpResponse<String> response) {
+        return new Answer(request.method() + " " + request.uri().getRawPath(), response);
     }
 
     /** Nobody knows whether the request was carried out. */

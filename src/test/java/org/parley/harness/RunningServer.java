@@ -27,6 +27,7 @@ public final class RunningServer implements AutoCloseable {
     private final String name;
     private final int port;
     private final Map<String, String> settings;
+    private Path war = Path.of("target", "parley.war");
     private Process process;
 
     private RunningServer(String name, int port, Map<String, String> settings) {
@@ -51,6 +52,12 @@ public final class RunningServer implements AutoCloseable {
     /** One that somebody else has started at this port. */
     static RunningServer startedAt(int port) {
         return new RunningServer("foreign", port, Map.of());
+    }
+
+    /** To serve this instead of what was built. */
+    public RunningServer deploying(Path archive) {
+        war = archive;
+        return this;
     }
 
     /** With a slash at its end. */
@@ -90,7 +97,7 @@ public final class RunningServer implements AutoCloseable {
                 kill();
                 throw new AssertionError("The server did not start; its log is " + log());
             }
-            pause();
+            Waiting.pause();
         }
         return this;
     }
@@ -100,7 +107,7 @@ public final class RunningServer implements AutoCloseable {
         try {
             Files.createDirectories(LOGS);
             ProcessBuilder command = new ProcessBuilder(
-                            List.of("bin/run", "--no-build", "--port", Integer.toString(port)))
+                            List.of("bin/run", "--war", war.toString(), "--port", Integer.toString(port)))
                     .redirectErrorStream(true)
                     .redirectOutput(Redirect.appendTo(log().toFile()));
             command.environment().putAll(settings);
@@ -151,16 +158,8 @@ public final class RunningServer implements AutoCloseable {
         }
     }
 
-    /** Nothing tells when a port opens; this is the one place that asks again and again. */
-    private static void pause() {
-        try {
-            Thread.sleep(100);
-        } catch (InterruptedException interrupted) {
-            Thread.currentThread().interrupt();
-        }
-    }
-
-    private static int freePort() {
+    /** One that nobody listens at yet. */
+    static int freePort() {
         try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             return socket.getLocalPort();
         } catch (IOException failure) {

@@ -19,6 +19,15 @@ class DatabaseTroubleTest {
     }
 
     @Test
+    void what_has_no_code_is_a_database_out_of_reach() {
+        Exception broken = new IllegalStateException(new SQLException("Communications link failure", "08S01"));
+        assertTrue(DatabaseTrouble.outOfReach(broken));
+        assertEquals(Code.UNAVAILABLE, Failures.refusal(broken).code());
+        assertFalse(DatabaseTrouble.outOfReach(wrapped(1064)));
+        assertFalse(DatabaseTrouble.outOfReach(new IllegalStateException()), "not the database at all");
+    }
+
+    @Test
     void duplicates_are_told_from_the_rest() {
         assertTrue(DatabaseTrouble.duplicate(wrapped(1062)));
         assertTrue(DatabaseTrouble.duplicate(wrapped(23505)));

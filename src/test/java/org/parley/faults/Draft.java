@@ -1,4 +1,4 @@
-package org.parley.kills;
+package org.parley.faults;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import org.parley.harness.Json;

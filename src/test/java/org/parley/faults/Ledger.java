@@ -1,4 +1,4 @@
-package org.parley.kills;
+package org.parley.faults;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
@@ -19,6 +19,7 @@ final class Ledger {
     private final TreeMap<Long, String> stored = new TreeMap<>();
     private final List<String> faults = new ArrayList<>();
     private final List<String> bareFailures = new ArrayList<>();
+    private int failures;
     private int repeats;
     private int lost;
     private int doubled;
@@ -47,7 +48,13 @@ final class Ledger {
         }
     }
 
+    /** Somebody was told that the server cannot. */
+    synchronized void serverFailed() {
+        failures++;
+    }
+
     synchronized void serverFailed(Answer answer) {
+        failures++;
         if (!"unavailable".equals(code(answer))) {
             bareFailures.add(answer.toString());
         }
@@ -64,7 +71,7 @@ final class Ledger {
         synchronized (this) {
             promised = new HashMap<>(acknowledged);
         }
-        read(reader, stored.isEmpty() ? 0 : stored.lastKey());
+        read(reader);
         judge(promised);
     }
 
@@ -78,6 +85,11 @@ final class Ledger {
                 faults.add(seq + " was " + clientId + " and is now " + stored.get(seq));
             }
         });
+    }
+
+    /** Reads on to the end of the log, which must have no gap. */
+    void read(Person reader) {
+        read(reader, stored.isEmpty() ? 0 : stored.lastKey());
     }
 
     private void read(Person reader, long after) {
@@ -139,6 +151,10 @@ final class Ledger {
     /** Failures that were not the contract's own, word for word. */
     synchronized List<String> bareFailures() {
         return List.copyOf(bareFailures);
+    }
+
+    synchronized int failures() {
+        return failures;
     }
 
     synchronized Figures figures() {

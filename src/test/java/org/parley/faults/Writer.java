@@ -1,4 +1,4 @@
-package org.parley.kills;
+package org.parley.faults;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Duration;
@@ -109,6 +109,9 @@ final class Writer implements Runnable {
         for (int left = outbox.size(); left > 0; left--) {
             take(socket.await("an answer", frame -> frame.has("ref")), outbox);
         }
+        if (!outbox.isEmpty()) {
+            LockSupport.parkNanos(PACE.toNanos());
+        }
     }
 
     private void take(JsonNode answer, List<Draft> outbox) {
@@ -121,7 +124,9 @@ final class Writer implements Runnable {
                 }
                 return answered;
             });
-        } else if (!answer.path("code").asText().equals("unavailable")) {
+        } else if (answer.path("code").asText().equals("unavailable")) {
+            ledger.serverFailed();
+        } else {
             failure = person.name() + ": " + answer;
             outbox.clear();
         }

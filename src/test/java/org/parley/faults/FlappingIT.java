@@ -1,0 +1,33 @@
+package org.parley.faults;
+
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+
+/** The network breaks again and again, with everybody in the middle of something. */
+class FlappingIT {
+    private final Breakable broken = Breakable.get();
+
+    @Test
+    void who_is_cut_off_again_and_again_misses_nothing_and_sees_nothing_twice() throws Exception {
+        flap(10, 20);
+    }
+
+    @Test
+    @Tag("long")
+    void a_hundred_cuts_in_a_minute_change_nothing() throws Exception {
+        flap(100, 50);
+    }
+
+    private void flap(int cuts, int messagesBetween) throws Exception {
+        Traffic traffic = new Traffic(broken.server(), person -> person.by(broken.toServer()))
+                .in("first")
+                .in("second");
+        long began = System.nanoTime();
+        for (int i = 0; i < cuts; i++) {
+            traffic.flow(messagesBetween);
+            broken.toServer().cut();
+        }
+        Measured.print(cuts + " cuts", began);
+        Measured.print("Cut off " + cuts + " times: " + traffic.end());
+    }
+}

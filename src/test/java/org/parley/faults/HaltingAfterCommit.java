@@ -1,0 +1,24 @@
+package org.parley.faults;
+
+import jakarta.annotation.Priority;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.event.TransactionPhase;
+import org.parley.messages.MessagesPosted;
+
+/**
+ * Runs inside the server under test, which has no such hook of its own: between the commit of a message that says so and
+ * anybody's hearing of it, the process is gone.
+ */
+@ApplicationScoped
+public class HaltingAfterCommit {
+    static final String WORD = "halt after the commit of this";
+    private static final int AS_IF_KILLED = 137;
+
+    /** The first of all observers. */
+    void posted(@Observes(during = TransactionPhase.AFTER_SUCCESS) @Priority(1) MessagesPosted posted) {
+        if (posted.messages().stream().anyMatch(message -> message.body().equals(WORD))) {
+            Runtime.getRuntime().halt(AS_IF_KILLED);
+        }
+    }
+}

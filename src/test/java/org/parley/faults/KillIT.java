@@ -1,0 +1,58 @@
+package org.parley.faults;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.function.UnaryOperator;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.parley.harness.RunningServer;
+import org.parley.harness.SharedServer;
+import org.parley.harness.TestDatabase;
+
+/**
+ * {@code kill -9} of the server at random moments, with writers at some two hundred messages a second and listeners who
+ * come back with {@code since}. A killed process is not a power cut: what the system had taken for the disk stays.
+ */
+@Tag("once")
+class KillIT {
+    private static final int KILLS = Integer.getInteger("parley.kills", 3);
+
+    private final RunningServer server =
+            RunningServer.prepare("kills", SharedServer.folder("kills"), TestDatabase.fresh());
+
+    @Test
+    void nothing_acknowledged_is_lost_doubled_or_renumbered_however_often_the_server_is_killed() throws Exception {
+        try (server) {
+            server.start();
+            Traffic traffic =
+                    new Traffic(server, UnaryOperator.identity()).in("first").in("second");
+            for (int kill = 1; kill <= KILLS; kill++) {
+                killAndStart(kill);
+                traffic.look();
+                report(kill, traffic);
+            }
+            traffic.end();
+        }
+    }
+
+    /** Every third time a clean end follows at once: that order, not the kill, has destroyed database files. */
+    private void killAndStart(int kill) throws InterruptedException {
+        Thread.sleep(ThreadLocalRandom.current().nextInt(200, 2500));
+        server.kill();
+        server.start();
+        if (kill % 3 == 0) {
+            server.stop();
+            server.start();
+        }
+    }
+
+    private void report(int kills, Traffic traffic) throws IOException {
+        String line = kills + " kills on " + TestDatabase.kind() + ": " + traffic.figures() + System.lineSeparator();
+        Files.writeString(
+                Path.of("target", "kills-" + TestDatabase.kind() + ".txt"),
+                line + String.join(System.lineSeparator(), traffic.bareFailures()));
+        System.out.print(line);
+    }
+}

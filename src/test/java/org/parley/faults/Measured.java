@@ -1,0 +1,65 @@
+package org.parley.faults;
+
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.parley.harness.RunningServer;
+import org.parley.harness.TestDatabase;
+
+/** Figures, printed and not asserted: how fast something is depends on the machine. And the heap, which does not. */
+final class Measured {
+    private static final Pattern USED = Pattern.compile("total \\d+K, used (\\d+)K");
+
+    /** What caches may take meanwhile; what is queued for those who do not take it would be much more. */
+    private static final long FLAT_KIB = 64 << 10;
+
+    private Measured() {}
+
+    static void print(String figures) {
+        System.out.println("[" + TestDatabase.kind() + "] " + figures);
+    }
+
+    static void print(String what, long sinceNanos) {
+        print(what + " after "
+                + Duration.ofNanos(System.nanoTime() - sinceNanos).toMillis() + " ms");
+    }
+
+    /** What the server holds after a full collection, in KiB. */
+    static long heap(RunningServer server) {
+        jcmd(server, "GC.run");
+        return USED.matcher(jcmd(server, "GC.heap_info"))
+                .results()
+                .mapToLong(used -> Long.parseLong(used.group(1)))
+                .sum();
+    }
+
+    static void assertFlat(long before, long after) {
+        print("The heap was " + before + " KiB and is " + after + " KiB");
+        assertTrue(after < before + FLAT_KIB, () -> "the heap grew from " + before + " to " + after + " KiB");
+    }
+
+    /** Connections, above all. */
+    static long openFiles(RunningServer server) {
+        try (Stream<Path> files = Files.list(Path.of("/proc", Long.toString(server.pid()), "fd"))) {
+            return files.count();
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+    }
+
+    private static String jcmd(RunningServer server, String command) {
+        try {
+            String program = System.getProperty("java.home") + "/bin/jcmd";
+            Process process = new ProcessBuilder(program, Long.toString(server.pid()), command).start();
+            return new String(process.getInputStream().readAllBytes());
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+    }
+}

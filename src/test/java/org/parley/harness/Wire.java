@@ -1,0 +1,168 @@
+package org.parley.harness;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
+import java.net.URI;
+import java.time.Duration;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Predicate;
+import java.util.function.Supplier;
+
+/**
+ * The network between clients and a server on this machine, which behaves as networks do: who connects to its port reaches
+ * the server's until the wire is cut, goes silent, loses an answer, or lets only little through.
+ */
+public final class Wire implements AutoCloseable {
+    private static final int BACKLOG = 1024;
+
+    private final int target;
+    private final ServerSocket door;
+    private final Set<WireLine> lines = ConcurrentHashMap.newKeySet();
+    private volatile boolean refusing;
+    private volatile boolean silent;
+    private volatile Duration delay = Duration.ZERO;
+    private volatile int bytesPerSecond;
+    private volatile Supplier<Predicate<byte[]>> losing;
+
+    private Wire(int target) throws IOException {
+        this.target = target;
+        this.door = new ServerSocket(0, BACKLOG, InetAddress.getLoopbackAddress());
+    }
+
+    /** A whole wire to this port of this machine. */
+    public static Wire to(int port) {
+        try {
+            Wire wire = new Wire(port);
+            WireLine.launch("wire-door", wire::admit);
+            return wire;
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+    }
+
+    public int port() {
+        return door.getLocalPort();
+    }
+
+    /** The address of a web server at the other end. */
+    public URI base() {
+        return URI.create("http://127.0.0.1:" + port() + "/");
+    }
+
+    private void admit() throws IOException {
+        while (!door.isClosed()) {
+            Socket client = door.accept();
+            if (refusing) {
+                WireLine.reset(client);
+            } else {
+                lay(client);
+            }
+        }
+    }
+
+    private void lay(Socket client) {
+        Socket server = new Socket();
+        try {
+            if (bytesPerSecond > 0) {
+                // Else the system takes for a slow client what the client has not read.
+                server.setReceiveBufferSize(bytesPerSecond);
+            }
+            server.connect(new InetSocketAddress(InetAddress.getLoopbackAddress(), target));
+        } catch (IOException nobodyThere) {
+            WireLine.reset(client);
+            return;
+        }
+        WireLine line = new WireLine(this, client, server);
+        lines.add(line);
+        if (silent) {
+            line.silence();
+        }
+        line.open();
+    }
+
+    void gone(WireLine line) {
+        lines.remove(line);
+    }
+
+    /** Breaks every connection there is; new ones may be made at once. @return how many there were */
+    public int cut() {
+        int count = lines.size();
+        lines.forEach(WireLine::cut);
+        return count;
+    }
+
+    /** Breaks every connection there is, and refuses new ones until it is mended. */
+    public void cutOff() {
+        refusing = true;
+        cut();
+    }
+
+    /**
+     * From now on nothing comes through, either way, and nobody is told: neither of bytes nor of an end. Connections that
+     * were made before stay silent for ever, for they have lost something; new ones are until it is mended.
+     */
+    public void swallow() {
+        silent = true;
+        lines.forEach(WireLine::silence);
+    }
+
+    /** New connections come through whole. */
+    public void mend() {
+        refusing = false;
+        silent = false;
+        losing = null;
+        delay = Duration.ZERO;
+        bytesPerSecond = 0;
+    }
+
+    /** Everything comes through this much later. */
+    public void delay(Duration time) {
+        delay = time;
+    }
+
+    Duration delay() {
+        return delay;
+    }
+
+    /** Connections made from now on let no more through than this, from the server to the client. */
+    public void narrow(int bytes) {
+        bytesPerSecond = bytes;
+    }
+
+    int bytesPerSecond() {
+        return bytesPerSecond;
+    }
+
+    /**
+     * Once: what the server answers to a certain request is lost, and its connection cut.
+     *
+     * @param requests makes, for each connection, the judge who sees what its client sends, piece by piece, and says which
+     *     piece it is
+     */
+    public void loseAnswer(Supplier<Predicate<byte[]>> requests) {
+        losing = requests;
+    }
+
+    Supplier<Predicate<byte[]>> losing() {
+        return losing;
+    }
+
+    void lost() {
+        losing = null;
+    }
+
+    @Override
+    public void close() {
+        try {
+            door.close();
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+        lines.forEach(WireLine::cut);
+    }
+}
