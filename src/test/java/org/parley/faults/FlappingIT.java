@@ -9,7 +9,7 @@ class FlappingIT {
 
     @Test
     void who_is_cut_off_again_and_again_misses_nothing_and_sees_nothing_twice() throws Exception {
-        flap(10, 20);
+        flap(6, 20);
     }
 
     @Test

@@ -87,9 +87,8 @@ class LockedRoomsIT {
     }
 
     private void sendToAll(LiveSocket socket) {
-        for (String room : rooms) {
-            socket.send(
-                    Draft.in(room, "hello").json().put("type", "send_message").put("ref", room));
+        for (Draft draft : drafts) {
+            socket.send(draft.json().put("type", "send_message").put("ref", draft.room()));
         }
     }
 
