@@ -38,9 +38,13 @@ final class Target implements AutoCloseable {
         return new Target(server.base(), new Machine(List.of(server.pid()), database), server);
     }
 
+    /** Its own for each, but one for all on a database that is named: it knows the signing key, which lies there. */
     private static Path folder() {
         try {
             Path parent = Files.createDirectories(Path.of("target", "servers"));
+            if (System.getenv("PARLEY_DB_URL") != null) {
+                return Files.createDirectories(parent.resolve("bench-named-database"));
+            }
             return Files.createTempDirectory(parent, "bench-");
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
