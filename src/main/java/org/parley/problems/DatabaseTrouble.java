@@ -11,6 +11,9 @@ import java.util.Set;
 public final class DatabaseTrouble {
     private static final Set<Integer> LOCK_WAITS = Set.of(1205, 50200);
     private static final Set<Integer> DEADLOCKS = Set.of(1213, 40001);
+    /** H2 has closed itself, because its disk was full for instance. */
+    private static final Set<Integer> CLOSED = Set.of(90098, 90121);
+
     private static final Set<Integer> DUPLICATES = Set.of(1062, 23505);
 
     private DatabaseTrouble() {}
@@ -28,12 +31,15 @@ public final class DatabaseTrouble {
 
     /** The database was reached and refused something, in contrast to not answering at all. */
     public static boolean refusedStatement(Throwable failure) {
-        return code(failure) != 0;
+        return code(failure) != 0 && !CLOSED.contains(code(failure));
     }
 
-    /** There was no connection to be had, or it broke, or nothing came through it: for that no vendor has a code. */
+    /** There was no connection to be had, or it broke, or nothing came through it: for that only H2 has a code. */
     public static boolean outOfReach(Throwable failure) {
-        return sqlFailure(failure).filter(found -> found.getErrorCode() == 0).isPresent();
+        return sqlFailure(failure)
+                .map(SQLException::getErrorCode)
+                .filter(code -> code == 0 || CLOSED.contains(code))
+                .isPresent();
     }
 
     private static int code(Throwable failure) {

@@ -1,5 +1,6 @@
 package org.parley.system;
 
+import java.sql.DatabaseMetaData;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.Properties;
@@ -26,6 +27,25 @@ final class DurableConnection extends JdbcConnection {
         if (wrote) {
             sync();
         }
+    }
+
+    /** Only a statement notices that the database has closed itself, as it does when its disk is full. */
+    @Override
+    public boolean isValid(int seconds) {
+        try (Statement statement = createStatement()) {
+            return statement.execute("CALL 1");
+        } catch (SQLException closed) {
+            return false;
+        }
+    }
+
+    /** The pool's way to ask whether a connection is good. */
+    @Override
+    public DatabaseMetaData getMetaData() throws SQLException {
+        if (!isValid(0)) {
+            throw new SQLException("The database has closed itself");
+        }
+        return super.getMetaData();
     }
 
     private void sync() throws SQLException {

@@ -19,10 +19,12 @@ class DatabaseTroubleTest {
     }
 
     @Test
-    void what_has_no_code_is_a_database_out_of_reach() {
+    void what_has_no_code_or_says_that_it_is_closed_is_a_database_out_of_reach() {
         Exception broken = new IllegalStateException(new SQLException("Communications link failure", "08S01"));
         assertTrue(DatabaseTrouble.outOfReach(broken));
         assertEquals(Code.UNAVAILABLE, Failures.refusal(broken).code());
+        assertTrue(DatabaseTrouble.outOfReach(wrapped(90098)), "H2 has closed itself");
+        assertFalse(DatabaseTrouble.refusedStatement(wrapped(90098)));
         assertFalse(DatabaseTrouble.outOfReach(wrapped(1064)));
         assertFalse(DatabaseTrouble.outOfReach(new IllegalStateException()), "not the database at all");
     }

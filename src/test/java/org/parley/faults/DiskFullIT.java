@@ -1,0 +1,80 @@
+package org.parley.faults;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.function.UnaryOperator;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.parley.harness.Rest;
+import org.parley.harness.RunningServer;
+import org.parley.harness.SharedServer;
+import org.parley.harness.Waiting;
+
+/** The disk of the embedded database is full for a while. Where mounting is not allowed this is skipped, and says so. */
+@Tag("long")
+@Tag("once")
+class DiskFullIT {
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
+    private static final int MEGABYTE = 1 << 20;
+
+    private final Path disk = SharedServer.folder("disk").toAbsolutePath();
+    private final Path ballast = disk.resolve("ballast");
+    private final RunningServer server = RunningServer.prepare("disk", disk, Map.of());
+
+    @AfterEach
+    void unmount() throws Exception {
+        server.close();
+        shell("umount -l " + disk);
+    }
+
+    @Test
+    void a_full_disk_makes_nothing_false_and_room_on_it_makes_all_well() throws Exception {
+        assumeTrue(shell("mount -t tmpfs -o size=512m tmpfs " + disk) == 0, "mounting is not allowed here");
+        server.start();
+        Traffic traffic = new Traffic(server, UnaryOperator.identity()).in("first");
+        traffic.flow(100);
+        fill();
+        long began = System.nanoTime();
+        Waiting.until("somebody is told of it", PATIENCE, traffic::troubled);
+        Measured.print("The disk was full, and somebody was told", began);
+        Files.delete(ballast);
+        long room = System.nanoTime();
+        Waiting.until(
+                "the server is ready",
+                PATIENCE,
+                () -> new Rest(server.base(), null).get("health").status() == 200);
+        Measured.print("Ready again", room);
+        traffic.flow(1);
+        traffic.look();
+        assertTrue(server.alive());
+        Measured.print("A disk was full: " + traffic.end());
+        assertEquals(List.of(), traffic.bareFailures());
+        server.stop();
+        server.start();
+        traffic.look();
+    }
+
+    private void fill() throws IOException {
+        try (OutputStream out = Files.newOutputStream(ballast)) {
+            while (true) {
+                out.write(new byte[MEGABYTE]);
+            }
+        } catch (IOException full) {
+            assertTrue(Files.size(ballast) > MEGABYTE, "filled");
+        }
+    }
+
+    private static int shell(String command) throws Exception {
+        return new ProcessBuilder("bash", "-c", command).inheritIO().start().waitFor();
+    }
+}
