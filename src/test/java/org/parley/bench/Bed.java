@@ -46,11 +46,16 @@ final class Bed {
         return run;
     }
 
+    /** Part of the names of all that is made on it, because some databases outlive it. */
+    String tag() {
+        return Integer.toUnsignedString(run, Character.MAX_RADIX);
+    }
+
     /** At most the number of users that the usual workloads have; beyond it connections share them. */
     List<Person> people(int count) {
         int wanted = Math.min(count, settings.members());
         if (people.size() < wanted) {
-            people = Registering.people(base, wanted);
+            people = Registering.people(base, tag(), wanted);
         }
         return people;
     }
@@ -58,7 +63,7 @@ final class Bed {
     /** Nobody is inside yet. */
     Crowd crowd(int size, int rooms) {
         List<Person> users = people(size);
-        List<String> names = Registering.rooms(users.get(0), rooms);
+        List<String> names = Registering.rooms(users.get(0), tag(), rooms);
         return new Crowd(base, size, names, users.stream().map(Person::token).toList(), run, settings.bodyLength());
     }
 

@@ -19,7 +19,7 @@ record HttpCalls() implements Workload {
     public void run(Bed bed) {
         List<Person> people = bed.people(CLIENTS);
         Person owner = people.get(0);
-        String room = Registering.rooms(owner, ROOMS).get(0);
+        String room = Registering.rooms(owner, bed.tag(), ROOMS).get(0);
         people.forEach(person -> person.join(room));
         Many.say(owner, room, MESSAGES, "x".repeat(bed.settings().bodyLength()));
         calls(bed, room).forEach((what, call) -> measured(bed, people, what, call));

@@ -11,15 +11,14 @@ import org.parley.harness.Person;
 /** Users and rooms under names that no earlier run on the same database has. */
 final class Registering {
     private static final int AT_ONCE = 8;
-    private static final String TAG = Long.toString(System.currentTimeMillis(), 36);
 
     private Registering() {}
 
-    static List<Person> people(URI base, int count) {
+    static List<Person> people(URI base, String tag, int count) {
         ExecutorService pool = Executors.newFixedThreadPool(AT_ONCE);
         try {
             List<Future<Person>> coming = IntStream.range(0, count)
-                    .mapToObj(i -> pool.submit(() -> Person.register(base, "u" + TAG + "x" + i)))
+                    .mapToObj(i -> pool.submit(() -> Person.register(base, "u" + tag + "x" + i)))
                     .toList();
             return coming.stream().map(Registering::get).toList();
         } finally {
@@ -35,9 +34,9 @@ final class Registering {
         }
     }
 
-    static List<String> rooms(Person owner, int count) {
+    static List<String> rooms(Person owner, String tag, int count) {
         return IntStream.range(0, count)
-                .mapToObj(i -> owner.createRoom("bench-" + TAG + "-" + i))
+                .mapToObj(i -> owner.createRoom("bench-" + tag + "-" + i))
                 .toList();
     }
 }
