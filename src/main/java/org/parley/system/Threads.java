@@ -9,8 +9,7 @@ import java.util.concurrent.ScheduledThreadPoolExecutor;
 
 /**
  * Threads with the application's context, for pools that live as long as it does. Pools of our own and not the server's
- * executors: Payara captures a context by scanning class paths at each submission, and its default scheduled executor is
- * switched off by the post-boot file (docs/performance.md).
+ * executors: Payara captures a context by scanning class paths at each submission (docs/adr/0003).
  */
 @ApplicationScoped
 public class Threads {

@@ -2,6 +2,7 @@ package org.parley.bench;
 
 import java.net.URI;
 import java.util.List;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -29,7 +30,7 @@ final class Registering {
     private static Person get(Future<Person> person) {
         try {
             return person.get();
-        } catch (Exception failure) {
+        } catch (InterruptedException | ExecutionException failure) {
             throw new IllegalStateException("Somebody could not register", failure);
         }
     }

@@ -18,6 +18,8 @@ import org.parley.harness.TestDatabase;
 @Tag("once")
 class KillIT {
     private static final int KILLS = Integer.getInteger("parley.kills", 3);
+    /** Messages of a room between two kills: two or three seconds of them. */
+    private static final int MOST_BETWEEN = 250;
 
     private final RunningServer server =
             RunningServer.prepare("kills", SharedServer.folder("kills"), TestDatabase.fresh());
@@ -29,7 +31,7 @@ class KillIT {
             Traffic traffic =
                     new Traffic(server, UnaryOperator.identity()).in("first").in("second");
             for (int kill = 1; kill <= KILLS; kill++) {
-                killAndStart(kill);
+                killAndStart(kill, traffic);
                 traffic.look();
                 report(kill, traffic);
             }
@@ -38,8 +40,8 @@ class KillIT {
     }
 
     /** Every third time a clean end follows at once: that order, not the kill, has destroyed database files. */
-    private void killAndStart(int kill) throws InterruptedException {
-        Thread.sleep(ThreadLocalRandom.current().nextInt(200, 2500));
+    private void killAndStart(int kill, Traffic traffic) {
+        traffic.flow(ThreadLocalRandom.current().nextInt(1, MOST_BETWEEN));
         server.kill();
         server.start();
         if (kill % 3 == 0) {
