@@ -14,6 +14,7 @@ import java.util.concurrent.TimeUnit;
 import org.parley.messages.Heads;
 import org.parley.messages.Log;
 import org.parley.messages.MessagesPosted;
+import org.parley.messages.RoomBacklog;
 import org.parley.rooms.MemberLeft;
 import org.parley.rooms.Room;
 import org.parley.rooms.RoomDeleted;
@@ -28,7 +29,7 @@ import org.parley.system.Threads;
  * an observer that waits would hold up the committer.
  */
 @ApplicationScoped
-public class Feeds implements RoomPresence {
+public class Feeds implements RoomPresence, RoomBacklog {
     private static final System.Logger LOG = System.getLogger(Feeds.class.getName());
     /** Feeds write to sockets that do not wait; two of them keep a long room from holding up the others. */
     private static final int THREADS = 2;
@@ -105,6 +106,12 @@ public class Feeds implements RoomPresence {
     public int onlineCount(long roomId) {
         RoomFeed feed = feeds.get(roomId);
         return feed == null ? 0 : feed.ephemera().count();
+    }
+
+    @Override
+    public boolean full(long roomId) {
+        RoomFeed feed = feeds.get(roomId);
+        return feed != null && feed.farBehind();
     }
 
     private void tick() {

@@ -18,13 +18,15 @@ import org.parley.messages.NewMessageFrame;
  * What one room says to those who listen: its log in the order of its numbers, each number encoded once. What is handed
  * over is a hint; the feed knows the last number it gave, and reads from the log what is missing before a later one.
  *
- * <p>All methods but {@link #execute} and {@link #grown} run on the room's {@link Strand}.
+ * <p>All methods but those that say otherwise run on the room's {@link Strand}.
  */
 final class RoomFeed {
     /** What leaves before more of the log is looked at: a turn of the strand. */
     private static final int ROWS_AT_ONCE = 200;
     /** The same in characters of messages: written as JSON, a part of what an outbox holds. */
     private static final int CHARACTERS_AT_ONCE = 1 << 18;
+    /** A second or two of the most that a room of a thousand can be given: who listens must not hear of older days. */
+    private static final int MOST_BEHIND = 2000;
 
     private final long roomId;
     private final Codec codec;
@@ -37,7 +39,7 @@ final class RoomFeed {
     private final Set<Subscription> listeners = new LinkedHashSet<>();
     private final Ephemera ephemera;
     private volatile String name;
-    private long given;
+    private volatile long given;
     private volatile boolean behind;
 
     /** @param name of the room at the number {@code given} */
@@ -89,6 +91,11 @@ final class RoomFeed {
     /** Whether it knows of numbers that it has not given: the log could not be read. Asked a few times a second. */
     boolean behind() {
         return behind;
+    }
+
+    /** Whether the room must not grow before more of it has been given. From any thread. */
+    boolean farBehind() {
+        return hints.head() - given > MOST_BEHIND;
     }
 
     void takeHints() {

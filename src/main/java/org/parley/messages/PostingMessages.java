@@ -32,6 +32,9 @@ public class PostingMessages {
     LookingForCommits looking;
 
     @Inject
+    RoomBacklog backlog;
+
+    @Inject
     Threads threads;
 
     @Inject
@@ -55,18 +58,20 @@ public class PostingMessages {
     /**
      * Posts a message, or finds it again if its sender posted it to this room before.
      *
-     * @return completes after the commit; with a {@link Refusal} if it was refused, and {@code unavailable} after four
-     *     seconds, when nobody knows yet what became of it: a repeat will tell. Completes on a thread that must not wait.
+     * @return completes after the commit; with a {@link Refusal} if it was refused, with {@code unavailable}
+     *     if too much waits already, and after four seconds, when nobody knows yet what became of it: a repeat will tell. Completes on a thread that must not wait.
      */
     public CompletableFuture<Posted> post(Caller sender, long roomId, NewMessage message) {
         Posting posting = new Posting(sender, roomId, message);
-        if (!committers
-                .get(Math.floorMod(Long.hashCode(roomId), committers.size()))
-                .offer(posting)) {
+        if (backlog.full(roomId) || !committerOf(roomId).offer(posting)) {
             posting.tell(Refusal.unavailable());
         }
         // The future that waits is the one that the committer asks, so that what was answered is not committed later.
         return posting.answer().orTimeout(PATIENCE_MILLIS, TimeUnit.MILLISECONDS);
+    }
+
+    private Committer committerOf(long roomId) {
+        return committers.get(Math.floorMod(Long.hashCode(roomId), committers.size()));
     }
 
     void stop(@Observes @Priority(200) Stopping stopping) throws InterruptedException {

@@ -2,7 +2,7 @@ package org.parley.bench;
 
 import java.nio.ByteBuffer;
 
-/** A client that keeps its connection and asks the next thing when it is answered. */
+/** A client that keeps its connection, or opens another, and asks the next thing when it is answered. */
 final class HttpClient extends Peer {
     private static final byte[] END_OF_HEAD = Bytes.ascii("\r\n\r\n");
     private static final byte[] END_OF_LINE = Bytes.ascii("\r\n");
@@ -82,7 +82,7 @@ final class HttpClient extends Peer {
     void ended(String why) {
         tally.closed++;
         if (asking) {
-            System.err.println("A connection ended: " + why);
+            connect();
         }
     }
 }

@@ -1,6 +1,7 @@
 package org.parley.live;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import jakarta.websocket.SendResult;
@@ -29,8 +30,7 @@ class RoomFeedTest {
     @Test
     void what_has_gathered_is_given_whole_and_in_order_in_frames_that_a_slow_reader_takes() throws Exception {
         List<List<String>> sent = IntStream.range(0, 3).mapToObj(this::listener).toList();
-        LongStream.rangeClosed(1, MESSAGES)
-                .forEach(seq -> feed.grown(new MessagesPosted(ROOM, seq, List.of(message(seq)))));
+        grow(1, MESSAGES);
         run();
         for (List<String> frames : sent) {
             List<Long> seen = new ArrayList<>();
@@ -68,6 +68,22 @@ class RoomFeedTest {
         run();
         assertEquals(1, first.size());
         assertTrue(first.get(0) == second.get(0), "each has a text of its own");
+    }
+
+    @Test
+    void a_room_is_full_while_more_than_two_thousand_messages_have_not_been_given() {
+        listener(50);
+        grow(1, 2000);
+        assertFalse(feed.farBehind());
+        grow(2001, 2001);
+        assertTrue(feed.farBehind());
+        run();
+        assertFalse(feed.farBehind());
+    }
+
+    private void grow(long from, long to) {
+        LongStream.rangeClosed(from, to)
+                .forEach(seq -> feed.grown(new MessagesPosted(ROOM, seq, List.of(message(seq)))));
     }
 
     private void run() {

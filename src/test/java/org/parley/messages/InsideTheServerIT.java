@@ -1,6 +1,7 @@
 package org.parley.messages;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -9,6 +10,8 @@ import java.io.File;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.arquillian.junit5.container.annotation.ArquillianTest;
 import org.jboss.shrinkwrap.api.ShrinkWrap;
@@ -16,6 +19,9 @@ import org.jboss.shrinkwrap.api.spec.WebArchive;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.parley.accounts.Caller;
+import org.parley.live.Lag;
+import org.parley.problems.Code;
+import org.parley.problems.Refusal;
 import org.parley.rooms.JoiningRooms;
 import org.parley.rooms.Room;
 import org.parley.rooms.RoomJson;
@@ -46,10 +52,13 @@ class InsideTheServerIT {
     @Inject
     Log log;
 
+    @Inject
+    Lag lag;
+
     @Deployment
     static WebArchive parley() {
         return ShrinkWrap.createFromZipFile(WebArchive.class, new File("target/parley.war"))
-                .addClasses(Stage.class, Statements.class, Witness.class, Witness.Sight.class);
+                .addClasses(Lag.class, Stage.class, Statements.class, Witness.class, Witness.Sight.class);
     }
 
     @Test
@@ -163,6 +172,24 @@ class InsideTheServerIT {
                     .thenApply(posted -> witness.readable(List.of(place)))
                     .join());
         }
+    }
+
+    @Test
+    void who_speaks_in_a_room_whose_listeners_are_far_behind_is_told_to_wait_and_nobody_else_is() {
+        Caller ann = stage.person("ann");
+        Room full = stage.room(ann);
+        Room almostFull = stage.room(ann);
+        lag.by(full, 2001);
+        lag.by(almostFull, 2000);
+        NewMessage hello = text("hello", null);
+
+        CompletableFuture<Posted> refused = posting.post(ann, full.id(), hello);
+        Throwable failure =
+                assertThrows(CompletionException.class, refused::join).getCause();
+        assertEquals(Code.UNAVAILABLE, assertInstanceOf(Refusal.class, failure).code());
+        assertEquals(List.of(), log.range(full.id(), 1, 1));
+        assertEquals(
+                1, posting.post(ann, almostFull.id(), hello).join().message().seq());
     }
 
     private static NewMessage text(String body, Long replyTo) {
