@@ -12,6 +12,7 @@ import org.parley.messages.Log;
 import org.parley.messages.Logged;
 import org.parley.messages.NewMessageFrame;
 import org.parley.problems.Failures;
+import org.parley.rooms.Address;
 import org.parley.rooms.Door;
 import org.parley.system.Starting;
 import org.parley.system.Stopping;
@@ -26,10 +27,29 @@ public class CatchingUp {
     private static final System.Logger LOG = System.getLogger(CatchingUp.class.getName());
     private static final int THREADS = 2;
     private static final int PAGE = 200;
-    /** Who is further behind is told of a gap, and given the newest page. */
-    private static final long FARTHEST = 10_000;
+    /**
+     * What is to be given to one who comes back.
+     *
+     * @param since the last number they have
+     * @param head up to which they are to be told that they caught up
+     * @param farthest who is further behind is told of a gap …
+     * @param newest … and given so many of the newest
+     */
+    record Range(long since, long head, long farthest, int newest) {
+        private static final int FARTHEST = 10_000;
+        private static final int NEWEST = 200;
+        private static final int NEWEST_UNNAMED = 50;
 
-    private static final int NEWEST = 200;
+        /** Of a log of which they say what they have. */
+        static Range ofKnown(long since, long head) {
+            return new Range(since, head, FARTHEST, NEWEST);
+        }
+
+        /** Of a log of which they say nothing, from what they once received. */
+        static Range ofUnnamed(long delivered, long head) {
+            return new Range(delivered, head, NEWEST_UNNAMED, NEWEST_UNNAMED);
+        }
+    }
 
     @Inject
     Log log;
@@ -52,32 +72,37 @@ public class CatchingUp {
         pool = threads.pool("parley-catch-up", THREADS);
     }
 
-    /** On the room's strand, when the socket was told that it joined at {@code head}. */
-    void begin(Subscription listener, long since, long head) {
-        if (since > head || head - since > FARTHEST) {
-            long to = Math.max(0, head - NEWEST);
+    /**
+     * On the log's strand.
+     *
+     * @param reached runs there when the socket was told that it caught up
+     */
+    void begin(Subscription listener, Range range, Runnable reached) {
+        long since = range.since();
+        long head = range.head();
+        if (since > head || head - since > range.farthest()) {
+            long to = Math.max(0, head - range.newest());
             long from = since > head ? 1 : since + 1;
-            Encoded gap = codec.encoded(Frames.Gap.of(listener.feed().name(), from, to));
-            listener.feed().send(listener, gap);
+            listener.feed().send(listener, codec.encoded(Frames.Gap.of(listener.name(), from, to)));
             listener.position(to);
         } else {
             listener.position(since);
         }
-        next(listener, head);
+        next(listener, head, reached);
     }
 
     /** @param goal the number at which the socket is told that it caught up, or -1 when it was told */
-    private void next(Subscription listener, long goal) {
+    private void next(Subscription listener, long goal, Runnable reached) {
         listener.connection().outbox().whenEmpty(() -> {
             try {
-                pool.execute(() -> page(listener, goal));
+                pool.execute(() -> page(listener, goal, reached));
             } catch (RejectedExecutionException stopping) {
                 listener.end();
             }
         });
     }
 
-    private void page(Subscription listener, long goal) {
+    private void page(Subscription listener, long goal, Runnable reached) {
         if (listener.ended()) {
             return;
         }
@@ -91,12 +116,13 @@ public class CatchingUp {
             stop(listener, refused);
             return;
         }
-        listener.feed().execute(() -> goOn(listener, goal));
+        listener.feed().execute(() -> goOn(listener, goal, reached));
     }
 
     private void give(Subscription listener, List<Logged> messages, long last) {
+        Address name = listener.name();
         List<Encoded> frames = messages.stream()
-                .map(message -> codec.encoded(NewMessageFrame.of(listener.feed().name(), message)))
+                .map(message -> codec.encoded(NewMessageFrame.of(name, message)))
                 .toList();
         // One by one: the outbox joins them to frames that a slow reader can take within its time.
         List<Encoded> page = listener.feed().selection(listener, messages, frames);
@@ -106,19 +132,22 @@ public class CatchingUp {
     }
 
     /** On the strand: nothing is given live between the question and its answer. */
-    private void goOn(Subscription listener, long goal) {
+    private void goOn(Subscription listener, long goal, Runnable told) {
         if (listener.ended()) {
             return;
         }
         RoomFeed feed = listener.feed();
         boolean reached = goal >= 0 && listener.position() >= goal;
         if (reached) {
-            feed.send(listener, codec.encoded(Frames.CaughtUp.of(feed.name(), goal)));
+            feed.send(listener, codec.encoded(Frames.CaughtUp.of(listener.name(), goal)));
         }
         if ((reached || goal < 0) && listener.position() >= feed.given()) {
             feed.goLive(listener);
         } else {
-            next(listener, reached ? -1 : goal);
+            next(listener, reached ? -1 : goal, told);
+        }
+        if (reached) {
+            told.run();
         }
     }
 

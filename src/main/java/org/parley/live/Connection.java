@@ -18,6 +18,7 @@ final class Connection {
 
     private final String id = UUID.randomUUID().toString();
     private final Caller caller;
+    private final boolean personal;
     private final Session session;
     private final Executor closers;
     private final Outbox outbox;
@@ -28,12 +29,14 @@ final class Connection {
     private volatile boolean idle;
 
     /**
+     * @param personal whether it carries its user's own feed, in contrast to rooms that it joins
      * @param writer of the session's frames
      * @param hands see {@link Outbox}
      * @param closers writes the close frame, and what the container does at once when it is told to close
      */
-    Connection(Caller caller, Session session, FrameWriter writer, Executor hands, Executor closers) {
+    Connection(Caller caller, boolean personal, Session session, FrameWriter writer, Executor hands, Executor closers) {
         this.caller = caller;
+        this.personal = personal;
         this.session = session;
         this.closers = closers;
         this.outbox = new Outbox(writer, hands, this::close);
@@ -45,6 +48,10 @@ final class Connection {
 
     Caller caller() {
         return caller;
+    }
+
+    boolean personal() {
+        return personal;
     }
 
     Outbox outbox() {
@@ -79,6 +86,11 @@ final class Connection {
 
     Collection<Subscription> subscriptions() {
         return List.copyOf(subscriptions.values());
+    }
+
+    /** @return whether there was none of this log before */
+    boolean subscribeFirst(Subscription subscription) {
+        return subscriptions.putIfAbsent(subscription.roomId(), subscription) == null;
     }
 
     /** @return the one it replaces, or {@code null} */

@@ -53,8 +53,9 @@ public class Connections implements Presence {
         timer.scheduleWithFixedDelay(this::beat, BEAT_SECONDS, BEAT_SECONDS, TimeUnit.SECONDS);
     }
 
-    Connection add(Caller caller, Session session) {
-        Connection connection = new Connection(caller, session, FrameWriter.of(session), on(hands), on(closers));
+    Connection add(Caller caller, boolean personal, Session session) {
+        Connection connection =
+                new Connection(caller, personal, session, FrameWriter.of(session), on(hands), on(closers));
         open.add(connection);
         byAccount.compute(caller.accountId(), (id, mine) -> {
             Set<Connection> all = mine == null ? ConcurrentHashMap.newKeySet() : mine;
@@ -93,6 +94,11 @@ public class Connections implements Presence {
 
     private Collection<Connection> theirs(long accountId) {
         return List.copyOf(byAccount.getOrDefault(accountId, Set.of()));
+    }
+
+    /** The sockets that carry the account's own feed. */
+    List<Connection> personal(long accountId) {
+        return theirs(accountId).stream().filter(Connection::personal).toList();
     }
 
     @Override

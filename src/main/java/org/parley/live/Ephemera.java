@@ -133,7 +133,9 @@ final class Ephemera {
     }
 
     private void tellAttendance(String type, Map<Long, String> people) {
-        if (people.isEmpty()) {
+        // Of a private conversation presence is told instead.
+        if (people.isEmpty() || feed.pair() != null) {
+            people.clear();
             return;
         }
         List<Long> ids = List.copyOf(people.keySet());
@@ -154,15 +156,17 @@ final class Ephemera {
     /** Of a crowd only the number is told. */
     private Encoded attendance(String type, List<String> usernames) {
         List<String> named = count > MOST_NAMED ? List.of() : usernames;
-        return codec.encoded(new Frames.Attendance(type, feed.name(), named, count));
+        return codec.encoded(new Frames.Attendance(type, feed.name(0).room(), named, count));
     }
 
     private void tellTyping(String type, Map<Long, String> people) {
         people.forEach((accountId, username) -> {
-            Encoded frame = codec.encoded(new Frames.Typing(type, feed.name(), username));
-            feed.listeners().stream()
-                    .filter(listener -> listener.accountId() != accountId)
-                    .forEach(listener -> feed.sendEphemeral(listener, frame));
+            feed.audiences().forEach((name, audience) -> {
+                Encoded frame = codec.encoded(new Frames.Typing(type, name, username));
+                audience.stream()
+                        .filter(listener -> listener.accountId() != accountId)
+                        .forEach(listener -> feed.sendEphemeral(listener, frame));
+            });
         });
         people.clear();
     }

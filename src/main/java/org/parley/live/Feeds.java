@@ -11,11 +11,16 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import org.parley.accounts.Users;
 import org.parley.messages.Heads;
 import org.parley.messages.Log;
 import org.parley.messages.MessagesPosted;
 import org.parley.messages.RoomBacklog;
+import org.parley.rooms.Conversations;
 import org.parley.rooms.MemberLeft;
+import org.parley.rooms.Pair;
 import org.parley.rooms.Room;
 import org.parley.rooms.RoomDeleted;
 import org.parley.rooms.RoomPresence;
@@ -25,7 +30,7 @@ import org.parley.system.Stopping;
 import org.parley.system.Threads;
 
 /**
- * The feeds of the rooms that somebody listens to, and their threads. Observes what was committed and only hands it over:
+ * The feeds of the rooms and private conversations that somebody listens to, and their threads. Observes what was committed and only hands it over:
  * an observer that waits would hold up the committer.
  */
 @ApplicationScoped
@@ -52,6 +57,15 @@ public class Feeds implements RoomPresence, RoomBacklog {
     RoomNews news;
 
     @Inject
+    Connections connections;
+
+    @Inject
+    Conversations conversations;
+
+    @Inject
+    Users users;
+
+    @Inject
     Threads threads;
 
     private final Map<Long, RoomFeed> feeds = new ConcurrentHashMap<>();
@@ -64,14 +78,85 @@ public class Feeds implements RoomPresence, RoomBacklog {
         timer.scheduleWithFixedDelay(this::tick, TICK_MILLIS, TICK_MILLIS, TimeUnit.MILLISECONDS);
     }
 
-    /** The room's feed; made when the first comes to listen. */
+    /** The log's feed; made when the first comes to listen. */
     RoomFeed of(Room room) {
-        return feeds.computeIfAbsent(room.id(), id -> {
-            // The name is read after the number, because a rename between the two is told by the log.
-            long given = heads.of(id);
-            String name = rooms.find(id).orElse(room).name();
-            return new RoomFeed(id, name, given, codec, log, heads, news, pool);
+        RoomFeed feed = feeds.get(room.id());
+        if (feed != null) {
+            return feed;
+        }
+        // The name is read after the number, because a rename between the two is told by the log.
+        long given = heads.of(room.id());
+        return room.direct()
+                ? conversation(room.id(), room.pair(), given)
+                : feeds.computeIfAbsent(room.id(), id -> {
+                    String name = rooms.find(id).orElse(room).name();
+                    return feed(id, new Naming.ByRoom(name), given);
+                });
+    }
+
+    private RoomFeed feed(long roomId, Naming naming, long given) {
+        return new RoomFeed(roomId, naming, given, codec, log, heads, news, pool);
+    }
+
+    /** A private conversation's feed has both people's own sockets for listeners, from the beginning. */
+    private RoomFeed conversation(long roomId, Pair pair, long given) {
+        RoomFeed feed = feeds.computeIfAbsent(roomId, id -> {
+            Map<Long, String> usernames = users.of(pair.accounts()).entrySet().stream()
+                    .collect(Collectors.toMap(
+                            Map.Entry::getKey, person -> person.getValue().username()));
+            return feed(id, new Naming.ByPeer(pair, usernames), given);
         });
+        pair.accounts().forEach(account -> connections.personal(account).forEach(socket -> hear(socket, feed)));
+        return feed;
+    }
+
+    /** A user's own socket hears what is said to them from now on. */
+    private void hear(Connection socket, RoomFeed feed) {
+        Subscription listener = new Subscription(socket, feed);
+        if (socket.subscribeFirst(listener)) {
+            feed.execute(() -> begin(listener));
+        }
+    }
+
+    private void begin(Subscription listener) {
+        RoomFeed feed = listener.feed();
+        if (feed.retired()) {
+            listener.connection().unsubscribe(listener);
+            conversation(feed.roomId(), feed.pair(), feed.given());
+            return;
+        }
+        feed.enter(null, listener);
+        listener.position(feed.given());
+        feed.goLive(listener);
+    }
+
+    /**
+     * Begins a conversation's feed anew on a user's own socket.
+     *
+     * @param first runs on the feed's strand, before anything else is given there
+     */
+    void begin(Connection socket, Room room, Consumer<Subscription> first) {
+        RoomFeed feed = of(room);
+        Subscription listener = new Subscription(socket, feed);
+        Subscription former = socket.subscribe(listener);
+        feed.execute(() -> {
+            if (feed.retired()) {
+                begin(socket, room, first);
+                return;
+            }
+            feed.enter(former, listener);
+            first.accept(listener);
+        });
+    }
+
+    /** A user's own socket has opened: conversations without a feed get one when something is said in them. */
+    void opened(Connection socket) {
+        for (long roomId : conversations.ids(socket.caller().accountId())) {
+            RoomFeed feed = feeds.get(roomId);
+            if (feed != null) {
+                hear(socket, feed);
+            }
+        }
     }
 
     void posted(@Observes(during = TransactionPhase.AFTER_SUCCESS) MessagesPosted posted) {
@@ -79,7 +164,15 @@ public class Feeds implements RoomPresence, RoomBacklog {
         RoomFeed feed = feeds.get(posted.roomId());
         if (feed != null) {
             feed.grown(posted);
+        } else if (posted.pair() != null && heard(posted.pair())) {
+            pool.execute(() -> conversation(posted.roomId(), posted.pair(), posted.before())
+                    .grown(posted));
         }
+    }
+
+    private boolean heard(Pair pair) {
+        return pair.accounts().stream()
+                .anyMatch(account -> !connections.personal(account).isEmpty());
     }
 
     /** The sockets of one who left stop listening. */
@@ -96,7 +189,7 @@ public class Feeds implements RoomPresence, RoomBacklog {
         RoomFeed feed = feeds.remove(deleted.roomId());
         if (feed != null) {
             feed.execute(() -> {
-                feed.sendAll(codec.encoded(Frames.RoomDeleted.of(feed.name(), deleted.byUsername())));
+                feed.sendAll(name -> codec.encoded(Frames.RoomDeleted.of(name.room(), deleted.byUsername())));
                 List.copyOf(feed.listeners()).forEach(listener -> feed.remove(listener, true));
             });
         }
@@ -122,10 +215,19 @@ public class Feeds implements RoomPresence, RoomBacklog {
                 }
                 if (feed.ephemera().busy()) {
                     feed.execute(feed.ephemera()::tick);
+                } else if (feed.pair() != null && feed.ephemera().count() == 0) {
+                    feed.execute(() -> retire(feed));
                 }
             });
         } catch (RuntimeException failure) {
             LOG.log(System.Logger.Level.ERROR, "The tick goes on after a failure", failure);
+        }
+    }
+
+    /** There may be many conversations, and most are silent. */
+    private void retire(RoomFeed feed) {
+        if (feed.retire()) {
+            feeds.remove(feed.roomId(), feed);
         }
     }
 

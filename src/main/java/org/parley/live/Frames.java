@@ -1,14 +1,17 @@
 package org.parley.live;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import org.parley.accounts.UserJson;
+import org.parley.messages.Logged;
 import org.parley.messages.MarksMoved;
 import org.parley.messages.MessageJson;
 import org.parley.problems.FieldError;
 import org.parley.problems.Refusal;
+import org.parley.rooms.Address;
 import org.parley.rooms.RoomJson;
 
 /** What the server says on a socket, as the contract has it; {@code ref} is the asker's own mark on its request. */
@@ -31,15 +34,15 @@ final class Frames {
             Collection<String> online,
             int onlineCount) {}
 
-    record Gap(String type, String room, long from, long to) {
-        static Gap of(String room, long from, long to) {
-            return new Gap("gap", room, from, to);
+    record Gap(String type, @JsonUnwrapped Address log, long from, long to) {
+        static Gap of(Address log, long from, long to) {
+            return new Gap("gap", log, from, to);
         }
     }
 
-    record CaughtUp(String type, String room, long seq) {
-        static CaughtUp of(String room, long seq) {
-            return new CaughtUp("caught_up", room, seq);
+    record CaughtUp(String type, @JsonUnwrapped Address log, long seq) {
+        static CaughtUp of(Address log, long seq) {
+            return new CaughtUp("caught_up", log, seq);
         }
     }
 
@@ -52,11 +55,20 @@ final class Frames {
     record MessageSent(
             String type,
             @JsonInclude(JsonInclude.Include.NON_NULL) Object ref,
-            String room,
+            @JsonInclude(JsonInclude.Include.NON_NULL) String room,
+            @JsonInclude(JsonInclude.Include.NON_NULL) String to,
             long seq,
             MessageJson message) {
-        static MessageSent of(Object ref, String room, MessageJson message) {
-            return new MessageSent("message_sent", ref, room, message.seq(), message);
+        /** @param log as the sender calls it */
+        static MessageSent of(Object ref, Address log, Logged message) {
+            return new MessageSent(
+                    "message_sent", ref, log.room(), log.with(), message.seq(), MessageJson.of(log, message));
+        }
+    }
+
+    record Done(String type, @JsonInclude(JsonInclude.Include.NON_NULL) Object ref) {
+        static Done of(Object ref) {
+            return new Done("done", ref);
         }
     }
 
@@ -68,11 +80,11 @@ final class Frames {
 
     record Attendance(String type, String room, Collection<String> usernames, int onlineCount) {}
 
-    record Typing(String type, String room, String username) {}
+    record Typing(String type, @JsonUnwrapped Address log, String username) {}
 
-    record Receipt(String type, String room, String username, long deliveredSeq, long readSeq) {
-        static Receipt of(String room, String username, MarksMoved.Mark mark) {
-            return new Receipt("receipt", room, username, mark.deliveredSeq(), mark.readSeq());
+    record Receipt(String type, @JsonUnwrapped Address log, String username, long deliveredSeq, long readSeq) {
+        static Receipt of(Address log, String username, MarksMoved.Mark mark) {
+            return new Receipt("receipt", log, username, mark.deliveredSeq(), mark.readSeq());
         }
     }
 

@@ -20,6 +20,9 @@ public class Greeting {
     Listening listening;
 
     @Inject
+    Feeds feeds;
+
+    @Inject
     Users users;
 
     @Inject
@@ -34,10 +37,14 @@ public class Greeting {
     @Inject
     Clock clock;
 
-    Connection open(Caller caller, Session session) {
-        Connection connection = connections.add(caller, session);
+    /** @param personal whether it carries its user's own feed */
+    Connection open(Caller caller, boolean personal, Session session) {
+        Connection connection = connections.add(caller, personal, session);
         try {
             greet(connection);
+            if (personal) {
+                feeds.opened(connection);
+            }
         } catch (RuntimeException failure) {
             // The endpoint never learns of this connection, so nobody would take it away.
             closed(connection);

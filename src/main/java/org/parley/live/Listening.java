@@ -57,7 +57,7 @@ public class Listening {
                 codec.encoded(new Frames.RoomJoined(
                         "room_joined",
                         ref,
-                        feed.name(),
+                        listener.name().room(),
                         Room.wireId(feed.roomId()),
                         head,
                         entry.membership().role().wire(),
@@ -67,7 +67,7 @@ public class Listening {
             listener.position(head);
             feed.goLive(listener);
         } else {
-            catchingUp.begin(listener, since, head);
+            catchingUp.begin(listener, CatchingUp.Range.ofKnown(since, head), () -> {});
         }
     }
 
@@ -82,7 +82,9 @@ public class Listening {
         RoomFeed feed = listener.feed();
         feed.execute(() -> {
             feed.remove(listener, true);
-            feed.send(listener, codec.encoded(Frames.RoomLeft.of(ref, feed.name())));
+            feed.send(
+                    listener,
+                    codec.encoded(Frames.RoomLeft.of(ref, listener.name().room())));
         });
     }
 
@@ -90,7 +92,7 @@ public class Listening {
     Subscription listener(Connection connection, String room) {
         String folded = Names.folded(room);
         for (Subscription listener : connection.subscriptions()) {
-            if (folded.equals(Names.folded(listener.feed().name())) || room.equals(Room.wireId(listener.roomId()))) {
+            if (folded.equals(Names.folded(listener.name().room())) || room.equals(Room.wireId(listener.roomId()))) {
                 return listener;
             }
         }

@@ -6,6 +6,7 @@ import jakarta.enterprise.event.TransactionPhase;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.parley.accounts.UserJson;
 import org.parley.accounts.Users;
@@ -49,12 +50,15 @@ public class Receipts {
                 users.of(marks.stream().map(MarksMoved.Mark::accountId).collect(Collectors.toSet()));
         for (MarksMoved.Mark mark : marks) {
             String reader = readers.get(mark.accountId()).username();
-            tell(feed, mark, codec.encoded(Frames.Receipt.of(feed.name(), reader, mark)), all);
+            feed.audiences()
+                    .forEach((name, audience) ->
+                            tell(feed, audience, mark, codec.encoded(Frames.Receipt.of(name, reader, mark)), all));
         }
     }
 
-    private static void tell(RoomFeed feed, MarksMoved.Mark mark, Encoded receipt, boolean all) {
-        for (Subscription listener : feed.listeners()) {
+    private static void tell(
+            RoomFeed feed, Set<Subscription> audience, MarksMoved.Mark mark, Encoded receipt, boolean all) {
+        for (Subscription listener : audience) {
             boolean own = listener.accountId() == mark.accountId();
             if (own ? !listener.knows(mark.deliveredSeq(), mark.readSeq()) : all) {
                 feed.sendEphemeral(listener, receipt);

@@ -1,15 +1,20 @@
 package org.parley.live;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.parley.messages.NewMessage;
 import org.parley.problems.Refusal;
+import org.parley.texts.Names;
 
 /** Everything that a client may say on a socket; which fields count depends on the type. */
 record Request(
         String type,
         String room,
+        String to,
         String password,
-        Long since,
+        JsonNode since,
         String clientId,
         String body,
         String kind,
@@ -36,11 +41,35 @@ record Request(
         return seq;
     }
 
+    String givenTo() {
+        if (to == null) {
+            throw Refusal.invalid("to", "must be given");
+        }
+        return to;
+    }
+
     /** @return {@code null} if it was not given */
     Long judgedSince() {
-        if (since != null && since < 0) {
+        return since == null || since.isNull() ? null : number(since);
+    }
+
+    /** The last number that one has of each conversation, by the other's folded name; empty if it was not given. */
+    Map<String, Long> judgedMarks() {
+        Map<String, Long> marks = new HashMap<>();
+        if (since == null || since.isNull()) {
+            return marks;
+        }
+        if (!since.isObject()) {
+            throw Refusal.invalid("since", "must have a number for each username");
+        }
+        since.fields().forEachRemaining(mark -> marks.put(Names.folded(mark.getKey()), number(mark.getValue())));
+        return marks;
+    }
+
+    private static long number(JsonNode seq) {
+        if (!seq.isIntegralNumber() || !seq.canConvertToLong() || seq.longValue() < 0) {
             throw Refusal.invalid("since", "must be a number of the log");
         }
-        return since;
+        return seq.longValue();
     }
 }

@@ -1,21 +1,22 @@
 package org.parley.live;
 
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Function;
 import org.parley.messages.Heads;
 import org.parley.messages.Log;
 import org.parley.messages.Logged;
-import org.parley.messages.MessageJson;
 import org.parley.messages.MessagesPosted;
-import org.parley.messages.NewMessageFrame;
+import org.parley.rooms.Address;
+import org.parley.rooms.Pair;
 
 /**
- * What one room says to those who listen: its log in the order of its numbers, each number encoded once. What is handed
+ * What one room, or private conversation, says to those who listen: its log in the order of its numbers, each number encoded once. What is handed
  * over is a hint; the feed knows the last number it gave, and reads from the log what is missing before a later one.
  *
  * <p>All methods but those that say otherwise run on the room's {@link Strand}.
@@ -38,14 +39,15 @@ final class RoomFeed {
     private final AtomicBoolean hinted = new AtomicBoolean();
     private final Set<Subscription> listeners = new LinkedHashSet<>();
     private final Ephemera ephemera;
-    private volatile String name;
+    private final Naming naming;
     private volatile long given;
     private volatile boolean behind;
+    private boolean retired;
 
-    /** @param name of the room at the number {@code given} */
-    RoomFeed(long roomId, String name, long given, Codec codec, Log log, Heads heads, RoomNews news, Executor pool) {
+    /** @param naming as it is at the number {@code given} */
+    RoomFeed(long roomId, Naming naming, long given, Codec codec, Log log, Heads heads, RoomNews news, Executor pool) {
         this.roomId = roomId;
-        this.name = name;
+        this.naming = naming;
         this.given = given;
         this.codec = codec;
         this.log = log;
@@ -59,9 +61,30 @@ final class RoomFeed {
         return roomId;
     }
 
-    /** The room's name as its listeners know it. */
-    String name() {
-        return name;
+    /** What somebody who listens calls the log now. */
+    Address name(long accountId) {
+        return naming.of(accountId);
+    }
+
+    /** The listeners by what they call the log. */
+    Map<Address, Set<Subscription>> audiences() {
+        return naming.audiences(listeners);
+    }
+
+    /** Whose private conversation it is; {@code null} of a room. */
+    Pair pair() {
+        return naming.pair();
+    }
+
+    /** Whether nobody listens any more and nobody is to begin: another feed takes its place. */
+    boolean retired() {
+        return retired;
+    }
+
+    /** @return whether it is retired now, which it is not while somebody listens */
+    boolean retire() {
+        retired = listeners.isEmpty();
+        return retired;
     }
 
     Ephemera ephemera() {
@@ -149,47 +172,27 @@ final class RoomFeed {
         }
     }
 
-    /** In pieces that a slow reader can take, and that all share but those who wrote in one. */
     private void giveRun(List<Logged> run) {
-        if (listeners.isEmpty()) {
-            given = run.get(run.size() - 1).seq();
-            return;
-        }
-        List<Logged> piece = new ArrayList<>();
-        List<Encoded> frames = new ArrayList<>();
-        int length = 0;
-        for (Logged message : run) {
-            Encoded frame = codec.encoded(NewMessageFrame.of(name, message));
-            if (!piece.isEmpty() && length + frame.length() > Outbox.LONGEST_JOINED) {
-                givePiece(piece, frames);
-                piece.clear();
-                frames.clear();
-                length = 0;
-            }
-            piece.add(message);
-            frames.add(frame);
-            length += frame.length();
-        }
-        givePiece(piece, frames);
+        audiences().forEach((name, audience) -> Piece.of(run, name, codec).forEach(piece -> give(piece, audience)));
+        given = run.get(run.size() - 1).seq();
+        run.stream().map(Logged::senderId).distinct().forEach(ephemera::posted);
     }
 
-    private void givePiece(List<Logged> run, List<Encoded> frames) {
-        given = run.get(run.size() - 1).seq();
-        Encoded shared = Encoded.joined(frames);
-        Set<Long> senders = new HashSet<>();
-        run.forEach(message -> senders.add(message.senderId()));
-        for (Subscription listener : listeners) {
+    private void give(Piece piece, Set<Subscription> audience) {
+        for (Subscription listener : audience) {
             if (!listener.live()) {
                 continue;
             }
-            boolean all = listener.position() == run.get(0).seq() - 1 && !senders.contains(listener.accountId());
-            List<Encoded> selected = all ? frames : selection(listener, run, frames);
-            if (!selected.isEmpty()) {
-                send(listener, all ? shared : Encoded.joined(selected));
+            if (listener.position() == piece.first() - 1 && !piece.senders().contains(listener.accountId())) {
+                send(listener, piece.shared());
+            } else {
+                List<Encoded> selected = selection(listener, piece.messages(), piece.frames());
+                if (!selected.isEmpty()) {
+                    send(listener, Encoded.joined(selected));
+                }
             }
-            listener.position(Math.max(listener.position(), given));
+            listener.position(Math.max(listener.position(), piece.last()));
         }
-        senders.forEach(ephemera::posted);
     }
 
     /** Without what this listener has, and with answers in the place of what it sent itself. From any thread. */
@@ -199,7 +202,7 @@ final class RoomFeed {
             Logged message = run.get(i);
             Encoded given = message.seq() <= listener.position()
                     ? null
-                    : listener.give(message, frames.get(i), sent -> answer(sent, message));
+                    : listener.give(message, frames.get(i), sent -> answer(listener.accountId(), sent, message));
             if (given != null) {
                 selected.add(given);
             }
@@ -208,14 +211,15 @@ final class RoomFeed {
     }
 
     /** The {@code message_sent} for a request. */
-    Encoded answer(Unanswered.Sent sent, Logged message) {
-        return codec.encoded(Frames.MessageSent.of(sent.ref(), name, MessageJson.of(name, message)));
+    Encoded answer(long accountId, Unanswered.Sent sent, Logged message) {
+        return codec.encoded(Frames.MessageSent.of(sent.ref(), name(accountId), message));
     }
 
     private void tellUpdate(Logged message) {
-        news.update(roomId).ifPresent(update -> sendAll(codec.encoded(Frames.RoomUpdated.of(name, update))));
-        if (message.system().action().equals("name")) {
-            name = (String) message.system().value();
+        news.update(roomId)
+                .ifPresent(update -> sendAll(name -> codec.encoded(Frames.RoomUpdated.of(name.room(), update))));
+        if (message.system().action().equals("name") && naming instanceof Naming.ByRoom room) {
+            room.rename((String) message.system().value());
         }
     }
 
@@ -258,8 +262,12 @@ final class RoomFeed {
         }
     }
 
-    void sendAll(Encoded frame) {
-        listeners.forEach(listener -> send(listener, frame));
+    /** @param frame made once for all who call the log alike */
+    void sendAll(Function<Address, Encoded> frame) {
+        audiences().forEach((name, audience) -> {
+            Encoded encoded = frame.apply(name);
+            audience.forEach(listener -> send(listener, encoded));
+        });
     }
 
     void send(Subscription listener, Encoded frame) {

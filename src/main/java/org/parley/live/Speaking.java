@@ -34,6 +34,10 @@ public class Speaking {
         RoomFeed feed = listener != null
                 ? listener.feed()
                 : feeds.of(door.see(connection.caller(), named).room());
+        send(connection, feed, message, ref);
+    }
+
+    void send(Connection connection, RoomFeed feed, NewMessage message, Object ref) {
         // Before it is posted: the feed may come to it before the future completes, and then answers.
         Unanswered.Sent sent = new Unanswered.Sent(ref);
         connection.unanswered().add(feed.roomId(), message.clientId(), sent);
@@ -54,7 +58,7 @@ public class Speaking {
                 ? connection.unanswered().take(feed.roomId(), clientId, sent)
                 : listener.answer(clientId, sent, posted.message().seq());
         if (untold) {
-            feed.send(connection, feed.answer(sent, posted.message()));
+            feed.send(connection, feed.answer(connection.caller().accountId(), sent, posted.message()));
         }
     }
 

@@ -5,6 +5,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import org.parley.messages.Logged;
+import org.parley.rooms.Address;
 
 /**
  * That a socket listens to a room, and up to which number it was given the room's log. It either catches up, drawing pages
@@ -37,6 +38,11 @@ final class Subscription {
 
     long roomId() {
         return feed.roomId();
+    }
+
+    /** What its user calls the log now. */
+    Address name() {
+        return feed.name(accountId());
     }
 
     long accountId() {

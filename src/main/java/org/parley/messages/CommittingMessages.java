@@ -42,6 +42,9 @@ public class CommittingMessages {
     Numbering numbering;
 
     @Inject
+    Heads heads;
+
+    @Inject
     Event<MessagesPosted> posted;
 
     @Inject
@@ -88,8 +91,7 @@ public class CommittingMessages {
         // Also where nothing is new: a repeat may answer with a number whose own commit nobody heard of.
         locked.values().stream()
                 .filter(room -> !room.gone())
-                .forEach(room -> posted.fire(
-                        new MessagesPosted(room.id(), room.head(), written.getOrDefault(room.id(), List.of()))));
+                .forEach(room -> posted.fire(heads.news(room, written.getOrDefault(room.id(), List.of()))));
     }
 
     private static void refuseAbsentRooms(List<Posting> batch, Map<Long, Room> locked) {

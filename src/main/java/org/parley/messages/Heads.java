@@ -5,6 +5,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.event.TransactionPhase;
 import jakarta.inject.Inject;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.parley.rooms.Room;
@@ -43,6 +44,12 @@ public class Heads {
     /** A commit of this number has returned; lower ones of the room are on disk too, because the row's lock orders them. */
     public void raise(long roomId, long head) {
         heads.merge(roomId, head, Math::max);
+    }
+
+    /** The news that a room's log has grown; to be fired in the transaction that has the room locked. */
+    MessagesPosted news(Room room, List<Logged> messages) {
+        long before = Math.min(of(room.id()), room.head() - messages.size());
+        return new MessagesPosted(room.id(), room.pair(), before, room.head(), messages);
     }
 
     void raise(@Observes(during = TransactionPhase.AFTER_SUCCESS) MessagesPosted posted) {

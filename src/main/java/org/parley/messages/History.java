@@ -4,21 +4,19 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.util.List;
+import java.util.Optional;
 import org.parley.accounts.Caller;
 import org.parley.problems.Refusal;
 import org.parley.rooms.Door;
 import org.parley.rooms.Entry;
-import org.parley.rooms.Rooms;
+import org.parley.rooms.RoomKey;
 
 /**
- * Pages of a room's past for those who may read it. A page is read first and the door asked after it, so that a ban
+ * Pages of a log's past for those who may read it. A page is read first and the door asked after it, so that a ban
  * between the two holds.
  */
 @ApplicationScoped
 public class History {
-    @Inject
-    Rooms rooms;
-
     @Inject
     Door door;
 
@@ -33,8 +31,13 @@ public class History {
 
     /** @throws Refusal {@code not_found} or {@code not_member} */
     @Transactional
-    public Page page(Caller caller, String room, Window.Asked asked) {
-        long roomId = roomId(caller, room);
+    public Page page(Caller caller, RoomKey room, Window.Asked asked) {
+        Optional<Long> known = door.resolve(caller, room);
+        if (known.isEmpty()) {
+            // What is not there is refused in the words for what is hidden; a conversation that was not made is empty.
+            return new Page(door.read(caller, room), List.of(), asked.within(0), 0);
+        }
+        long roomId = known.get();
         long head = heads.of(roomId);
         Window window = asked.within(head);
         List<Logged> messages = log.range(roomId, window.first(), window.last());
@@ -43,17 +46,11 @@ public class History {
 
     /** @throws Refusal {@code not_found} also where the room has no such message */
     @Transactional
-    public Page one(Caller caller, String room, long seq) {
+    public Page one(Caller caller, RoomKey room, long seq) {
         Page page = page(caller, room, Window.Asked.around(seq, 1));
         if (page.messages().isEmpty() || page.messages().get(0).seq() != seq) {
             throw Refusal.notFound();
         }
         return page;
-    }
-
-    private long roomId(Caller caller, String room) {
-        // A room that is not there still passes the door, which refuses it in the words for a hidden one.
-        return rooms.resolve(room)
-                .orElseGet(() -> door.read(caller, room).room().id());
     }
 }

@@ -2,8 +2,6 @@ package org.parley.messages;
 
 import jakarta.inject.Inject;
 import jakarta.ws.rs.GET;
-import jakarta.ws.rs.Path;
-import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
@@ -11,30 +9,33 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.SecurityContext;
 import java.util.List;
 import org.parley.accounts.Caller;
+import org.parley.rooms.Address;
+import org.parley.rooms.RoomKey;
 import org.parley.system.Paging;
 
-/** Everything that took a number in a room, as the live sockets showed it. */
-@Path("rooms/{room}/log")
+/** Everything that took a number in a log, as the live sockets showed it. Once for rooms, once for private conversations. */
 @Produces(MediaType.APPLICATION_JSON)
-public class LogResource {
+public abstract class LogResource {
     @Inject
     History history;
 
     @Context
     SecurityContext security;
 
+    /** Which log the path means. */
+    abstract RoomKey room();
+
     /** @param after the last number one has; from the beginning if it is not said */
     @GET
-    public LogJson log(
-            @PathParam("room") String room, @QueryParam("after") String after, @QueryParam("limit") String limit) {
+    public LogJson log(@QueryParam("after") String after, @QueryParam("limit") String limit) {
         Long from = Window.Asked.number("after", after);
         History.Page page = history.page(
                 (Caller) security.getUserPrincipal(),
-                room,
+                room(),
                 Window.Asked.after(from == null ? 0 : from, Paging.limit(limit)));
-        String name = page.room().room().name();
+        Address address = page.room().address();
         List<NewMessageFrame> events = page.messages().stream()
-                .map(message -> NewMessageFrame.of(name, message))
+                .map(message -> NewMessageFrame.of(address, message))
                 .toList();
         return new LogJson(events, page.head(), page.window().hasAfter());
     }

@@ -15,11 +15,14 @@ public class LookingForCommits {
     Rooms rooms;
 
     @Inject
+    Heads heads;
+
+    @Inject
     Event<MessagesPosted> posted;
 
     /** Waits for each room's lock: a commit that is still under way holds it. */
     @Transactional(Transactional.TxType.REQUIRES_NEW)
     void look(Set<Long> roomIds) {
-        rooms.lock(roomIds, true).forEach(room -> posted.fire(new MessagesPosted(room.id(), room.head(), List.of())));
+        rooms.lock(roomIds, true).forEach(room -> posted.fire(heads.news(room, List.of())));
     }
 }

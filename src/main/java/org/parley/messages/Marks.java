@@ -82,14 +82,8 @@ public class Marks {
         }
     }
 
-    /** What waits is written first: a reading that came before would take the new mark back. */
-    public synchronized void unread(long membershipId, long seq) {
-        write();
-        writing.unread(membershipId, seq);
-    }
-
     /** A membership's delivered mark, with what is not written yet. */
-    long deliveredSeq(Membership membership) {
+    public long deliveredSeq(Membership membership) {
         Pending mark = pending.get(membership.id());
         return mark == null ? membership.deliveredSeq() : Math.max(membership.deliveredSeq(), mark.delivered());
     }

@@ -3,7 +3,6 @@ package org.parley.messages;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.PUT;
-import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
@@ -12,12 +11,12 @@ import org.parley.accounts.Caller;
 import org.parley.problems.Refusal;
 import org.parley.rooms.Door;
 import org.parley.rooms.Membership;
+import org.parley.rooms.RoomKey;
 import org.parley.texts.Form;
 
-/** How far the caller has received and read a room. */
-@Path("rooms/{room}/{mark: read|delivered|unread}")
+/** How far the caller has received and read a log. Once for rooms and once for private conversations. */
 @Consumes(MediaType.APPLICATION_JSON)
-public class MarksResource {
+public abstract class MarksResource {
     @Inject
     Door door;
 
@@ -27,8 +26,8 @@ public class MarksResource {
     @Context
     SecurityContext security;
 
-    @PathParam("room")
-    String room;
+    /** Which log the path means. */
+    abstract RoomKey room();
 
     /** @param seq beyond the head it means the head */
     public record MarkJson(Long seq) {
@@ -45,7 +44,7 @@ public class MarksResource {
     public void move(@PathParam("mark") String mark, MarkJson position) {
         long seq = Form.filled(position).judged(mark.equals("unread") ? 1 : 0);
         Membership membership =
-                door.member((Caller) security.getUserPrincipal(), room).membership();
+                door.member((Caller) security.getUserPrincipal(), room()).membership();
         switch (mark) {
             case "read" -> marks.read(membership.id(), membership.roomId(), seq);
             case "delivered" -> marks.delivered(membership.id(), membership.roomId(), seq);

@@ -4,10 +4,12 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import org.parley.rooms.Address;
 
-/** A message as the contract has it. */
+/** A message as its reader sees it, who calls its log by a room's name or, in a private conversation, by the other's. */
 public record MessageJson(
         String room,
+        @JsonInclude(JsonInclude.Include.NON_NULL) String with,
         long seq,
         UUID clientId,
         String kind,
@@ -26,10 +28,11 @@ public record MessageJson(
     /** @param username {@code null} when the account is gone */
     public record SenderJson(String username, String displayName, String avatarUrl) {}
 
-    /** @param room the room's name as the reader knows it now */
-    public static MessageJson of(String room, Logged message) {
+    /** @param log as the reader calls it now */
+    public static MessageJson of(Address log, Logged message) {
         return new MessageJson(
-                room,
+                log.room(),
+                log.with(),
                 message.seq(),
                 message.clientId(),
                 message.kind(),

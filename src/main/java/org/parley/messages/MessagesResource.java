@@ -15,15 +15,17 @@ import jakarta.ws.rs.core.SecurityContext;
 import java.util.List;
 import org.parley.accounts.Caller;
 import org.parley.problems.Refusal;
+import org.parley.rooms.Address;
 import org.parley.rooms.Door;
-import org.parley.rooms.Room;
+import org.parley.rooms.Entry;
+import org.parley.rooms.MakingConversations;
+import org.parley.rooms.RoomKey;
 import org.parley.system.Paging;
 import org.parley.texts.Form;
 
-/** A room's messages: pages of them, one of them, a new one. */
-@Path("rooms/{room}/messages")
+/** A log's messages: pages of them, one of them, a new one. Once for rooms and once for private conversations. */
 @Produces(MediaType.APPLICATION_JSON)
-public class MessagesResource {
+public abstract class MessagesResource {
     @Inject
     History history;
 
@@ -31,13 +33,16 @@ public class MessagesResource {
     Door door;
 
     @Inject
+    MakingConversations making;
+
+    @Inject
     PostingMessages posting;
 
     @Context
     SecurityContext security;
 
-    @PathParam("room")
-    String room;
+    /** Which log the path means. */
+    abstract RoomKey room();
 
     /** A page in ascending order; the newest one without a number. */
     @GET
@@ -47,7 +52,7 @@ public class MessagesResource {
             @QueryParam("around") String around,
             @QueryParam("limit") String limit) {
         Window.Asked asked = Window.Asked.of(before, after, around, Paging.limit(limit));
-        return PageJson.of(history.page(caller(), room, asked));
+        return PageJson.of(history.page(caller(), room(), asked));
     }
 
     @GET
@@ -56,8 +61,8 @@ public class MessagesResource {
         if (!seq.matches("\\d{1,18}")) {
             throw Refusal.notFound();
         }
-        History.Page page = history.one(caller(), room, Long.parseLong(seq));
-        return MessageJson.of(page.room().room().name(), page.messages().get(0));
+        History.Page page = history.one(caller(), room(), Long.parseLong(seq));
+        return MessageJson.of(page.room().address(), page.messages().get(0));
     }
 
     /**
@@ -71,11 +76,15 @@ public class MessagesResource {
     public Response post(NewMessage.Json typed) {
         Caller caller = caller();
         NewMessage message = NewMessage.of(Form.filled(typed));
-        Room target = door.see(caller, room).room();
-        Posted posted = posting.post(caller, target.id(), message).join();
+        Entry target = target(caller, room());
+        Posted posted = posting.post(caller, target.room().id(), message).join();
         return Response.status(posted.repeated() ? 200 : 201)
-                .entity(MessageJson.of(target.name(), posted.message()))
+                .entity(MessageJson.of(target.address(), posted.message()))
                 .build();
+    }
+
+    private Entry target(Caller caller, RoomKey room) {
+        return room.direct() ? making.made(caller, room.text()) : door.see(caller, room);
     }
 
     private Caller caller() {
@@ -85,10 +94,10 @@ public class MessagesResource {
     /** @param messages ascending */
     public record PageJson(List<MessageJson> messages, long head, boolean hasBefore, boolean hasAfter) {
         static PageJson of(History.Page page) {
-            String name = page.room().room().name();
+            Address address = page.room().address();
             return new PageJson(
                     page.messages().stream()
-                            .map(message -> MessageJson.of(name, message))
+                            .map(message -> MessageJson.of(address, message))
                             .toList(),
                     page.head(),
                     page.window().hasBefore(),

@@ -62,7 +62,7 @@ public class RoomLogs implements RoomActivity {
                     id,
                     new Activity(
                             head.get(id),
-                            last == null ? null : MessageJson.of(entry.room().name(), last),
+                            last == null ? null : MessageJson.of(entry.address(), last),
                             unread.getOrDefault(id, 0),
                             mentions.getOrDefault(id, 0),
                             entry.member() ? marks.readSeq(entry.membership()) : 0,

@@ -22,6 +22,9 @@ public class SystemMessages {
     Log log;
 
     @Inject
+    Heads heads;
+
+    @Inject
     Event<MessagesPosted> posted;
 
     @Inject
@@ -41,6 +44,6 @@ public class SystemMessages {
                 now.toEpochMilli()));
         entities.flush();
         List<Logged> told = log.range(room.id(), seq, seq);
-        posted.fire(new MessagesPosted(room.id(), seq, told));
+        posted.fire(heads.news(room, told));
     }
 }

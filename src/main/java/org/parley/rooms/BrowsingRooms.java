@@ -8,7 +8,6 @@ import jakarta.persistence.TypedQuery;
 import jakarta.transaction.Transactional;
 import java.util.List;
 import org.parley.accounts.Caller;
-import org.parley.problems.Refusal;
 
 /** Public rooms and one's own, page by page: one statement for a page, and those of {@link RoomViews}. */
 @ApplicationScoped
@@ -61,11 +60,7 @@ class BrowsingRooms {
         if (!list.byActivity()) {
             return query.setParameter("name", key);
         }
-        if (!key.matches("\\d{1,18}:\\d{1,18}")) {
-            throw Refusal.invalid("cursor", "is not one that this list gave");
-        }
-        int colon = key.indexOf(':');
-        return query.setParameter("time", Long.parseLong(key.substring(0, colon)))
-                .setParameter("room", Long.parseLong(key.substring(colon + 1)));
+        Activity after = Activity.of(key);
+        return query.setParameter("time", after.time()).setParameter("room", after.roomId());
     }
 }

@@ -15,7 +15,7 @@ class ChoosingNotifications {
     Door door;
 
     /** Needs no lock of the room: the row is the member's own. */
-    void choose(Caller caller, String room, String occasion) {
+    void choose(Caller caller, RoomKey room, String occasion) {
         transactions.run(() -> door.member(caller, room).membership().notifyWhen(occasion));
     }
 }

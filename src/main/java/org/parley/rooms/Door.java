@@ -10,7 +10,8 @@ import org.parley.problems.Refusal;
  * The one way to a room: whoever wants to see, read or change one passes here. What is hidden from the caller and what
  * is not there are refused in the same words.
  *
- * <p>Rooms are named as clients name them, by name or id; private conversations never pass by either.
+ * <p>Rooms are named as clients name them, by name or id. Private conversations never pass by either, but by a
+ * {@link RoomKey} that says so, or by the id that the server has.
  */
 @ApplicationScoped
 public class Door {
@@ -18,7 +19,36 @@ public class Door {
     Rooms rooms;
 
     @Inject
+    Conversations conversations;
+
+    @Inject
     Memberships memberships;
+
+    /**
+     * What a client means; private conversations are their people's alone.
+     *
+     * @throws Refusal {@code not_found} also where a conversation is meant and nobody has the name
+     */
+    public Entry see(Caller caller, RoomKey key) {
+        return key.direct() ? admit(conversations.entry(caller, key.text())) : see(caller, key.text());
+    }
+
+    public Entry read(Caller caller, RoomKey key) {
+        return see(caller, key).asReader();
+    }
+
+    public Entry member(Caller caller, RoomKey key) {
+        return see(caller, key).asMember();
+    }
+
+    /**
+     * The id of what a client means, before the door is asked.
+     *
+     * @return empty where there is nothing, and for a conversation that was not made yet
+     */
+    public Optional<Long> resolve(Caller caller, RoomKey key) {
+        return key.direct() ? conversations.resolve(caller, key.text()) : rooms.resolve(key.text());
+    }
 
     /** Public rooms and one's own; an admin of the server sees every room. */
     public Entry see(Caller caller, String room) {

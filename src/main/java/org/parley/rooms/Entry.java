@@ -8,8 +8,18 @@ import org.parley.problems.Refusal;
  * What the door let through: the room, and how the caller belongs to it.
  *
  * @param membership {@code null} for a stranger who may read, and for a server admin who is no member
+ * @param peer username of the other of a private conversation, else {@code null}
  */
-public record Entry(Caller caller, Room room, Membership membership) {
+public record Entry(Caller caller, Room room, Membership membership, String peer) {
+    Entry(Caller caller, Room room, Membership membership) {
+        this(caller, room, membership, null);
+    }
+
+    /** What the caller calls the room's log. */
+    public Address address() {
+        return room.direct() ? Address.with(peer) : Address.room(room.name());
+    }
+
     public boolean member() {
         return membership != null;
     }

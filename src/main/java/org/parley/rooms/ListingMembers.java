@@ -4,7 +4,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.List;
 import org.parley.accounts.Caller;
-import org.parley.problems.Refusal;
 import org.parley.system.Paging;
 
 /** Who belongs to a room; told to members. */
@@ -19,21 +18,11 @@ class ListingMembers {
     @Inject
     MemberViews views;
 
-    MembersJson page(Caller caller, String room, Paging paging) {
-        long after = account(paging.after());
+    MembersJson page(Caller caller, RoomKey room, Paging paging) {
+        long after = paging.number();
         Entry entry = door.see(caller, room).asInsider();
         List<Membership> found = memberships.page(entry.room().id(), after, paging.limit() + 1);
         return new MembersJson(
                 views.of(paging.page(found)), paging.next(found, member -> Long.toString(member.accountId())));
-    }
-
-    private static long account(String cursor) {
-        if (cursor == null) {
-            return 0;
-        }
-        if (!cursor.matches("\\d{1,18}")) {
-            throw Refusal.invalid("cursor", "is not one that this list gave");
-        }
-        return Long.parseLong(cursor);
     }
 }

@@ -50,7 +50,7 @@ public class MembersResource {
 
     @GET
     public MembersJson list(@QueryParam("limit") String limit, @QueryParam("cursor") String cursor) {
-        return listing.page(caller(), room, Paging.of(limit, cursor));
+        return listing.page(caller(), RoomKey.room(room), Paging.of(limit, cursor));
     }
 
     @POST

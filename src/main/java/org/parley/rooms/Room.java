@@ -21,6 +21,9 @@ public class Room {
     static final String PRIVATE = "private";
     static final String DIRECT = "direct";
 
+    /** Nobody's id. */
+    static final long UNMADE = 0;
+
     @Id
     private long id;
 
@@ -51,6 +54,12 @@ public class Room {
     @Column(name = "created_at")
     private long createdAt;
 
+    @Column(name = "low_id")
+    private Long lowId;
+
+    @Column(name = "high_id")
+    private Long highId;
+
     protected Room() {}
 
     /** A new room with an empty log. */
@@ -63,8 +72,31 @@ public class Room {
         rename(name);
     }
 
+    /** A private conversation in which nothing was said yet. */
+    Room(long id, Pair pair, Instant now) {
+        this.id = id;
+        this.kind = DIRECT;
+        this.createdAt = now.toEpochMilli();
+        this.lastMessageAt = createdAt;
+        this.name = "";
+        this.nameFolded = "";
+        this.topic = "";
+        this.lowId = pair.lowId();
+        this.highId = pair.highId();
+    }
+
     public long id() {
         return id;
+    }
+
+    /** Whether it is a conversation that has no row yet. */
+    boolean unmade() {
+        return id == UNMADE;
+    }
+
+    /** Whose a private conversation is; {@code null} of a room. */
+    public Pair pair() {
+        return direct() ? new Pair(lowId, highId) : null;
     }
 
     /** The id as clients know it: {@code ~} with letters and digits, which no name can be. */
@@ -76,6 +108,7 @@ public class Room {
         return "~" + Long.toString(id, Character.MAX_RADIX);
     }
 
+    /** Empty for a private conversation, whose name depends on who reads. */
     public String name() {
         return name;
     }

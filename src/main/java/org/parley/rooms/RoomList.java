@@ -38,6 +38,6 @@ record RoomList(String part, boolean joined, boolean byActivity, Paging paging) 
     /** The sort key of a row, and so the cursor after it. */
     String key(Entry entry) {
         Room room = entry.room();
-        return byActivity ? room.lastMessageAt() + ":" + room.id() : room.nameFolded();
+        return byActivity ? Activity.key(room) : room.nameFolded();
     }
 }

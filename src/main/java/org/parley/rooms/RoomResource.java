@@ -60,7 +60,7 @@ public class RoomResource {
     @PUT
     @Path("notify")
     public void choose(NotifyJson choice) {
-        notifications.choose(caller(), room, Form.filled(choice).judged());
+        notifications.choose(caller(), RoomKey.room(room), Form.filled(choice).judged());
     }
 
     private Caller caller() {

@@ -7,7 +7,10 @@ import jakarta.transaction.Transactional;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.parley.accounts.Caller;
+import org.parley.accounts.UserJson;
+import org.parley.accounts.Users;
 
 /** Rooms as clients see them: what the tables, the log and the sockets say together, in a fixed number of statements. */
 @ApplicationScoped
@@ -20,6 +23,9 @@ public class RoomViews {
     RoomFigures figures;
 
     @Inject
+    Users users;
+
+    @Inject
     Instance<RoomActivity> activity;
 
     @Inject
@@ -30,9 +36,17 @@ public class RoomViews {
         List<Long> ids = entries.stream().map(entry -> entry.room().id()).toList();
         RoomFigures.Figures known = figures.of(ids);
         Map<Long, RoomActivity.Activity> said = said(caller, entries);
+        Map<Long, UserJson> peers = peers(caller, entries);
         return entries.stream()
-                .map(entry -> of(entry, known, said.get(entry.room().id())))
+                .map(entry -> of(entry, known, said.get(entry.room().id()), peers))
                 .toList();
+    }
+
+    private Map<Long, UserJson> peers(Caller caller, List<Entry> entries) {
+        return users.of(entries.stream()
+                .filter(entry -> entry.room().direct())
+                .map(entry -> entry.room().pair().other(caller.accountId()))
+                .collect(Collectors.toSet()));
     }
 
     public RoomJson of(Entry entry) {
@@ -41,16 +55,18 @@ public class RoomViews {
 
     /** The room for frames that go to many: without a membership and without the last message. Empty if it is gone. */
     public Optional<RoomJson> update(long roomId) {
-        return rooms.find(roomId).map(room -> room(room, figures.of(List.of(roomId)), room.head(), null, null));
+        return rooms.find(roomId).map(room -> room(room, figures.of(List.of(roomId)), room.head(), null, null, null));
     }
 
-    private RoomJson of(Entry entry, RoomFigures.Figures known, RoomActivity.Activity said) {
+    private RoomJson of(Entry entry, RoomFigures.Figures known, RoomActivity.Activity said, Map<Long, UserJson> peers) {
         RoomActivity.Activity log = said == null ? silent(entry) : said;
+        Room room = entry.room();
         return room(
-                entry.room(),
+                room,
                 known,
                 log.head(),
                 log.lastMessage(),
+                room.direct() ? peers.get(room.pair().other(entry.caller().accountId())) : null,
                 Optional.ofNullable(entry.membership()).map(membership -> membership(membership, log)));
     }
 
@@ -71,10 +87,15 @@ public class RoomViews {
     }
 
     private RoomJson room(
-            Room room, RoomFigures.Figures known, long head, Object lastMessage, Optional<MembershipJson> membership) {
+            Room room,
+            RoomFigures.Figures known,
+            long head,
+            Object lastMessage,
+            UserJson peer,
+            Optional<MembershipJson> membership) {
         return new RoomJson(
-                room.wireId(),
-                room.name(),
+                room.unmade() ? null : room.wireId(),
+                room.direct() ? null : room.name(),
                 room.topic(),
                 room.kind(),
                 room.hasPassword(),
@@ -86,6 +107,7 @@ public class RoomViews {
                 known.members().getOrDefault(room.id(), 0L),
                 presence.isResolvable() ? presence.get().onlineCount(room.id()) : 0,
                 lastMessage,
+                peer,
                 membership);
     }
 

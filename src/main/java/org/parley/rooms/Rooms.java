@@ -26,7 +26,12 @@ public class Rooms {
     private static final String BY_ID = " from Room r %s where r.id = :room and r.gone = false";
     private static final String BY_NAME = " from RoomName n join Room r on r.id = n.roomId %s"
             + " where n.nameFolded = :name and n.reservedUntil is null and r.gone = false";
+    private static final String BY_PAIR =
+            " from Room r %s where r.lowId = :low and r.highId = :high and r.gone = false";
     private static final String MEMBERSHIP = "left join Membership m on m.roomId = r.id and m.accountId = :account";
+    /** With whom one talks in a private conversation; nobody in a room. */
+    static final String PEER =
+            "left join Account p" + " on p.id = case when r.lowId = :account then r.highId else r.lowId end";
 
     @PersistenceContext(unitName = "parley")
     EntityManager entities;
@@ -71,22 +76,33 @@ public class Rooms {
         return entry(caller, entries(BY_ID).setParameter("room", id));
     }
 
+    /** The private conversation of the caller with another, if it was made. */
+    Optional<Entry> entry(Caller caller, Pair pair) {
+        return entry(caller, entries(BY_PAIR).setParameter("low", pair.lowId()).setParameter("high", pair.highId()));
+    }
+
     private TypedQuery<Object[]> entries(String key) {
-        return entities.createQuery("select r, m" + key.formatted(MEMBERSHIP), Object[].class);
+        return entities.createQuery("select r, m, p.username" + key.formatted(MEMBERSHIP + " " + PEER), Object[].class);
     }
 
     private static Optional<Entry> entry(Caller caller, TypedQuery<Object[]> query) {
         return query.setParameter("account", caller.accountId())
                 .getResultStream()
                 .findFirst()
-                .map(row -> new Entry(caller, (Room) row[0], (Membership) row[1]));
+                .map(row -> entry(caller, row));
+    }
+
+    /** @param row room, membership and the other's username */
+    static Entry entry(Caller caller, Object[] row) {
+        return new Entry(caller, (Room) row[0], (Membership) row[1], (String) row[2]);
     }
 
     private static <T> TypedQuery<T> keyed(TypedQuery<T> query, String name, Optional<Long> id) {
         return id.isPresent() ? query.setParameter("room", id.get()) : query.setParameter("name", Names.folded(name));
     }
 
-    private static Optional<Long> id(String nameOrWireId) {
+    /** What a client's id stands for; empty if it is none. */
+    static Optional<Long> id(String nameOrWireId) {
         if (!WIRE_ID.matcher(nameOrWireId).matches()) {
             return Optional.empty();
         }

@@ -1,14 +1,17 @@
 package org.parley.rooms;
 
 import org.parley.accounts.Caller;
+import org.parley.problems.Code;
 import org.parley.problems.Refusal;
 
 /**
  * How an account stands to a room at the moment of a write, read under the room's lock.
  *
  * @param membership {@code null} if the account is no member
+ * @param blocked whether the other of a private conversation does not want to hear of them
  */
-public record Standing(Room room, long accountId, String username, String displayName, Membership membership) {
+public record Standing(
+        Room room, long accountId, String username, String displayName, Membership membership, boolean blocked) {
     /** @throws Refusal {@code not_found} or {@code not_member} of who may not read the room's log (any more) */
     public Entry asReader(Caller caller) {
         Entry entry = new Entry(caller, room, membership);
@@ -18,9 +21,12 @@ public record Standing(Room room, long accountId, String username, String displa
         return entry.asReader();
     }
 
-    /** @throws Refusal {@code not_member} of who may read but not write */
+    /** @throws Refusal {@code not_member} of who may read but not write; {@code forbidden} of who is blocked */
     public void asWriter(Caller caller) {
         asReader(caller).asMember();
+        if (blocked) {
+            throw Refusal.of(Code.FORBIDDEN, "They do not want to hear of you.");
+        }
     }
 
     /** Whether slow mode passes them by. */

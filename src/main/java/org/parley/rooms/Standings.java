@@ -3,14 +3,17 @@ package org.parley.rooms;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import java.util.Collection;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.hibernate.Session;
 import org.hibernate.query.NativeQuery;
 import org.parley.system.Keys;
 
-/** The door for a whole batch of writes: one query, whatever its size. */
+/** The door for a whole batch of writes: one query, whatever its size, and one where private conversations are among them. */
 @ApplicationScoped
 public class Standings {
     /** Who wants to write where. */
@@ -38,13 +41,36 @@ public class Standings {
                 .addScalar("display_name", String.class)
                 .addEntity("m", Membership.class);
         keys.bind(query, 1);
+        Set<Place> blocked = blocked(rooms.values());
         Map<Place, Standing> standings = new HashMap<>();
         for (Object[] row : query.getResultList()) {
             Room room = rooms.get((Long) row[0]);
-            Standing standing =
-                    new Standing(room, (Long) row[1], (String) row[2], (String) row[3], (Membership) row[4]);
-            standings.put(new Place(room.id(), standing.accountId()), standing);
+            Place place = new Place(room.id(), (Long) row[1]);
+            standings.put(
+                    place,
+                    new Standing(
+                            room,
+                            place.accountId(),
+                            (String) row[2],
+                            (String) row[3],
+                            (Membership) row[4],
+                            blocked.contains(place)));
         }
         return standings;
+    }
+
+    /** Who may not write where. Blocks are written under the lock that this transaction holds. */
+    private Set<Place> blocked(Collection<Room> rooms) {
+        List<Long> conversations =
+                rooms.stream().filter(Room::direct).map(Room::id).toList();
+        if (conversations.isEmpty()) {
+            return Set.of();
+        }
+        return entities.createQuery(
+                        "select b.roomId, b.blockedId from Block b where b.roomId in :rooms", Object[].class)
+                .setParameter("rooms", Keys.padded(conversations))
+                .getResultStream()
+                .map(row -> new Place((Long) row[0], (Long) row[1]))
+                .collect(Collectors.toSet());
     }
 }

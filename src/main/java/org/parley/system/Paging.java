@@ -33,11 +33,28 @@ public record Paging(int limit, String after) {
         return limit.length() > 3 ? MOST : Math.min(MOST, Integer.parseInt(limit));
     }
 
+    /**
+     * The sort key of a list that goes by a number.
+     *
+     * @return 0 for the first page
+     * @throws Refusal {@code invalid_request} for what is no number
+     */
+    public long number() {
+        if (after != null && !after.matches("\\d{1,18}")) {
+            throw foreign();
+        }
+        return after == null ? 0 : Long.parseLong(after);
+    }
+
+    private static Refusal foreign() {
+        return Refusal.invalid("cursor", "is not one that this list gave");
+    }
+
     private static String decode(String cursor) {
         try {
             return new String(Base64.getUrlDecoder().decode(cursor), StandardCharsets.UTF_8);
         } catch (IllegalArgumentException forged) {
-            throw Refusal.invalid("cursor", "is not one that this list gave");
+            throw foreign();
         }
     }
 

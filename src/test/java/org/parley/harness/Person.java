@@ -97,6 +97,12 @@ public final class Person extends Rest {
                 .expect(201);
     }
 
+    /** A private message by REST; as it was stored. */
+    public JsonNode write(Person to, String body) {
+        return post("direct/" + to.name() + "/messages", Json.of("clientId", newId(), "body", body))
+                .expect(201);
+    }
+
     public static String newId() {
         return UUID.randomUUID().toString();
     }

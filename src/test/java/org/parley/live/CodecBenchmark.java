@@ -15,6 +15,7 @@ import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.Warmup;
 import org.parley.messages.Logged;
 import org.parley.messages.NewMessageFrame;
+import org.parley.rooms.Address;
 import org.parley.system.Provisions;
 
 /** What each message costs in JSON: read once, written once. */
@@ -32,7 +33,7 @@ public class CodecBenchmark {
 
     @Benchmark
     public Object encode_a_new_message() {
-        return codec.encoded(NewMessageFrame.of("room", message));
+        return codec.encoded(NewMessageFrame.of(Address.room("room"), message));
     }
 
     @Benchmark

@@ -33,7 +33,7 @@ class HintsTest {
 
     @Test
     void a_head_alone_is_known_without_its_messages() {
-        hints.add(new MessagesPosted(1, 7, List.of()));
+        hints.add(new MessagesPosted(1, null, 0, 7, List.of()));
         assertEquals(7, hints.head());
         assertEquals(List.of(), after(0, 10));
         assertEquals(7, hints.unknownUpTo(0));
@@ -65,7 +65,7 @@ class HintsTest {
     private void add(long first, long last) {
         List<Logged> messages =
                 LongStream.rangeClosed(first, last).mapToObj(HintsTest::message).toList();
-        hints.add(new MessagesPosted(1, last, messages));
+        hints.add(new MessagesPosted(1, null, 0, last, messages));
     }
 
     private static Logged message(long seq) {

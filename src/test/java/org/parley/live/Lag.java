@@ -15,6 +15,6 @@ public class Lag {
     /** The feed is told of this many messages more than the log has, and so cannot come to them. */
     public void by(Room room, int messages) {
         RoomFeed feed = feeds.of(room);
-        feed.grown(new MessagesPosted(room.id(), feed.given() + messages, List.of()));
+        feed.grown(new MessagesPosted(room.id(), null, feed.given(), feed.given() + messages, List.of()));
     }
 }

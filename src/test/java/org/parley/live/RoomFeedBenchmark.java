@@ -41,10 +41,11 @@ public class RoomFeedBenchmark {
 
     @Setup(Level.Trial)
     public void enter() {
-        feed = new RoomFeed(ROOM, "room", 0, CodecBenchmark.codec(), null, null, new RoomNews(), Runnable::run);
+        feed = new RoomFeed(
+                ROOM, new Naming.ByRoom("room"), 0, CodecBenchmark.codec(), null, null, new RoomNews(), Runnable::run);
         for (int i = 0; i < LISTENERS; i++) {
             Caller caller = new Caller(i, "bob" + i, "Bob", false, UUID.randomUUID());
-            Connection connection = new Connection(caller, null, writer, Runnable::run, Runnable::run);
+            Connection connection = new Connection(caller, false, null, writer, Runnable::run, Runnable::run);
             Subscription listener = new Subscription(connection, feed);
             feed.enter(null, listener);
             feed.goLive(listener);
@@ -57,7 +58,7 @@ public class RoomFeedBenchmark {
                 .mapToObj(seq -> CodecBenchmark.message(seq, 100))
                 .toList();
         head += messages;
-        feed.grown(new MessagesPosted(ROOM, head, run));
+        feed.grown(new MessagesPosted(ROOM, null, 0, head, run));
         return writer.octets();
     }
 }

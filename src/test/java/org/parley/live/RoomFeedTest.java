@@ -25,7 +25,8 @@ class RoomFeedTest {
     private static final int MESSAGES = 600;
 
     private final Queue<Runnable> pool = new ArrayDeque<>();
-    private final RoomFeed feed = new RoomFeed(ROOM, "room", 0, codec(), null, null, new RoomNews(), pool::add);
+    private final RoomFeed feed =
+            new RoomFeed(ROOM, new Naming.ByRoom("room"), 0, codec(), null, null, new RoomNews(), pool::add);
 
     @Test
     void what_has_gathered_is_given_whole_and_in_order_in_frames_that_a_slow_reader_takes() throws Exception {
@@ -48,7 +49,7 @@ class RoomFeedTest {
     void who_keeps_up_is_not_cut_off_by_what_has_gathered() throws Exception {
         List<String> sent = listener(50);
         LongStream.rangeClosed(1, MESSAGES)
-                .forEach(seq -> feed.grown(new MessagesPosted(ROOM, seq, List.of(message(seq, 8000)))));
+                .forEach(seq -> feed.grown(new MessagesPosted(ROOM, null, 0, seq, List.of(message(seq, 8000)))));
         run();
         int seen = 0;
         for (String frame : sent) {
@@ -63,6 +64,8 @@ class RoomFeedTest {
         List<String> second = listener(51);
         feed.grown(new MessagesPosted(
                 ROOM,
+                null,
+                0,
                 9,
                 LongStream.rangeClosed(1, 9).mapToObj(RoomFeedTest::message).toList()));
         run();
@@ -83,7 +86,7 @@ class RoomFeedTest {
 
     private void grow(long from, long to) {
         LongStream.rangeClosed(from, to)
-                .forEach(seq -> feed.grown(new MessagesPosted(ROOM, seq, List.of(message(seq)))));
+                .forEach(seq -> feed.grown(new MessagesPosted(ROOM, null, 0, seq, List.of(message(seq)))));
     }
 
     private void run() {
@@ -96,7 +99,7 @@ class RoomFeedTest {
     private List<String> listener(int account) {
         List<String> sent = new ArrayList<>();
         Caller caller = new Caller(account, "bob" + account, "Bob", false, UUID.randomUUID());
-        Connection connection = new Connection(caller, null, writer(sent), Runnable::run, Runnable::run);
+        Connection connection = new Connection(caller, false, null, writer(sent), Runnable::run, Runnable::run);
         Subscription listener = new Subscription(connection, feed);
         feed.enter(null, listener);
         feed.goLive(listener);

@@ -7,12 +7,15 @@ import jakarta.websocket.server.ServerEndpointConfig;
  * Makes the endpoint of each socket by hand. Left to the container, CDI would examine the class anew for every one: a good
  * part of what coming in costs.
  */
-public class RoomEndpoints extends ServerEndpointConfig.Configurator {
+abstract class EndpointMaker extends ServerEndpointConfig.Configurator {
+    abstract LiveEndpoint make();
+
     @Override
     public <T> T getEndpointInstance(Class<T> endpoint) {
-        CDI<Object> beans = CDI.current();
-        return endpoint.cast(new RoomEndpoint(
-                beans.select(Greeting.class).get(),
-                beans.select(RoomRequests.class).get()));
+        return endpoint.cast(make());
+    }
+
+    static <T> T bean(Class<T> type) {
+        return CDI.current().select(type).get();
     }
 }

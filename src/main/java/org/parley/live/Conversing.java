@@ -1,0 +1,109 @@
+package org.parley.live;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.ArrayDeque;
+import java.util.Map;
+import java.util.Queue;
+import org.parley.messages.Marks;
+import org.parley.messages.NewMessage;
+import org.parley.rooms.Conversations;
+import org.parley.rooms.Door;
+import org.parley.rooms.Entry;
+import org.parley.rooms.MakingConversations;
+import org.parley.rooms.Membership;
+import org.parley.rooms.Room;
+import org.parley.rooms.RoomKey;
+import org.parley.texts.Names;
+
+/** Private messages on their user's own socket, which hears every conversation of theirs from its opening on. */
+@ApplicationScoped
+public class Conversing {
+    @Inject
+    Conversations conversations;
+
+    @Inject
+    MakingConversations making;
+
+    @Inject
+    Door door;
+
+    @Inject
+    Marks marks;
+
+    @Inject
+    Feeds feeds;
+
+    @Inject
+    Speaking speaking;
+
+    @Inject
+    CatchingUp catchingUp;
+
+    @Inject
+    Codec codec;
+
+    void send(Connection connection, Request request, Object ref) {
+        NewMessage message = request.message();
+        Subscription listener = heard(connection, request.givenTo());
+        RoomFeed feed = listener != null
+                ? listener.feed()
+                : feeds.of(making.made(connection.caller(), request.to()).room());
+        speaking.send(connection, feed, message, ref);
+    }
+
+    /** @return {@code null} of a conversation in which nothing was said yet */
+    Subscription listener(Connection connection, String to) {
+        Subscription listener = heard(connection, to);
+        if (listener != null) {
+            return listener;
+        }
+        Room room = door.member(connection.caller(), RoomKey.with(to)).room();
+        if (room.head() > 0) {
+            feeds.of(room);
+        }
+        return connection.subscription(room.id());
+    }
+
+    /** @return {@code null} of a conversation that has no feed at the moment */
+    private static Subscription heard(Connection connection, String to) {
+        String folded = Names.folded(to);
+        for (Subscription listener : connection.subscriptions()) {
+            if (folded.equals(Names.folded(listener.name().with())) || to.equals(Room.wireId(listener.roomId()))) {
+                return listener;
+            }
+        }
+        return null;
+    }
+
+    /** What was said in every conversation meanwhile, one conversation after the other; begins their feeds anew. */
+    void catchUp(Connection connection, Request request, Object ref) {
+        Map<String, Long> since = request.judgedMarks();
+        next(connection, new ArrayDeque<>(conversations.all(connection.caller())), since, ref);
+    }
+
+    private void next(Connection connection, Queue<Entry> rest, Map<String, Long> since, Object ref) {
+        Entry entry = rest.poll();
+        if (entry == null) {
+            connection.send(codec.encoded(Frames.Done.of(ref)));
+            return;
+        }
+        feeds.begin(
+                connection,
+                entry.room(),
+                listener -> catchingUp.begin(
+                        listener,
+                        range(
+                                entry.membership(),
+                                since.get(Names.folded(entry.peer())),
+                                listener.feed().head()),
+                        () -> next(connection, rest, since, ref)));
+    }
+
+    /** @param since {@code null} if the client did not say what it has */
+    private CatchingUp.Range range(Membership membership, Long since, long head) {
+        return since == null
+                ? CatchingUp.Range.ofUnnamed(marks.deliveredSeq(membership), head)
+                : CatchingUp.Range.ofKnown(since, head);
+    }
+}

@@ -1,0 +1,93 @@
+package org.parley.live;
+
+import jakarta.inject.Inject;
+import org.parley.messages.Marks;
+import org.parley.problems.Failures;
+import org.parley.problems.Refusal;
+import org.parley.rooms.Door;
+import org.parley.rooms.Membership;
+import org.parley.rooms.RoomKey;
+
+/** What clients ask on a socket, frame by frame; every refusal is an answer, and the socket stays. */
+abstract class LiveRequests {
+    @Inject
+    Codec codec;
+
+    @Inject
+    Door door;
+
+    @Inject
+    Marks marks;
+
+    void handle(Connection connection, String text) {
+        for (Codec.Incoming incoming : codec.read(text)) {
+            try {
+                if (incoming.refusal() != null) {
+                    throw incoming.refusal();
+                }
+                handle(connection, incoming.request(), incoming.ref());
+            } catch (RuntimeException failure) {
+                connection.send(codec.encoded(Frames.Error.of(incoming.ref(), Failures.refusal(failure))));
+            }
+        }
+    }
+
+    private void handle(Connection connection, Request request, Object ref) {
+        switch (request.type() == null ? "" : request.type()) {
+            case "typing_start" -> typing(connection, request, true);
+            case "typing_stop" -> typing(connection, request, false);
+            case "mark_read", "mark_delivered" -> mark(connection, request);
+            case "set_presence" -> connection.idle(idle(request.state()));
+            case "ping" -> connection.send(codec.encoded(Frames.Pong.of(ref)));
+            default -> handleOwn(connection, request, ref);
+        }
+    }
+
+    /** What only this kind of socket is asked. */
+    abstract void handleOwn(Connection connection, Request request, Object ref);
+
+    /** Which log a request is about. */
+    abstract RoomKey log(Request request);
+
+    /** How the socket listens to the log that the request is about; {@code null} if it does not. */
+    abstract Subscription listener(Connection connection, Request request);
+
+    private void typing(Connection connection, Request request, boolean begins) {
+        Subscription listener = listener(connection, request);
+        if (listener == null) {
+            return;
+        }
+        Ephemera ephemera = listener.feed().ephemera();
+        listener.feed().execute(() -> {
+            if (begins) {
+                ephemera.startTyping(listener.accountId(), connection.caller().username());
+            } else {
+                ephemera.stopTyping(listener.accountId());
+            }
+        });
+    }
+
+    private void mark(Connection connection, Request request) {
+        long seq = request.givenSeq();
+        boolean read = request.type().equals("mark_read");
+        Membership membership = door.member(connection.caller(), log(request)).membership();
+        long marked = read
+                ? marks.read(membership.id(), membership.roomId(), seq)
+                : marks.delivered(membership.id(), membership.roomId(), seq);
+        Subscription listener = connection.subscription(membership.roomId());
+        if (listener != null) {
+            listener.marked(marked, read ? marked : 0);
+        }
+    }
+
+    private static boolean idle(String state) {
+        if (!"active".equals(state) && !"idle".equals(state)) {
+            throw Refusal.invalid("state", "must be active or idle");
+        }
+        return state.equals("idle");
+    }
+
+    static Refusal unknown() {
+        return Refusal.invalid("type", "is not one of the known frames");
+    }
+}

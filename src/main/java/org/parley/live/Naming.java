@@ -1,0 +1,83 @@
+package org.parley.live;
+
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.parley.rooms.Address;
+import org.parley.rooms.Pair;
+
+/** What those who listen to a log call it: a room alike by its name, a private conversation each by the other's. */
+interface Naming {
+    Address of(long accountId);
+
+    /** Whose private conversation it is; {@code null} of a room. */
+    Pair pair();
+
+    /** The listeners by what they call the log, each group to be given frames of its own. */
+    Map<Address, Set<Subscription>> audiences(Set<Subscription> listeners);
+
+    /** Of a room; changes when the log tells that it was renamed. */
+    final class ByRoom implements Naming {
+        private volatile Address name;
+
+        ByRoom(String name) {
+            rename(name);
+        }
+
+        void rename(String newName) {
+            name = Address.room(newName);
+        }
+
+        @Override
+        public Address of(long accountId) {
+            return name;
+        }
+
+        @Override
+        public Pair pair() {
+            return null;
+        }
+
+        @Override
+        public Map<Address, Set<Subscription>> audiences(Set<Subscription> listeners) {
+            return listeners.isEmpty() ? Map.of() : Map.of(name, listeners);
+        }
+    }
+
+    /** Of a private conversation. */
+    final class ByPeer implements Naming {
+        private final Pair pair;
+        private final Map<Long, Address> names;
+
+        /** @param usernames of the two, by account id */
+        ByPeer(Pair pair, Map<Long, String> usernames) {
+            this.pair = pair;
+            this.names = pair.accounts().stream()
+                    .collect(Collectors.toMap(
+                            account -> account, account -> Address.with(usernames.get(pair.other(account)))));
+        }
+
+        @Override
+        public Address of(long accountId) {
+            return names.get(accountId);
+        }
+
+        @Override
+        public Pair pair() {
+            return pair;
+        }
+
+        @Override
+        public Map<Address, Set<Subscription>> audiences(Set<Subscription> listeners) {
+            Map<Address, Set<Subscription>> audiences = new LinkedHashMap<>();
+            for (Subscription listener : listeners) {
+                audiences
+                        .computeIfAbsent(of(listener.accountId()), name -> new LinkedHashSet<>())
+                        .add(listener);
+            }
+            return audiences;
+        }
+    }
+}

@@ -1,0 +1,52 @@
+package org.parley.live;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.parley.messages.Logged;
+import org.parley.messages.NewMessageFrame;
+import org.parley.rooms.Address;
+
+/**
+ * A stretch of a log that fits a frame which a slow reader can take; all share it but those who wrote in it.
+ *
+ * @param frames of the messages, each by itself
+ * @param shared all of them
+ * @param senders the accounts that wrote in it
+ */
+record Piece(List<Logged> messages, List<Encoded> frames, Encoded shared, Set<Long> senders) {
+    /** @param name what its readers call the log */
+    static List<Piece> of(List<Logged> run, Address name, Codec codec) {
+        List<Piece> pieces = new ArrayList<>();
+        List<Encoded> frames = new ArrayList<>();
+        int from = 0;
+        int length = 0;
+        for (int i = 0; i < run.size(); i++) {
+            Encoded frame = codec.encoded(NewMessageFrame.of(name, run.get(i)));
+            if (i > from && length + frame.length() > Outbox.LONGEST_JOINED) {
+                pieces.add(of(run.subList(from, i), frames));
+                frames = new ArrayList<>();
+                from = i;
+                length = 0;
+            }
+            frames.add(frame);
+            length += frame.length();
+        }
+        pieces.add(of(run.subList(from, run.size()), frames));
+        return pieces;
+    }
+
+    private static Piece of(List<Logged> messages, List<Encoded> frames) {
+        Set<Long> senders = messages.stream().map(Logged::senderId).collect(Collectors.toSet());
+        return new Piece(messages, frames, Encoded.joined(frames), senders);
+    }
+
+    long first() {
+        return messages.get(0).seq();
+    }
+
+    long last() {
+        return messages.get(messages.size() - 1).seq();
+    }
+}

@@ -1,0 +1,31 @@
+package org.parley.live;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import org.parley.rooms.RoomKey;
+
+/** What clients ask on {@code live/private}. */
+@ApplicationScoped
+public class PrivateRequests extends LiveRequests {
+    @Inject
+    Conversing conversing;
+
+    @Override
+    void handleOwn(Connection connection, Request request, Object ref) {
+        switch (request.type() == null ? "" : request.type()) {
+            case "private_message" -> conversing.send(connection, request, ref);
+            case "catch_up" -> conversing.catchUp(connection, request, ref);
+            default -> throw unknown();
+        }
+    }
+
+    @Override
+    RoomKey log(Request request) {
+        return RoomKey.with(request.givenTo());
+    }
+
+    @Override
+    Subscription listener(Connection connection, Request request) {
+        return conversing.listener(connection, request.givenTo());
+    }
+}

@@ -1,0 +1,28 @@
+package org.parley.rooms;
+
+import org.parley.problems.Refusal;
+
+/** Where a list goes on that has the latest first: by the time of what was said last, and by the room's id. */
+record Activity(long time, long roomId) {
+    private static final Activity LATEST = new Activity(Long.MAX_VALUE, Long.MAX_VALUE);
+
+    /** The sort key of a room, and so the cursor after it. */
+    static String key(Room room) {
+        return room.lastMessageAt() + ":" + room.id();
+    }
+
+    /**
+     * @param key {@code null} for the beginning
+     * @throws Refusal {@code invalid_request} for what {@link #key} does not give
+     */
+    static Activity of(String key) {
+        if (key == null) {
+            return LATEST;
+        }
+        if (!key.matches("\\d{1,18}:\\d{1,18}")) {
+            throw Refusal.invalid("cursor", "is not one that this list gave");
+        }
+        int colon = key.indexOf(':');
+        return new Activity(Long.parseLong(key.substring(0, colon)), Long.parseLong(key.substring(colon + 1)));
+    }
+}

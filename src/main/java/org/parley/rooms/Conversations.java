@@ -1,0 +1,101 @@
+package org.parley.rooms;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import org.parley.accounts.Account;
+import org.parley.accounts.Accounts;
+import org.parley.accounts.Caller;
+import org.parley.problems.Refusal;
+
+/**
+ * Private conversations: rooms without a name, one per pair of people. Until something is said a conversation is there for
+ * whoever looks at it, with an empty log and no row in any table.
+ */
+@ApplicationScoped
+@Transactional
+public class Conversations {
+    @PersistenceContext(unitName = "parley")
+    EntityManager entities;
+
+    @Inject
+    Accounts accounts;
+
+    @Inject
+    Rooms rooms;
+
+    @Inject
+    Clock clock;
+
+    /**
+     * The conversation as the caller sees it, by the other's username or, where it was made, by its id.
+     *
+     * @return empty if there is no such id; one without a row if it was not made yet
+     * @throws Refusal {@code not_found} if nobody has the name
+     */
+    Optional<Entry> entry(Caller caller, String usernameOrId) {
+        Optional<Long> id = Rooms.id(usernameOrId);
+        if (id.isPresent()) {
+            return rooms.entry(caller, id.get()).filter(entry -> entry.room().direct());
+        }
+        Account peer = accounts.byName(usernameOrId).orElseThrow(Refusal::notFound);
+        Pair pair = Pair.of(caller.accountId(), peer.id());
+        return Optional.of(rooms.entry(caller, pair).orElseGet(() -> unmade(caller, pair, peer.username())));
+    }
+
+    private Entry unmade(Caller caller, Pair pair, String peer) {
+        Room room = new Room(Room.UNMADE, pair, clock.instant());
+        Membership membership =
+                new Membership(Room.UNMADE, Room.UNMADE, caller.accountId(), Role.MEMBER, 0, clock.instant());
+        return new Entry(caller, room, membership, peer);
+    }
+
+    /** @return empty if it was not made yet */
+    Optional<Long> resolve(Caller caller, String usernameOrId) {
+        return entry(caller, usernameOrId)
+                .filter(entry -> !entry.room().unmade())
+                .map(entry -> entry.room().id());
+    }
+
+    /** The ids of all that the account has a part in. */
+    public List<Long> ids(long accountId) {
+        return entities.createQuery(
+                        "select r.id from Membership m join Room r on r.id = m.roomId"
+                                + " where m.accountId = :account and r.kind = 'direct'",
+                        Long.class)
+                .setParameter("account", accountId)
+                .getResultList();
+    }
+
+    /** All of the caller's in which something was said, the newest first. */
+    public List<Entry> all(Caller caller) {
+        return newest(caller, Long.MAX_VALUE, Long.MAX_VALUE, Integer.MAX_VALUE);
+    }
+
+    /**
+     * Those of the caller's in which something was said, the newest first.
+     *
+     * @param beforeTime where to go on, by the time in milliseconds of what was said last …
+     * @param beforeId … and by the room's id
+     */
+    public List<Entry> newest(Caller caller, long beforeTime, long beforeId, int most) {
+        return entities.createQuery(
+                        "select r, m, p.username from Membership m join Room r on r.id = m.roomId " + Rooms.PEER
+                                + " where m.accountId = :account and r.kind = 'direct' and r.gone = false and r.head > 0"
+                                + " and (r.lastMessageAt < :time or (r.lastMessageAt = :time and r.id < :id))"
+                                + " order by r.lastMessageAt desc, r.id desc",
+                        Object[].class)
+                .setParameter("account", caller.accountId())
+                .setParameter("time", beforeTime)
+                .setParameter("id", beforeId)
+                .setMaxResults(most)
+                .getResultStream()
+                .map(row -> Rooms.entry(caller, row))
+                .toList();
+    }
+}

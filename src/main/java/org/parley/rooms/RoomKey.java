@@ -1,0 +1,15 @@
+package org.parley.rooms;
+
+/**
+ * Which log a client means: under {@code rooms} a room by its name, under {@code direct} a private conversation by the
+ * other's username, and either by its id.
+ */
+public record RoomKey(String text, boolean direct) {
+    public static RoomKey room(String nameOrId) {
+        return new RoomKey(nameOrId, false);
+    }
+
+    public static RoomKey with(String usernameOrId) {
+        return new RoomKey(usernameOrId, true);
+    }
+}
