@@ -16,7 +16,7 @@ import org.parley.accounts.Caller;
 final class Connection {
     private static final System.Logger LOG = System.getLogger(Connection.class.getName());
 
-    private final String id = UUID.randomUUID().toString();
+    private final UUID id = UUID.randomUUID();
     private final Caller caller;
     private final boolean personal;
     private final Session session;
@@ -42,7 +42,7 @@ final class Connection {
         this.outbox = new Outbox(writer, hands, this::close);
     }
 
-    String id() {
+    UUID id() {
         return id;
     }
 

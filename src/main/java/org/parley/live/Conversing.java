@@ -52,17 +52,21 @@ public class Conversing {
         speaking.send(connection, feed, message, ref);
     }
 
-    /** @return {@code null} of a conversation in which nothing was said yet */
+    /**
+     * How the socket hears a conversation in which its user may write.
+     *
+     * @return {@code null} where nothing was said yet, and of one who is blocked there
+     */
     Subscription listener(Connection connection, String to) {
         Subscription listener = heard(connection, to);
-        if (listener != null) {
-            return listener;
+        if (listener == null) {
+            Room room = door.member(connection.caller(), RoomKey.with(to)).room();
+            if (room.head() > 0) {
+                feeds.of(room);
+            }
+            listener = connection.subscription(room.id());
         }
-        Room room = door.member(connection.caller(), RoomKey.with(to)).room();
-        if (room.head() > 0) {
-            feeds.of(room);
-        }
-        return connection.subscription(room.id());
+        return listener == null || conversations.blocked(listener.roomId(), listener.accountId()) ? null : listener;
     }
 
     /** @return {@code null} of a conversation that has no feed at the moment */

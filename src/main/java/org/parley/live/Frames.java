@@ -88,6 +88,12 @@ final class Frames {
         }
     }
 
+    record Presence(String type, String username, String presence, Instant lastSeenAt) {
+        static Presence of(UserJson user) {
+            return new Presence("presence", user.username(), user.presence(), user.lastSeenAt());
+        }
+    }
+
     /** @param room the name known so far */
     record RoomUpdated(String type, String room, RoomJson update) {
         static RoomUpdated of(String room, RoomJson update) {

@@ -7,7 +7,7 @@ import java.time.Clock;
 import java.util.Set;
 import org.parley.accounts.Caller;
 import org.parley.accounts.LoginSessions;
-import org.parley.accounts.RecordingSightings;
+import org.parley.accounts.RecordingSockets;
 import org.parley.accounts.Users;
 
 /** Sockets come and go. */
@@ -29,7 +29,10 @@ public class Greeting {
     LoginSessions sessions;
 
     @Inject
-    RecordingSightings sightings;
+    RecordingSockets sockets;
+
+    @Inject
+    TellingPresence presence;
 
     @Inject
     Codec codec;
@@ -41,6 +44,8 @@ public class Greeting {
     Connection open(Caller caller, boolean personal, Session session) {
         Connection connection = connections.add(caller, personal, session);
         try {
+            sockets.opened(connection.id(), caller.accountId());
+            presence.changed(caller.accountId());
             greet(connection);
             if (personal) {
                 feeds.opened(connection);
@@ -56,7 +61,9 @@ public class Greeting {
     private void greet(Connection connection) {
         Caller caller = connection.caller();
         connection.send(codec.encoded(Frames.ConnectionEstablished.of(
-                users.of(Set.of(caller.accountId())).get(caller.accountId()), connection.id(), clock.instant())));
+                users.of(Set.of(caller.accountId())).get(caller.accountId()),
+                connection.id().toString(),
+                clock.instant())));
         // It may have ended between the handshake and here, before anybody knew of this socket.
         if (!sessions.alive(caller.sessionId())) {
             connection.close(CloseReasons.SESSION_ENDED);
@@ -70,8 +77,7 @@ public class Greeting {
         // First, so that no room lets it in any more.
         boolean last = connections.remove(connection);
         listening.closed(connection);
-        if (last) {
-            sightings.leave(connection.caller().accountId());
-        }
+        sockets.closed(connection.id(), connection.caller().accountId(), last);
+        presence.changed(connection.caller().accountId());
     }
 }

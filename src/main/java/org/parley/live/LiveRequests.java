@@ -19,6 +19,9 @@ abstract class LiveRequests {
     @Inject
     Marks marks;
 
+    @Inject
+    TellingPresence presence;
+
     void handle(Connection connection, String text) {
         for (Codec.Incoming incoming : codec.read(text)) {
             try {
@@ -37,7 +40,7 @@ abstract class LiveRequests {
             case "typing_start" -> typing(connection, request, true);
             case "typing_stop" -> typing(connection, request, false);
             case "mark_read", "mark_delivered" -> mark(connection, request);
-            case "set_presence" -> connection.idle(idle(request.state()));
+            case "set_presence" -> presence.idle(connection, idle(request.state()));
             case "ping" -> connection.send(codec.encoded(Frames.Pong.of(ref)));
             default -> handleOwn(connection, request, ref);
         }

@@ -6,12 +6,14 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.parley.accounts.Account;
 import org.parley.accounts.Accounts;
 import org.parley.accounts.Caller;
 import org.parley.problems.Refusal;
+import org.parley.system.Keys;
 
 /**
  * Private conversations: rooms without a name, one per pair of people. Until something is said a conversation is there for
@@ -70,6 +72,27 @@ public class Conversations {
                         Long.class)
                 .setParameter("account", accountId)
                 .getResultList();
+    }
+
+    /** Whether the other does not want to hear of the account. */
+    public boolean blocked(long roomId, long accountId) {
+        return entities.find(Block.class, new Block.Key(roomId, accountId)) != null;
+    }
+
+    /** Somebody, and one with whom they have talked. */
+    public record Acquaintance(long accountId, long peerId) {}
+
+    /** With whom these people have talked; each pair once for each of the two that is asked for. */
+    public List<Acquaintance> acquaintances(Collection<Long> accountIds) {
+        return entities.createQuery(
+                        "select m.accountId, o.accountId from Membership m join Room r on r.id = m.roomId"
+                                + " join Membership o on o.roomId = r.id and o.id <> m.id"
+                                + " where m.accountId in :accounts and r.kind = 'direct' and r.head > 0",
+                        Object[].class)
+                .setParameter("accounts", Keys.padded(accountIds))
+                .getResultStream()
+                .map(row -> new Acquaintance((Long) row[0], (Long) row[1]))
+                .toList();
     }
 
     /** All of the caller's in which something was said, the newest first. */

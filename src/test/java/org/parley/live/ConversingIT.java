@@ -221,6 +221,20 @@ class ConversingIT {
         }
     }
 
+    @Test
+    void who_is_blocked_is_not_seen_typing() {
+        ann.write(bob, "one");
+        bob.put("blocks/" + ann.name(), Json.of()).expect(204);
+        try (LiveSocket anns = ann.privateSocket();
+                LiveSocket bobs = bob.privateSocket()) {
+            anns.send(Json.of("type", "typing_start", "to", bob.name()));
+            anns.ask("ping");
+            bobs.send(Json.of("type", "typing_start", "to", ann.name()));
+            anns.await("user_typing");
+            bobs.assertNone("user_typing");
+        }
+    }
+
     private static long say(LiveSocket socket, Person to, String body) {
         JsonNode answer = socket.ask("private_message", "to", to.name(), "clientId", id(), "body", body);
         return LiveSocket.expect("message_sent", answer).path("seq").asLong();

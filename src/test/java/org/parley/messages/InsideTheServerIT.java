@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import jakarta.inject.Inject;
 import java.io.File;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -19,6 +20,7 @@ import org.jboss.shrinkwrap.api.spec.WebArchive;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.parley.accounts.Caller;
+import org.parley.accounts.DeadServer;
 import org.parley.live.Lag;
 import org.parley.problems.Code;
 import org.parley.problems.Refusal;
@@ -55,10 +57,14 @@ class InsideTheServerIT {
     @Inject
     Lag lag;
 
+    @Inject
+    DeadServer deadServer;
+
     @Deployment
     static WebArchive parley() {
         return ShrinkWrap.createFromZipFile(WebArchive.class, new File("target/parley.war"))
-                .addClasses(Lag.class, Stage.class, Statements.class, Witness.class, Witness.Sight.class);
+                .addClasses(
+                        DeadServer.class, Lag.class, Stage.class, Statements.class, Witness.class, Witness.Sight.class);
     }
 
     @Test
@@ -190,6 +196,21 @@ class InsideTheServerIT {
         assertEquals(List.of(), log.range(full.id(), 1, 1));
         assertEquals(
                 1, posting.post(ann, almostFull.id(), hello).join().message().seq());
+    }
+
+    @Test
+    void whom_a_server_lost_that_broke_down_was_there_until_its_last_heartbeat() {
+        Caller ann = stage.person("ann");
+        Caller bob = stage.person("bob");
+        Instant now = Instant.ofEpochMilli(System.currentTimeMillis());
+        Instant lastBeat = now.minusSeconds(60);
+        deadServer.left(ann.accountId(), lastBeat);
+        deadServer.left(bob.accountId(), now);
+        deadServer.clear();
+
+        assertEquals(lastBeat, deadServer.lastSeen(ann.accountId()));
+        assertEquals(0, deadServer.sockets(ann.accountId()));
+        assertEquals(1, deadServer.sockets(bob.accountId()), "its server has just said that it runs");
     }
 
     private static NewMessage text(String body, Long replyTo) {

@@ -1,0 +1,96 @@
+package org.parley.accounts;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
+
+/** The transactions of {@link RecordingSockets}. */
+@ApplicationScoped
+@Transactional
+class WritingSockets {
+    private static final long DEAD_AFTER_MILLIS = TimeUnit.SECONDS.toMillis(45);
+    private static final int MOST_IN_STATEMENT = 500;
+
+    @PersistenceContext
+    EntityManager entities;
+
+    @Inject
+    Clock clock;
+
+    void write(UUID node, RecordingSockets.Pending pending) {
+        long now = clock.millis();
+        pending.opened().forEach((socket, account) -> entities.persist(new OpenSocket(socket, node, account, now)));
+        inParts(pending.closed(), sockets -> entities.createQuery("delete from OpenSocket s where s.id in :sockets")
+                .setParameter("sockets", sockets)
+                .executeUpdate());
+        inParts(pending.left(), accounts -> seen(accounts, now));
+        entities.flush();
+    }
+
+    private static <T> void inParts(Collection<T> all, Consumer<List<T>> work) {
+        List<T> list = new ArrayList<>(all);
+        for (int from = 0; from < list.size(); from += MOST_IN_STATEMENT) {
+            work.accept(list.subList(from, Math.min(list.size(), from + MOST_IN_STATEMENT)));
+        }
+    }
+
+    /** They were there at this time, if not later. */
+    private void seen(List<Long> accounts, long time) {
+        entities.createQuery(
+                        "update Sighting s set s.seenAt = :time where s.accountId in :accounts and s.seenAt < :time")
+                .setParameter("time", time)
+                .setParameter("accounts", accounts)
+                .executeUpdate();
+        // Where another server inserts the same at this moment this one fails, and is tried again.
+        entities.createQuery("insert into Sighting (accountId, seenAt) select a.id, :time from Account a"
+                        + " where a.id in :accounts and not exists"
+                        + " (select 1 from Sighting s where s.accountId = a.id)")
+                .setParameter("time", time)
+                .setParameter("accounts", accounts)
+                .executeUpdate();
+    }
+
+    /** @return whether the server was not known (any more) */
+    boolean beat(UUID node) {
+        int known = entities.createQuery("update LiveNode n set n.beatAt = :now where n.id = :node")
+                .setParameter("now", clock.millis())
+                .setParameter("node", node)
+                .executeUpdate();
+        if (known == 0) {
+            entities.persist(new LiveNode(node, clock.millis()));
+        }
+        return known == 0;
+    }
+
+    /** Servers that broke down: their people were there until the last heartbeat. */
+    void clearDead() {
+        List<LiveNode> dead = entities.createQuery("from LiveNode n where n.beatAt < :time", LiveNode.class)
+                .setParameter("time", clock.millis() - DEAD_AFTER_MILLIS)
+                .getResultList();
+        for (LiveNode node : dead) {
+            List<Long> people = entities.createQuery(
+                            "select distinct s.accountId from OpenSocket s where s.nodeId = :node", Long.class)
+                    .setParameter("node", node.id())
+                    .getResultList();
+            inParts(people, accounts -> seen(accounts, node.beatAt()));
+            clear(node.id());
+        }
+    }
+
+    void clear(UUID node) {
+        for (String rows : List.of("OpenSocket s where s.nodeId", "LiveNode n where n.id")) {
+            entities.createQuery("delete from " + rows + " = :node")
+                    .setParameter("node", node)
+                    .executeUpdate();
+        }
+    }
+}
