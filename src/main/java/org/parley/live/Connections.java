@@ -41,6 +41,9 @@ public class Connections implements Presence {
 
     private final Set<Connection> open = ConcurrentHashMap.newKeySet();
     private final Map<Long, Set<Connection>> byAccount = new ConcurrentHashMap<>();
+    /** Account ids of those who have a socket of their own feed, by username. */
+    private final Map<String, Long> reachable = new ConcurrentHashMap<>();
+
     private ScheduledExecutorService timer;
     private ExecutorService hands;
     private ExecutorService closers;
@@ -62,6 +65,9 @@ public class Connections implements Presence {
             all.add(connection);
             return all;
         });
+        if (personal) {
+            reachable.put(caller.username(), caller.accountId());
+        }
         if (stopping) {
             connection.close(CloseReasons.GOING_AWAY);
         }
@@ -85,11 +91,14 @@ public class Connections implements Presence {
         if (!open.remove(connection)) {
             return false;
         }
-        return byAccount.computeIfPresent(connection.caller().accountId(), (id, mine) -> {
-                    mine.remove(connection);
-                    return mine.isEmpty() ? null : mine;
-                })
-                == null;
+        Set<Connection> left = byAccount.computeIfPresent(connection.caller().accountId(), (id, mine) -> {
+            mine.remove(connection);
+            return mine.isEmpty() ? null : mine;
+        });
+        if (left == null) {
+            reachable.remove(connection.caller().username());
+        }
+        return left == null;
     }
 
     private Collection<Connection> theirs(long accountId) {
@@ -99,6 +108,21 @@ public class Connections implements Presence {
     /** The sockets that carry the account's own feed. */
     List<Connection> personal(long accountId) {
         return theirs(accountId).stream().filter(Connection::personal).toList();
+    }
+
+    /** Whether anybody at all has a socket of their own feed. */
+    boolean anybodyReachable() {
+        return !reachable.isEmpty();
+    }
+
+    /** The account of that name, if it has a socket of its own feed, or had one lately; else {@code null}. */
+    Long reachable(String username) {
+        return reachable.get(username);
+    }
+
+    /** Whether some socket of theirs listens to the room. */
+    boolean listens(long accountId, long roomId) {
+        return theirs(accountId).stream().anyMatch(connection -> connection.subscription(roomId) != null);
     }
 
     @Override

@@ -12,6 +12,7 @@ import org.parley.messages.MessageJson;
 import org.parley.problems.FieldError;
 import org.parley.problems.Refusal;
 import org.parley.rooms.Address;
+import org.parley.rooms.Room;
 import org.parley.rooms.RoomJson;
 
 /** What the server says on a socket, as the contract has it; {@code ref} is the asker's own mark on its request. */
@@ -85,6 +86,53 @@ final class Frames {
     record Receipt(String type, @JsonUnwrapped Address log, String username, long deliveredSeq, long readSeq) {
         static Receipt of(Address log, String username, MarksMoved.Mark mark) {
             return new Receipt("receipt", log, username, mark.deliveredSeq(), mark.readSeq());
+        }
+    }
+
+    /** What concerns a user in a room; what is not of the kind is left out. */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record Notification(
+            String type,
+            String kind,
+            String room,
+            String id,
+            Long seq,
+            String by,
+            MessageJson message,
+            Long head,
+            Integer mentions) {
+        /** Somebody named them, or answered them. */
+        static Notification of(String kind, Room room, Logged message) {
+            Address log = Address.room(room.name());
+            return new Notification(
+                    "notification",
+                    kind,
+                    room.name(),
+                    room.wireId(),
+                    message.seq(),
+                    message.username(),
+                    MessageJson.of(log, message),
+                    null,
+                    null);
+        }
+
+        /** Something happened to their membership. */
+        static Notification of(String kind, String room, long roomId, String by) {
+            return new Notification("notification", kind, room, Room.wireId(roomId), null, by, null, null, null);
+        }
+
+        /** @param mentions how many of what they have not read name them */
+        static Notification unread(Room room, long head, int mentions) {
+            return new Notification(
+                    "notification", "unread", room.name(), room.wireId(), null, null, null, head, mentions);
+        }
+    }
+
+    /** A room of theirs looks different now, or is gone. */
+    record RoomNotification(String type, String kind, String room, String id, RoomJson update) {
+        /** @param room the name known so far; {@code update} is {@code null} when it is gone */
+        static RoomNotification of(String room, long roomId, RoomJson update) {
+            return new RoomNotification("notification", "room", room, Room.wireId(roomId), update);
         }
     }
 

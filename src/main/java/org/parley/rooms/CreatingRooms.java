@@ -1,6 +1,7 @@
 package org.parley.rooms;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import org.parley.accounts.Caller;
 import org.parley.accounts.Passwords;
@@ -23,6 +24,9 @@ class CreatingRooms {
     Passwords passwords;
 
     @Inject
+    Event<MemberJoined> entered;
+
+    @Inject
     Transactions transactions;
 
     /** @throws org.parley.problems.Refusal {@code invalid_request} or {@code room_name_taken} */
@@ -36,7 +40,9 @@ class CreatingRooms {
         Room room = making.make(asked.name(), asked.kind());
         room.topic(asked.topic());
         room.passwordHash(passwordHash);
-        return new Entry(caller, room, memberships.add(room, caller.accountId(), Role.OWNER));
+        Membership owner = memberships.add(room, caller.accountId(), Role.OWNER);
+        entered.fire(new MemberJoined(room.id(), caller.accountId()));
+        return new Entry(caller, room, owner);
     }
 
     /** @param password {@code null} for none */

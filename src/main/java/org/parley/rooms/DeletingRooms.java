@@ -3,6 +3,7 @@ package org.parley.rooms;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
+import java.util.List;
 import org.parley.accounts.Caller;
 import org.parley.problems.Code;
 import org.parley.problems.Refusal;
@@ -21,6 +22,9 @@ class DeletingRooms {
     RoomNames names;
 
     @Inject
+    Memberships memberships;
+
+    @Inject
     Event<RoomDeleted> deleted;
 
     void delete(Caller caller, String room) {
@@ -34,6 +38,7 @@ class DeletingRooms {
         }
         leaving.goAway();
         names.release(leaving.id());
-        deleted.fire(new RoomDeleted(leaving.id(), leaving.name(), caller.username()));
+        List<Long> members = memberships.accounts(leaving.id());
+        deleted.fire(new RoomDeleted(leaving.id(), leaving.name(), caller.username(), members));
     }
 }

@@ -1,6 +1,7 @@
 package org.parley.rooms;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import java.util.Objects;
 import org.parley.accounts.Caller;
@@ -20,6 +21,9 @@ public class JoiningRooms {
 
     @Inject
     Passwords passwords;
+
+    @Inject
+    Event<MemberJoined> entered;
 
     @Inject
     Transactions transactions;
@@ -64,7 +68,9 @@ public class JoiningRooms {
             // Closed in this very moment.
             throw wrongPassword();
         }
-        return new Joined(new Entry(caller, room, memberships.add(room, caller.accountId(), Role.MEMBER)), true);
+        Membership added = memberships.add(room, caller.accountId(), Role.MEMBER);
+        entered.fire(new MemberJoined(roomId, caller.accountId()));
+        return new Joined(new Entry(caller, room, added), true);
     }
 
     private static Refusal wrongPassword() {

@@ -1,4 +1,10 @@
 package org.parley.rooms;
 
-/** A room is gone, with its log; its name is free. Fired in the transaction. */
-public record RoomDeleted(long roomId, String name, String byUsername) {}
+import java.util.List;
+
+/**
+ * A room is gone, with its log; its name is free. Fired in the transaction.
+ *
+ * @param members the accounts that were members
+ */
+public record RoomDeleted(long roomId, String name, String byUsername, List<Long> members) {}

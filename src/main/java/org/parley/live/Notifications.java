@@ -1,0 +1,139 @@
+package org.parley.live;
+
+import jakarta.annotation.Priority;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.event.TransactionPhase;
+import jakarta.inject.Inject;
+import java.util.Collection;
+import java.util.Optional;
+import java.util.concurrent.ExecutorService;
+import org.parley.messages.Logged;
+import org.parley.messages.MessagesPosted;
+import org.parley.rooms.MemberJoined;
+import org.parley.rooms.MemberLeft;
+import org.parley.rooms.Memberships;
+import org.parley.rooms.Room;
+import org.parley.rooms.RoomDeleted;
+import org.parley.rooms.Rooms;
+import org.parley.system.Starting;
+import org.parley.system.Stopping;
+import org.parley.system.Threads;
+
+/** Tells people on their own sockets what concerns them in rooms, whether they listen there or not. */
+@ApplicationScoped
+public class Notifications {
+    @Inject
+    Connections connections;
+
+    @Inject
+    Rooms rooms;
+
+    @Inject
+    Memberships memberships;
+
+    @Inject
+    RoomNews news;
+
+    @Inject
+    Codec codec;
+
+    @Inject
+    Threads threads;
+
+    private ExecutorService pool;
+
+    void start(@Observes @Priority(400) Starting starting) {
+        pool = threads.pool("parley-notification", 1);
+    }
+
+    void posted(@Observes(during = TransactionPhase.AFTER_SUCCESS) MessagesPosted posted) {
+        if (posted.pair() == null && connections.anybodyReachable()) {
+            posted.messages().stream()
+                    .filter(Notifications::concernsSomebody)
+                    .forEach(message -> pool.execute(() -> tell(message)));
+        }
+    }
+
+    private static boolean concernsSomebody(Logged message) {
+        return message.system() != null
+                || message.replyTo() != null
+                || !message.mentions().isEmpty();
+    }
+
+    private void tell(Logged message) {
+        Optional<Room> room = rooms.find(message.roomId());
+        if (room.isEmpty()) {
+            return;
+        }
+        if (message.system() != null) {
+            tellChange(room.get(), message);
+            return;
+        }
+        String answered = message.replyTo() == null ? null : message.replyTo().username();
+        for (String name : message.mentions()) {
+            if (!name.equals(answered)) {
+                tell(name, message, "mention", room.get());
+            }
+        }
+        if (answered != null) {
+            tell(answered, message, "reply", room.get());
+        }
+    }
+
+    private void tell(String username, Logged message, String kind, Room room) {
+        Long account = connections.reachable(username);
+        if (account != null && account != message.senderId()) {
+            tell(account, codec.encoded(Frames.Notification.of(kind, room, message)));
+        }
+    }
+
+    private void tellChange(Room room, Logged message) {
+        if (news.follow(message)) {
+            news.update(room.id())
+                    .ifPresent(update -> tell(
+                            memberships.accounts(room.id()),
+                            codec.encoded(Frames.RoomNotification.of(room.name(), room.id(), update))));
+        } else if (message.system().action().equals("add")) {
+            Long account = connections.reachable(message.system().target());
+            if (account != null) {
+                tell(
+                        account,
+                        codec.encoded(Frames.Notification.of("added", room.name(), room.id(), message.username())));
+            }
+        }
+    }
+
+    void joined(@Observes(during = TransactionPhase.AFTER_SUCCESS) MemberJoined joined) {
+        own("joined", joined.roomId(), joined.accountId());
+    }
+
+    void left(@Observes(during = TransactionPhase.AFTER_SUCCESS) MemberLeft left) {
+        own("left", left.roomId(), left.accountId());
+    }
+
+    /** What a user did themselves, maybe elsewhere. */
+    private void own(String kind, long roomId, long accountId) {
+        if (!connections.personal(accountId).isEmpty()) {
+            pool.execute(() -> rooms.find(roomId)
+                    .ifPresent(room ->
+                            tell(accountId, codec.encoded(Frames.Notification.of(kind, room.name(), roomId, null)))));
+        }
+    }
+
+    void deleted(@Observes(during = TransactionPhase.AFTER_SUCCESS) RoomDeleted deleted) {
+        tell(deleted.members(), codec.encoded(Frames.RoomNotification.of(deleted.name(), deleted.roomId(), null)));
+    }
+
+    private void tell(Collection<Long> accounts, Encoded frame) {
+        accounts.forEach(account -> tell(account, frame));
+    }
+
+    private void tell(long accountId, Encoded frame) {
+        connections.personal(accountId).forEach(socket -> socket.send(frame));
+    }
+
+    void stop(@Observes @Priority(250) Stopping stopping) {
+        pool.shutdown();
+    }
+}

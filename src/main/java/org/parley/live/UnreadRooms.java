@@ -1,0 +1,123 @@
+package org.parley.live;
+
+import jakarta.annotation.Priority;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.event.TransactionPhase;
+import jakarta.inject.Inject;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import org.parley.messages.Logged;
+import org.parley.messages.MessagesPosted;
+import org.parley.messages.UnreadMentions;
+import org.parley.rooms.Memberships;
+import org.parley.rooms.Room;
+import org.parley.rooms.Rooms;
+import org.parley.system.Starting;
+import org.parley.system.Stopping;
+import org.parley.system.Threads;
+
+/**
+ * Tells members on their own sockets that a room has something new to which none of their sockets listens: once a second for
+ * each room, however much is said there.
+ */
+@ApplicationScoped
+public class UnreadRooms {
+    private static final System.Logger LOG = System.getLogger(UnreadRooms.class.getName());
+    private static final long TELL_MILLIS = 1000;
+
+    @Inject
+    Connections connections;
+
+    @Inject
+    Rooms rooms;
+
+    @Inject
+    Memberships memberships;
+
+    @Inject
+    UnreadMentions mentions;
+
+    @Inject
+    Codec codec;
+
+    @Inject
+    Threads threads;
+
+    /** What was said since the last time, by room: the head, and who spoke. */
+    private record News(long head, Set<Long> speakers) {
+        News with(News other) {
+            Set<Long> all = new HashSet<>(speakers);
+            all.addAll(other.speakers);
+            return new News(Math.max(head, other.head), all);
+        }
+
+        /** What one said oneself is not unread. */
+        boolean concerns(long accountId) {
+            return speakers.size() > 1 || !speakers.contains(accountId);
+        }
+    }
+
+    private final Map<Long, News> news = new ConcurrentHashMap<>();
+    private ScheduledExecutorService timer;
+
+    void start(@Observes @Priority(400) Starting starting) {
+        timer = threads.timer("parley-unread");
+        timer.scheduleWithFixedDelay(this::tell, TELL_MILLIS, TELL_MILLIS, TimeUnit.MILLISECONDS);
+    }
+
+    void posted(@Observes(during = TransactionPhase.AFTER_SUCCESS) MessagesPosted posted) {
+        if (posted.pair() != null || !connections.anybodyReachable()) {
+            return;
+        }
+        Set<Long> speakers = new HashSet<>();
+        for (Logged message : posted.messages()) {
+            if (message.system() == null) {
+                speakers.add(message.senderId());
+            }
+        }
+        if (!speakers.isEmpty()) {
+            news.merge(posted.roomId(), new News(posted.head(), speakers), News::with);
+        }
+    }
+
+    private void tell() {
+        for (long roomId : List.copyOf(news.keySet())) {
+            try {
+                tell(roomId, news.remove(roomId));
+            } catch (RuntimeException failure) {
+                LOG.log(System.Logger.Level.WARNING, "Members were not told of something new", failure);
+            }
+        }
+    }
+
+    private void tell(long roomId, News said) {
+        List<Long> away = memberships.accounts(roomId).stream()
+                .filter(account -> said.concerns(account)
+                        && !connections.personal(account).isEmpty()
+                        && !connections.listens(account, roomId))
+                .toList();
+        Room room = away.isEmpty() ? null : rooms.find(roomId).orElse(null);
+        if (room == null) {
+            return;
+        }
+        Map<Long, Integer> named = mentions.of(roomId, away);
+        for (long account : away) {
+            int count = named.getOrDefault(account, 0);
+            Encoded frame = codec.encoded(Frames.Notification.unread(room, said.head(), count));
+            connections.personal(account).forEach(socket -> {
+                socket.outbox().addEphemeral(frame);
+                socket.outbox().drain();
+            });
+        }
+    }
+
+    void stop(@Observes @Priority(150) Stopping stopping) {
+        timer.shutdownNow();
+    }
+}
