@@ -4,10 +4,10 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.websocket.Session;
 import java.time.Clock;
-import java.util.Set;
+import java.util.Optional;
 import org.parley.accounts.Caller;
-import org.parley.accounts.LoginSessions;
 import org.parley.accounts.RecordingSockets;
+import org.parley.accounts.UserJson;
 import org.parley.accounts.Users;
 
 /** Sockets come and go. */
@@ -24,9 +24,6 @@ public class Greeting {
 
     @Inject
     Users users;
-
-    @Inject
-    LoginSessions sessions;
 
     @Inject
     RecordingSockets sockets;
@@ -59,15 +56,14 @@ public class Greeting {
     }
 
     private void greet(Connection connection) {
-        Caller caller = connection.caller();
-        connection.send(codec.encoded(Frames.ConnectionEstablished.of(
-                users.of(Set.of(caller.accountId())).get(caller.accountId()),
-                connection.id().toString(),
-                clock.instant())));
-        // It may have ended between the handshake and here, before anybody knew of this socket.
-        if (!sessions.alive(caller.sessionId())) {
+        Optional<UserJson> user = users.signedIn(connection.caller().sessionId());
+        if (user.isEmpty()) {
+            // It ended between the handshake and here, before anybody knew of this socket.
             connection.close(CloseReasons.SESSION_ENDED);
+            return;
         }
+        connection.send(codec.encoded(
+                Frames.ConnectionEstablished.of(user.get(), connection.id().toString(), clock.instant())));
     }
 
     void closed(Connection connection) {
