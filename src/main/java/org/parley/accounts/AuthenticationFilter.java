@@ -14,7 +14,7 @@ import org.parley.problems.Problems;
 import org.parley.problems.Refusal;
 
 /**
- * Says who asks, for REST and handshakes alike. REST goes on without a caller, because some of it is open to all and
+ * Says who asks, for REST and handshakes alike; the stream of events begins as a socket does. REST goes on without a caller, because some of it is open to all and
  * {@link ClosedDoors} keeps the rest; a handshake without one ends here, before there is a socket.
  */
 public class AuthenticationFilter extends HttpFilter {
@@ -44,7 +44,9 @@ public class AuthenticationFilter extends HttpFilter {
 
     /** By its header too and not by its path alone: Tyrus also takes /live;x/rooms for /live/rooms. */
     private static boolean handshake(HttpServletRequest request) {
-        return request.getHeader("Upgrade") != null || request.getServletPath().startsWith("/live/");
+        return request.getHeader("Upgrade") != null
+                || request.getServletPath().startsWith("/live/")
+                || request.getServletPath().equals("/api/live");
     }
 
     private Caller admitted(HttpServletRequest request) {

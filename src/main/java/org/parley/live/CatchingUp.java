@@ -45,6 +45,11 @@ public class CatchingUp {
             return new Range(since, head, FARTHEST, NEWEST);
         }
 
+        /** Of a log of which nobody knows what they have: they look for themselves. */
+        static Range ofUnknown(long head) {
+            return new Range(Long.MAX_VALUE, head, 0, 0);
+        }
+
         /** Of a log of which they say nothing, from what they once received. */
         static Range ofUnnamed(long delivered, long head) {
             return new Range(delivered, head, NEWEST_UNNAMED, NEWEST_UNNAMED);

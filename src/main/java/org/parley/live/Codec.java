@@ -31,6 +31,18 @@ public class Codec {
         }
     }
 
+    /** What was encoded, frame by frame. */
+    List<JsonNode> frames(Encoded encoded) {
+        try {
+            JsonNode tree = json.readTree(encoded.text());
+            List<JsonNode> frames = new ArrayList<>();
+            (tree.isArray() ? tree : List.of(tree)).forEach(frames::add);
+            return frames;
+        } catch (JsonProcessingException impossible) {
+            throw new UncheckedIOException(impossible);
+        }
+    }
+
     /** One object, or an array of them to be handled in order. Text that is no JSON gives one refusal for the whole. */
     List<Incoming> read(String text) {
         try {

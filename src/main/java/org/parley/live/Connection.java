@@ -1,7 +1,6 @@
 package org.parley.live;
 
 import jakarta.websocket.CloseReason;
-import jakarta.websocket.Session;
 import java.io.IOException;
 import java.util.Collection;
 import java.util.List;
@@ -12,14 +11,14 @@ import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.parley.accounts.Caller;
 
-/** One socket: who it belongs to, what it listens to, and what it is still to be sent. */
+/** One client that listens: who it is, what it listens to, and what it is still to be sent. */
 final class Connection {
     private static final System.Logger LOG = System.getLogger(Connection.class.getName());
 
     private final UUID id = UUID.randomUUID();
     private final Caller caller;
     private final boolean personal;
-    private final Session session;
+    private final Peer peer;
     private final Executor closers;
     private final Outbox outbox;
     private final Map<Long, Subscription> subscriptions = new ConcurrentHashMap<>();
@@ -30,16 +29,15 @@ final class Connection {
 
     /**
      * @param personal whether it carries its user's own feed, in contrast to rooms that it joins
-     * @param writer of the session's frames
      * @param hands see {@link Outbox}
      * @param closers writes the close frame, and what the container does at once when it is told to close
      */
-    Connection(Caller caller, boolean personal, Session session, FrameWriter writer, Executor hands, Executor closers) {
+    Connection(Caller caller, boolean personal, Peer peer, Executor hands, Executor closers) {
         this.caller = caller;
         this.personal = personal;
-        this.session = session;
+        this.peer = peer;
         this.closers = closers;
-        this.outbox = new Outbox(writer, hands, this::close);
+        this.outbox = new Outbox(peer, hands, this::close);
     }
 
     UUID id() {
@@ -58,8 +56,8 @@ final class Connection {
         return outbox;
     }
 
-    Session session() {
-        return session;
+    Peer peer() {
+        return peer;
     }
 
     /** Something came from the peer. */
@@ -126,7 +124,7 @@ final class Connection {
 
     private void closeSession(CloseReason reason) {
         try {
-            session.close(reason);
+            peer.close(reason);
         } catch (IOException | RuntimeException gone) {
             LOG.log(System.Logger.Level.DEBUG, "The peer was gone before the close frame", gone);
         }

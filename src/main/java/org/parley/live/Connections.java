@@ -5,9 +5,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.event.TransactionPhase;
 import jakarta.inject.Inject;
-import jakarta.websocket.Session;
 import java.io.IOException;
-import java.nio.ByteBuffer;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -58,9 +56,8 @@ public class Connections implements Presence {
         timer.scheduleWithFixedDelay(this::beat, BEAT_SECONDS, BEAT_SECONDS, TimeUnit.SECONDS);
     }
 
-    Connection add(Caller caller, boolean personal, Session session) {
-        Connection connection =
-                new Connection(caller, personal, session, FrameWriter.of(session), on(hands), on(closers));
+    Connection add(Caller caller, boolean personal, Peer peer) {
+        Connection connection = new Connection(caller, personal, peer, on(hands), on(closers));
         open.add(connection);
         byAccount.compute(caller.accountId(), (id, mine) -> {
             Set<Connection> all = mine == null ? ConcurrentHashMap.newKeySet() : mine;
@@ -154,12 +151,16 @@ public class Connections implements Presence {
     }
 
     private static void beat(Connection connection) throws IOException {
-        if (connection.silentNanos() > SILENT_NANOS) {
-            connection.close(CloseReasons.IDLE);
-        } else if (connection.outbox().stuck()) {
+        if (connection.outbox().stuck()) {
             connection.close(CloseReasons.TOO_SLOW);
+        } else if (connection.silentNanos() > SILENT_NANOS && connection.peer().answersPings()) {
+            connection.close(CloseReasons.IDLE);
         } else if (connection.silentNanos() > PING_NANOS) {
-            connection.session().getAsyncRemote().sendPing(ByteBuffer.allocate(0));
+            connection.peer().ping();
+            if (!connection.peer().answersPings()) {
+                // The next ping is due as long after this one as it would be after an answer.
+                connection.heard();
+            }
         }
     }
 

@@ -11,7 +11,6 @@ import org.parley.rooms.Conversations;
 import org.parley.rooms.Door;
 import org.parley.rooms.Entry;
 import org.parley.rooms.MakingConversations;
-import org.parley.rooms.Membership;
 import org.parley.rooms.Room;
 import org.parley.rooms.RoomKey;
 import org.parley.texts.Names;
@@ -83,13 +82,25 @@ public class Conversing {
     /** What was said in every conversation meanwhile, one conversation after the other; begins their feeds anew. */
     void catchUp(Connection connection, Request request, Object ref) {
         Map<String, Long> since = request.judgedMarks();
-        next(connection, new ArrayDeque<>(conversations.all(connection.caller())), since, ref);
+        catchUp(
+                connection,
+                (entry, head) -> range(entry, since.get(Names.folded(entry.peer())), head),
+                () -> connection.send(codec.encoded(Frames.Done.of(ref))));
     }
 
-    private void next(Connection connection, Queue<Entry> rest, Map<String, Long> since, Object ref) {
+    /** What to give of a conversation that has this head. */
+    interface Ranges {
+        CatchingUp.Range of(Entry conversation, long head);
+    }
+
+    void catchUp(Connection connection, Ranges ranges, Runnable done) {
+        next(connection, new ArrayDeque<>(conversations.all(connection.caller())), ranges, done);
+    }
+
+    private void next(Connection connection, Queue<Entry> rest, Ranges ranges, Runnable done) {
         Entry entry = rest.poll();
         if (entry == null) {
-            connection.send(codec.encoded(Frames.Done.of(ref)));
+            done.run();
             return;
         }
         feeds.begin(
@@ -97,17 +108,20 @@ public class Conversing {
                 entry.room(),
                 listener -> catchingUp.begin(
                         listener,
-                        range(
-                                entry.membership(),
-                                since.get(Names.folded(entry.peer())),
-                                listener.feed().head()),
-                        () -> next(connection, rest, since, ref)));
+                        ranges.of(entry, listener.feed().head()),
+                        () -> next(connection, rest, ranges, done)));
     }
 
-    /** @param since {@code null} if the client did not say what it has */
-    private CatchingUp.Range range(Membership membership, Long since, long head) {
+    /** @param since {@code null} if nobody says what the client has */
+    CatchingUp.Range range(Entry entry, Long since, long head) {
         return since == null
-                ? CatchingUp.Range.ofUnnamed(marks.deliveredSeq(membership), head)
+                ? CatchingUp.Range.ofUnnamed(marks.deliveredSeq(entry.membership()), head)
                 : CatchingUp.Range.ofKnown(since, head);
+    }
+
+    /** Nobody knows what the client has: it is told where something may be missing, and looks for itself. */
+    CatchingUp.Range unknown(Entry entry, long head) {
+        long delivered = marks.deliveredSeq(entry.membership());
+        return delivered < head ? CatchingUp.Range.ofUnknown(head) : CatchingUp.Range.ofKnown(head, head);
     }
 }

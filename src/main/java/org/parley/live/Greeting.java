@@ -2,7 +2,6 @@ package org.parley.live;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import jakarta.websocket.Session;
 import java.time.Clock;
 import java.util.Optional;
 import org.parley.accounts.Caller;
@@ -38,8 +37,8 @@ public class Greeting {
     Clock clock;
 
     /** @param personal whether it carries its user's own feed */
-    Connection open(Caller caller, boolean personal, Session session) {
-        Connection connection = connections.add(caller, personal, session);
+    Connection open(Caller caller, boolean personal, Peer peer) {
+        Connection connection = connections.add(caller, personal, peer);
         try {
             sockets.opened(connection.id(), caller.accountId());
             presence.changed(caller.accountId());

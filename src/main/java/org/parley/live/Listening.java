@@ -2,6 +2,7 @@ package org.parley.live;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.util.function.Function;
 import org.parley.problems.Refusal;
 import org.parley.rooms.Door;
 import org.parley.rooms.Entry;
@@ -30,8 +31,13 @@ public class Listening {
     /** Joins a public room as a member where the user is none; joining again begins the room's feed anew. */
     void join(Connection connection, Request request, Object ref) {
         Long since = request.judgedSince();
-        Entry entry = joining.join(connection.caller(), request.givenRoom(), request.password())
-                .entry();
+        Function<Long, CatchingUp.Range> range = since == null ? null : head -> CatchingUp.Range.ofKnown(since, head);
+        join(connection, request.givenRoom(), request.password(), range, ref);
+    }
+
+    /** @param range what is to be given first, from the head; {@code null} for nothing */
+    void join(Connection connection, String room, String password, Function<Long, CatchingUp.Range> range, Object ref) {
+        Entry entry = joining.join(connection.caller(), room, password).entry();
         RoomFeed feed = feeds.of(entry.room());
         Subscription listener = new Subscription(connection, feed);
         Subscription former = connection.subscribe(listener);
@@ -39,14 +45,14 @@ public class Listening {
         try {
             // Again, now that the feed would hear of it: who was put out since the first time must not stay.
             Entry inside = door.member(connection.caller(), feed.roomId());
-            feed.execute(() -> begin(listener, inside, since, ref));
+            feed.execute(() -> begin(listener, inside, range, ref));
         } catch (RuntimeException refused) {
             feed.execute(() -> feed.remove(listener, true));
             throw refused;
         }
     }
 
-    private void begin(Subscription listener, Entry entry, Long since, Object ref) {
+    private void begin(Subscription listener, Entry entry, Function<Long, CatchingUp.Range> range, Object ref) {
         if (listener.ended()) {
             return;
         }
@@ -63,11 +69,11 @@ public class Listening {
                         entry.membership().role().wire(),
                         feed.ephemera().names(),
                         feed.ephemera().count())));
-        if (since == null) {
+        if (range == null) {
             listener.position(head);
             feed.goLive(listener);
         } else {
-            catchingUp.begin(listener, CatchingUp.Range.ofKnown(since, head), () -> {});
+            catchingUp.begin(listener, range.apply(head), () -> {});
         }
     }
 

@@ -30,7 +30,7 @@ public abstract class LiveEndpoint {
 
     @OnOpen
     public void open(Session session) {
-        connection = greeting.open((Caller) session.getUserPrincipal(), personal, session);
+        connection = greeting.open((Caller) session.getUserPrincipal(), personal, Peer.Socket.of(session));
         HandshakeRemains.release(session);
         if (!connection.open()) {
             // Closed by us meanwhile, and the container may have said so before this endpoint knew of whom.

@@ -45,7 +45,7 @@ public class RoomFeedBenchmark {
                 ROOM, new Naming.ByRoom("room"), 0, CodecBenchmark.codec(), null, null, new RoomNews(), Runnable::run);
         for (int i = 0; i < LISTENERS; i++) {
             Caller caller = new Caller(i, "bob" + i, "Bob", false, UUID.randomUUID());
-            Connection connection = new Connection(caller, false, null, writer, Runnable::run, Runnable::run);
+            Connection connection = new Connection(caller, false, new StubPeer(writer), Runnable::run, Runnable::run);
             Subscription listener = new Subscription(connection, feed);
             feed.enter(null, listener);
             feed.goLive(listener);

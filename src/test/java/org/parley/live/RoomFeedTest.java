@@ -99,7 +99,7 @@ class RoomFeedTest {
     private List<String> listener(int account) {
         List<String> sent = new ArrayList<>();
         Caller caller = new Caller(account, "bob" + account, "Bob", false, UUID.randomUUID());
-        Connection connection = new Connection(caller, false, null, writer(sent), Runnable::run, Runnable::run);
+        Connection connection = new Connection(caller, false, new StubPeer(writer(sent)), Runnable::run, Runnable::run);
         Subscription listener = new Subscription(connection, feed);
         feed.enter(null, listener);
         feed.goLive(listener);

@@ -1,0 +1,137 @@
+package org.parley.live;
+
+import jakarta.inject.Inject;
+import jakarta.servlet.AsyncContext;
+import jakarta.servlet.annotation.WebServlet;
+import jakarta.servlet.http.HttpServlet;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Function;
+import org.parley.accounts.Caller;
+import org.parley.problems.Failures;
+import org.parley.problems.Problems;
+import org.parley.problems.Refusal;
+import org.parley.rooms.Rooms;
+
+/**
+ * The feed of some rooms and of its user's own as one stream of events, for networks that let no WebSocket through. A
+ * servlet, because resources that answer later leave something behind on Payara's threads.
+ */
+@WebServlet(urlPatterns = "/api/live", asyncSupported = true)
+public class LiveEvents extends HttpServlet {
+    private static final int MOST_ROOMS = 50;
+
+    @Inject
+    Greeting greeting;
+
+    @Inject
+    Listening listening;
+
+    @Inject
+    Conversing conversing;
+
+    @Inject
+    Rooms rooms;
+
+    @Inject
+    Codec codec;
+
+    @Inject
+    Problems problems;
+
+    @Override
+    protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        try {
+            open(request, response, asked(request.getParameter("rooms")));
+        } catch (RuntimeException failure) {
+            problems.send(Failures.refusal(failure), request, response);
+        }
+    }
+
+    private static List<String> asked(String rooms) {
+        List<String> asked = rooms == null || rooms.isEmpty()
+                ? List.of()
+                : Arrays.stream(rooms.split(",")).distinct().toList();
+        if (asked.size() > MOST_ROOMS) {
+            throw Refusal.invalid("rooms", "must be at most " + MOST_ROOMS);
+        }
+        return asked;
+    }
+
+    private void open(HttpServletRequest request, HttpServletResponse response, List<String> asked) throws IOException {
+        Caller caller = (Caller) request.getUserPrincipal();
+        String mark = Optional.ofNullable(request.getHeader("Last-Event-ID")).orElse(request.getParameter("mark"));
+        response.setContentType("text/event-stream");
+        response.setCharacterEncoding("UTF-8");
+        // Else some proxies gather an answer before they pass it on.
+        response.setHeader("X-Accel-Buffering", "no");
+        AsyncContext context = request.startAsync();
+        context.setTimeout(0);
+        AtomicReference<Connection> opened = new AtomicReference<>();
+        EventMark reached = new EventMark(username -> conversation(opened.get(), username));
+        EventStream stream = new EventStream(
+                context, response.getOutputStream(), codec, reached, () -> greeting.closed(opened.get()));
+        context.addListener(stream);
+        response.getOutputStream().setWriteListener(stream);
+        Connection connection = greeting.open(caller, true, stream);
+        opened.set(connection);
+        if (stream.over() || !connection.open()) {
+            // Ended meanwhile, before the stream knew of whom.
+            greeting.closed(connection);
+            return;
+        }
+        begin(connection, asked, mark == null || mark.isEmpty() ? null : mark, reached);
+    }
+
+    private static Long conversation(Connection connection, String username) {
+        if (connection == null) {
+            return null;
+        }
+        return connection.subscriptions().stream()
+                .filter(listener -> username.equals(listener.name().with()))
+                .map(Subscription::roomId)
+                .findFirst()
+                .orElse(null);
+    }
+
+    /** @param mark what the client returns with, or {@code null} */
+    private void begin(Connection connection, List<String> asked, String mark, EventMark reached) {
+        Optional<Map<Long, Long>> since = mark == null ? Optional.of(Map.of()) : EventMark.read(mark);
+        for (String room : asked) {
+            try {
+                listening.join(connection, room, null, range(room, since, reached), null);
+            } catch (RuntimeException refused) {
+                connection.send(codec.encoded(Frames.Error.of(room, Failures.refusal(refused))));
+            }
+        }
+        if (mark != null) {
+            conversing.catchUp(
+                    connection,
+                    (entry, head) -> since.isEmpty()
+                            ? conversing.unknown(entry, head)
+                            : conversing.range(
+                                    entry, since.get().get(entry.room().id()), head),
+                    () -> {});
+        }
+    }
+
+    /** @param since empty if the client's mark cannot be read */
+    private Function<Long, CatchingUp.Range> range(String room, Optional<Map<Long, Long>> since, EventMark reached) {
+        if (since.isEmpty()) {
+            return CatchingUp.Range::ofUnknown;
+        }
+        Optional<Long> id = rooms.resolve(room);
+        Long seq = id.map(since.get()::get).orElse(null);
+        if (seq == null) {
+            return null;
+        }
+        reached.begin(id.get(), seq);
+        return head -> CatchingUp.Range.ofKnown(seq, head);
+    }
+}

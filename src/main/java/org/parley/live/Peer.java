@@ -1,0 +1,44 @@
+package org.parley.live;
+
+import jakarta.websocket.CloseReason;
+import jakarta.websocket.SendHandler;
+import jakarta.websocket.Session;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+
+/** The other end of a connection, whatever carries the frames to it. */
+interface Peer extends FrameWriter {
+    void ping() throws IOException;
+
+    /** Whether it answers a ping, so that silence means that it is gone. */
+    boolean answersPings();
+
+    void close(CloseReason reason) throws IOException;
+
+    /** A WebSocket. */
+    record Socket(Session session, FrameWriter writer) implements Peer {
+        static Socket of(Session session) {
+            return new Socket(session, FrameWriter.of(session));
+        }
+
+        @Override
+        public void write(Encoded frame, SendHandler end) {
+            writer.write(frame, end);
+        }
+
+        @Override
+        public void ping() throws IOException {
+            session.getAsyncRemote().sendPing(ByteBuffer.allocate(0));
+        }
+
+        @Override
+        public boolean answersPings() {
+            return true;
+        }
+
+        @Override
+        public void close(CloseReason reason) throws IOException {
+            session.close(reason);
+        }
+    }
+}
