@@ -5,7 +5,6 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
-import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
@@ -14,7 +13,7 @@ import java.util.UUID;
 
 /** The sign-ins of all accounts; those that ended or expired are as if they were not there. */
 @ApplicationScoped
-public class LoginSessions {
+class LoginSessions {
     @PersistenceContext
     EntityManager entities;
 
@@ -36,12 +35,6 @@ public class LoginSessions {
                 .setParameter("now", clock.millis())
                 .getResultStream()
                 .findFirst();
-    }
-
-    /** Whether the session goes on, and its account is not disabled. */
-    @Transactional
-    public boolean alive(UUID id) {
-        return holder(id).isPresent();
     }
 
     /** The session, which nobody else uses or ends until the transaction does. */

@@ -6,10 +6,13 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
+import java.time.Clock;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
 import java.util.stream.Collectors;
 
 /** People as others see them, many at once. */
@@ -21,6 +24,9 @@ public class Users {
 
     @Inject
     Instance<Presence> presence;
+
+    @Inject
+    Clock clock;
 
     /** By account id; one statement, however many. Ids that are nobody's are left out. */
     public Map<Long, UserJson> of(Collection<Long> accountIds) {
@@ -37,6 +43,23 @@ public class Users {
                 .getResultStream()
                 .collect(
                         Collectors.toMap(row -> ((Account) row[0]).id(), row -> user((Account) row[0], (Long) row[1])));
+    }
+
+    /** Whose session this is; one statement. Empty when it has ended or expired, and for a disabled account. */
+    public Optional<UserJson> signedIn(UUID sessionId) {
+        return entities
+                .createQuery(
+                        """
+                        select a, s.seenAt from LoginSession l join Account a on a.id = l.accountId
+                        left join Sighting s on s.accountId = a.id
+                        where l.id = :id and l.endedAt is null and l.expiresAt > :now and a.disabledAt is null""",
+                        Object[].class)
+                .setParameter("id", sessionId)
+                .setParameter("now", clock.millis())
+                .getResultList()
+                .stream()
+                .map(row -> user((Account) row[0], (Long) row[1]))
+                .findFirst();
     }
 
     UserJson of(Account account) {

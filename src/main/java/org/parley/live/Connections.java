@@ -30,7 +30,9 @@ import org.parley.system.Threads;
 public class Connections implements Presence {
     private static final System.Logger LOG = System.getLogger(Connections.class.getName());
     private static final long BEAT_SECONDS = 5;
-    private static final long PING_NANOS = TimeUnit.SECONDS.toNanos(20);
+    /** Later than the page asks by itself, and sooner than common proxies cut off what is silent, after 50 or 60 s. */
+    private static final long PING_NANOS = TimeUnit.SECONDS.toNanos(40);
+
     private static final long SILENT_NANOS = TimeUnit.SECONDS.toNanos(60);
     private static final long STOP_PATIENCE_SECONDS = 5;
     private static final int HANDS = 2;

@@ -4,10 +4,10 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.websocket.Session;
 import java.time.Clock;
-import java.util.Set;
+import java.util.Optional;
 import org.parley.accounts.Caller;
-import org.parley.accounts.LoginSessions;
 import org.parley.accounts.RecordingSightings;
+import org.parley.accounts.UserJson;
 import org.parley.accounts.Users;
 
 /** Sockets come and go. */
@@ -21,9 +21,6 @@ public class Greeting {
 
     @Inject
     Users users;
-
-    @Inject
-    LoginSessions sessions;
 
     @Inject
     RecordingSightings sightings;
@@ -47,13 +44,13 @@ public class Greeting {
     }
 
     private void greet(Connection connection) {
-        Caller caller = connection.caller();
-        connection.send(codec.encoded(Frames.ConnectionEstablished.of(
-                users.of(Set.of(caller.accountId())).get(caller.accountId()), connection.id(), clock.instant())));
-        // It may have ended between the handshake and here, before anybody knew of this socket.
-        if (!sessions.alive(caller.sessionId())) {
+        Optional<UserJson> user = users.signedIn(connection.caller().sessionId());
+        if (user.isEmpty()) {
+            // It ended between the handshake and here, before anybody knew of this socket.
             connection.close(CloseReasons.SESSION_ENDED);
+            return;
         }
+        connection.send(codec.encoded(Frames.ConnectionEstablished.of(user.get(), connection.id(), clock.instant())));
     }
 
     void closed(Connection connection) {

@@ -30,6 +30,7 @@ public class RoomEndpoint {
     @OnOpen
     public void open(Session session) {
         connection = greeting.open((Caller) session.getUserPrincipal(), session);
+        HandshakeRemains.release(session);
         if (!connection.open()) {
             // Closed by us meanwhile, and the container may have said so before this endpoint knew of whom.
             greeting.closed(connection);

@@ -3,7 +3,6 @@ package org.parley.live;
 import jakarta.websocket.SendHandler;
 import jakarta.websocket.SendResult;
 import jakarta.websocket.Session;
-import java.lang.reflect.Field;
 import java.nio.ByteBuffer;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -37,21 +36,8 @@ final class TyrusFrames {
     }
 
     /** What the session's remote endpoint writes to in the end, in Tyrus 2.1. */
-    private static Writer writerOf(Session session) throws ReflectiveOperationException {
-        Object webSocket = field(session.getAsyncRemote(), "webSocket");
-        return (Writer) field(field(webSocket, "protocolHandler"), "writer");
-    }
-
-    private static Object field(Object owner, String name) throws ReflectiveOperationException {
-        for (Class<?> type = owner.getClass(); type != null; type = type.getSuperclass()) {
-            for (Field field : type.getDeclaredFields()) {
-                if (field.getName().equals(name)) {
-                    field.setAccessible(true);
-                    return field.get(owner);
-                }
-            }
-        }
-        throw new NoSuchFieldException(name);
+    static Writer writerOf(Session session) throws ReflectiveOperationException {
+        return (Writer) PrivateField.get(session.getAsyncRemote(), "webSocket", "protocolHandler", "writer");
     }
 
     private record Direct(Session session, Writer writer) implements FrameWriter {

@@ -4,7 +4,8 @@ package org.parley.bench;
 record Arrivals(int connections) implements Workload {
     private static final int MEMBERS_OF_A_ROOM = 10;
     private static final double SETTLING_SECONDS = 3;
-    private static final double IDLE_SECONDS = 20;
+    /** The longest time between two pings, so that each connection has one. */
+    private static final double IDLE_SECONDS = 45;
 
     @Override
     public void run(Bed bed) {
