@@ -21,7 +21,9 @@ final class Connection {
     private final Peer peer;
     private final Executor closers;
     private final Outbox outbox;
-    private final Map<Long, Subscription> subscriptions = new ConcurrentHashMap<>();
+    /** Small at first, as most sockets listen to few rooms. */
+    private final Map<Long, Subscription> subscriptions = new ConcurrentHashMap<>(1);
+
     private final Unanswered unanswered = new Unanswered();
     private final AtomicBoolean closed = new AtomicBoolean();
     private volatile long heardAt = System.nanoTime();

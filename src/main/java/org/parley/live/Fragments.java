@@ -7,14 +7,19 @@ import org.parley.system.BodyLimit;
  * at the size of each: a message that never ends took all the memory there is.
  */
 final class Fragments {
-    private final StringBuilder text = new StringBuilder();
+    /** {@code null} between messages: most sockets are idle, and one long message must not stay with them. */
+    private StringBuilder text;
+
     private boolean tooLarge;
 
     /** @return false when the message has become too large; whatever follows is refused, too */
     boolean add(String part) {
-        tooLarge |= text.length() + part.length() > BodyLimit.BYTES;
+        int before = text == null ? 0 : text.length();
+        tooLarge |= before + part.length() > BodyLimit.BYTES;
         if (tooLarge) {
-            text.setLength(0);
+            text = null;
+        } else if (text == null) {
+            text = new StringBuilder(part);
         } else {
             text.append(part);
         }
@@ -24,7 +29,7 @@ final class Fragments {
     /** The whole message, after its last part. */
     String taken() {
         String whole = text.toString();
-        text.setLength(0);
+        text = null;
         return whole;
     }
 }

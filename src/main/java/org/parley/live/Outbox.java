@@ -31,7 +31,9 @@ final class Outbox {
     private final FrameWriter writer;
     private final Executor hands;
     private final Consumer<CloseReason> closing;
-    private final ArrayDeque<Waiting> waiting = new ArrayDeque<>();
+    /** Small at first, as nothing waits for most sockets. */
+    private final ArrayDeque<Waiting> waiting = new ArrayDeque<>(1);
+
     private final List<Runnable> whenEmpty = new ArrayList<>();
     private int frames;
     private int octets;

@@ -4,6 +4,9 @@ package org.parley.bench;
 interface Workload {
     /** How it was asked for: a letter and, for some, a number. */
     static Workload of(String name) {
+        if (!name.matches("[A-Z]\\d{0,6}")) {
+            throw new IllegalArgumentException("There is no workload " + name);
+        }
         double number = name.length() > 1 ? Double.parseDouble(name.substring(1)) : 0;
         return switch (name.charAt(0)) {
             case 'A' -> new FanOut(number > 0 ? number : 10);
