@@ -32,6 +32,9 @@ public class Connections implements Presence {
     private static final long PING_NANOS = TimeUnit.SECONDS.toNanos(40);
 
     private static final long SILENT_NANOS = TimeUnit.SECONDS.toNanos(60);
+    /** For who reads slowly to come to the close frame, behind what waits for them in the system's buffers. */
+    private static final long PARTING_NANOS = TimeUnit.SECONDS.toNanos(30);
+
     private static final long STOP_PATIENCE_SECONDS = 5;
     private static final int HANDS = 2;
     private static final int CLOSERS = 2;
@@ -41,6 +44,8 @@ public class Connections implements Presence {
 
     private final Set<Connection> open = ConcurrentHashMap.newKeySet();
     private final Map<Long, Set<Connection>> byAccount = new ConcurrentHashMap<>();
+    /** Connections that were closed by this side, and when: their peers may still not have taken that. */
+    private final Map<Connection, Long> parting = new ConcurrentHashMap<>();
     /** Account ids of those who have a socket of their own feed, by username. */
     private final Map<String, Long> reachable = new ConcurrentHashMap<>();
 
@@ -86,6 +91,9 @@ public class Connections implements Presence {
 
     /** @return whether it was its user's last */
     boolean remove(Connection connection) {
+        if (!connection.open()) {
+            parting.put(connection, System.nanoTime());
+        }
         connection.closedByPeer();
         if (!open.remove(connection)) {
             return false;
@@ -141,6 +149,11 @@ public class Connections implements Presence {
     }
 
     private void beat() {
+        parting.forEach((connection, since) -> {
+            if (System.nanoTime() - since > PARTING_NANOS && parting.remove(connection) != null) {
+                connection.peer().cut();
+            }
+        });
         for (Connection connection : open) {
             try {
                 beat(connection);

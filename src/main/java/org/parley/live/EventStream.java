@@ -21,6 +21,7 @@ final class EventStream implements Peer, WriteListener, AsyncListener {
     private static final SendHandler NOBODY = result -> {};
 
     private final AsyncContext context;
+    private final Wire wire;
     private final ServletOutputStream out;
     private final Codec codec;
     private final EventMark mark;
@@ -31,8 +32,9 @@ final class EventStream implements Peer, WriteListener, AsyncListener {
     private boolean closed;
 
     /** @param ended runs when the client has gone or the stream was closed; maybe more than once */
-    EventStream(AsyncContext context, ServletOutputStream out, Codec codec, EventMark mark, Runnable ended) {
+    EventStream(AsyncContext context, Wire wire, ServletOutputStream out, Codec codec, EventMark mark, Runnable ended) {
         this.context = context;
+        this.wire = wire;
         this.out = out;
         this.codec = codec;
         this.mark = mark;
@@ -143,6 +145,11 @@ final class EventStream implements Peer, WriteListener, AsyncListener {
             // The container was faster.
         }
         ended.run();
+    }
+
+    @Override
+    public void cut() {
+        wire.cut();
     }
 
     @Override

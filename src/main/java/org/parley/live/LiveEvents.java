@@ -76,7 +76,12 @@ public class LiveEvents extends HttpServlet {
         AtomicReference<Connection> opened = new AtomicReference<>();
         EventMark reached = new EventMark(username -> conversation(opened.get(), username));
         EventStream stream = new EventStream(
-                context, response.getOutputStream(), codec, reached, () -> greeting.closed(opened.get()));
+                context,
+                Wire.of(request),
+                response.getOutputStream(),
+                codec,
+                reached,
+                () -> greeting.closed(opened.get()));
         context.addListener(stream);
         response.getOutputStream().setWriteListener(stream);
         Connection connection = greeting.open(caller, true, stream);

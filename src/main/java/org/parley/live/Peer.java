@@ -15,10 +15,13 @@ interface Peer extends FrameWriter {
 
     void close(CloseReason reason) throws IOException;
 
+    /** Ends what carries the frames, where the peer does not take the word that it is closed. */
+    void cut();
+
     /** A WebSocket. */
-    record Socket(Session session, FrameWriter writer) implements Peer {
+    record Socket(Session session, FrameWriter writer, Wire wire) implements Peer {
         static Socket of(Session session) {
-            return new Socket(session, FrameWriter.of(session));
+            return new Socket(session, FrameWriter.of(session), Wire.of(session));
         }
 
         @Override
@@ -39,6 +42,11 @@ interface Peer extends FrameWriter {
         @Override
         public void close(CloseReason reason) throws IOException {
             session.close(reason);
+        }
+
+        @Override
+        public void cut() {
+            wire.cut();
         }
     }
 }

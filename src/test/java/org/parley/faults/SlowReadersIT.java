@@ -8,6 +8,8 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Supplier;
+import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Tag;
@@ -64,9 +66,22 @@ class SlowReadersIT {
     @Test
     @Tag("long")
     void who_was_cut_off_is_forgotten_although_they_never_look() {
+        assertForgotten(this::deaf);
+    }
+
+    @Test
+    @Tag("long")
+    void so_is_who_takes_nothing_of_a_stream_of_events() {
+        assertForgotten(() -> IntStream.range(0, DEAF)
+                .mapToObj(i -> RawSocket.asking(cem, "api/live?rooms=" + room, SMALL_BUFFER))
+                .toList());
+    }
+
+    private void assertForgotten(Supplier<List<RawSocket>> deafOnes) {
         long before = Measured.openFiles(broken.server());
-        List<RawSocket> deaf = deaf();
+        List<RawSocket> deaf = deafOnes.get();
         try {
+            Waiting.until("they are there", PATIENCE, () -> !presence(cem).equals("offline"));
             long began = System.nanoTime();
             flood(deaf.size());
             Waiting.until(

@@ -57,6 +57,20 @@ public final class RawSocket implements Closeable {
         }
     }
 
+    /** Asks for something by GET and reads nothing of the answer. */
+    public static RawSocket asking(Person person, String path, int receiveBuffer) {
+        try {
+            RawSocket opened = new RawSocket(person, receiveBuffer);
+            String request = "GET " + person.base().getPath() + path + " HTTP/1.1\r\nHost: "
+                    + person.base().getAuthority() + "\r\nAuthorization: Bearer " + person.token() + "\r\n\r\n";
+            opened.out.write(request.getBytes(StandardCharsets.US_ASCII));
+            opened.out.flush();
+            return opened;
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+    }
+
     private void shakeHands(Person person) throws IOException {
         String request = "GET /live/rooms HTTP/1.1\r\nHost: " + person.base().getAuthority()
                 + "\r\nUpgrade: websocket\r\nConnection: Upgrade\r\nSec-WebSocket-Version: 13"

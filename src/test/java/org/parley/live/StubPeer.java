@@ -21,6 +21,11 @@ record StubPeer(FrameWriter writer) implements Peer {
     }
 
     @Override
+    public void cut() {
+        // Nobody is there.
+    }
+
+    @Override
     public void close(CloseReason reason) {
         // Nobody hears it.
     }
