@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.parley.system.Keys;
 
 /** People as others see them, many at once. */
 @ApplicationScoped
@@ -60,6 +61,14 @@ public class Users {
                 .stream()
                 .map(row -> user((Account) row[0], (Long) row[1]))
                 .findFirst();
+    }
+
+    /** Usernames by account id. */
+    public Map<Long, String> names(Collection<Long> accountIds) {
+        return entities.createQuery("select a.id, a.username from Account a where a.id in :ids", Object[].class)
+                .setParameter("ids", Keys.padded(accountIds))
+                .getResultStream()
+                .collect(Collectors.toMap(row -> (Long) row[0], row -> (String) row[1]));
     }
 
     UserJson of(Account account) {

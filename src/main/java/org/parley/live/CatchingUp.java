@@ -115,7 +115,9 @@ public class CatchingUp {
             long known = goal < 0 ? heads.of(listener.roomId()) : goal;
             long last = Math.min(known, listener.position() + PAGE);
             List<Logged> messages = log.range(listener.roomId(), listener.position() + 1, last);
-            door.read(listener.connection().caller(), listener.roomId());
+            if (!messages.isEmpty()) {
+                door.read(listener.connection().caller(), listener.roomId());
+            }
             give(listener, messages, last);
         } catch (RuntimeException refused) {
             stop(listener, refused);

@@ -45,9 +45,7 @@ public class Conversing {
     void send(Connection connection, Request request, Object ref) {
         NewMessage message = request.message();
         Subscription listener = heard(connection, request.givenTo());
-        RoomFeed feed = listener != null
-                ? listener.feed()
-                : feeds.of(making.made(connection.caller(), request.to()).room());
+        RoomFeed feed = listener != null ? listener.feed() : feeds.of(making.made(connection.caller(), request.to()));
         speaking.send(connection, feed, message, ref);
     }
 
@@ -59,11 +57,11 @@ public class Conversing {
     Subscription listener(Connection connection, String to) {
         Subscription listener = heard(connection, to);
         if (listener == null) {
-            Room room = door.member(connection.caller(), RoomKey.with(to)).room();
-            if (room.head() > 0) {
-                feeds.of(room);
+            Entry entry = door.member(connection.caller(), RoomKey.with(to));
+            if (entry.room().head() > 0) {
+                feeds.of(entry);
             }
-            listener = connection.subscription(room.id());
+            listener = connection.subscription(entry.room().id());
         }
         return listener == null || conversations.blocked(listener.roomId(), listener.accountId()) ? null : listener;
     }
@@ -105,7 +103,7 @@ public class Conversing {
         }
         feeds.begin(
                 connection,
-                entry.room(),
+                entry,
                 listener -> catchingUp.begin(
                         listener,
                         ranges.of(entry, listener.feed().head()),

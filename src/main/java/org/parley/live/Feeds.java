@@ -12,13 +12,14 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
-import java.util.stream.Collectors;
+import java.util.function.Supplier;
 import org.parley.accounts.Users;
 import org.parley.messages.Heads;
 import org.parley.messages.Log;
 import org.parley.messages.MessagesPosted;
 import org.parley.messages.RoomBacklog;
 import org.parley.rooms.Conversations;
+import org.parley.rooms.Entry;
 import org.parley.rooms.MemberLeft;
 import org.parley.rooms.Pair;
 import org.parley.rooms.Room;
@@ -69,6 +70,9 @@ public class Feeds implements RoomPresence, RoomBacklog {
     Threads threads;
 
     private final Map<Long, RoomFeed> feeds = new ConcurrentHashMap<>();
+    /** Conversations that are to have a feed, by the number from which on it has to tell. */
+    private final Map<Long, Long> untold = new ConcurrentHashMap<>();
+
     private ExecutorService pool;
     private ScheduledExecutorService timer;
 
@@ -79,7 +83,8 @@ public class Feeds implements RoomPresence, RoomBacklog {
     }
 
     /** The log's feed; made when the first comes to listen. */
-    RoomFeed of(Room room) {
+    RoomFeed of(Entry entry) {
+        Room room = entry.room();
         RoomFeed feed = feeds.get(room.id());
         if (feed != null) {
             return feed;
@@ -87,7 +92,7 @@ public class Feeds implements RoomPresence, RoomBacklog {
         // The name is read after the number, because a rename between the two is told by the log.
         long given = heads.of(room.id());
         return room.direct()
-                ? conversation(room.id(), room.pair(), given)
+                ? conversation(room.id(), room.pair(), given, entry::usernames)
                 : feeds.computeIfAbsent(room.id(), id -> {
                     String name = rooms.find(id).orElse(room).name();
                     return feed(id, new Naming.ByRoom(name), given);
@@ -99,13 +104,12 @@ public class Feeds implements RoomPresence, RoomBacklog {
     }
 
     /** A private conversation's feed has both people's own sockets for listeners, from the beginning. */
-    private RoomFeed conversation(long roomId, Pair pair, long given) {
-        RoomFeed feed = feeds.computeIfAbsent(roomId, id -> {
-            Map<Long, String> usernames = users.of(pair.accounts()).entrySet().stream()
-                    .collect(Collectors.toMap(
-                            Map.Entry::getKey, person -> person.getValue().username()));
-            return feed(id, new Naming.ByPeer(pair, usernames), given);
-        });
+    private RoomFeed conversation(long roomId, Pair pair, long given, Supplier<Map<Long, String>> usernames) {
+        RoomFeed feed = feeds.computeIfAbsent(
+                roomId,
+                id -> feed(
+                        id, new Naming.ByPeer(pair, usernames.get()), Math.min(given, untold.getOrDefault(id, given))));
+        untold.remove(roomId);
         pair.accounts().forEach(account -> connections.personal(account).forEach(socket -> hear(socket, feed)));
         return feed;
     }
@@ -122,7 +126,11 @@ public class Feeds implements RoomPresence, RoomBacklog {
         RoomFeed feed = listener.feed();
         if (feed.retired()) {
             listener.connection().unsubscribe(listener);
-            conversation(feed.roomId(), feed.pair(), feed.given());
+            conversation(
+                    feed.roomId(),
+                    feed.pair(),
+                    feed.given(),
+                    () -> users.names(feed.pair().accounts()));
             return;
         }
         feed.enter(null, listener);
@@ -135,13 +143,13 @@ public class Feeds implements RoomPresence, RoomBacklog {
      *
      * @param first runs on the feed's strand, before anything else is given there
      */
-    void begin(Connection socket, Room room, Consumer<Subscription> first) {
-        RoomFeed feed = of(room);
+    void begin(Connection socket, Entry conversation, Consumer<Subscription> first) {
+        RoomFeed feed = of(conversation);
         Subscription listener = new Subscription(socket, feed);
         Subscription former = socket.subscribe(listener);
         feed.execute(() -> {
             if (feed.retired()) {
-                begin(socket, room, first);
+                begin(socket, conversation, first);
                 return;
             }
             feed.enter(former, listener);
@@ -165,8 +173,23 @@ public class Feeds implements RoomPresence, RoomBacklog {
         if (feed != null) {
             feed.grown(posted);
         } else if (posted.pair() != null && heard(posted.pair())) {
-            pool.execute(() -> conversation(posted.roomId(), posted.pair(), posted.before())
-                    .grown(posted));
+            untold.merge(posted.roomId(), posted.before(), Math::min);
+            pool.execute(() -> begin(posted));
+        }
+    }
+
+    /** Until the database says whose names these are: else what was said would be told to nobody. */
+    private void begin(MessagesPosted posted) {
+        try {
+            conversation(
+                            posted.roomId(),
+                            posted.pair(),
+                            posted.before(),
+                            () -> users.names(posted.pair().accounts()))
+                    .grown(posted);
+        } catch (RuntimeException failure) {
+            LOG.log(System.Logger.Level.DEBUG, "A conversation waits for its names", failure);
+            timer.schedule(() -> pool.execute(() -> begin(posted)), TICK_MILLIS, TimeUnit.MILLISECONDS);
         }
     }
 

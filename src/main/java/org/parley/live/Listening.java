@@ -38,7 +38,7 @@ public class Listening {
     /** @param range what is to be given first, from the head; {@code null} for nothing */
     void join(Connection connection, String room, String password, Function<Long, CatchingUp.Range> range, Object ref) {
         Entry entry = joining.join(connection.caller(), room, password).entry();
-        RoomFeed feed = feeds.of(entry.room());
+        RoomFeed feed = feeds.of(entry);
         Subscription listener = new Subscription(connection, feed);
         Subscription former = connection.subscribe(listener);
         feed.execute(() -> feed.enter(former, listener));

@@ -31,9 +31,7 @@ public class Speaking {
         String named = request.givenRoom();
         NewMessage message = request.message();
         Subscription listener = listening.listener(connection, named);
-        RoomFeed feed = listener != null
-                ? listener.feed()
-                : feeds.of(door.see(connection.caller(), named).room());
+        RoomFeed feed = listener != null ? listener.feed() : feeds.of(door.see(connection.caller(), named));
         send(connection, feed, message, ref);
     }
 

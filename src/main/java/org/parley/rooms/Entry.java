@@ -1,5 +1,7 @@
 package org.parley.rooms;
 
+import java.util.HashMap;
+import java.util.Map;
 import org.parley.accounts.Caller;
 import org.parley.problems.Code;
 import org.parley.problems.Refusal;
@@ -18,6 +20,14 @@ public record Entry(Caller caller, Room room, Membership membership, String peer
     /** What the caller calls the room's log. */
     public Address address() {
         return room.direct() ? Address.with(peer) : Address.room(room.name());
+    }
+
+    /** Of the two of a private conversation, by account id. */
+    public Map<Long, String> usernames() {
+        Map<Long, String> usernames = new HashMap<>();
+        usernames.put(room.pair().other(caller.accountId()), peer);
+        usernames.put(caller.accountId(), caller.username());
+        return usernames;
     }
 
     public boolean member() {

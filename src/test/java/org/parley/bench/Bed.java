@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.net.URI;
 import java.security.SecureRandom;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.parley.harness.Person;
 
 /** A server under test, the people on it, and where its figures go. */
@@ -63,8 +64,26 @@ final class Bed {
     /** Nobody is inside yet. */
     Crowd crowd(int size, int rooms) {
         List<Person> users = people(size);
-        List<String> names = Registering.rooms(users.get(0), tag(), rooms);
-        return new Crowd(base, size, names, users.stream().map(Person::token).toList(), run, settings.bodyLength());
+        List<BenchRoom> made = Registering.rooms(users.get(0), tag(), rooms).stream()
+                .map(BenchRoom::new)
+                .toList();
+        return crowd(size, made, users);
+    }
+
+    private Crowd crowd(int size, List<? extends BenchRoom> rooms, List<Person> users) {
+        return new Crowd(base, size, rooms, users.stream().map(Person::token).toList(), run, settings.bodyLength());
+    }
+
+    /** Two people for each conversation, all of them there. */
+    Crowd talkingCrowd(int conversations) {
+        List<Person> users = Registering.people(base, tag() + "p", 2 * conversations);
+        List<BenchConversation> pairs = IntStream.range(0, conversations)
+                .mapToObj(i -> new BenchConversation(
+                        i, users.get(i).name(), users.get(i + conversations).name()))
+                .toList();
+        Crowd crowd = crowd(users.size(), pairs, users);
+        enter(crowd, Crowd.USUAL_RUSH);
+        return crowd;
     }
 
     Crowd enteredCrowd(int size, int rooms) {

@@ -4,7 +4,7 @@ import java.util.Arrays;
 import java.util.BitSet;
 
 /** A room, the messages that were sent to it, and the order in which anybody first saw them. */
-final class BenchRoom {
+class BenchRoom {
     private final String name;
     private int next;
     private int first;
@@ -19,6 +19,25 @@ final class BenchRoom {
 
     String name() {
         return name;
+    }
+
+    /** The socket that carries it. */
+    String path() {
+        return "live/rooms";
+    }
+
+    /**
+     * How somebody comes in.
+     *
+     * @param since the last number they have; -1 for the first time
+     */
+    String entering(int member, long since) {
+        return "{\"type\":\"join_room\",\"room\":\"" + name + "\"" + (since < 0 ? "" : ",\"since\":" + since) + "}";
+    }
+
+    /** How a message of theirs begins, as JSON. */
+    String speaking(int member) {
+        return "{\"type\":\"send_message\",\"room\":\"" + name + "\"";
     }
 
     /** The number of the next message. */

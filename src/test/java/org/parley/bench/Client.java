@@ -1,6 +1,6 @@
 package org.parley.bench;
 
-/** A member's socket on {@code live/rooms}. */
+/** A member's socket. */
 final class Client extends WebSocket {
     /** How far it is with coming in. */
     enum State {
@@ -16,7 +16,7 @@ final class Client extends WebSocket {
     private boolean returning;
 
     Client(Crowd crowd, int index, BenchRoom room, String token) {
-        super(crowd.loop(), crowd.path(), token);
+        super(crowd.loop(), crowd.path() + room.path(), token);
         this.crowd = crowd;
         this.member = new Talker(index, room, crowd.run());
         this.speech = new Speech(index, room, crowd.run(), crowd.bodyLength());
@@ -45,9 +45,8 @@ final class Client extends WebSocket {
 
     @Override
     void opened() {
-        String since = returning ? ",\"since\":" + member.seen().upTo() : "";
-        sendText(Bytes.ascii(
-                "{\"type\":\"join_room\",\"room\":\"" + member.room().name() + "\"" + since + "}"));
+        long since = returning ? member.seen().upTo() : -1;
+        sendText(Bytes.ascii(member.room().entering(member.index(), since)));
     }
 
     /** @param due when it should have been sent, which may be earlier than now */

@@ -32,12 +32,12 @@ final class Crowd implements AutoCloseable {
     private int turnToSpeak;
 
     /** @param tokens of users, taken in turn */
-    Crowd(URI base, int size, List<String> rooms, List<String> tokens, int run, int bodyLength) {
+    Crowd(URI base, int size, List<? extends BenchRoom> rooms, List<String> tokens, int run, int bodyLength) {
         this.loop = new Loop(new InetSocketAddress(base.getHost(), base.getPort()));
-        this.path = base.getPath() + "live/rooms";
+        this.path = base.getPath();
         this.run = run;
         this.bodyLength = bodyLength;
-        this.rooms = rooms.stream().map(BenchRoom::new).toList();
+        this.rooms = List.copyOf(rooms);
         this.clients = new ArrayList<>(IntStream.range(0, size)
                 .mapToObj(i -> new Client(this, i, this.rooms.get(i % rooms.size()), tokens.get(i % tokens.size())))
                 .toList());

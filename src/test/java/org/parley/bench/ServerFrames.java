@@ -9,6 +9,8 @@ import java.nio.charset.StandardCharsets;
 final class ServerFrames {
     private static final byte[] BEGIN = Bytes.ascii("{\"type\":\"");
     private static final byte[] NEW_MESSAGE = Bytes.ascii("new_message\"");
+    private static final byte[] PRIVATE_MESSAGE = Bytes.ascii("private_message\"");
+    private static final byte[] DONE = Bytes.ascii("done\"");
     private static final byte[] MESSAGE_SENT = Bytes.ascii("message_sent\"");
     private static final byte[] ROOM_JOINED = Bytes.ascii("room_joined\"");
     private static final byte[] CAUGHT_UP = Bytes.ascii("caught_up\"");
@@ -31,14 +33,14 @@ final class ServerFrames {
     }
 
     private static void object(byte[] bytes, int type, int to, Hearing hearing) {
-        if (Bytes.startsWith(bytes, type, to, NEW_MESSAGE)) {
+        if (Bytes.startsWith(bytes, type, to, NEW_MESSAGE) || Bytes.startsWith(bytes, type, to, PRIVATE_MESSAGE)) {
             int marker = Marker.find(bytes, type, to);
             hearing.newMessage(bytes, number(bytes, type, to, SEQ), marker);
         } else if (Bytes.startsWith(bytes, type, to, MESSAGE_SENT)) {
             hearing.messageSent(bytes, number(bytes, type, to, SEQ), Marker.find(bytes, type, to));
         } else if (Bytes.startsWith(bytes, type, to, ROOM_JOINED)) {
             hearing.joined(number(bytes, type, to, HEAD));
-        } else if (Bytes.startsWith(bytes, type, to, CAUGHT_UP)) {
+        } else if (Bytes.startsWith(bytes, type, to, CAUGHT_UP) || Bytes.startsWith(bytes, type, to, DONE)) {
             hearing.caughtUp();
         } else if (Bytes.startsWith(bytes, type, to, GAP)) {
             hearing.gap(number(bytes, type, to, FROM), number(bytes, type, to, TO));

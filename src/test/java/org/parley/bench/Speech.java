@@ -1,6 +1,6 @@
 package org.parley.bench;
 
-/** A member's {@code send_message} as bytes, of which only digits change from message to message. */
+/** A member's message as bytes, of which only digits change from message to message. */
 final class Speech {
     private final byte[] bytes;
     private final int clientId;
@@ -11,7 +11,7 @@ final class Speech {
     Speech(int index, BenchRoom room, int run, int length) {
         // A UUID of version 4 by its looks: the run, the member, and the message's number in the room.
         String id = String.format("%08x-%04x-4000-8%03x-0000", run, index & 0xffff, index >>> 16 & 0xfff);
-        String begin = "{\"type\":\"send_message\",\"room\":\"" + room.name() + "\",\"clientId\":\"" + id;
+        String begin = room.speaking(index) + ",\"clientId\":\"" + id;
         String body = "\",\"body\":\"";
         String end = "\",\"ref\":\"";
         bytes = Bytes.ascii(begin + "00000000" + body + "x".repeat(length) + end + "0000000000000000\"}");

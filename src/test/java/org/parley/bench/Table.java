@@ -51,7 +51,7 @@ final class Table {
                         new Column("database CPU µs/message", "db_us_per_msg"),
                         new Column("p50 ms", "lat_ms.p50"),
                         new Column("p99 ms", "lat_ms.p99"));
-            case 'B' ->
+            case 'B', 'P' ->
                 with(
                         LOSSES,
                         new Column("acknowledged/s", "acked_per_s"),

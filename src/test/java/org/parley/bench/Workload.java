@@ -10,11 +10,12 @@ interface Workload {
         double number = name.length() > 1 ? Double.parseDouble(name.substring(1)) : 0;
         return switch (name.charAt(0)) {
             case 'A' -> new FanOut(number > 0 ? number : 10);
-            case 'B' -> new ManyRooms();
+            case 'B' -> new ManyRooms(false);
             case 'C' -> new Arrivals(number > 0 ? (int) number : 5000);
             case 'D' -> new HighestFanOut();
             case 'H' -> new HttpCalls();
             case 'O' -> new Overload(number > 0 ? number : 300);
+            case 'P' -> new ManyRooms(true);
             case 'R' -> new Returning();
             default -> throw new IllegalArgumentException("There is no workload " + name);
         };

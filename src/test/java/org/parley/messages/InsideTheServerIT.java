@@ -185,8 +185,8 @@ class InsideTheServerIT {
         Caller ann = stage.person("ann");
         Room full = stage.room(ann);
         Room almostFull = stage.room(ann);
-        lag.by(full, 2001);
-        lag.by(almostFull, 2000);
+        lag.by(ann, full, 2001);
+        lag.by(ann, almostFull, 2000);
         NewMessage hello = text("hello", null);
 
         CompletableFuture<Posted> refused = posting.post(ann, full.id(), hello);
