@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import java.util.List;
 import java.util.function.Predicate;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.parley.harness.Cast;
 import org.parley.harness.Json;
@@ -16,6 +17,7 @@ import org.parley.harness.Person;
 import org.parley.harness.RawSocket;
 
 /** Who is behind: a little, too far, and one who takes nothing at all. */
+@Tag("once")
 class SlowReaderIT {
     private static final int BATCH = 10;
 

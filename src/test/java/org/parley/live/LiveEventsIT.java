@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.parley.harness.Cast;
 import org.parley.harness.EventSource;
@@ -19,6 +20,7 @@ import org.parley.harness.Rest;
 import org.parley.harness.Waiting;
 
 /** The feed as Server-Sent Events, for networks that let no WebSocket through. */
+@Tag("once")
 class LiveEventsIT {
     private final Cast cast = Cast.onSharedServer();
     private final Person ann = cast.ann();
