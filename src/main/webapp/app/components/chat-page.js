@@ -60,7 +60,7 @@ export class ChatPage extends Light {
   render() {
     return html`<div class="shell" @write=${this.#focusComposer} data-view=${this.route.page === 'rooms' ? 'list' : 'room'}>
       <button class="skip" @click=${this.#focusComposer}>${t('skip.composer')}</button>
-      <div class="side" role=${this.route.page === 'rooms' ? 'main' : nothing}>
+      <div class="side" role=${this.route.page === 'rooms' && !wide.matches ? 'main' : nothing}>
         <room-list .chat=${this.chat} .current=${this.#state?.id ?? null}></room-list>
       </div>
       <div class="stage">${this.#stage()}</div>
@@ -74,7 +74,7 @@ export class ChatPage extends Light {
     if (route.page === 'direct') return keyed(route.username, html`<conversation-door .chat=${chat} .username=${route.username}></conversation-door>`);
     if (!chat.rooms.loaded) return html`<main class="room-skeleton" aria-busy="true" aria-label=${t('room.loading')}></main>`;
     if (route.page === 'room') return keyed(route.room, html`<room-door .chat=${chat} .name=${route.room}></room-door>`);
-    return html`<div class="empty">${route.page === 'rooms' ? html`<p>${t('rooms.choose')}</p>` : nothing}</div>`;
+    return html`<main class="empty">${route.page === 'rooms' ? html`<p>${t('rooms.choose')}</p>` : nothing}</main>`;
   }
 
   #goHome() {
@@ -128,5 +128,8 @@ export class ChatPage extends Light {
     /** @type {HTMLElement | null} */ (this.querySelector('.composer textarea'))?.focus();
   }
 }
+
+/** Where the list and what it leads to stand side by side. */
+const wide = matchMedia('(min-width: 720px)');
 
 customElements.define('chat-page', ChatPage);

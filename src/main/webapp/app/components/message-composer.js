@@ -177,6 +177,7 @@ export class MessageComposer extends Light {
     const body = this.text.trim();
     const kept = this.chat.sending.write(this.state.id, body, this.replyTo);
     this.text = '';
+    this.#completion.close();
     this.chat.telling.stopped();
     this.emit('reply', null);
     this.emit('sent');

@@ -150,7 +150,7 @@ export class MessageTimeline extends Light {
       current: this.#roving.current ?? this.#rows.at(-1)?.key ?? null,
       lit: this.lit,
       reached: (/** @type {Row} */ { message, key }) =>
-        isMine(message) && !message.deleted && !state.notes && (state.direct || key === last) ? state.reached(message.seq) : null,
+        isMine(message) && !message.deleted && !state.notes && (state.direct || (key === last && !state.marks.size)) ? state.reached(message.seq) : null,
       seen: (/** @type {Row} */ { message, key }) => (key === last && !message.deleted ? seenBy(state, message.seq) : nothing),
       unfolded: this.#unfolded,
       writable: !state.room.archived,

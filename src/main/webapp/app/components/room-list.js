@@ -34,7 +34,7 @@ export class RoomList extends Light {
       </header>
       <search class="room-search">
         ${icon('search')}
-        <input type="search" .value=${this.query} placeholder=${t('rooms.search')} aria-label=${t('rooms.search')}
+        <input type="search" .value=${this.query} placeholder=${t('side.search')} aria-label=${t('side.search')}
           @input=${this.#typed} @keydown=${this.#searchKey} />
       </search>
       <div class="side-scroll">

@@ -23,6 +23,7 @@ export const phrases = {
   'signin.disabled': 'Dieses Konto ist gesperrt. Frag eine Administratorin oder einen Administrator.',
   'signin.otherUser': 'In diesem Browser hat sich jemand anderes angemeldet. Melde dich an, um weiterzumachen.',
 
+  'side.search': 'Raum oder Person finden',
   'rooms.title': 'Räume',
   'rooms.search': 'Raum finden',
   'rooms.browse': 'Räume durchsehen',

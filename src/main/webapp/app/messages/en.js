@@ -23,6 +23,7 @@ export const phrases = {
   'signin.disabled': 'This account has been disabled. Ask an administrator.',
   'signin.otherUser': 'Somebody else has signed in in this browser. Sign in to go on.',
 
+  'side.search': 'Find a room or a person',
   'rooms.title': 'Rooms',
   'rooms.search': 'Find a room',
   'rooms.browse': 'Browse rooms',

@@ -123,7 +123,7 @@ class EverybodyCanUseItIT {
         bob.write(account, "A private word, and one that is far longer than the narrow column in which it is shown");
         visitor.open("#/direct/" + bob.name());
         assertThat(visitor.message("A private word")).isVisible();
-        visitor.write("Mine");
+        account.write(bob, "Mine");
         assertThat(visitor.tick("Mine")).isVisible();
         check.accept(visitor.page());
         visitor.composer().pressSequentially("@");

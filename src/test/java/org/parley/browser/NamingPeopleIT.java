@@ -59,7 +59,7 @@ class NamingPeopleIT {
         ann.dialog()
                 .getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("Message"))
                 .click();
-        assertThat(ann.page()).hasURL(Pattern.compile("#/direct/" + Pattern.quote(bobsName)));
+        assertThat(ann.page()).hasURL(Pattern.compile("#/direct/" + bobsName + "$"));
         assertThat(ann.composer()).isFocused();
     }
 
@@ -67,6 +67,5 @@ class NamingPeopleIT {
     void in_a_small_room_one_sees_who_has_seen_it() {
         ann.write("look");
         assertThat(ann.message("look").locator(".seen")).hasText("Seen by " + bobsName);
-        assertThat(ann.tick("look")).hasText("Read");
     }
 }

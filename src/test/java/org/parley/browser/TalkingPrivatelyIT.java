@@ -157,7 +157,7 @@ class TalkingPrivatelyIT {
         Visitor anns = with(ann, bob);
         Locator shape = anns.conversation(bob).locator(".presence");
         assertThat(shape).hasClass("presence offline");
-        assertThat(anns.page().locator(".room-head .topic")).containsText("last seen");
+        assertThat(anns.page().locator(".room-head .topic")).hasText("offline");
         try (LiveSocket bobs = bob.privateSocket()) {
             assertThat(shape).hasClass("presence online");
             assertThat(anns.page().locator(".room-head .topic")).hasText("online");
@@ -165,6 +165,7 @@ class TalkingPrivatelyIT {
             assertThat(shape).hasClass("presence away");
         }
         assertThat(shape).hasClass("presence offline");
+        assertThat(anns.page().locator(".room-head .topic")).containsText("last seen");
     }
 
     @Test
