@@ -1,4 +1,4 @@
-/** @import {Message, Room, User} from '../../main/webapp/app/models/wire.js' */
+/** @import {Member, Message, Room, User} from '../../main/webapp/app/models/wire.js' */
 
 /** The cast. @type {User} */
 export const ann = {
@@ -40,3 +40,20 @@ export function room(more = {}) {
     ...more,
   };
 }
+
+/**
+ * @param {string} username of the other
+ * @param {Partial<Room>} [more]
+ * @returns {Room}
+ */
+export const conversation = (username, more = {}) =>
+  room({ id: `~${username}`, name: /** @type {any} */ (null), kind: 'direct', owner: null, peer: { ...ann, username, displayName: username }, ...more });
+
+/**
+ * @param {string} username
+ * @param {number} deliveredSeq
+ * @param {number} readSeq
+ * @returns {Member}
+ */
+export const member = (username, deliveredSeq, readSeq) =>
+  ({ user: { ...ann, username, displayName: username }, role: 'member', online: true, joinedAt: ann.createdAt, deliveredSeq, readSeq });

@@ -2,8 +2,9 @@ import assert from 'node:assert/strict';
 import test from 'node:test';
 import { deviceOf } from '../../main/webapp/app/models/device.js';
 import { HUES, hueOf, initialsOf } from '../../main/webapp/app/models/faces.js';
-import { roomAddress, routeOf } from '../../main/webapp/app/models/route.js';
+import { addressIn, directAddress, roomAddress, routeOf } from '../../main/webapp/app/models/route.js';
 import { isLong, lengthOf, piecesOf, safeAddress } from '../../main/webapp/app/models/text.js';
+import { conversation, room } from './support.js';
 
 const links = (/** @type {string} */ body) => piecesOf(body).flatMap(({ text, href }) => (href ? [text] : []));
 
@@ -47,6 +48,12 @@ test('addresses of rooms go there and back in any script', () => {
   assert.deepEqual(routeOf(''), { page: 'home' });
   assert.deepEqual(routeOf('#/rooms/a/-1'), { page: 'room', room: 'a', seq: null });
   assert.deepEqual(routeOf('#/rooms/%E0%A4%A'), { page: 'room', room: '%E0%A4%A', seq: null });
+});
+
+test('addresses of conversations go there and back in any script', () => {
+  assert.deepEqual(routeOf(directAddress('山田', 7)), { page: 'direct', username: '山田', seq: 7 });
+  assert.deepEqual(routeOf(addressIn(conversation('bob'))), { page: 'direct', username: 'bob', seq: null });
+  assert.deepEqual(routeOf(addressIn(room({ name: 'hall' }), 3)), { page: 'room', room: 'hall', seq: 3 });
 });
 
 test('a name has its hue and its initials in every script', () => {

@@ -1,15 +1,22 @@
+/** @import {Followed} from './models/followed.js' */
+/** @import {RoomState} from './models/room-state.js' */
 /** @import {Frame, User} from './models/wire.js' */
 import { Connection } from './lib/connection.js';
+import { Connections } from './lib/connections.js';
 import { root } from './lib/place.js';
 import { Session } from './lib/session.js';
 import { Tabs } from './lib/tabs.js';
+import { isPrivate } from './models/address.js';
+import { Conversations } from './models/conversations.js';
 import { Observable } from './models/observable.js';
 import { Outbox } from './models/outbox.js';
 import { Rooms } from './models/rooms.js';
 import { Account } from './uses/account.js';
+import { Conversing } from './uses/conversing.js';
 import { Entering } from './uses/entering.js';
 import { Following } from './uses/following.js';
 import { Paging } from './uses/paging.js';
+import { People } from './uses/people.js';
 import { Reading } from './uses/reading.js';
 import { Sending } from './uses/sending.js';
 import { Telling } from './uses/telling.js';
@@ -23,9 +30,11 @@ export class Chat extends Observable {
   tabs = new Tabs();
   outbox = new Outbox();
   account = new Account(this);
+  conversing = new Conversing(this);
   entering = new Entering(this);
   following = new Following(this);
   paging = new Paging(this);
+  people = new People(this);
   reading = new Reading(this);
   sending = new Sending(this);
   telling = new Telling(this);
@@ -48,13 +57,25 @@ export class Chat extends Observable {
     this.session = session;
     this.#me = me;
     this.rooms = new Rooms(this.me.username);
-    this.connection = new Connection({
-      address: () => this.#address(),
-      frame: (frame) => this.following.frame(frame),
-      opened: () => this.#opened(),
-      ended: (ending) => session.end(ending),
+    this.conversations = new Conversations(this.me.username);
+    /** The feed of the rooms, and one's own: private messages and what concerns oneself. */
+    this.connection = this.#connection('live/rooms', this.following);
+    this.personal = this.#connection('live/private', this.conversing);
+    this.connections = new Connections(this.connection, this.personal);
+    for (const part of [this.rooms, this.conversations, this.outbox, this.connections]) part.watch(() => this.changed());
+  }
+
+  /**
+   * @param {string} path
+   * @param {{frame: (frame: Frame) => void, opened: () => unknown}} follower
+   */
+  #connection(path, follower) {
+    return new Connection({
+      address: () => this.#address(path),
+      frame: (frame) => follower.frame(frame),
+      opened: () => this.#opened(follower),
+      ended: (ending) => this.session.end(ending),
     });
-    for (const part of [this.rooms, this.outbox, this.connection]) part.watch(() => this.changed());
   }
 
   /** Who is signed in; or was, for the moment in which the page takes its leave. */
@@ -63,19 +84,52 @@ export class Chat extends Observable {
     return this.#me;
   }
 
+  /** All that one follows: the rooms and the conversations. */
+  get all() {
+    return [...this.rooms.all, ...this.conversations.all];
+  }
+
+  get unread() {
+    return this.rooms.unread + this.conversations.unread;
+  }
+
+  /** @param {string} id of a room or a conversation @returns {Connection} by which it is spoken in */
+  line(id) {
+    return isPrivate(id) ? this.personal : this.connection;
+  }
+
+  get lines() {
+    return [this.connection, this.personal];
+  }
+
+  /**
+   * A feed has brought something.
+   * @param {Followed & {apply: (frame: Frame, now: number) => boolean}} followed
+   * @param {RoomState | undefined} state
+   * @param {Frame} frame
+   */
+  took(followed, state, frame) {
+    const open = followed.apply(frame, Date.now());
+    if (frame.message?.sender?.username === this.rooms.me) this.sending.confirmed(frame.message.clientId);
+    if (frame.seq) this.reading.delivered(state);
+    if (state && open) this.reading.ask(state);
+    if (state?.open && frame.type === 'caught_up') this.reading.learn(state);
+  }
+
   start() {
     this.tabs.listen((message) => this.#told(message));
     this.tabs.own(this.me.username, () => this.sending.load());
     this.sending.load();
     this.following.list().catch(() => undefined);
-    this.connection.start();
+    this.conversing.list().catch(() => undefined);
+    this.connections.start();
     this.#watchPage(this.#stop.signal);
   }
 
   stop() {
     this.#stop.abort();
     this.tabs.close();
-    this.connection.stop();
+    this.connections.stop();
   }
 
   /** @param {unknown} _error */
@@ -84,18 +138,20 @@ export class Chat extends Observable {
     this.changed();
   }
 
-  async #address() {
+  /** @param {string} path */
+  async #address(path) {
     const { ticket } = await this.session.call('POST', 'auth/live-ticket');
-    const url = new URL(`live/rooms?ticket=${encodeURIComponent(ticket)}`, root);
+    const url = new URL(`${path}?ticket=${encodeURIComponent(ticket)}`, root);
     url.protocol = url.protocol === 'https:' ? 'wss:' : 'ws:';
     return url.href;
   }
 
-  #opened() {
+  /** @param {{opened: () => unknown}} follower */
+  #opened(follower) {
     this.telling.connected();
     this.reading.flush();
     this.sending.pump();
-    this.following.opened();
+    follower.opened();
   }
 
   /** @param {{kind: string}} message from another tab */
@@ -118,12 +174,12 @@ export class Chat extends Observable {
 
   #tick() {
     this.telling.tick();
-    for (const state of this.rooms.all) state.typing.expire(Date.now());
-    if (this.connection.phase === 'waiting') this.changed();
+    for (const state of this.all) state.typing.expire(Date.now());
+    if (this.connections.phase === 'waiting') this.changed();
   }
 
   #network() {
-    this.connection.check();
+    this.connections.check();
     this.changed();
   }
 
@@ -133,7 +189,7 @@ export class Chat extends Observable {
       this.reading.flush();
       return;
     }
-    this.connection.check();
+    this.connections.check();
     if (Date.now() - this.#hiddenAt > STALE_MS) this.following.refresh().catch(() => undefined);
   }
 }

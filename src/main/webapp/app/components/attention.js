@@ -1,6 +1,7 @@
 /** @import {Chat} from '../chat.js' */
 import { language } from '../language.js';
 import { MANY } from '../models/room-state.js';
+import { titleOf } from './pieces.js';
 
 const SHAPE = 'M10 5h12a8 8 0 0 1 8 8v3a8 8 0 0 1-8 8h-6l-7 6v-6.200A8 8 0 0 1 2 16v-3a8 8 0 0 1 8-8z';
 
@@ -9,8 +10,9 @@ const SHAPE = 'M10 5h12a8 8 0 0 1 8 8v3a8 8 0 0 1-8 8h-6l-7 6v-6.200A8 8 0 0 1 2
  * @param {Chat | null} chat
  */
 export function drawAttention(chat) {
-  const unread = chat?.rooms.unread ?? 0;
-  const room = chat?.rooms.all.find((state) => state.open)?.room.name;
+  const unread = chat?.unread ?? 0;
+  const open = chat?.all.find((state) => state.open);
+  const room = open && titleOf(open);
   const title = `${unread ? `(${count(unread)}) ` : ''}${room ? `${room} · ` : ''}Parley`;
   if (document.title !== title) document.title = title;
   const link = /** @type {HTMLLinkElement} */ (document.querySelector('link[rel=icon]'));

@@ -5,9 +5,12 @@ import { html, nothing } from 'lit';
 import { keyed } from 'lit/directives/keyed.js';
 import { language, t } from '../language.js';
 import { preferences } from '../lib/preferences.js';
-import { roomAddress } from '../models/route.js';
+import { isPrivate } from '../models/address.js';
+import { neighbour } from '../models/followed.js';
+import { addressIn, roomAddress } from '../models/route.js';
 import { openDialog } from './dialog.js';
 import { Light } from './light.js';
+import './conversation-door.js';
 import './room-door.js';
 import './room-list.js';
 import './room-page.js';
@@ -16,7 +19,7 @@ import './room-page.js';
 export class ChatPage extends Light {
   static properties = { chat: { attribute: false }, route: { attribute: false } };
 
-  /** The room on the page, and the name by which the address came to it. */
+  /** The room or conversation on the page, and the name by which the address came to it. */
   #shown = { name: '', id: '' };
   #shortcut = (/** @type {KeyboardEvent} */ event) => this.#key(event);
 
@@ -39,15 +42,16 @@ export class ChatPage extends Light {
   }
 
   willUpdate() {
-    this.watches(this.chat.rooms);
+    this.watches(this.chat.rooms, this.chat.conversations);
     const state = this.#state;
-    for (const other of this.chat.rooms.all) other.open = other === state;
+    for (const other of this.chat.all) other.open = other === state;
     if (this.route.page === 'home' && this.chat.rooms.loaded) this.#goHome();
     if (state) this.#entered(state);
   }
 
   /** The room of the address, if one is in it; also while the address still has the name that the room has just lost. */
   get #state() {
+    if (this.route.page === 'direct') return this.chat.conversations.find(this.route.username);
     if (this.route.page !== 'room') return undefined;
     const { room } = this.route;
     return this.chat.rooms.find(room) ?? (room === this.#shown.name ? this.chat.rooms.find(this.#shown.id) : undefined);
@@ -56,7 +60,7 @@ export class ChatPage extends Light {
   render() {
     return html`<div class="shell" @write=${this.#focusComposer} data-view=${this.route.page === 'rooms' ? 'list' : 'room'}>
       <button class="skip" @click=${this.#focusComposer}>${t('skip.composer')}</button>
-      <div class="side" role=${this.route.page === 'rooms' ? 'main' : nothing}>
+      <div class="side" role=${this.route.page === 'rooms' && !wide.matches ? 'main' : nothing}>
         <room-list .chat=${this.chat} .current=${this.#state?.id ?? null}></room-list>
       </div>
       <div class="stage">${this.#stage()}</div>
@@ -66,25 +70,31 @@ export class ChatPage extends Light {
   #stage() {
     const { chat, route } = this;
     const state = this.#state;
-    if (state) return keyed(state.id, html`<room-page .chat=${chat} .state=${state} .seq=${route.page === 'room' ? route.seq : null}></room-page>`);
+    if (state) return keyed(state.id, html`<room-page .chat=${chat} .state=${state} .seq=${'seq' in route ? route.seq : null}></room-page>`);
+    if (route.page === 'direct') return keyed(route.username, html`<conversation-door .chat=${chat} .username=${route.username}></conversation-door>`);
     if (!chat.rooms.loaded) return html`<main class="room-skeleton" aria-busy="true" aria-label=${t('room.loading')}></main>`;
     if (route.page === 'room') return keyed(route.room, html`<room-door .chat=${chat} .name=${route.room}></room-door>`);
-    return html`<div class="empty">${route.page === 'rooms' ? html`<p>${t('rooms.choose')}</p>` : nothing}</div>`;
+    return html`<main class="empty">${route.page === 'rooms' ? html`<p>${t('rooms.choose')}</p>` : nothing}</main>`;
   }
 
   #goHome() {
-    const { rooms } = this.chat;
-    const state = rooms.find(preferences.lastRoom ?? undefined) ?? rooms.listed('', language.collator)[0];
-    location.replace(state ? roomAddress(state.room.name) : '#/rooms');
+    const { rooms, conversations } = this.chat;
+    const last = preferences.lastRoom ?? '';
+    if (isPrivate(last) && !conversations.loaded) return;
+    const known = isPrivate(last) ? conversations.find(last.slice(1)) : rooms.find(last);
+    const state = known ?? rooms.listed('', language.collator)[0];
+    location.replace(state ? addressIn(state.room) : '#/rooms');
   }
 
   /** @param {RoomState} state the address follows its name */
-  #entered({ id, room: { name } }) {
+  #entered({ id, room }) {
     preferences.lastRoom = id;
     const { route } = this;
+    if (route.page === 'direct' && room.peer?.username && route.username !== room.peer.username) location.replace(addressIn(room, route.seq));
     if (route.page !== 'room') return;
+    const { name } = room;
     this.#shown = { name: route.room, id };
-    if (route.room !== name) location.replace(roomAddress(name, route.seq ?? undefined));
+    if (route.room !== name) location.replace(roomAddress(name, route.seq));
   }
 
   /** @param {KeyboardEvent} event */
@@ -109,13 +119,17 @@ export class ChatPage extends Light {
    * @param {boolean} unreadOnly
    */
   #step(step, unreadOnly) {
-    const next = this.chat.rooms.neighbour(this.#state?.id, step, unreadOnly, language.collator);
-    if (next) location.hash = roomAddress(next.room.name);
+    const { rooms, conversations } = this.chat;
+    const next = neighbour([...rooms.listed('', language.collator), ...conversations.listed('')], this.#state?.id, step, unreadOnly);
+    if (next) location.hash = addressIn(next.room);
   }
 
   #focusComposer() {
     /** @type {HTMLElement | null} */ (this.querySelector('.composer textarea'))?.focus();
   }
 }
+
+/** Where the list and what it leads to stand side by side. */
+const wide = matchMedia('(min-width: 720px)');
 
 customElements.define('chat-page', ChatPage);

@@ -19,7 +19,7 @@ export class ConnectionBanner extends Light {
   }
 
   render() {
-    const { phase, retryAt, wasOpen } = this.chat.connection;
+    const { phase, retryAt, wasOpen } = this.chat.connections;
     const lost = phase === 'waiting' || (phase === 'connecting' && wasOpen);
     const seconds = Math.max(1, Math.ceil((retryAt - Date.now()) / 1000));
     return html`<div class="banner" ?hidden=${!lost}>
@@ -27,7 +27,7 @@ export class ConnectionBanner extends Light {
       <span class="banner-text" role="status">${lost ? t(navigator.onLine ? 'connection.lost' : 'connection.offline') : ''}
         ${lost && this.chat.outbox.underWay ? t('connection.waiting', { count: this.chat.outbox.underWay }) : nothing}</span>
       <span class="banner-count" aria-live="off">${phase === 'waiting' ? t('connection.again', { count: seconds }) : lost ? t('connection.trying') : ''}</span>
-      <button class="link" ?disabled=${phase !== 'waiting'} @click=${() => this.chat.connection.retryNow()}>${t('connection.retryNow')}</button>
+      <button class="link" ?disabled=${phase !== 'waiting'} @click=${() => this.chat.connections.retryNow()}>${t('connection.retryNow')}</button>
     </div>`;
   }
 }

@@ -3,6 +3,8 @@
 import { html } from 'lit';
 import './browse-rooms-dialog.js';
 import './create-room-dialog.js';
+import './new-message-dialog.js';
+import './profile-card.js';
 import './room-settings-dialog.js';
 import './settings-dialog.js';
 import './shortcuts-dialog.js';
@@ -14,6 +16,8 @@ import './shortcuts-dialog.js';
 export const dialogs = {
   'browse-rooms': (chat) => html`<browse-rooms-dialog .chat=${chat}></browse-rooms-dialog>`,
   'create-room': (chat) => html`<create-room-dialog .chat=${chat}></create-room-dialog>`,
+  'new-message': (chat) => html`<new-message-dialog .chat=${chat}></new-message-dialog>`,
+  profile: (chat, { username, from }) => html`<profile-card .chat=${chat} .username=${username} .from=${from}></profile-card>`,
   'room-settings': (chat, { state }) => html`<room-settings-dialog .chat=${chat} .state=${state}></room-settings-dialog>`,
   settings: (chat) => html`<settings-dialog .chat=${chat}></settings-dialog>`,
   shortcuts: () => html`<shortcuts-dialog></shortcuts-dialog>`,

@@ -7,6 +7,7 @@ import { language, t } from '../language.js';
 import { explain } from './problems.js';
 import { Light } from './light.js';
 import { avatar, icon, named } from './pieces.js';
+import { personButton } from './person-button.js';
 
 /** News of members come in bursts; the list is asked for once after each. */
 const SETTLE_MS = 400;
@@ -49,11 +50,10 @@ export class MemberList extends Light {
   /** @param {string | null} cursor */
   async #fetch(cursor) {
     try {
-      const { members, next } = await this.chat.entering.members(this.state.id, cursor);
+      const { members, next } = await this.chat.entering.members(this.state, cursor);
       const before = cursor ? (this.state.members?.list ?? []) : [];
-      this.state.members = { list: [...before, ...members], next };
       this.error = '';
-      this.state.changed();
+      this.state.meet({ members: [...before, ...members], next });
     } catch (error) {
       this.error = explain(error);
     }
@@ -101,7 +101,7 @@ export class MemberList extends Light {
     return html`<li class="member ${shown}">
       ${avatar(user, shown)}
       <span class="member-text">
-        <span class="member-name">${named(user.displayName)}</span>
+        ${personButton(user.username, named(user.displayName), 'member-name', 0)}
         <span class="member-more">@${named(user.username)}<span class="hidden">, ${t(`presence.${shown === 'online' ? 'online' : shown === 'away' ? 'away' : 'offline'}`)}</span></span>
       </span>
       ${role === 'member' ? nothing : html`<span class="role">${t(role === 'owner' ? 'role.owner' : 'role.moderator')}</span>`}

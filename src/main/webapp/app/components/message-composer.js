@@ -6,7 +6,8 @@ import { language, t, times, tx } from '../language.js';
 import { preferences } from '../lib/preferences.js';
 import { lengthOf } from '../models/text.js';
 import { Light } from './light.js';
-import { icon, named } from './pieces.js';
+import { MentionCompletion } from './mention-completion.js';
+import { icon, named, nameOf } from './pieces.js';
 import { typingText } from './typing-text.js';
 
 const LONGEST = 8000;
@@ -15,6 +16,13 @@ const WARN_AT = 7500;
 /** Where one writes. What is begun here is kept until it is sent, whatever happens to the page. */
 export class MessageComposer extends Light {
   static properties = { chat: { attribute: false }, state: { attribute: false }, replyTo: { attribute: false }, text: { state: true } };
+
+  #completion = new MentionCompletion({
+    field: () => this.#field,
+    state: () => this.state,
+    take: (text, caret) => this.#complete(text, caret),
+    changed: () => this.requestUpdate(),
+  });
 
   constructor() {
     super();
@@ -64,12 +72,22 @@ export class MessageComposer extends Light {
     </form>`;
   }
 
+  /** Where the words will go, so that nobody says privately or aloud what was meant the other way. */
+  get #where() {
+    const { room, notes } = this.state;
+    if (notes) return t('composer.notes');
+    return room.peer ? t('composer.private', { name: nameOf(room.peer) }) : t('composer.placeholder', { room: room.name });
+  }
+
   #writing() {
-    const { room } = this.state;
-    return html`<div class="composer-box">
-      <textarea rows="1" dir="auto" .value=${this.text} placeholder=${t('composer.placeholder', { room: room.name })}
-        aria-label=${t('composer.placeholder', { room: room.name })} aria-describedby="composer-hint"
-        enterkeyhint=${touch.matches ? 'enter' : 'send'} @input=${this.#typed} @keydown=${this.#key}></textarea>
+    const { open, active } = this.#completion;
+    return html`${this.#completion.render()}<div class="composer-box">
+      ${this.state.direct ? icon(this.state.notes ? 'note' : 'message') : nothing}
+      <textarea rows="1" dir="auto" .value=${this.text} placeholder=${this.#where}
+        aria-label=${this.#where} aria-describedby="composer-hint"
+        aria-autocomplete="list" aria-controls=${open ? 'mention-offer' : nothing} aria-activedescendant=${active ?? nothing}
+        enterkeyhint=${touch.matches ? 'enter' : 'send'} @input=${this.#typed} @keydown=${this.#key}
+        @keyup=${this.#moved} @click=${this.#moved} @blur=${() => this.#completion.close()}></textarea>
       <button class="send" aria-label=${t('composer.send')} ?disabled=${!this.#sendable}>${icon('send')}</button>
     </div>`;
   }
@@ -109,11 +127,29 @@ export class MessageComposer extends Light {
     this.text = /** @type {HTMLTextAreaElement} */ (event.target).value;
     this.#keep();
     this.chat.telling.typed(this.state.id, this.text);
+    this.#completion.look();
+  }
+
+  /** @param {Event} event the caret may stand elsewhere now */
+  #moved(event) {
+    if (!(event instanceof KeyboardEvent) || MOVING.has(event.key)) this.#completion.look();
+  }
+
+  /**
+   * @param {string} text with a name completed
+   * @param {number} caret
+   */
+  async #complete(text, caret) {
+    this.text = text;
+    this.#keep();
+    await this.updateComplete;
+    this.#field?.focus();
+    this.#field?.setSelectionRange(caret, caret);
   }
 
   /** @param {KeyboardEvent} event in an input method Enter takes the proposal; on a touch keyboard it breaks the line */
   #key(event) {
-    if (event.isComposing || event.keyCode === 229) return;
+    if (event.isComposing || event.keyCode === 229 || this.#completion.key(event)) return;
     if (event.key === 'Escape' && this.replyTo) this.emit('reply', null);
     if (event.key === 'ArrowUp' && event.shiftKey && !this.text) this.#replyToLast(event);
     if (event.key !== 'Enter' || event.shiftKey || touch.matches) return;
@@ -141,6 +177,7 @@ export class MessageComposer extends Light {
     const body = this.text.trim();
     const kept = this.chat.sending.write(this.state.id, body, this.replyTo);
     this.text = '';
+    this.#completion.close();
     this.chat.telling.stopped();
     this.emit('reply', null);
     this.emit('sent');
@@ -159,6 +196,9 @@ export class MessageComposer extends Light {
     field.style.height = `${field.scrollHeight}px`;
   }
 }
+
+/** Keys that move the caret without changing the text. */
+const MOVING = new Set(['ArrowLeft', 'ArrowRight', 'Home', 'End']);
 
 const touch = matchMedia('(pointer: coarse)');
 

@@ -3,24 +3,27 @@
 /** @import {Message} from '../models/wire.js' */
 import { html, nothing } from 'lit';
 import { t, times, tx } from '../language.js';
-import { roomAddress } from '../models/route.js';
 import { isLong, piecesOf } from '../models/text.js';
 import { avatar, icon, named } from './pieces.js';
-import { stateOf } from './row-state.js';
+import { personButton } from './person-button.js';
+import { stateOf, tick } from './row-state.js';
 import { systemText } from './system-text.js';
 
 /**
  * What a row needs to know and may ask for.
  * @typedef {object} RowView
- * @property {string} roomName
+ * @property {string} me one's own username
+ * @property {(seq: number) => string} linkTo the address of a message
  * @property {string | null} current key of the row that the Tab key reaches
  * @property {string | null} lit key of the row a link has led to
- * @property {string | null} lastMine key of the last one of one's own, which says that it was sent
+ * @property {(row: Row) => 'sent' | 'delivered' | 'read' | null} reached how far one of one's own has come, where that is said
+ * @property {(row: Row) => unknown} seen who has read it, where that is said
  * @property {Set<string>} unfolded keys of long ones shown in full
  * @property {boolean} writable
  * @property {(username: string) => string} nameOf how a person wants to be called
  * @property {(key: string) => void} unfold
  * @property {(message: Message) => void} reply
+ * @property {(message: Message) => void} unread
  * @property {(clientId: string) => void} retry
  * @property {(clientId: string) => void} discard
  */
@@ -58,8 +61,8 @@ function spoken(row, view) {
   return html`<div class="message">
     <div class="gutter">${starts ? avatar(message.sender) : timeLink(message, view, true)}</div>
     <div class="said">
-      ${starts ? html`<header><span class="author">${named(message.sender.displayName || t('member.deleted'))}</span> ${timeLink(message, view)}</header>` : nothing}
-      ${message.replyTo ? quote(message.replyTo, view) : nothing} ${bodyOf(row, view)} ${entry ? stateOf(entry, view) : nothing}
+      ${starts ? html`<header>${authorOf(message)} ${timeLink(message, view)}</header>` : nothing}
+      ${message.replyTo ? quote(message.replyTo, view) : nothing} ${bodyOf(row, view)} ${entry ? stateOf(entry, view) : view.seen(row)}
     </div>
     <div class="row-end">${endOf(row, view)}</div>
   </div>`;
@@ -69,14 +72,31 @@ function spoken(row, view) {
  * @param {Row} row
  * @param {RowView} view
  */
-function endOf({ message, entry, key }, view) {
+function endOf(row, view) {
+  const { message, entry } = row;
   if (entry?.state === 'failed') return nothing;
   if (entry) return html`<span class="sent-state" title=${t('state.pending')}>${icon('clock')}<span class="hidden">${t('state.pending')}</span></span>`;
-  const sent = key === view.lastMine && !message.deleted;
-  return html`${sent ? html`<span class="sent-state" title=${t('state.sent')}>${icon('check')}<span class="hidden">${t('state.sent')}</span></span>` : nothing}
-    ${view.writable && !message.deleted
-      ? html`<button class="row-action" tabindex="-1" aria-label=${t('message.reply')} data-tip=${t('message.reply')} @click=${() => view.reply(message)}>${icon('reply')}</button>`
-      : nothing}`;
+  const reached = view.reached(row);
+  return html`${reached ? tick(reached) : nothing} ${message.deleted ? nothing : actionsOn(message, view)}`;
+}
+
+/**
+ * @param {Message} message
+ * @param {RowView} view
+ */
+function actionsOn(message, view) {
+  const foreign = message.sender.username !== view.me;
+  if (!view.writable && !foreign) return nothing;
+  return html`<div class="row-actions">
+    ${foreign ? html`<button tabindex="-1" aria-label=${t('message.markUnread')} data-tip=${t('message.markUnread')} @click=${() => view.unread(message)}>${icon('unread')}</button>` : nothing}
+    ${view.writable ? html`<button tabindex="-1" aria-label=${t('message.reply')} data-tip=${t('message.reply')} @click=${() => view.reply(message)}>${icon('reply')}</button>` : nothing}
+  </div>`;
+}
+
+/** @param {Message} message */
+function authorOf({ sender: { username, displayName } }) {
+  const name = named(displayName || t('member.deleted'));
+  return username ? personButton(username, name, 'author') : html`<span class="author">${name}</span>`;
 }
 
 /**
@@ -89,7 +109,7 @@ function timeLink(message, view, brief = false) {
   const shown = brief ? times.brief(date) : times.clock.format(date);
   const full = times.full.format(date);
   if (!message.seq) return html`<span class="time"><time datetime=${message.createdAt}>${shown}</time></span>`;
-  return html`<a class="time" tabindex="-1" href=${roomAddress(view.roomName, message.seq)} data-tip=${t('timeline.number', { time: full, number: String(message.seq) })}>
+  return html`<a class="time" tabindex="-1" href=${view.linkTo(message.seq)} data-tip=${t('timeline.number', { time: full, number: String(message.seq) })}>
     <time datetime=${message.createdAt}>${shown}</time></a>`;
 }
 
@@ -101,7 +121,7 @@ function bodyOf({ message, key }, view) {
   if (message.deleted) return html`<p class="body deleted">${t('message.deleted')}</p>`;
   const long = isLong(message.body);
   const folded = long && !view.unfolded.has(key);
-  return html`<div class="body ${folded ? 'folded' : ''}"><bdi>${linked(message)}</bdi>${message.editedAt
+  return html`<div class="body ${folded ? 'folded' : ''}"><bdi>${linked(message, view.me)}</bdi>${message.editedAt
       ? html` <span class="edited" title=${times.full.format(new Date(message.editedAt))}>${t('message.edited')}</span>`
       : nothing}</div>
     ${long ? html`<button class="link unfold" tabindex="-1" aria-expanded=${String(!folded)} @click=${() => view.unfold(key)}>${t(folded ? 'message.unfold' : 'message.fold')}</button>` : nothing}`;
@@ -110,15 +130,22 @@ function bodyOf({ message, key }, view) {
 /** @type {WeakMap<Message, unknown[]>} a message does not change; another takes its place */
 const drawn = new WeakMap();
 
-/** @param {Message} message */
-function linked(message) {
-  const known = drawn.get(message) ?? piecesOf(message.body).map(piece);
+/**
+ * @param {Message} message
+ * @param {string} me
+ */
+function linked(message, me) {
+  const known = drawn.get(message) ?? piecesOf(message.body, message.mentions).map((one) => piece(one, me));
   drawn.set(message, known);
   return known;
 }
 
-/** @param {Piece} piece people's text is text, never HTML */
-function piece({ text, href }) {
+/**
+ * @param {Piece} piece people's text is text, never HTML
+ * @param {string} me
+ */
+function piece({ text, href, mention }, me) {
+  if (mention) return personButton(mention, text, `mention ${mention === me ? 'of-me' : ''}`);
   return href ? html`<a href=${href} target="_blank" rel="noopener noreferrer nofollow" tabindex="-1">${text}</a>` : text;
 }
 
@@ -127,7 +154,7 @@ function piece({ text, href }) {
  * @param {RowView} view
  */
 function quote({ seq, username, excerpt }, view) {
-  return html`<a class="quote" tabindex="-1" href=${roomAddress(view.roomName, seq)}>
+  return html`<a class="quote" tabindex="-1" href=${view.linkTo(seq)}>
     <span class="quote-name">${named(username ? view.nameOf(username) : t('member.deleted'))}</span> <bdi>${excerpt || t('message.deleted')}</bdi></a>`;
 }
 

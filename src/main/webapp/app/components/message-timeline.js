@@ -5,15 +5,18 @@
 import { html, nothing } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
 import { t } from '../language.js';
+import { addressIn } from '../models/route.js';
 import { rowsOf } from '../models/rows.js';
 import { count } from './attention.js';
 import { Light } from './light.js';
 import { Looking } from './looking.js';
 import { messageRow } from './message-row.js';
-import { icon } from './pieces.js';
+import { icon, titleOf } from './pieces.js';
+import { explain } from './problems.js';
 import { Roving } from './roving.js';
+import { seenBy } from './row-state.js';
 import { ScrollKeeper } from './scroll-keeper.js';
-import { skeletonRows, startOfRoom } from './timeline-ends.js';
+import { skeletonRows, startOfRoom, toast } from './timeline-ends.js';
 
 const EXCERPT = 200;
 
@@ -58,6 +61,7 @@ export class MessageTimeline extends Light {
   }
 
   firstUpdated() {
+    this.chat.reading.learn(this.state);
     this.#sizes.observe(/** @type {Element} */ (this.querySelector('.timeline')));
   }
 
@@ -87,7 +91,7 @@ export class MessageTimeline extends Light {
     return html`<div class="timeline" @scroll=${this.#scrolled} @keydown=${(/** @type {KeyboardEvent} */ event) => this.#roving.key(event)} @focusin=${(/** @type {FocusEvent} */ event) => this.#roving.focused(event)}>
         <div class="column">
           ${this.#top()}
-          <div role=${this.#rows.length ? 'feed' : nothing} aria-label=${this.#rows.length ? t('timeline.title', { room: this.state.room.name }) : nothing} aria-busy=${String(!timeline.loaded)}>
+          <div role=${this.#rows.length ? 'feed' : nothing} aria-label=${this.#rows.length ? t('timeline.title', { room: titleOf(this.state) }) : nothing} aria-busy=${String(!timeline.loaded)}>
             ${repeat(this.#rows, (row) => row.key, (row, at) => messageRow(row, at, view))}
           </div>
         </div>
@@ -122,6 +126,7 @@ export class MessageTimeline extends Light {
 
   /** What the reader has written is what the reader wants to see. */
   async toEnd() {
+    this.state.keptUnread = false;
     await this.chat.paging.newest(this.state);
     await this.updateComplete;
     this.#keeper.toEnd();
@@ -136,20 +141,36 @@ export class MessageTimeline extends Light {
 
   /** @returns {import('./message-row.js').RowView} */
   get #view() {
-    const mine = this.#rows.findLast(({ message }) => message.sender.username === this.chat.me.username && message.kind !== 'system');
+    const { state, chat } = this;
+    const isMine = (/** @type {Message} */ { sender, kind }) => sender.username === chat.me.username && kind !== 'system';
+    const last = this.#rows.findLast(({ message }) => isMine(message))?.key;
     return {
-      roomName: this.state.room.name,
+      me: chat.me.username,
+      linkTo: (/** @type {number} */ seq) => addressIn(state.room, seq),
       current: this.#roving.current ?? this.#rows.at(-1)?.key ?? null,
       lit: this.lit,
-      lastMine: mine?.key ?? null,
+      reached: (/** @type {Row} */ { message, key }) =>
+        isMine(message) && !message.deleted && !state.notes && (state.direct || (key === last && !state.marks.size)) ? state.reached(message.seq) : null,
+      seen: (/** @type {Row} */ { message, key }) => (key === last && !message.deleted ? seenBy(state, message.seq) : nothing),
       unfolded: this.#unfolded,
-      writable: !this.state.room.archived,
-      nameOf: (/** @type {string} */ username) => this.state.nameOf(username),
+      writable: !state.room.archived,
+      nameOf: (/** @type {string} */ username) => state.nameOf(username),
       unfold: (/** @type {string} */ key) => this.#unfold(key),
       reply: (/** @type {Message} */ { seq, sender, body }) => this.emit('reply', { seq, username: sender.username, excerpt: body.slice(0, EXCERPT) }),
-      retry: (/** @type {string} */ clientId) => this.chat.sending.retry(clientId),
-      discard: (/** @type {string} */ clientId) => this.chat.sending.discard(clientId),
+      unread: (/** @type {Message} */ { seq }) => this.#markUnread(seq),
+      retry: (/** @type {string} */ clientId) => chat.sending.retry(clientId),
+      discard: (/** @type {string} */ clientId) => chat.sending.discard(clientId),
     };
+  }
+
+  /** @param {number} seq */
+  async #markUnread(seq) {
+    try {
+      await this.chat.reading.unread(this.state, seq);
+      toast(this, t('message.markedUnread'), 'info');
+    } catch (error) {
+      toast(this, explain(error), 'error');
+    }
   }
 
   /** @param {string} key */

@@ -1,5 +1,7 @@
-/** @import {Room} from '../models/wire.js' */
+/** @import {RoomState} from '../models/room-state.js' */
+/** @import {Room, User} from '../models/wire.js' */
 import { html, nothing, svg } from 'lit';
+import { t, times } from '../language.js';
 import { hueOf, initialsOf } from '../models/faces.js';
 
 /** Small things drawn in many places. */
@@ -20,6 +22,7 @@ export function avatar({ username, displayName }, presence) {
 
 /** @param {Room} room */
 export function roomGlyph(room) {
+  if (room.kind === 'direct') return icon('message');
   if (room.archived) return icon('archive');
   if (room.kind === 'private') return icon('lock');
   return icon(room.hasPassword ? 'key' : 'hash');
@@ -27,6 +30,22 @@ export function roomGlyph(room) {
 
 /** @param {string} name people's names may be of any script; none may turn round what stands beside it */
 export const named = (name) => html`<bdi>${name}</bdi>`;
+
+/** @param {RoomState} state @returns {string} what a room or a conversation is called */
+export function titleOf({ room, notes }) {
+  if (notes) return t('direct.notes');
+  return room.peer ? nameOf(room.peer) : room.name;
+}
+
+/** @param {Pick<User, 'username' | 'displayName'>} user */
+export const nameOf = ({ username, displayName }) => displayName || username || t('member.deleted');
+
+/** @param {Pick<User, 'presence' | 'lastSeenAt'>} user @returns {string} whether somebody is there, and else since when not */
+export function presenceText({ presence, lastSeenAt }) {
+  if (presence === 'online') return t('presence.online');
+  if (presence === 'away') return t('presence.away');
+  return lastSeenAt ? t('presence.seen', { time: times.ago(lastSeenAt, new Date()) }) : t('presence.offline');
+}
 
 /** @param {string} text */
 export const errorLine = (text) => (text ? html`<p class="error" role="alert">${icon('alert')}<span>${text}</span></p>` : nothing);

@@ -3,13 +3,14 @@
 import { html, nothing } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
 import { language, t } from '../language.js';
-import { roomAddress } from '../models/route.js';
+import { addressIn, roomAddress } from '../models/route.js';
 import { count } from './attention.js';
 import { openDialog } from './dialog.js';
 import { Light } from './light.js';
 import { avatar, icon, mark, named, roomGlyph } from './pieces.js';
+import './conversation-list.js';
 
-/** The rooms one is in, with what waits in each, and oneself below. */
+/** The rooms one is in and the people one talks with, with what waits in each, and oneself below. */
 export class RoomList extends Light {
   static properties = { chat: { attribute: false }, current: { attribute: false }, query: { state: true } };
 
@@ -33,11 +34,14 @@ export class RoomList extends Light {
       </header>
       <search class="room-search">
         ${icon('search')}
-        <input type="search" .value=${this.query} placeholder=${t('rooms.search')} aria-label=${t('rooms.search')}
+        <input type="search" .value=${this.query} placeholder=${t('side.search')} aria-label=${t('side.search')}
           @input=${this.#typed} @keydown=${this.#searchKey} />
       </search>
-      <nav class="side-scroll" aria-label=${t('rooms.title')}>${this.#rooms()}</nav>
-      <button class="quiet browse" @click=${() => openDialog(this, 'browse-rooms')}>${icon('compass')} <span>${t('rooms.browse')}</span></button>
+      <div class="side-scroll">
+        <nav aria-label=${t('rooms.title')}>${this.#rooms()}</nav>
+        <button class="quiet browse" @click=${() => openDialog(this, 'browse-rooms')}>${icon('compass')} <span>${t('rooms.browse')}</span></button>
+        <conversation-list .chat=${this.chat} .current=${this.current} .query=${this.query}></conversation-list>
+      </div>
       ${this.#me()}`;
   }
 
@@ -65,7 +69,7 @@ export class RoomList extends Light {
   #me() {
     const { me } = this.chat;
     return html`<button class="me" @click=${() => openDialog(this, 'settings')}>
-      ${avatar(me, this.chat.connection.phase === 'open' ? 'online' : 'offline')}
+      ${avatar(me, this.chat.connections.phase === 'open' ? 'online' : 'offline')}
       <span class="me-text"><span class="me-name">${named(me.displayName)}</span><span class="me-state" role="status">${this.#status()}</span></span>
       ${icon('gear')}<span class="hidden">${t('settings.title')}</span>
     </button>`;
@@ -73,11 +77,11 @@ export class RoomList extends Light {
 
   /** Whether what one sees is all there is: the promise of the whole, in three words. */
   #status() {
-    const { connection, outbox, rooms } = this.chat;
-    if (connection.phase === 'connecting') return t('status.connecting');
-    if (connection.phase !== 'open') return t('status.offline');
+    const { connections, outbox, all } = this.chat;
+    if (connections.phase === 'connecting') return t('status.connecting');
+    if (connections.phase !== 'open') return t('status.offline');
     if (outbox.underWay) return t('status.sending', { count: outbox.underWay });
-    return rooms.all.some((state) => state.catchingUp) ? t('status.catchingUp') : t('status.upToDate');
+    return all.some((state) => state.catchingUp) ? t('status.catchingUp') : t('status.upToDate');
   }
 
   /** @param {InputEvent} event */
@@ -88,8 +92,9 @@ export class RoomList extends Light {
   /** @param {KeyboardEvent} event Enter goes to the first match, Escape clears */
   #searchKey(event) {
     if (event.isComposing || (event.key !== 'Enter' && event.key !== 'Escape')) return;
-    const first = event.key === 'Enter' && this.chat.rooms.listed(this.query, language.collator)[0];
-    if (first) location.hash = roomAddress(first.room.name);
+    const { rooms, conversations } = this.chat;
+    const first = event.key === 'Enter' && (rooms.listed(this.query, language.collator)[0] ?? conversations.listed(this.query)[0]);
+    if (first) location.hash = addressIn(first.room);
     this.query = '';
     event.preventDefault();
   }

@@ -93,17 +93,16 @@ export class RoomMemberSettings extends Light {
 
   async #fetch() {
     try {
-      const { members, next } = await this.chat.entering.members(this.state.id);
+      const { members, next } = await this.chat.entering.members(this.state);
       this.members = { list: members, next };
-      this.state.members = this.members;
-      this.state.changed();
+      this.state.meet({ members, next });
     } catch (error) {
       this.error ||= explain(error);
     }
   }
 
   async #more() {
-    const page = await this.chat.entering.members(this.state.id, this.members?.next).catch(() => null);
+    const page = await this.chat.entering.members(this.state, this.members?.next).catch(() => null);
     if (page) this.members = { list: [...(this.members?.list ?? []), ...page.members], next: page.next };
   }
 }

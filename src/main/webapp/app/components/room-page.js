@@ -7,13 +7,14 @@ import { preferences } from '../lib/preferences.js';
 import { drawAttention } from './attention.js';
 import { openDialog } from './dialog.js';
 import { Light } from './light.js';
-import { icon, named, roomGlyph } from './pieces.js';
+import { conversationHead } from './conversation-head.js';
+import { icon, named, roomGlyph, titleOf } from './pieces.js';
 import './connection-banner.js';
 import './member-list.js';
 import './message-composer.js';
 import './message-timeline.js';
 
-/** The room one is in: its head, what was said, what one is saying, and who is there. */
+/** The room or the conversation one is in: its head, what was said, what one is saying, and who is there. */
 export class RoomPage extends Light {
   static properties = {
     chat: { attribute: false }, state: { attribute: false }, seq: { attribute: false },
@@ -45,18 +46,23 @@ export class RoomPage extends Light {
 
   render() {
     const { chat, state } = this;
-    return html`<div class="room" data-members=${this.members ? 'shown' : 'hidden'} data-drawer=${this.drawer ? 'open' : 'shut'} @keydown=${this.#key}>
-      <main class="conversation" aria-label=${state.room.name} @sent=${this.#sent}>
-        ${this.#head()}
+    return html`<div class="room" data-kind=${state.direct ? 'direct' : 'room'} data-members=${this.members && !state.direct ? 'shown' : 'hidden'} data-drawer=${this.drawer ? 'open' : 'shut'} @keydown=${this.#key}>
+      <main class="conversation" aria-label=${titleOf(state)} @sent=${this.#sent}>
+        ${state.direct ? conversationHead(state) : this.#head()}
         <connection-banner .chat=${chat}></connection-banner>
         <message-timeline .chat=${chat} .state=${state} .seq=${this.seq} @reply=${this.#reply}></message-timeline>
         <message-composer .chat=${chat} .state=${state} .replyTo=${this.replyTo} @reply=${this.#reply}></message-composer>
       </main>
-      <button class="scrim" tabindex="-1" aria-hidden="true" @click=${this.#toggleMembers}></button>
+      ${state.direct ? nothing : this.#aside()}
+    </div>`;
+  }
+
+  #aside() {
+    const { chat, state } = this;
+    return html`<button class="scrim" tabindex="-1" aria-hidden="true" @click=${this.#toggleMembers}></button>
       <aside class="members" aria-label=${t('members.title')} >
         ${this.members || this.drawer ? html`<member-list .chat=${chat} .state=${state} @close-members=${this.#toggleMembers}></member-list>` : nothing}
-      </aside>
-    </div>`;
+      </aside>`;
   }
 
   #head() {

@@ -6,12 +6,13 @@ import { Dialog, openDialog } from './dialog.js';
 import { icon } from './pieces.js';
 import { tabBar } from './tab-bar.js';
 import './appearance-settings.js';
+import './block-settings.js';
 import './password-settings.js';
 import './profile-settings.js';
 import './session-settings.js';
 
 /** @type {Record<string, Key>} */
-const TABS = { profile: 'settings.profile', appearance: 'settings.appearance', password: 'settings.password', sessions: 'settings.sessions' };
+const TABS = { profile: 'settings.profile', appearance: 'settings.appearance', password: 'settings.password', sessions: 'settings.sessions', blocked: 'settings.blocked' };
 
 /** One's own account, and how the page looks to one. */
 export class SettingsDialog extends Dialog {
@@ -43,6 +44,8 @@ export class SettingsDialog extends Dialog {
         return html`<appearance-settings></appearance-settings>`;
       case 'password':
         return html`<password-settings .chat=${this.chat}></password-settings>`;
+      case 'blocked':
+        return html`<block-settings .chat=${this.chat}></block-settings>`;
       case 'sessions':
         return html`<session-settings .chat=${this.chat}></session-settings>`;
       default:

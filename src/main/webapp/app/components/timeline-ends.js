@@ -5,14 +5,17 @@ import { t, times, tx } from '../language.js';
 import { root } from '../lib/place.js';
 import { roomAddress } from '../models/route.js';
 import { openDialog } from './dialog.js';
-import { icon, named, roomGlyph } from './pieces.js';
+import { avatar, icon, named, nameOf, roomGlyph } from './pieces.js';
+import { personButton } from './person-button.js';
 
 /**
  * Where the room begins, and what to do in one where nothing has been said.
  * @param {RoomState} state
  * @param {Chat} chat
  */
-export function startOfRoom({ room, timeline }, chat) {
+export function startOfRoom(state, chat) {
+  const { room, timeline } = state;
+  if (room.peer) return startOfConversation(state);
   const empty = timeline.messages.length === 0 && !room.archived;
   return html`<section class="start">
     <div class="start-glyph">${roomGlyph(room)}</div>
@@ -20,6 +23,19 @@ export function startOfRoom({ room, timeline }, chat) {
     <p>${t('start.since', { date: times.date.format(new Date(room.createdAt)) })} ${empty ? t('start.empty') : nothing}</p>
     ${room.topic ? html`<p class="start-topic">${named(room.topic)}</p>` : nothing}
     ${room.memberCount <= 1 ? firstSteps(room.name, chat) : nothing}
+  </section>`;
+}
+
+/** @param {RoomState} state */
+function startOfConversation({ room, notes }) {
+  const { peer } = room;
+  if (!peer) return nothing;
+  const name = named(nameOf(peer));
+  return html`<section class="start">
+    ${avatar(peer)}
+    <h2>${notes ? t('direct.notes') : peer.username ? personButton(peer.username, name, 'start-name', 0) : name}</h2>
+    <p>${notes ? t('direct.notesStart') : tx('direct.start', { name })}</p>
+    ${peer.bio && !notes ? html`<p class="start-topic">${named(peer.bio)}</p>` : nothing}
   </section>`;
 }
 

@@ -17,6 +17,7 @@ export class Language {
     this.phrases = phrases;
     this.plural = new Intl.PluralRules(tag);
     this.number = new Intl.NumberFormat(locale);
+    this.list = new Intl.ListFormat(tag);
     this.collator = new Intl.Collator(tag, { sensitivity: 'base', numeric: true });
   }
 

@@ -1,4 +1,5 @@
-/** @import {Frame, Member, Message, Room} from './wire.js' */
+/** @import {Frame, Marks, Member, MemberPage, Message, Room} from './wire.js' */
+import { conversationWith, pathOf } from './address.js';
 import { Numbers } from './numbers.js';
 import { Observable } from './observable.js';
 import { Timeline } from './timeline.js';
@@ -6,9 +7,11 @@ import { Typing } from './typing.js';
 
 /** The server counts unread messages exactly up to 999; this stands for "that or more". */
 export const MANY = 1000;
+/** Up to so many members hear of each other's marks. */
+export const SMALL = 50;
 const SPOKEN = 5;
 
-/** One room as this page knows it: what the server said of it, and what its feed has brought since. */
+/** One room, or one private conversation, as this page knows it: what the server said of it, and what its feed has brought since. */
 export class RoomState extends Observable {
   timeline = new Timeline();
   typing = new Typing();
@@ -28,6 +31,10 @@ export class RoomState extends Observable {
   failure = null;
   /** Whether this connection's feed of it has begun. */
   listening = false;
+  /** Whether the reader has marked it unread and not left since, so that being looked at does not make it read. */
+  keptUnread = false;
+  /** Up to where each of the others has it, as far as that was told. @type {Map<string, Marks>} */
+  marks = new Map();
 
   /** The number up to which the server's own count of unread messages goes. */
   #counted;
@@ -46,8 +53,24 @@ export class RoomState extends Observable {
     this.typing.watch(() => this.changed());
   }
 
+  /** Of a room its own; a conversation is known by the other's name, for it may have to be begun. */
   get id() {
-    return this.room.id;
+    const { id, peer } = this.room;
+    return peer ? conversationWith(peer.username || id) : id;
+  }
+
+  /** Where REST has it. */
+  get path() {
+    return pathOf(this.id);
+  }
+
+  get direct() {
+    return this.room.kind === 'direct';
+  }
+
+  /** Whether it is one's conversation with oneself. */
+  get notes() {
+    return this.room.peer?.username === this.me;
   }
 
   get unread() {
@@ -84,7 +107,7 @@ export class RoomState extends Observable {
 
   /** The page shows another room. */
   leave() {
-    this.open = false;
+    this.open = this.keptUnread = false;
     this.dividerAfter = null;
     this.live = [];
     this.timeline.rest();
@@ -123,9 +146,60 @@ export class RoomState extends Observable {
     this.changed();
   }
 
+  /** @param {number} seq from here on it shall count as unread, until it is read another time */
+  markUnread(seq) {
+    const { membership, head } = this.room;
+    if (!membership) return;
+    membership.unreadFrom = seq;
+    membership.unread = Math.max(1, this.#unreadIn(seq - 1) ?? head - seq + 1);
+    this.dividerAfter = seq - 1;
+    this.keptUnread = true;
+    this.changed();
+  }
+
+  /**
+   * @param {{username: string} & Marks} receipt
+   * @returns {boolean} whether it tells of oneself and of no mark that moved: something was marked unread, or no longer is
+   */
+  receipt({ username, deliveredSeq, readSeq }) {
+    if (username === this.me) {
+      const stale = readSeq <= this.readSeq && deliveredSeq <= (this.room.membership?.deliveredSeq ?? 0);
+      if (!stale) this.read(readSeq);
+      return stale;
+    }
+    this.#mark(username, { deliveredSeq, readSeq });
+    this.changed();
+    return false;
+  }
+
+  /** @param {MemberPage} page the members as they are now, or the first of them */
+  meet({ members, next }) {
+    this.members = { list: members, next };
+    const here = new Set(members.map(({ user }) => user.username));
+    if (!next) for (const username of this.marks.keys()) if (!here.has(username)) this.marks.delete(username);
+    for (const { user, deliveredSeq, readSeq } of members) {
+      if (user.username !== this.me && this.room.memberCount <= SMALL) this.#mark(user.username, { deliveredSeq, readSeq });
+    }
+    this.changed();
+  }
+
+  /** @returns {string[]} who else has read it up to there, as far as that was told */
+  readers(/** @type {number} */ seq) {
+    return [...this.marks].flatMap(([username, { readSeq }]) => (readSeq >= seq ? [username] : []));
+  }
+
+  /** @param {number} seq @returns {'sent' | 'delivered' | 'read'} how far it has come with all the others */
+  reached(seq) {
+    const others = [...this.marks.values()];
+    if (others.length === 0 || others.length < this.room.memberCount - 1) return 'sent';
+    if (others.every(({ readSeq }) => readSeq >= seq)) return 'read';
+    return others.every(({ deliveredSeq }) => deliveredSeq >= seq) ? 'delivered' : 'sent';
+  }
+
   /** @param {string} username @returns {string} how the person wants to be called, where that is known */
   nameOf(username) {
     const member = this.members?.list.find(({ user }) => user.username === username);
+    if (username === this.room.peer?.username) return this.room.peer.displayName || username;
     const said = member ? null : this.timeline.messages.findLast(({ sender }) => sender.username === username);
     return member?.user.displayName || said?.sender.displayName || username;
   }
@@ -155,10 +229,23 @@ export class RoomState extends Observable {
    */
   #stillUnread(readSeq, before) {
     if (readSeq >= this.room.head) return 0;
+    return this.#unreadIn(readSeq) ?? (this.room.lastMessage && this.room.lastMessage.seq <= readSeq ? 0 : before);
+  }
+
+  /** @param {number} after @returns {number | null} how many of others the page holds after it; null if it does not hold all */
+  #unreadIn(after) {
     const { loaded, hasAfter, hasBefore, first, messages } = this.timeline;
-    if (!loaded || hasAfter || (hasBefore && first > readSeq + 1)) {
-      return this.room.lastMessage && this.room.lastMessage.seq <= readSeq ? 0 : before;
-    }
-    return messages.filter((message) => message.seq > readSeq && this.counts(message)).length;
+    if (!loaded || hasAfter || (hasBefore && first > after + 1)) return null;
+    return messages.filter((message) => message.seq > after && this.counts(message)).length;
+  }
+
+  /**
+   * @param {string} username
+   * @param {Marks} marks
+   */
+  #mark(username, { deliveredSeq, readSeq }) {
+    const known = this.marks.get(username);
+    const read = Math.max(readSeq, known?.readSeq ?? 0);
+    this.marks.set(username, { readSeq: read, deliveredSeq: Math.max(deliveredSeq, known?.deliveredSeq ?? 0, read) });
   }
 }

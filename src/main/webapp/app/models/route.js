@@ -1,21 +1,37 @@
+/** @import {Room} from './wire.js' */
+
 /**
  * The page's own addresses are fragments, so that every server serves them.
- * @typedef {{page: 'home'} | {page: 'rooms'} | {page: 'room', room: string, seq: number | null}} Route
+ * @typedef {{page: 'home'} | {page: 'rooms'} | {page: 'room', room: string, seq: number | null} |
+ *   {page: 'direct', username: string, seq: number | null}} Route
  */
 
 /** @param {string} fragment with or without its `#` @returns {Route} */
 export function routeOf(fragment) {
-  const [page, room, seq] = fragment.replace(/^#?\/?/, '').split('/').map(decoded);
-  if (page !== 'rooms') return { page: 'home' };
-  if (!room) return { page: 'rooms' };
-  return { page: 'room', room, seq: /^[1-9]\d{0,15}$/.test(seq ?? '') ? Number(seq) : null };
+  const [page, name, number] = fragment.replace(/^#?\/?/, '').split('/').map(decoded);
+  if (page !== 'rooms' && page !== 'direct') return { page: 'home' };
+  if (!name) return { page: 'rooms' };
+  const seq = /^[1-9]\d{0,15}$/.test(number ?? '') ? Number(number) : null;
+  return page === 'rooms' ? { page: 'room', room: name, seq } : { page, username: name, seq };
 }
 
 /**
  * @param {string} room name or id
- * @param {number} [seq]
+ * @param {number | null} [seq]
  */
 export const roomAddress = (room, seq) => `#/rooms/${encodeURIComponent(room)}${seq ? `/${seq}` : ''}`;
+
+/**
+ * @param {string} username
+ * @param {number | null} [seq]
+ */
+export const directAddress = (username, seq) => `#/direct/${encodeURIComponent(username)}${seq ? `/${seq}` : ''}`;
+
+/**
+ * @param {Room} room or conversation
+ * @param {number | null} [seq]
+ */
+export const addressIn = ({ id, name, peer }, seq) => (peer ? directAddress(peer.username || id, seq) : roomAddress(name, seq));
 
 /** @param {string} part */
 function decoded(part) {

@@ -8,13 +8,29 @@ const TRAILING = /[.,;:!?…)\]}»”’]+$/u;
 const LINES = 16;
 const CHARACTERS = 1600;
 
-/** @typedef {{text: string, href?: string}} Piece a stretch of text, and where it leads if it is a link */
+/** As the server finds them: not within a word or an address, and a full stop after a name may end the sentence. */
+const MENTION = /(?<![\p{L}\p{N}\p{M}_.-])@([\p{L}\p{N}\p{M}_.-]{2,32})(?![\p{L}\p{N}\p{M}_-])/gu;
+const AFTER_NAME = /[._-]+$/;
+
+/**
+ * A stretch of text, where it leads if it is a link, and whom it names if it is a mention.
+ * @typedef {{text: string, href?: string, mention?: string}} Piece
+ */
 
 /**
  * @param {string} body
- * @returns {Piece[]} its text, unchanged, cut into plain stretches and links
+ * @param {string[]} [mentions] usernames that count as mentioned
+ * @returns {Piece[]} its text, unchanged, cut into plain stretches, links and mentions
  */
-export function piecesOf(body) {
+export function piecesOf(body, mentions = []) {
+  const pieces = linksIn(body);
+  if (mentions.length === 0) return pieces;
+  const known = new Map(mentions.map((name) => [folded(name), name]));
+  return pieces.flatMap((piece) => (piece.href ? [piece] : mentionsIn(piece.text, known)));
+}
+
+/** @param {string} body @returns {Piece[]} */
+function linksIn(body) {
   /** @type {Piece[]} */
   const pieces = [];
   let from = 0;
@@ -29,6 +45,29 @@ export function piecesOf(body) {
   if (from < body.length) pieces.push({ text: body.slice(from) });
   return pieces;
 }
+
+/**
+ * @param {string} text
+ * @param {Map<string, string>} known usernames by their folded form
+ * @returns {Piece[]}
+ */
+function mentionsIn(text, known) {
+  /** @type {Piece[]} */
+  const pieces = [];
+  let from = 0;
+  for (const match of text.matchAll(MENTION)) {
+    const name = [match[1], match[1].replace(AFTER_NAME, '')].find((one) => known.has(folded(one)));
+    if (name === undefined) continue;
+    if (match.index > from) pieces.push({ text: text.slice(from, match.index) });
+    pieces.push({ text: `@${name}`, mention: known.get(folded(name)) });
+    from = match.index + 1 + name.length;
+  }
+  if (from < text.length) pieces.push({ text: text.slice(from) });
+  return pieces;
+}
+
+/** @param {string} name */
+const folded = (name) => name.normalize('NFKC').toLowerCase();
 
 /** @param {string} text @returns {string | null} the address in its normal form, if it is one that may be opened */
 export function safeAddress(text) {

@@ -125,6 +125,7 @@ export class Timeline extends Observable {
     if (!this.loaded) return false;
     switch (frame.type) {
       case 'new_message':
+      case 'private_message':
       case 'message_sent':
         return this.#insert(frame.message);
       case 'message_edited':

@@ -7,6 +7,7 @@ export class Times {
     this.clock = new Intl.DateTimeFormat(tag, { hour: '2-digit', minute: '2-digit' });
     this.second = new Intl.DateTimeFormat(tag, { timeStyle: 'medium' });
     this.full = new Intl.DateTimeFormat(tag, { dateStyle: 'full', timeStyle: 'medium' });
+    this.shortDate = new Intl.DateTimeFormat(tag, { day: 'numeric', month: 'short' });
     this.date = new Intl.DateTimeFormat(tag, { dateStyle: 'medium' });
     this.sameYear = new Intl.DateTimeFormat(tag, { weekday: 'long', day: 'numeric', month: 'long' });
     this.otherYear = new Intl.DateTimeFormat(tag, { weekday: 'short', day: 'numeric', month: 'long', year: 'numeric' });
@@ -34,6 +35,17 @@ export class Times {
     const apart = Math.round((that.getTime() - today.getTime()) / DAY_MS);
     if (apart === 0 || apart === -1) return this.#capital(this.relative.format(apart, 'day'));
     return (year === now.getFullYear() ? this.sameYear : this.otherYear).format(that);
+  }
+
+  /**
+   * For narrow columns: the clock today, else the day.
+   *
+   * @param {string} time
+   * @param {Date} now
+   */
+  short(time, now) {
+    const date = new Date(time);
+    return date.toDateString() === now.toDateString() ? this.clock.format(date) : this.shortDate.format(date);
   }
 
   /**

@@ -7,12 +7,14 @@
  *
  * @typedef {object} Message
  * @property {string | null} room
+ * @property {string} [with] with whom, in a private conversation
  * @property {number} seq
  * @property {string | null} clientId
  * @property {'text' | 'image' | 'file' | 'system'} kind
  * @property {Sender} sender
  * @property {string} body
  * @property {Quote | null} [replyTo]
+ * @property {string[]} [mentions] usernames
  * @property {string} createdAt
  * @property {string | null} [editedAt]
  * @property {boolean} deleted
@@ -32,8 +34,8 @@
  * @property {string} notify
  *
  * @typedef {object} Room
- * @property {string} id
- * @property {string} name
+ * @property {string} id null of a private conversation that has not begun
+ * @property {string} name null of a private conversation
  * @property {string} topic
  * @property {'public' | 'private' | 'direct'} kind
  * @property {boolean} hasPassword
@@ -45,6 +47,7 @@
  * @property {number} memberCount
  * @property {number} onlineCount
  * @property {Message | null} lastMessage
+ * @property {User} [peer] with whom, in a private conversation
  * @property {Membership | null} membership
  *
  * @typedef {object} User
@@ -57,11 +60,12 @@
  * @property {string | null} lastSeenAt
  * @property {string} createdAt
  *
+ * @typedef {{deliveredSeq: number, readSeq: number}} Marks
  * @typedef {{user: User, role: Role, online: boolean, joinedAt: string, deliveredSeq: number, readSeq: number}} Member
  * @typedef {{members: Member[], next: string | null}} MemberPage
  * @typedef {{messages: Message[], head: number, hasBefore: boolean, hasAfter: boolean}} Page
  * @typedef {{id: string, current: boolean, createdAt: string, lastSeenAt: string, userAgent: string, address: string}}
  *   SessionInfo
- * @typedef {{type: string, ref?: string | null, room?: string, seq?: number, [field: string]: any}} Frame
+ * @typedef {{type: string, ref?: string | null, room?: string, with?: string, to?: any, seq?: number, [field: string]: any}} Frame
  */
 export {};

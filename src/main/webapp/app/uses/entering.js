@@ -1,4 +1,5 @@
 /** @import {MemberPage, Role, Room} from '../models/wire.js' */
+/** @import {RoomState} from '../models/room-state.js' */
 /** @import {Chat} from '../chat.js' */
 
 /** Rooms as things: finding, making, entering, changing and leaving them, and who is in them. */
@@ -62,12 +63,12 @@ export class Entering {
   }
 
   /**
-   * @param {string} room id
+   * @param {RoomState} state
    * @param {string | null} [cursor]
    * @returns {Promise<MemberPage>}
    */
-  members(room, cursor) {
-    return this.#call('GET', `rooms/${room}/members`, { query: { limit: 200, cursor } });
+  members(state, cursor) {
+    return this.#call('GET', `${state.path}/members`, { query: { limit: 200, cursor } });
   }
 
   /**

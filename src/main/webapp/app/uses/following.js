@@ -9,6 +9,11 @@ const PAUSE_MS = 2000;
 /** A list of rooms this young need not be fetched again. */
 const FRESH_MS = 10_000;
 
+/** News of one's rooms come in bursts; the list is asked for once after each. */
+const SETTLE_MS = 200;
+
+/** What others did with one's membership, or one did oneself elsewhere. */
+const LISTED = new Set(['added', 'joined', 'left', 'kicked', 'banned', 'room']);
 const LEAVING = new Set(['kicked', 'banned', 'room_deleted']);
 const SHUT = new Set(['not_found', 'banned', 'not_member', 'wrong_room_password']);
 
@@ -17,6 +22,8 @@ export class Following {
   #listedAt = -Infinity;
   /** @type {Promise<void> | null} */
   #listing = null;
+  /** @type {ReturnType<typeof setTimeout> | undefined} */
+  #timer;
 
   /** @param {Chat} chat */
   constructor(chat) {
@@ -46,6 +53,13 @@ export class Following {
     await this.#joinAll();
   }
 
+  /** @param {Frame} frame a notification of one's own feed */
+  notified({ kind }) {
+    if (!LISTED.has(kind)) return;
+    clearTimeout(this.#timer);
+    this.#timer = setTimeout(() => this.refresh().catch(() => undefined), SETTLE_MS);
+  }
+
   /** A connection has come up: nothing listens yet. */
   async opened() {
     for (const state of this.chat.rooms.all) state.listening = false;
@@ -68,13 +82,8 @@ export class Following {
 
   /** @param {Frame} frame */
   frame(frame) {
-    const { rooms, sending } = this.chat;
     if (LEAVING.has(frame.type)) this.#gone(frame);
-    else {
-      rooms.apply(frame, Date.now());
-      if (frame.message?.sender?.username === rooms.me) sending.confirmed(frame.message.clientId);
-      if (frame.seq) this.chat.reading.delivered(rooms.find(frame.room));
-    }
+    else this.chat.took(this.chat.rooms, this.chat.rooms.find(frame.room), frame);
   }
 
   async #joinAll() {

@@ -85,7 +85,7 @@ export class Paging {
     state.timeline.expectPage();
     state.failure = null;
     try {
-      const page = await this.chat.session.call('GET', `rooms/${state.id}/messages`, { query: { ...where, limit: SCREENFUL } });
+      const page = await this.chat.session.call('GET', `${state.path}/messages`, { query: { ...where, limit: SCREENFUL } });
       this.#fetching.delete(state.id);
       take(page);
       return true;

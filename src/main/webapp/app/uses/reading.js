@@ -1,5 +1,7 @@
 /** @import {RoomState} from '../models/room-state.js' */
 /** @import {Chat} from '../chat.js' */
+import { addressOf } from '../models/address.js';
+import { SMALL } from '../models/room-state.js';
 
 /** Marks are gathered for so long before they are told: reading down a page is one mark, not fifty. */
 const GATHER_MS = 400;
@@ -22,7 +24,7 @@ export class Reading {
    */
   read(state, seq) {
     const before = state.readSeq;
-    if (!state.room.membership || (seq <= before && !state.room.membership.unreadFrom)) return;
+    if (!state.room.membership || state.keptUnread || (seq <= before && !state.room.membership.unreadFrom)) return;
     state.read(seq);
     this.#mark(state, 'mark_read', Math.max(seq, before));
   }
@@ -38,12 +40,41 @@ export class Reading {
   flush() {
     clearTimeout(this.#timer);
     this.#timer = undefined;
-    for (const [room, marks] of this.#marks) {
+    for (const [id, marks] of this.#marks) {
       const { mark_read: read = 0, mark_delivered: delivered = 0 } = marks;
-      const sent = (!read || this.chat.connection.send({ type: 'mark_read', room, seq: read })) &&
-        (delivered <= read || this.chat.connection.send({ type: 'mark_delivered', room, seq: delivered }));
-      if (sent) this.#marks.delete(room);
+      const line = this.chat.line(id);
+      const sent = (!read || line.send({ type: 'mark_read', ...addressOf(id), seq: read })) &&
+        (delivered <= read || line.send({ type: 'mark_delivered', ...addressOf(id), seq: delivered }));
+      if (sent) this.#marks.delete(id);
     }
+  }
+
+  /**
+   * @param {RoomState} state
+   * @param {number} seq from here on it shall be unread again; it stays so until the reader has left and come back
+   */
+  async unread(state, seq) {
+    this.flush();
+    await this.chat.session.call('PUT', `${state.path}/unread`, { body: { seq } });
+    state.markUnread(seq);
+  }
+
+  /**
+   * Who has read how far, of a room small enough that its members tell each other.
+   * @param {RoomState} state
+   */
+  async learn(state) {
+    if (state.room.memberCount > SMALL) return;
+    const page = await this.chat.entering.members(state).catch(() => null);
+    if (page) state.meet(page);
+  }
+
+  /** @param {RoomState} state of which another device has changed what only the server knows */
+  async ask(state) {
+    const room = await this.chat.session.call('GET', state.path).catch(() => null);
+    if (!room) return;
+    state.refresh(room);
+    this.delivered(state);
   }
 
   /**

@@ -3,6 +3,7 @@
 /** @import {Chat} from '../chat.js' */
 import { OutboxStore } from '../lib/outbox-store.js';
 import { problemOf } from '../lib/problem.js';
+import { addressOf, isPrivate } from '../models/address.js';
 
 /** Brings what was written to the server: kept first, then sent, then repeated under the same id until it answers. */
 export class Sending {
@@ -25,7 +26,7 @@ export class Sending {
   }
 
   /**
-   * @param {string} room id
+   * @param {string} room the id of a room or a conversation
    * @param {string} body
    * @param {Quote | null} replyTo
    */
@@ -70,18 +71,19 @@ export class Sending {
   /** Sends what may be sent; harmless at any time. */
   pump() {
     clearTimeout(this.#timer);
-    if (!this.chat.tabs.owner || this.chat.connection.phase !== 'open') return;
-    for (const entry of this.chat.outbox.due(Date.now())) this.#send(entry);
+    if (!this.chat.tabs.owner) return;
+    for (const entry of this.chat.outbox.due(Date.now())) if (this.chat.line(entry.room).phase === 'open') this.#send(entry);
     const next = this.chat.outbox.nextDue;
     if (next) this.#timer = setTimeout(() => this.pump(), Math.max(50, next - Date.now()));
   }
 
   /** @param {Entry} entry */
   async #send({ clientId, room, body, replyTo }) {
-    const { outbox, connection } = this.chat;
+    const { outbox } = this.chat;
+    const type = isPrivate(room) ? 'private_message' : 'send_message';
     outbox.sending(clientId);
     try {
-      await connection.request({ type: 'send_message', room, clientId, body, ...(replyTo && { replyTo: replyTo.seq }) });
+      await this.chat.line(room).request({ type, ...addressOf(room), clientId, body, ...(replyTo && { replyTo: replyTo.seq }) });
       this.confirmed(clientId);
     } catch (error) {
       const { code, retryAfter, until, reason } = problemOf(error);

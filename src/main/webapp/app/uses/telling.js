@@ -1,4 +1,5 @@
 /** @import {Chat} from '../chat.js' */
+import { addressOf } from '../models/address.js';
 import { Typist } from '../models/typist.js';
 
 /** Somebody who has touched nothing for so long is away. */
@@ -17,7 +18,7 @@ export class Telling {
   }
 
   /**
-   * @param {string} room id
+   * @param {string} room the id of a room or a conversation
    * @param {string} text what stands in the composer
    */
   typed(room, text) {
@@ -40,7 +41,7 @@ export class Telling {
     if (!this.#idle && Date.now() - this.#touchedAt > IDLE_MS) this.#present(true);
   }
 
-  /** A new connection counts as active until told otherwise. */
+  /** A new connection counts as active until told otherwise; one is away when all of one's are idle. */
   connected() {
     if (this.#idle) this.#present(true);
   }
@@ -48,11 +49,11 @@ export class Telling {
   /** @param {boolean} idle */
   #present(idle) {
     this.#idle = idle;
-    this.chat.connection.send({ type: 'set_presence', state: idle ? 'idle' : 'active' });
+    for (const line of this.chat.lines) line.send({ type: 'set_presence', state: idle ? 'idle' : 'active' });
   }
 
   /** @param {string | null} type */
   #tell(type) {
-    if (type) this.chat.connection.send({ type, room: this.#room });
+    if (type) this.chat.line(this.#room).send({ type, ...addressOf(this.#room) });
   }
 }

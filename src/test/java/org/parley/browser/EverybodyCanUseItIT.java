@@ -24,10 +24,11 @@ import org.parley.harness.Person;
 @Tag("once")
 class EverybodyCanUseItIT {
     private static final Map<String, List<String>> DIALOGS = Map.of(
-            "Settings", List.of("Profile", "Appearance", "Password", "Sessions"),
+            "Settings", List.of("Profile", "Appearance", "Password", "Sessions", "Blocked"),
             "Room settings", List.of("About", "Access", "Members"),
             "Browse rooms", List.of(),
-            "New room", List.of());
+            "New room", List.of(),
+            "New message", List.of());
 
     private final Cast cast = Cast.onSharedServer();
     private final Person account = cast.ann();
@@ -69,8 +70,7 @@ class EverybodyCanUseItIT {
             visitor.message("second").press("ArrowUp");
             assertThat(visitor.message("first")).isFocused();
             visitor.message("first").press("Enter");
-            assertThat(visitor.message("first").getByRole(AriaRole.LINK).first())
-                    .isFocused();
+            assertThat(visitor.message("first").locator("button, a").first()).isFocused();
             visitor.page().keyboard().press("Escape");
             visitor.page().keyboard().press("Escape");
             assertThat(visitor.composer()).isFocused();
@@ -112,8 +112,30 @@ class EverybodyCanUseItIT {
         assertThat(visitor.message("Look:").first()).isVisible();
         check.accept(visitor.page());
         DIALOGS.forEach((name, tabs) -> everyTab(visitor, name, tabs, check));
+        inPrivate(visitor, check);
         visitor.open("#/rooms/" + cast.unique("nowhere"));
         assertThat(visitor.page().getByText("There is no room")).isVisible();
+        check.accept(visitor.page());
+    }
+
+    private void inPrivate(Visitor visitor, Consumer<Page> check) {
+        Person bob = cast.bob();
+        bob.write(account, "A private word, and one that is far longer than the narrow column in which it is shown");
+        visitor.open("#/direct/" + bob.name());
+        assertThat(visitor.message("A private word")).isVisible();
+        account.write(bob, "Mine");
+        assertThat(visitor.tick("Mine")).isVisible();
+        check.accept(visitor.page());
+        visitor.composer().pressSequentially("@");
+        assertThat(visitor.page().getByRole(AriaRole.LISTBOX)).isVisible();
+        check.accept(visitor.page());
+        visitor.composer().fill("");
+        visitor.page().locator(".head-name").click();
+        assertThat(visitor.button("Block")).isEnabled();
+        check.accept(visitor.page());
+        visitor.page().keyboard().press("Escape");
+        visitor.open("#/rooms");
+        assertThat(visitor.conversation(bob)).isVisible();
         check.accept(visitor.page());
     }
 

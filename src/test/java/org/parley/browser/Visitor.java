@@ -90,6 +90,14 @@ final class Visitor implements AutoCloseable {
         return this;
     }
 
+    /** Signs in and goes to the private conversation with somebody. */
+    Visitor signInTo(Person person, Person other) {
+        open("#/direct/" + other.name());
+        enter(person);
+        assertThat(page.locator(".room[data-kind=direct] .composer textarea")).isVisible();
+        return this;
+    }
+
     /** Fills in the door that stands open. */
     void enter(Person person) {
         page.getByLabel("Username").fill(person.name());
@@ -135,6 +143,16 @@ final class Visitor implements AutoCloseable {
     Locator unread(String room) {
         return page.locator(".room-link", new Page.LocatorOptions().setHasText(room))
                 .locator(".count");
+    }
+
+    /** The entry of the conversation with somebody in the list. */
+    Locator conversation(Person other) {
+        return page.locator(".person-link", new Page.LocatorOptions().setHasText(other.name()));
+    }
+
+    /** How far a message of one's own has come, in words. */
+    Locator tick(String text) {
+        return message(text).locator(".sent-state");
     }
 
     /** Waits until the page says that nothing is outstanding. */

@@ -1,0 +1,113 @@
+/** @import {Frame, Room} from './wire.js' */
+import { Observable } from './observable.js';
+import { RoomState } from './room-state.js';
+
+/** What one follows on a live socket, each by its id. Those who extend it say how frames and people name them. */
+export class Followed extends Observable {
+  /** @type {Map<string, RoomState>} */
+  byId = new Map();
+  /** Whether the server's list has come. */
+  loaded = false;
+
+  /** @param {string} me the username of who is signed in */
+  constructor(me) {
+    super();
+    this.me = me;
+  }
+
+  /** @param {Room} room */
+  add(room) {
+    const fresh = new RoomState(room, this.me);
+    const known = this.byId.get(fresh.id);
+    if (known) known.refresh(room);
+    else {
+      fresh.watch(() => this.changed());
+      this.byId.set(fresh.id, fresh);
+      this.changed();
+    }
+    return known ?? fresh;
+  }
+
+  /** @param {string} id */
+  remove(id) {
+    if (this.byId.delete(id)) this.changed();
+  }
+
+  get all() {
+    return [...this.byId.values()];
+  }
+
+  get unread() {
+    return this.all.reduce((sum, state) => sum + state.unread, 0);
+  }
+
+  /**
+   * @param {RoomState | undefined} state
+   * @param {Frame} frame
+   * @param {number} now milliseconds
+   * @returns {boolean} whether the server has to be asked what the frame left open
+   */
+  bring(state, frame, now) {
+    if (!state) return false;
+    const act = actions[frame.type];
+    if (act) return act(state, frame, now) === true;
+    if (typeof frame.seq === 'number' && frame.type !== 'error') state.number(frame);
+    return false;
+  }
+}
+
+/**
+ * @param {RoomState[]} list
+ * @param {string | undefined} from the id of the one that is open
+ * @param {1 | -1} step
+ * @param {boolean} unreadOnly
+ * @returns {RoomState | undefined} the neighbour in the list, round its ends
+ */
+export function neighbour(list, from, step, unreadOnly) {
+  const at = list.findIndex((state) => state.id === from);
+  const order = list.map((_, i) => list[(at + step * (i + 1) + 2 * list.length) % list.length]);
+  return order.find((state) => state.id !== from && (!unreadOnly || state.unread > 0));
+}
+
+/** @type {Record<string, (state: RoomState, frame: Frame, now: number) => unknown>} */
+const actions = {
+  room_joined(state, frame) {
+    state.online = new Set(frame.online);
+    state.catchingUp = true;
+    if (state.room.membership && frame.role) state.room.membership.role = frame.role;
+    state.update({ onlineCount: frame.onlineCount, name: frame.id === state.id && frame.room ? frame.room : state.room.name });
+  },
+  caught_up(state, frame) {
+    state.numbers.reach(frame.seq ?? 0);
+    state.catchingUp = false;
+    state.changed();
+  },
+  gap(state, frame) {
+    state.gap(frame);
+  },
+  user_joined(state, frame) {
+    for (const username of frame.usernames ?? []) state.online.add(username);
+    state.update({ onlineCount: frame.onlineCount });
+  },
+  user_left(state, frame) {
+    for (const username of frame.usernames ?? []) state.online.delete(username);
+    state.update({ onlineCount: frame.onlineCount });
+  },
+  user_typing(state, frame, now) {
+    if (frame.username !== state.me) state.typing.start(frame.username, now);
+  },
+  user_stopped_typing(state, frame) {
+    state.typing.stop(frame.username);
+  },
+  receipt(state, frame) {
+    return state.receipt(/** @type {any} */ (frame));
+  },
+  room_updated(state, frame) {
+    const { membership: _, ...update } = frame.update;
+    state.update(update);
+  },
+  muted(state, frame) {
+    const membership = state.room.membership;
+    if (membership) state.update({ membership: { ...membership, muted: true, mutedUntil: frame.until ?? null } });
+  },
+};

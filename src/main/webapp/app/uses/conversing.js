@@ -1,0 +1,111 @@
+/** @import {Frame, Room} from '../models/wire.js' */
+/** @import {RoomState} from '../models/room-state.js' */
+/** @import {Chat} from '../chat.js' */
+import { problemOf } from '../lib/problem.js';
+import { pathOf, conversationWith } from '../models/address.js';
+
+const PAUSE_MS = 2000;
+/** A list this young need not be fetched again. */
+const FRESH_MS = 3000;
+
+/** Keeps one's private conversations going: all of them on one feed, each from the number up to which the page has all. */
+export class Conversing {
+  #listedAt = -Infinity;
+  /** What came of conversations that the page is only getting to know. @type {Map<string, Frame[]>} */
+  #meanwhile = new Map();
+
+  /** @param {Chat} chat */
+  constructor(chat) {
+    this.chat = chat;
+  }
+
+  /** Asks the server which conversations there are, and who of the others is there. */
+  async list() {
+    /** @type {Room[]} */
+    const all = [];
+    for (let cursor = null, more = true; more; more = cursor !== null) {
+      const page = await this.chat.session.call('GET', 'direct', { query: { limit: 200, cursor } });
+      all.push(...page.conversations);
+      cursor = page.next;
+    }
+    this.chat.conversations.reset(all);
+    this.#listedAt = Date.now();
+  }
+
+  /** The connection has come up. */
+  async opened() {
+    if (Date.now() - this.#listedAt > FRESH_MS) await this.list().catch(() => undefined);
+    await this.#catchUp();
+  }
+
+  /**
+   * @param {string} username
+   * @returns {Promise<RoomState>} the conversation with them, whether or not anything was said in it
+   */
+  async with(username) {
+    const room = await this.chat.session.call('GET', pathOf(conversationWith(username)));
+    return this.chat.conversations.add(room);
+  }
+
+  /** @param {Frame} frame */
+  frame(frame) {
+    const { conversations, rooms } = this.chat;
+    const username = frame.with ?? frame.to;
+    const state = conversations.find(username);
+    if (frame.type === 'presence') for (const all of [conversations, rooms]) all.present(/** @type {any} */ (frame));
+    else if (frame.type === 'notification') this.chat.following.notified(frame);
+    else if (frame.type === 'done') this.#caughtUp();
+    else if (state) this.#took(state, frame);
+    else if (username && frame.message) this.#meet(username, frame);
+  }
+
+  /**
+   * @param {RoomState} state
+   * @param {Frame} frame
+   */
+  #took(state, frame) {
+    this.chat.took(this.chat.conversations, state, frame);
+    if (frame.seq && !state.room.membership) this.chat.reading.ask(state);
+  }
+
+  /**
+   * Somebody has begun to talk with one.
+   * @param {string} username
+   * @param {Frame} frame
+   */
+  async #meet(username, frame) {
+    const waiting = this.#meanwhile.get(username);
+    if (waiting) return void waiting.push(frame);
+    this.#meanwhile.set(username, [frame]);
+    const state = await this.with(username).catch(() => undefined);
+    const frames = this.#meanwhile.get(username) ?? [];
+    this.#meanwhile.delete(username);
+    // Without it, the next connection brings the conversation, and all that was said.
+    if (state) for (const one of frames) this.#took(state, one);
+  }
+
+  async #catchUp() {
+    const { conversations, personal } = this.chat;
+    const known = conversations.begun.filter((state) => state.room.peer?.username);
+    for (const state of known) state.catchingUp = true;
+    const since = Object.fromEntries(known.map(({ room, numbers }) => [room.peer?.username, numbers.upTo]));
+    try {
+      await personal.request({ type: 'catch_up', since });
+    } catch (error) {
+      // It may take as long as the conversations are many: without an answer, but on a live connection, it is still going on.
+      const { code, retryAfter } = problemOf(error);
+      if (code !== 'unreachable' && personal.phase === 'open') await this.#later(retryAfter);
+    }
+  }
+
+  /** @param {number} [seconds] */
+  async #later(seconds) {
+    await new Promise((resolve) => setTimeout(resolve, seconds ? seconds * 1000 : PAUSE_MS));
+    if (this.chat.personal.phase === 'open') await this.#catchUp();
+  }
+
+  #caughtUp() {
+    for (const state of this.chat.conversations.all) state.catchingUp = false;
+    this.chat.changed();
+  }
+}

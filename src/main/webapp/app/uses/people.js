@@ -1,0 +1,40 @@
+/** @import {User} from '../models/wire.js' */
+/** @import {Chat} from '../chat.js' */
+
+const FOUND = 20;
+
+/** Other people: finding them, looking at them, and hearing no more of them privately. */
+export class People {
+  /** @param {Chat} chat */
+  constructor(chat) {
+    this.chat = chat;
+  }
+
+  /** @param {string} method @param {string} path @param {object} [options] @returns {Promise<any>} */
+  #call(method, path, options) {
+    return this.chat.session.call(method, path, options);
+  }
+
+  /** @param {string} query @returns {Promise<User[]>} */
+  async find(query) {
+    return (await this.#call('GET', 'users', { query: { query, limit: FOUND } })).users;
+  }
+
+  /** @param {string} username @returns {Promise<User>} */
+  look(username) {
+    return this.#call('GET', `users/${encodeURIComponent(username)}`);
+  }
+
+  /** @returns {Promise<User[]>} whom one has blocked */
+  async blocked() {
+    return (await this.#call('GET', 'blocks', { query: { limit: 200 } })).users;
+  }
+
+  /**
+   * @param {string} username
+   * @param {boolean} blocked whether they shall not write to one privately
+   */
+  block(username, blocked) {
+    return this.#call(blocked ? 'PUT' : 'DELETE', `blocks/${encodeURIComponent(username)}`);
+  }
+}

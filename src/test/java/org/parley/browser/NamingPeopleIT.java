@@ -1,0 +1,71 @@
+package org.parley.browser;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.options.AriaRole;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+
+/** Names in a room: completed while they are written, marked where they are read, and a way to the person. */
+@Tag("once")
+class NamingPeopleIT {
+    private final AnnAndBob people = new AnnAndBob("names");
+    private final Visitor ann = people.ann;
+    private final Visitor bob = people.bob;
+    private final String bobsName = people.bobsAccount.name();
+    private final Locator offer = ann.page().getByRole(AriaRole.LISTBOX);
+
+    @AfterEach
+    void they_go() {
+        people.close();
+    }
+
+    @Test
+    void a_name_is_completed_by_the_keyboard_and_stands_out_for_who_is_meant() {
+        ann.composer().pressSequentially("Hi @" + bobsName.substring(0, 3));
+        assertThat(offer.getByRole(AriaRole.OPTION)).hasCount(1);
+        ann.composer().press("Enter");
+        assertThat(ann.composer()).hasValue("Hi @" + bobsName + " ");
+        ann.composer().pressSequentially("there");
+        ann.composer().press("Enter");
+        assertThat(bob.page().locator(".mention")).hasClass(Pattern.compile("of-me"));
+        assertThat(ann.page().locator(".mention")).not().hasClass(Pattern.compile("of-me"));
+        assertThat(bob.messages()).hasText(new String[] {"Hi @" + bobsName + " there"});
+    }
+
+    @Test
+    void escape_sends_the_offer_away_and_the_mouse_takes_it() {
+        ann.composer().pressSequentially("@");
+        assertThat(offer).isVisible();
+        ann.composer().press("Escape");
+        assertThat(offer).hasCount(0);
+        ann.composer().press("Enter");
+        assertThat(bob.messages()).hasText(new String[] {"@"});
+        ann.composer().pressSequentially("@");
+        offer.getByRole(AriaRole.OPTION).click();
+        assertThat(ann.composer()).hasValue("@" + bobsName + " ");
+        assertThat(ann.composer()).isFocused();
+    }
+
+    @Test
+    void a_name_leads_to_its_person_and_to_a_private_word() {
+        bob.write("hello");
+        ann.message("hello").locator(".author").click();
+        assertThat(ann.dialog()).containsText("@" + bobsName);
+        assertThat(ann.dialog()).containsText("online");
+        ann.dialog()
+                .getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("Message"))
+                .click();
+        assertThat(ann.page()).hasURL(Pattern.compile("#/direct/" + bobsName + "$"));
+        assertThat(ann.composer()).isFocused();
+    }
+
+    @Test
+    void in_a_small_room_one_sees_who_has_seen_it() {
+        ann.write("look");
+        assertThat(ann.message("look").locator(".seen")).hasText("Seen by " + bobsName);
+    }
+}

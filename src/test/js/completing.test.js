@@ -1,0 +1,42 @@
+import assert from 'node:assert/strict';
+import test from 'node:test';
+import { candidates, completed, mentionAt } from '../../main/webapp/app/models/completing.js';
+import { piecesOf } from '../../main/webapp/app/models/text.js';
+
+const people = [
+  { username: 'bob', displayName: 'Robert Okafor' },
+  { username: 'rosa', displayName: 'Rosa Boll' },
+  { username: 'küche', displayName: 'Küchenchef' },
+];
+const named = (/** @type {string} */ query) => candidates(people, query).map(({ username }) => username);
+
+test('a name begins behind an @ that is in no word', () => {
+  assert.deepEqual(mentionAt('hello @bo', 9), { from: 6, query: 'bo' });
+  assert.deepEqual(mentionAt('@', 1), { from: 0, query: '' });
+  assert.deepEqual(mentionAt('(@kü', 4), { from: 1, query: 'kü' });
+  for (const text of ['ann@bo', 'hello', '@bob ', '@bob!']) assert.equal(mentionAt(text, text.length), null, text);
+});
+
+test('only what stands before the caret counts', () => assert.deepEqual(mentionAt('@bob and @rosa', 3), { from: 0, query: 'bo' }));
+
+test('usernames go before the words of display names, in any case and script', () => {
+  assert.deepEqual(named('BO'), ['bob', 'rosa']);
+  assert.deepEqual(named('ro'), ['rosa', 'bob']);
+  assert.deepEqual(named('KÜ'), ['küche']);
+  assert.deepEqual(named(''), ['bob', 'rosa', 'küche']);
+  assert.deepEqual(named('x'), []);
+});
+
+test('the name takes the place of what was begun, with one space after it', () => {
+  assert.deepEqual(completed('hi @bo', 3, 6, 'bob'), { text: 'hi @bob ', caret: 8 });
+  assert.deepEqual(completed('hi @bo there', 3, 6, 'bob'), { text: 'hi @bob there', caret: 8 });
+});
+
+test('mentions are found where the server finds them, and the text stays as it was typed', () => {
+  const body = 'Hi @Bob, mail bob@bob.example or ask @rosa. and @nobody';
+  const pieces = piecesOf(body, ['bob', 'rosa']);
+  assert.equal(pieces.map(({ text }) => text).join(''), body);
+  assert.deepEqual(pieces.flatMap(({ text, mention }) => (mention ? [[text, mention]] : [])), [['@Bob', 'bob'], ['@rosa', 'rosa']]);
+});
+
+test('without mentions nothing is one', () => assert.deepEqual(piecesOf('@bob', []), [{ text: '@bob' }]));

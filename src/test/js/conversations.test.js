@@ -1,0 +1,126 @@
+import assert from 'node:assert/strict';
+import test from 'node:test';
+import { addressOf, conversationWith, isPrivate, pathOf } from '../../main/webapp/app/models/address.js';
+import { Conversations } from '../../main/webapp/app/models/conversations.js';
+import { Outbox } from '../../main/webapp/app/models/outbox.js';
+import { conversation, member, message, messages } from './support.js';
+
+const at = (/** @type {number} */ minute) => new Date(Date.UTC(2026, 10, 21, 9, minute)).toISOString();
+const said = (/** @type {number} */ seq, /** @type {Parameters<typeof message>[1]} */ more = {}) => ({ type: 'private_message', with: 'bob', seq, message: message(seq, { room: null, with: 'bob', ...more }) });
+
+/** @param {...ReturnType<typeof conversation>} rooms */
+function known(...rooms) {
+  const conversations = new Conversations('ann');
+  conversations.reset(rooms);
+  return conversations;
+}
+
+/** @param {Parameters<typeof conversation>[1]} [more] */
+function withBob(more) {
+  const conversations = known(conversation('bob', more));
+  return { conversations, state: /** @type {NonNullable<ReturnType<Conversations['find']>>} */ (conversations.find('bob')) };
+}
+
+test('a conversation is addressed by the other\'s name, a room by its id', () => {
+  assert.deepEqual([pathOf('~7f3k'), pathOf(conversationWith('bob')), pathOf('@山田')], ['rooms/~7f3k', 'direct/bob', 'direct/%E5%B1%B1%E7%94%B0']);
+  assert.deepEqual([addressOf('~7f3k'), addressOf('@bob')], [{ room: '~7f3k' }, { to: 'bob' }]);
+  assert.deepEqual([isPrivate('~7f3k'), isPrivate('@bob')], [false, true]);
+});
+
+test('one that nobody has begun has its id all the same, and keeps it when it begins', () => {
+  const { conversations, state } = withBob({ id: /** @type {any} */ (null), head: 0, membership: null });
+  assert.equal(state.id, '@bob');
+  assert.deepEqual(conversations.begun, []);
+  conversations.apply({ type: 'message_sent', to: 'bob', seq: 1, message: message(1, { by: 'ann' }) }, 0);
+  conversations.add(conversation('bob', { head: 1 }));
+  assert.equal(conversations.find('BOB'), state);
+  assert.deepEqual(conversations.begun, [state]);
+});
+
+test('private messages count, are numbered and shown as those of a room', () => {
+  const { conversations, state } = withBob();
+  state.timeline.show({ messages: [], head: 0, hasBefore: false, hasAfter: false });
+  conversations.apply(said(1), 0);
+  conversations.apply(said(2, { by: 'ann' }), 0);
+  conversations.apply(said(2, { by: 'ann' }), 0);
+  assert.deepEqual([state.unread, state.numbers.upTo, state.timeline.messages.length, state.room.lastMessage?.seq], [1, 2, 2, 2]);
+});
+
+test('frames name the conversation by the other, whoever acts', () => {
+  const { conversations, state } = withBob();
+  conversations.apply({ type: 'user_typing', with: 'bob', username: 'bob' }, 0);
+  assert.deepEqual(state.typing.usernames, ['bob']);
+  conversations.apply({ type: 'gap', with: 'bob', from: 1, to: 70 }, 0);
+  conversations.apply({ type: 'caught_up', with: 'bob', seq: 120 }, 0);
+  assert.equal(state.numbers.upTo, 120);
+});
+
+test('the latest stands first, and nothing moves while somebody aims at it', () => {
+  const conversations = known(
+    conversation('bob', { head: 1, lastMessage: message(1, { createdAt: at(1) }) }),
+    conversation('cem', { head: 1, lastMessage: message(1, { createdAt: at(2) }) }),
+    conversation('dora', { head: 0, id: /** @type {any} */ (null) }),
+  );
+  const order = (/** @type {string[]} */ held = []) => conversations.listed('', held).map(({ id }) => id);
+  assert.deepEqual(order(), ['@cem', '@bob']);
+  conversations.apply(said(2, { createdAt: at(3) }), 0);
+  assert.deepEqual(order(['@cem', '@bob']), ['@cem', '@bob']);
+  assert.deepEqual(order(), ['@bob', '@cem']);
+  assert.deepEqual(conversations.listed('CE').map(({ id }) => id), ['@cem']);
+});
+
+test('a list from the server takes away nothing that was only looked at', () => {
+  const conversations = known(conversation('bob', { head: 0, id: /** @type {any} */ (null) }));
+  conversations.reset([]);
+  assert.equal(conversations.find('bob')?.id, '@bob');
+});
+
+test('presence is news of the other and of nobody else', () => {
+  const { conversations, state } = withBob();
+  conversations.present({ username: 'bob', presence: 'away', lastSeenAt: at(5) });
+  conversations.present({ username: 'cem', presence: 'online', lastSeenAt: null });
+  assert.deepEqual([state.room.peer?.presence, state.room.peer?.lastSeenAt], ['away', at(5)]);
+});
+
+test('a message is sent, then delivered, then read', () => {
+  const { conversations, state } = withBob({ head: 2 });
+  assert.equal(state.reached(2), 'sent');
+  state.meet({ members: [member('ann', 2, 2), member('bob', 1, 0)], next: null });
+  assert.deepEqual([state.reached(1), state.reached(2)], ['delivered', 'sent']);
+  conversations.apply({ type: 'receipt', with: 'bob', username: 'bob', deliveredSeq: 2, readSeq: 1 }, 0);
+  assert.deepEqual([state.reached(1), state.reached(2)], ['read', 'delivered']);
+  conversations.apply({ type: 'receipt', with: 'bob', username: 'bob', deliveredSeq: 1, readSeq: 0 }, 0);
+  assert.deepEqual([state.reached(1), state.reached(2)], ['read', 'delivered']);
+});
+
+test('what one marks unread stays unread until it is left and read again', () => {
+  const { conversations, state } = withBob();
+  state.timeline.show({ messages: [], head: 0, hasBefore: false, hasAfter: false });
+  for (const { seq } of messages(1, 3)) conversations.apply(said(seq), 0);
+  state.read(3);
+  state.markUnread(2);
+  assert.deepEqual([state.unread, state.unreadAfter, state.dividerAfter, state.keptUnread], [2, 1, 1, true]);
+  state.leave();
+  assert.deepEqual([state.unread, state.keptUnread], [2, false]);
+  state.read(3);
+  assert.deepEqual([state.unread, state.unreadAfter], [0, 3]);
+});
+
+test('one\'s own receipt that moves no mark means that only the server knows what is unread', () => {
+  const { conversations, state } = withBob();
+  conversations.apply(said(1), 0);
+  const receipt = { type: 'receipt', with: 'bob', username: 'ann', deliveredSeq: 1, readSeq: 1 };
+  assert.equal(conversations.apply(receipt, 0), false);
+  assert.equal(state.unread, 0);
+  /** @type {NonNullable<typeof state.room.membership>} */ (state.room.membership).deliveredSeq = 1;
+  assert.equal(conversations.apply(receipt, 0), true);
+});
+
+test('messages to one person leave one after the other, also before the conversation has begun', () => {
+  const outbox = new Outbox();
+  const entry = (/** @type {string} */ clientId) => ({ clientId, user: 'ann', room: '@bob', body: clientId, replyTo: null, createdAt: at(Number(clientId)), state: /** @type {const} */ ('waiting') });
+  outbox.load([entry('2'), entry('1')]);
+  assert.deepEqual(outbox.due(0).map(({ clientId }) => clientId), ['1']);
+  outbox.sending('1');
+  assert.deepEqual(outbox.due(0), []);
+});
