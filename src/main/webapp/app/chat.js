@@ -7,6 +7,7 @@ import { Observable } from './models/observable.js';
 import { Outbox } from './models/outbox.js';
 import { Rooms } from './models/rooms.js';
 import { Account } from './uses/account.js';
+import { Attending } from './uses/attending.js';
 import { Entering } from './uses/entering.js';
 import { Following } from './uses/following.js';
 import { Paging } from './uses/paging.js';
@@ -23,6 +24,7 @@ export class Chat extends Observable {
   tabs = new Tabs();
   outbox = new Outbox();
   account = new Account(this);
+  attending = new Attending(this);
   entering = new Entering(this);
   following = new Following(this);
   paging = new Paging(this);
@@ -50,7 +52,7 @@ export class Chat extends Observable {
     this.rooms = new Rooms(this.me.username);
     this.connection = new Connection({
       address: () => this.#address(),
-      frame: (frame) => this.following.frame(frame),
+      frame: (frame) => this.#heard(frame),
       opened: () => this.#opened(),
       ended: (ending) => session.end(ending),
     });
@@ -74,6 +76,7 @@ export class Chat extends Observable {
 
   stop() {
     this.#stop.abort();
+    this.attending.stop();
     this.tabs.close();
     this.connection.stop();
   }
@@ -98,9 +101,16 @@ export class Chat extends Observable {
     this.following.opened();
   }
 
-  /** @param {{kind: string}} message from another tab */
+  /** @param {Frame} frame */
+  #heard(frame) {
+    this.attending.frame(frame);
+    this.following.frame(frame);
+  }
+
+  /** @param {{kind: string, [field: string]: unknown}} message from another tab */
   #told(message) {
     if (message.kind === 'outbox') this.sending.load();
+    if (message.kind === 'notify') this.attending.chosen(message.id, message.notify);
     if (message.kind === 'rooms') this.following.refresh().catch(() => undefined);
   }
 

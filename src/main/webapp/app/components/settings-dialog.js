@@ -6,12 +6,19 @@ import { Dialog, openDialog } from './dialog.js';
 import { icon } from './pieces.js';
 import { tabBar } from './tab-bar.js';
 import './appearance-settings.js';
+import './attention-settings.js';
 import './password-settings.js';
 import './profile-settings.js';
 import './session-settings.js';
 
 /** @type {Record<string, Key>} */
-const TABS = { profile: 'settings.profile', appearance: 'settings.appearance', password: 'settings.password', sessions: 'settings.sessions' };
+const TABS = {
+  profile: 'settings.profile',
+  appearance: 'settings.appearance',
+  attention: 'attention.title',
+  password: 'settings.password',
+  sessions: 'settings.sessions',
+};
 
 /** One's own account, and how the page looks to one. */
 export class SettingsDialog extends Dialog {
@@ -41,6 +48,8 @@ export class SettingsDialog extends Dialog {
     switch (this.tab) {
       case 'appearance':
         return html`<appearance-settings></appearance-settings>`;
+      case 'attention':
+        return html`<attention-settings .chat=${this.chat}></attention-settings>`;
       case 'password':
         return html`<password-settings .chat=${this.chat}></password-settings>`;
       case 'sessions':

@@ -49,6 +49,23 @@ class Preferences {
     write('members', shown ? null : 'hidden');
   }
 
+  /** Whether this browser shows notifications; the reader must have allowed them too. */
+  get notices() {
+    return read('notices') === 'on';
+  }
+
+  set notices(on) {
+    write('notices', on ? 'on' : null);
+  }
+
+  get sound() {
+    return read('sound') === 'on';
+  }
+
+  set sound(on) {
+    write('sound', on ? 'on' : null);
+  }
+
   /**
    * @param {string} user
    * @param {string} room id

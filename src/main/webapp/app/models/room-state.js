@@ -1,4 +1,5 @@
 /** @import {Frame, Member, Message, Room} from './wire.js' */
+import { mentions } from './attention.js';
 import { Numbers } from './numbers.js';
 import { Observable } from './observable.js';
 import { Timeline } from './timeline.js';
@@ -79,7 +80,8 @@ export class RoomState extends Observable {
     const ours = this.room.membership;
     const ahead = ours && (room.head < this.room.head || (room.membership?.readSeq ?? 0) < ours.readSeq);
     if (!ahead) this.#counted = room.head;
-    this.update(ahead ? { ...room, membership: { ...ours, role: room.membership?.role ?? ours.role } } : room);
+    const told = ahead && (room.membership ?? ours);
+    this.update(told ? { ...room, membership: { ...ours, role: told.role, notify: told.notify } } : room);
   }
 
   /** The page shows another room. */
@@ -120,6 +122,7 @@ export class RoomState extends Observable {
     membership.readSeq = Math.max(membership.readSeq, readSeq);
     membership.unreadFrom = null;
     membership.unread = this.#stillUnread(membership.readSeq, membership.unread);
+    membership.mentions = Math.min(membership.mentions, membership.unread);
     this.changed();
   }
 
@@ -146,7 +149,9 @@ export class RoomState extends Observable {
     if (!this.counts(message)) return;
     if (!this.catchingUp) this.live = [...this.live.slice(1 - SPOKEN), message];
     const membership = this.room.membership;
-    if (membership && message.seq > membership.readSeq) membership.unread = Math.min(MANY, membership.unread + 1);
+    if (!membership || message.seq <= membership.readSeq) return;
+    membership.unread = Math.min(MANY, membership.unread + 1);
+    if (mentions(message, this.me)) membership.mentions += 1;
   }
 
   /**

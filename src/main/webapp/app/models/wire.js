@@ -13,6 +13,7 @@
  * @property {Sender} sender
  * @property {string} body
  * @property {Quote | null} [replyTo]
+ * @property {string[]} [mentions]
  * @property {string} createdAt
  * @property {string | null} [editedAt]
  * @property {boolean} deleted
@@ -45,6 +46,7 @@
  * @property {number} memberCount
  * @property {number} onlineCount
  * @property {Message | null} lastMessage
+ * @property {User} [peer] whom one talks with in a private conversation
  * @property {Membership | null} membership
  *
  * @typedef {object} User
