@@ -12,6 +12,7 @@ import { Entering } from './uses/entering.js';
 import { Following } from './uses/following.js';
 import { Paging } from './uses/paging.js';
 import { Reading } from './uses/reading.js';
+import { Remembering } from './uses/remembering.js';
 import { Sending } from './uses/sending.js';
 import { Telling } from './uses/telling.js';
 
@@ -29,6 +30,7 @@ export class Chat extends Observable {
   following = new Following(this);
   paging = new Paging(this);
   reading = new Reading(this);
+  remembering = new Remembering(this);
   sending = new Sending(this);
   telling = new Telling(this);
   /** Rooms that have shut behind one, by id, with the frame that said so. @type {Map<string, {frame: Frame, name: string}>} */
@@ -56,6 +58,7 @@ export class Chat extends Observable {
       opened: () => this.#opened(),
       ended: (ending) => session.end(ending),
     });
+    this.rooms.watch(() => this.remembering.keep());
     for (const part of [this.rooms, this.outbox, this.connection]) part.watch(() => this.changed());
   }
 
@@ -66,6 +69,7 @@ export class Chat extends Observable {
   }
 
   start() {
+    if (!this.session.confirmed) this.remembering.recall();
     this.tabs.listen((message) => this.#told(message));
     this.tabs.own(this.me.username, () => this.sending.load());
     this.sending.load();
@@ -99,6 +103,7 @@ export class Chat extends Observable {
     this.reading.flush();
     this.sending.pump();
     this.following.opened();
+    for (const state of this.rooms.all) state.mend();
   }
 
   /** @param {Frame} frame */
@@ -123,7 +128,7 @@ export class Chat extends Observable {
       window.addEventListener(type, () => this.telling.touched(), { signal, passive: true });
     }
     document.addEventListener('visibilitychange', () => this.#visibility(), { signal });
-    window.addEventListener('pagehide', () => this.reading.flush(), { signal });
+    window.addEventListener('pagehide', () => this.#leaving(), { signal });
   }
 
   #tick() {
@@ -137,10 +142,15 @@ export class Chat extends Observable {
     this.changed();
   }
 
+  #leaving() {
+    this.reading.flush();
+    this.remembering.refresh();
+  }
+
   #visibility() {
     if (document.visibilityState === 'hidden') {
       this.#hiddenAt = Date.now();
-      this.reading.flush();
+      this.#leaving();
       return;
     }
     this.connection.check();

@@ -11,6 +11,22 @@ class Preferences {
     write('signed-in', yes ? 'yes' : null);
   }
 
+  /**
+   * Who that is and which rooms they are in, for when the page is opened without its server.
+   * @returns {{user: import('../models/wire.js').User, rooms: import('../models/wire.js').Room[]} | null}
+   */
+  get known() {
+    try {
+      return JSON.parse(read('known') ?? 'null');
+    } catch {
+      return null;
+    }
+  }
+
+  set known(known) {
+    write('known', known && JSON.stringify(known));
+  }
+
   /** @returns {'light' | 'dark' | 'system'} */
   get theme() {
     const theme = document.documentElement.dataset.theme;

@@ -65,6 +65,13 @@ export class RoomState extends Observable {
     return from ? from - 1 : this.readSeq;
   }
 
+  /** What has failed may be tried again. */
+  mend() {
+    if (!this.failure) return;
+    this.failure = null;
+    this.changed();
+  }
+
   /** @param {Partial<Room>} update as in `room_updated`, without `membership`, or as in a list, with it */
   update(update) {
     this.room = { ...this.room, ...update, head: Math.max(this.room.head, update.head ?? 0) };
