@@ -8,7 +8,6 @@ import { count } from './attention.js';
 import { openDialog } from './dialog.js';
 import { Light } from './light.js';
 import { avatar, icon, named, titleOf } from './pieces.js';
-import { typingText } from './typing-text.js';
 
 const PREVIEW = 120;
 
@@ -75,7 +74,7 @@ export class ConversationList extends Light {
   /** @param {RoomState} state what was said last, in one line */
   #preview(state) {
     const message = state.room.lastMessage;
-    if (state.typing.usernames.length) return html`<span class="is-typing">${typingText(state)}</span>`;
+    if (state.typing.usernames.length) return html`<span class="is-typing">${t('typing.brief')}</span>`;
     if (!message) return nothing;
     if (message.deleted) return t('message.deleted');
     const text = html`<bdi>${message.body.slice(0, PREVIEW).replace(/\s+/g, ' ')}</bdi>`;

@@ -8,6 +8,7 @@ const SHORTCUTS = [
   [['Alt', '↑ ↓'], 'shortcuts.rooms'],
   [['Alt', 'Shift', '↑ ↓'], 'shortcuts.unread'],
   [['Ctrl', 'K'], 'shortcuts.search'],
+  [['@'], 'shortcuts.mention'],
   [['Enter'], 'shortcuts.send'],
   [['Shift', 'Enter'], 'shortcuts.break'],
   [['Shift', '↑'], 'shortcuts.reply'],

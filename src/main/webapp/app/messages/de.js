@@ -23,7 +23,7 @@ export const phrases = {
   'signin.disabled': 'Dieses Konto ist gesperrt. Frag eine Administratorin oder einen Administrator.',
   'signin.otherUser': 'In diesem Browser hat sich jemand anderes angemeldet. Melde dich an, um weiterzumachen.',
 
-  'side.search': 'Raum oder Person finden',
+  'side.search': 'Raum oder Person',
   'rooms.title': 'Räume',
   'rooms.search': 'Raum finden',
   'rooms.browse': 'Räume durchsehen',
@@ -46,7 +46,7 @@ export const phrases = {
   'direct.private': 'Privat',
   'direct.forYou': 'Nur für dich',
   'direct.you': 'Du: {text}',
-  'direct.notes': 'Notizen an dich selbst',
+  'direct.notes': 'Eigene Notizen',
   'direct.notesHint': 'Das liest sonst niemand',
   'direct.notesStart': 'Heb hier auf, was du wiederfinden willst: Links, Listen, halbe Gedanken. Das liest sonst niemand.',
   'direct.start': 'Das bleibt zwischen dir und {name}. Niemand sonst kann es lesen.',
@@ -174,6 +174,7 @@ export const phrases = {
   'mention.offer': 'Wen du erwähnen kannst',
   'mention.count': { one: '{count} Person: Pfeile wählen, Enter übernimmt', other: '{count} Personen: Pfeile wählen, Enter übernimmt' },
 
+  'typing.brief': 'schreibt …',
   'typing.one': '{name} schreibt …',
   'typing.two': '{one} und {other} schreiben …',
   'typing.several': 'Mehrere schreiben …',
@@ -271,8 +272,9 @@ export const phrases = {
   'roomMembers.banned': 'Diese Person ist aus dem Raum verbannt.',
 
   'shortcuts.title': 'Tastenkürzel',
-  'shortcuts.rooms': 'voriger oder nächster Raum',
-  'shortcuts.unread': 'voriger oder nächster ungelesener Raum',
+  'shortcuts.rooms': 'voriger oder nächster Raum, voriges oder nächstes Gespräch',
+  'shortcuts.unread': 'dasselbe, nur was Ungelesenes hat',
+  'shortcuts.mention': 'jemanden nennen; Pfeile wählen, Enter übernimmt',
   'shortcuts.search': 'Raum finden',
   'shortcuts.send': 'Nachricht senden',
   'shortcuts.break': 'Zeile umbrechen',

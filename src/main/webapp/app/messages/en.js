@@ -174,6 +174,7 @@ export const phrases = {
   'mention.offer': 'People to mention',
   'mention.count': { one: '{count} person: arrows choose, Enter takes', other: '{count} people: arrows choose, Enter takes' },
 
+  'typing.brief': 'typing …',
   'typing.one': '{name} is typing …',
   'typing.two': '{one} and {other} are typing …',
   'typing.several': 'Several people are typing …',
@@ -271,8 +272,9 @@ export const phrases = {
   'roomMembers.banned': 'This person is banned from the room.',
 
   'shortcuts.title': 'Keyboard shortcuts',
-  'shortcuts.rooms': 'previous or next room',
-  'shortcuts.unread': 'previous or next unread room',
+  'shortcuts.rooms': 'previous or next room or conversation',
+  'shortcuts.unread': 'previous or next one with something unread',
+  'shortcuts.mention': 'name somebody; arrows choose, Enter takes',
   'shortcuts.search': 'find a room',
   'shortcuts.send': 'send the message',
   'shortcuts.break': 'break the line',

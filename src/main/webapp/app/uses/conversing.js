@@ -5,6 +5,8 @@ import { problemOf } from '../lib/problem.js';
 import { pathOf, conversationWith } from '../models/address.js';
 
 const PAUSE_MS = 2000;
+/** So many conversations fit into one frame; of older ones the server knows what was delivered. */
+const NAMED = 1000;
 /** A list this young need not be fetched again. */
 const FRESH_MS = 3000;
 
@@ -92,7 +94,7 @@ export class Conversing {
     const { conversations, personal } = this.chat;
     const known = conversations.begun.filter((state) => state.room.peer?.username);
     for (const state of known) state.catchingUp = true;
-    const since = Object.fromEntries(known.map(({ room, numbers }) => [room.peer?.username, numbers.upTo]));
+    const since = Object.fromEntries(known.slice(0, NAMED).map(({ room, numbers }) => [room.peer?.username, numbers.upTo]));
     try {
       await personal.request({ type: 'catch_up', since });
     } catch (error) {

@@ -54,8 +54,9 @@ export class Following {
   }
 
   /** @param {Frame} frame a notification of one's own feed */
-  notified({ kind }) {
-    if (!LISTED.has(kind)) return;
+  notified({ kind, update }) {
+    // What is followed tells of its changes by itself; only what has gone or is new to the page changes the list.
+    if (!LISTED.has(kind) || (update && this.chat.rooms.find(update.id))) return;
     clearTimeout(this.#timer);
     this.#timer = setTimeout(() => this.refresh().catch(() => undefined), SETTLE_MS);
   }

@@ -52,6 +52,42 @@ class RoomsIT {
     }
 
     @Test
+    void who_is_added_to_a_room_follows_it_at_once_and_who_leaves_elsewhere_no_longer() {
+        annsAccount
+                .post("rooms", Json.of("name", room, "visibility", "private"))
+                .expect(201);
+        annsAccount
+                .post("rooms/" + room + "/members", Json.of("username", bobsAccount.name()))
+                .expect(201);
+        assertThat(bob.entry(room)).isVisible();
+        bob.upToDate();
+        annsAccount.post(room, "welcome");
+        assertThat(bob.unread(room)).containsText("1");
+        bobsAccount.elsewhere().delete("rooms/" + room + "/members/me").expect(204);
+        assertThat(bob.entry(room)).hasCount(0);
+        annsAccount.delete("rooms/" + people.room).expect(204);
+        assertThat(bob.page().getByText(annsAccount.name() + " has deleted")).isVisible();
+    }
+
+    @Test
+    void what_is_marked_unread_in_a_room_is_where_it_opens_the_next_time() {
+        for (int i = 1; i <= 4; i++) {
+            annsAccount.post(people.room, "number " + i + ".");
+        }
+        assertThat(bob.message("number 4.")).isVisible();
+        bob.message("number 3.").hover();
+        bob.message("number 3.").getByLabel("Mark unread from here").click();
+        assertThat(bob.unread(people.room)).containsText("2");
+        annsAccount.post(people.room, "number 5.");
+        assertThat(bob.unread(people.room)).containsText("3");
+        bob.open("#/rooms/main");
+        assertThat(bob.unread(people.room)).containsText("3");
+        bob.open("#/rooms/" + people.room);
+        assertThat(bob.message("number 3.").locator(".divider")).isVisible();
+        assertThat(bob.unread(people.room)).hasCount(0);
+    }
+
+    @Test
     void a_private_room_looks_like_none() {
         annsAccount.post("rooms", Json.of("name", room, "visibility", "private"));
         bob.open("#/rooms/" + room);

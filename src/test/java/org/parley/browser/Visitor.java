@@ -144,10 +144,14 @@ final class Visitor implements AutoCloseable {
         return page.locator(".row", new Page.LocatorOptions().setHasText(text));
     }
 
+    /** The entry of a room in the list. */
+    Locator entry(String room) {
+        return page.locator(".room-link", new Page.LocatorOptions().setHasText(room));
+    }
+
     /** How much is unread in a room, as its entry in the list says. */
     Locator unread(String room) {
-        return page.locator(".room-link", new Page.LocatorOptions().setHasText(room))
-                .locator(".count");
+        return entry(room).locator(".count");
     }
 
     /** The entry of the conversation with somebody in the list. */
