@@ -19,9 +19,12 @@ import java.nio.file.StandardOpenOption;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.StreamSupport;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.parley.harness.Cast;
 import org.parley.harness.Person;
 import org.parley.harness.RunningServer;
 import org.parley.harness.SharedServer;
@@ -41,29 +44,44 @@ class OfflineShellIT {
             })()
             """;
 
-    private final RunningServer server = RunningServer.prepare("shell", SharedServer.folder("shell"), Map.of())
-            .start();
-    private final Person account = Person.register(server.base(), "ann");
-    private final Visitor ann =
-            Visitor.at(server.base(), new NewContextOptions().setServiceWorkers(ServiceWorkerPolicy.ALLOW));
+    private static final Path BUILT = Path.of("target", "parley.war");
+
+    /** One that may be stopped. */
+    private static final RunningServer server = RunningServer.prepare("shell", SharedServer.folder("shell"), Map.of());
+
+    private Person account;
+    private Visitor ann;
+
+    @BeforeEach
+    void a_server_and_somebody_with_an_account() {
+        if (!server.alive()) {
+            server.deploying(BUILT).start();
+        }
+        account = new Cast(server).ann();
+        ann = Visitor.at(server.base(), new NewContextOptions().setServiceWorkers(ServiceWorkerPolicy.ALLOW));
+    }
 
     @AfterEach
-    void all_ends() {
-        try (server;
-                ann) {
-            ann.assertClean();
+    void she_goes() {
+        try (Visitor leaving = ann) {
+            leaving.assertClean();
         }
+    }
+
+    @AfterAll
+    static void the_server_ends() {
+        server.close();
     }
 
     @Test
     void the_page_opens_and_takes_messages_while_the_server_is_stopped() {
-        account.createRoom("tea");
-        ann.signIn(account, "tea").upToDate();
+        String room = account.createRoom("tea");
+        ann.signIn(account, room).upToDate();
         kept();
         server.stop();
         ann.page().reload();
         assertThat(ann.banner()).containsText("Connection lost.");
-        assertThat(ann.page()).hasTitle("tea – Parley");
+        assertThat(ann.page()).hasTitle(room + " – Parley");
         ann.write("written without a server");
         assertThat(ann.message("written without a server")).isVisible();
         ann.page().waitForFunction("() => !Object.keys(localStorage).some((key) => key.includes('draft:'))");
@@ -93,9 +111,6 @@ class OfflineShellIT {
         ann.page().reload();
         String all = (String) ann.page().evaluate("JSON.stringify(localStorage)");
         assertFalse(all.contains("secret-plans") || all.contains("nobody else"), all);
-        server.stop();
-        ann.page().reload();
-        assertThat(ann.page().getByLabel("Username")).isVisible();
     }
 
     @Test
@@ -146,7 +161,7 @@ class OfflineShellIT {
     /** The same with one line more, and of the same date. */
     private static Path otherBuild() throws IOException {
         Path war = SharedServer.folder("build").resolve("parley.war");
-        Files.copy(Path.of("target", "parley.war"), war);
+        Files.copy(BUILT, war);
         try (FileSystem files = FileSystems.newFileSystem(war)) {
             Path main = files.getPath("app", "main.js");
             var date = Files.getLastModifiedTime(main);
