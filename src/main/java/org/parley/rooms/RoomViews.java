@@ -7,6 +7,7 @@ import jakarta.transaction.Transactional;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.parley.accounts.Caller;
 import org.parley.accounts.UserJson;
@@ -43,10 +44,11 @@ public class RoomViews {
     }
 
     private Map<Long, UserJson> peers(Caller caller, List<Entry> entries) {
-        return users.of(entries.stream()
+        Set<Long> peers = entries.stream()
                 .filter(entry -> entry.room().direct())
                 .map(entry -> entry.room().pair().other(caller.accountId()))
-                .collect(Collectors.toSet()));
+                .collect(Collectors.toSet());
+        return peers.isEmpty() ? Map.of() : users.of(peers);
     }
 
     public RoomJson of(Entry entry) {

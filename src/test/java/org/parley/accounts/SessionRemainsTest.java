@@ -12,10 +12,11 @@ import org.hibernate.cfg.Configuration;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.parley.harness.Tables;
 
 /** What goes and what stays; the tables are those of {@code sql/}. */
 class SessionRemainsTest {
-    private static final String URL = "jdbc:h2:mem:remains;MODE=MySQL;INIT=RUNSCRIPT FROM 'sql/V1__parley.sql'";
+    private static final String URL = Tables.inMemory("remains");
     private static final Instant NOW = Instant.parse("2026-11-21T12:00:00Z");
     private static final Duration DAY = Duration.ofDays(1);
 

@@ -12,12 +12,13 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.parley.accounts.Account;
+import org.parley.harness.Tables;
 import org.parley.system.Paging;
 import org.parley.texts.Names;
 
 /** Counts what a page of rooms asks of the database; the tables are those of {@code sql/}. */
 class RoomListStatementsTest {
-    private static final String URL = "jdbc:h2:mem:rooms;MODE=MySQL;INIT=RUNSCRIPT FROM 'sql/V1__parley.sql'";
+    private static final String URL = Tables.inMemory("rooms");
 
     private static SessionFactory factory;
 

@@ -1,0 +1,25 @@
+package org.parley.harness;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** A database in memory with the tables of {@code sql/}, for tests that need no server. */
+public final class Tables {
+    private Tables() {}
+
+    /** @return its JDBC URL; it lives as long as somebody is connected */
+    public static String inMemory(String name) {
+        try (Stream<Path> scripts = Files.list(Path.of("sql"))) {
+            String all = scripts.sorted()
+                    .map(script -> "RUNSCRIPT FROM '" + script + "'")
+                    .collect(Collectors.joining("\\;"));
+            return "jdbc:h2:mem:" + name + ";MODE=MySQL;INIT=" + all;
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
+}
