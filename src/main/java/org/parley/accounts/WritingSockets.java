@@ -8,7 +8,9 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
@@ -28,12 +30,25 @@ class WritingSockets {
 
     void write(UUID node, RecordingSockets.Pending pending) {
         long now = clock.millis();
-        pending.opened().forEach((socket, account) -> entities.persist(new OpenSocket(socket, node, account, now)));
+        // Some may be there: of a transaction whose commit came through although its answer did not.
+        Set<UUID> known = new HashSet<>();
+        inParts(pending.opened().keySet(), sockets -> known.addAll(known(sockets)));
+        pending.opened().forEach((socket, account) -> {
+            if (!known.contains(socket)) {
+                entities.persist(new OpenSocket(socket, node, account, now));
+            }
+        });
         inParts(pending.closed(), sockets -> entities.createQuery("delete from OpenSocket s where s.id in :sockets")
                 .setParameter("sockets", sockets)
                 .executeUpdate());
         inParts(pending.left(), accounts -> seen(accounts, now));
         entities.flush();
+    }
+
+    private List<UUID> known(List<UUID> sockets) {
+        return entities.createQuery("select s.id from OpenSocket s where s.id in :sockets", UUID.class)
+                .setParameter("sockets", sockets)
+                .getResultList();
     }
 
     private static <T> void inParts(Collection<T> all, Consumer<List<T>> work) {

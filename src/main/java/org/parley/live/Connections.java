@@ -103,7 +103,9 @@ public class Connections implements Presence {
             return mine.isEmpty() ? null : mine;
         });
         if (left == null) {
-            reachable.remove(connection.caller().username());
+            // Unless another has come meanwhile, which may have been noted already.
+            reachable.computeIfPresent(
+                    connection.caller().username(), (name, account) -> byAccount.containsKey(account) ? account : null);
         }
         return left == null;
     }
