@@ -1,15 +1,20 @@
 package org.parley.servers;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.net.URI;
+import java.net.http.HttpRequest;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.Test;
+import org.parley.harness.Answer;
 import org.parley.harness.Json;
 import org.parley.harness.LiveSocket;
 import org.parley.harness.Person;
+import org.parley.harness.Rest;
 
 /** What must hold on every application server; {@code bin/test-servers} starts one and says at which address. */
 class OtherServers {
@@ -44,10 +49,27 @@ class OtherServers {
     }
 
     @Test
+    void the_page_can_be_kept_and_installed() {
+        Answer worker = page("worker.js");
+        assertEquals(Optional.of("no-cache"), worker.header("Cache-Control"));
+        assertTrue(worker.header("Content-Type").orElse("").startsWith("text/javascript"), worker.toString());
+        String build = page("").header("Parley-Build").orElse("none");
+        assertTrue(worker.text().startsWith("self.shell = {\"build\":\"" + build + "\""), worker.toString());
+        assertEquals(
+                Optional.of("application/manifest+json"),
+                page("app/manifest.webmanifest").header("Content-Type"));
+    }
+
+    @Test
     void who_is_nobody_gets_nothing() {
         Person gone = Person.register(base, "gone");
         gone.post("auth/logout", Json.of()).expect(204);
         assertEquals(
                 "unauthenticated", gone.get("rooms").expect(401).path("code").asText());
+    }
+
+    private Answer page(String path) {
+        return new Rest(base, null)
+                .send(HttpRequest.newBuilder(base.resolve(path)).build());
     }
 }
