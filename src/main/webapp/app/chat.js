@@ -12,12 +12,14 @@ import { Observable } from './models/observable.js';
 import { Outbox } from './models/outbox.js';
 import { Rooms } from './models/rooms.js';
 import { Account } from './uses/account.js';
+import { Attending } from './uses/attending.js';
 import { Conversing } from './uses/conversing.js';
 import { Entering } from './uses/entering.js';
 import { Following } from './uses/following.js';
 import { Paging } from './uses/paging.js';
 import { People } from './uses/people.js';
 import { Reading } from './uses/reading.js';
+import { Remembering } from './uses/remembering.js';
 import { Sending } from './uses/sending.js';
 import { Telling } from './uses/telling.js';
 
@@ -30,12 +32,14 @@ export class Chat extends Observable {
   tabs = new Tabs();
   outbox = new Outbox();
   account = new Account(this);
+  attending = new Attending(this);
   conversing = new Conversing(this);
   entering = new Entering(this);
   following = new Following(this);
   paging = new Paging(this);
   people = new People(this);
   reading = new Reading(this);
+  remembering = new Remembering(this);
   sending = new Sending(this);
   telling = new Telling(this);
   /** Rooms that have shut behind one, by id, with the frame that said so. @type {Map<string, {frame: Frame, name: string}>} */
@@ -62,6 +66,7 @@ export class Chat extends Observable {
     this.connection = this.#connection('live/rooms', this.following);
     this.personal = this.#connection('live/private', this.conversing);
     this.connections = new Connections(this.connection, this.personal);
+    this.rooms.watch(() => this.remembering.keep());
     for (const part of [this.rooms, this.conversations, this.outbox, this.connections]) part.watch(() => this.changed());
   }
 
@@ -72,7 +77,7 @@ export class Chat extends Observable {
   #connection(path, follower) {
     return new Connection({
       address: () => this.#address(path),
-      frame: (frame) => follower.frame(frame),
+      frame: (frame) => this.#heard(frame, follower),
       opened: () => this.#opened(follower),
       ended: (ending) => this.session.end(ending),
     });
@@ -117,6 +122,7 @@ export class Chat extends Observable {
   }
 
   start() {
+    if (!this.session.confirmed) this.remembering.recall();
     this.tabs.listen((message) => this.#told(message));
     this.tabs.own(this.me.username, () => this.sending.load());
     this.sending.load();
@@ -128,6 +134,7 @@ export class Chat extends Observable {
 
   stop() {
     this.#stop.abort();
+    this.attending.stop();
     this.tabs.close();
     this.connections.stop();
   }
@@ -152,11 +159,22 @@ export class Chat extends Observable {
     this.reading.flush();
     this.sending.pump();
     follower.opened();
+    for (const state of this.all) state.mend();
   }
 
-  /** @param {{kind: string}} message from another tab */
+  /**
+   * @param {Frame} frame
+   * @param {{frame: (frame: Frame) => void}} follower
+   */
+  #heard(frame, follower) {
+    this.attending.frame(frame);
+    follower.frame(frame);
+  }
+
+  /** @param {{kind: string, [field: string]: unknown}} message from another tab */
   #told(message) {
     if (message.kind === 'outbox') this.sending.load();
+    if (message.kind === 'notify') this.attending.chosen(message.id, message.notify);
     if (message.kind === 'rooms') this.following.refresh().catch(() => undefined);
   }
 
@@ -169,7 +187,7 @@ export class Chat extends Observable {
       window.addEventListener(type, () => this.telling.touched(), { signal, passive: true });
     }
     document.addEventListener('visibilitychange', () => this.#visibility(), { signal });
-    window.addEventListener('pagehide', () => this.reading.flush(), { signal });
+    window.addEventListener('pagehide', () => this.#leaving(), { signal });
   }
 
   #tick() {
@@ -183,10 +201,15 @@ export class Chat extends Observable {
     this.changed();
   }
 
+  #leaving() {
+    this.reading.flush();
+    this.remembering.refresh();
+  }
+
   #visibility() {
     if (document.visibilityState === 'hidden') {
       this.#hiddenAt = Date.now();
-      this.reading.flush();
+      this.#leaving();
       return;
     }
     this.connections.check();

@@ -1,23 +1,26 @@
 /** @import {Chat} from '../chat.js' */
 import { language } from '../language.js';
+import { drawBadge } from '../lib/badge.js';
 import { MANY } from '../models/room-state.js';
 import { titleOf } from './pieces.js';
 
 const SHAPE = 'M10 5h12a8 8 0 0 1 8 8v3a8 8 0 0 1-8 8h-6l-7 6v-6.200A8 8 0 0 1 2 16v-3a8 8 0 0 1 8-8z';
 
 /**
- * Says in the tab's title and icon how much waits to be read.
+ * Says in the tab's title, in its icon and on the app's icon how much waits to be read.
  * @param {Chat | null} chat
  */
 export function drawAttention(chat) {
-  const unread = chat?.unread ?? 0;
+  const waiting = chat?.attending.waiting ?? 0;
   const open = chat?.all.find((state) => state.open);
   const room = open && titleOf(open);
-  const title = `${unread ? `(${count(unread)}) ` : ''}${room ? `${room} · ` : ''}Parley`;
+  const title = `${waiting ? `(${count(waiting)}) ` : ''}${room ? `${room} – ` : ''}Parley`;
   if (document.title !== title) document.title = title;
   const link = /** @type {HTMLLinkElement} */ (document.querySelector('link[rel=icon]'));
-  const href = unread ? withCount(unread) : 'app/favicon.svg';
+  const href = waiting ? withCount(waiting) : 'app/favicon.svg';
   if (link.getAttribute('href') !== href) link.setAttribute('href', href);
+  drawBadge(waiting);
+  chat?.attending.tidy();
 }
 
 /** @param {number} unread */

@@ -27,6 +27,8 @@ export class MessageTimeline extends Light {
   /** @type {Row[]} */
   #rows = [];
   #placed = false;
+  /** Whether the way here has failed, and is to be tried again once there is no reason left why. */
+  #stuck = false;
   /** @type {Set<string>} */
   #unfolded = new Set();
   #keeper = new ScrollKeeper(() => this.querySelector('.timeline'), () => this.state.timeline.hasAfter);
@@ -71,7 +73,7 @@ export class MessageTimeline extends Light {
     this.#looking ??= new Looking(this.chat, this.state, this.#keeper);
     this.#looking.moveDivider();
     this.#rows = this.#makeRows();
-    if (changed.has('seq')) this.#go(this.seq);
+    if (changed.has('seq') || (this.#stuck && !this.state.failure)) this.#go(this.seq);
   }
 
   /** @param {Map<string, unknown>} changed */
@@ -134,8 +136,8 @@ export class MessageTimeline extends Light {
   }
 
   #makeRows() {
-    const { timeline, dividerAfter, id } = this.state;
-    const entries = timeline.hasAfter || !timeline.loaded ? [] : this.chat.outbox.of(id);
+    const { timeline, dividerAfter, id, failure } = this.state;
+    const entries = timeline.hasAfter || (!timeline.loaded && !failure) ? [] : this.chat.outbox.of(id);
     return rowsOf(timeline.messages, entries, { me: this.chat.me, dividerAfter, startsDay: true });
   }
 
@@ -183,7 +185,8 @@ export class MessageTimeline extends Light {
   /** @param {number | null} seq of a link; null on entering without one */
   async #go(seq) {
     if (seq === null && this.#placed) return;
-    await this.chat.paging.open(this.state, seq);
+    this.#stuck = false;
+    this.#stuck = !(await this.chat.paging.open(this.state, seq));
     this.requestUpdate();
     await this.updateComplete;
     if (!this.isConnected || !this.state.timeline.loaded) return;
@@ -218,7 +221,7 @@ export class MessageTimeline extends Light {
     const { state } = this;
     state.failure = null;
     if (state.timeline.loaded) this.#attended();
-    else this.#go(this.seq);
+    state.changed();
   }
 
   #scrolled() {

@@ -3,6 +3,7 @@ import { html, nothing } from 'lit';
 import { Chat } from '../chat.js';
 import { t } from '../language.js';
 import { Session } from '../lib/session.js';
+import { keepShell } from '../lib/shell.js';
 import { routeOf } from '../models/route.js';
 import { Toasts } from '../models/toasts.js';
 import { drawAttention } from './attention.js';
@@ -56,6 +57,7 @@ export class ParleyApp extends Light {
       this.chat = new Chat(this.session, user);
       this.chat.watch(() => drawAttention(this.chat));
       this.chat.start();
+      keepShell();
     } else if (!user && this.chat) {
       this.chat.stop();
       this.chat = null;

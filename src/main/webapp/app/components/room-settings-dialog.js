@@ -9,6 +9,7 @@ import { explain } from './problems.js';
 import { tabBar } from './tab-bar.js';
 import './room-about-settings.js';
 import './room-access-settings.js';
+import './room-attention-settings.js';
 import './room-member-settings.js';
 
 /** The room seen as a thing: for all what it is and the way out, for its staff what they may change. */
@@ -43,7 +44,7 @@ export class RoomSettingsDialog extends Dialog {
 
   content() {
     /** @type {Record<string, Key>} */
-    const tabs = { about: 'roomSettings.about', ...(this.#rank === 2 && { access: 'roomSettings.access' }), ...(this.#rank > 0 && { members: 'members.title' }) };
+    const tabs = { about: 'roomSettings.about', ...(this.state.room.membership && { attention: 'attention.title' }), ...(this.#rank === 2 && { access: 'roomSettings.access' }), ...(this.#rank > 0 && { members: 'members.title' }) };
     const tab = tabs[this.tab] ? this.tab : 'about';
     return html`<p class="dialog-sub">${roomGlyph(this.state.room)} ${named(this.state.room.name)}</p>
       ${Object.keys(tabs).length > 1 ? tabBar(tabs, tab, (chosen) => (this.tab = chosen)) : nothing}
@@ -55,6 +56,7 @@ export class RoomSettingsDialog extends Dialog {
   #panel(tab) {
     const { chat, state } = this;
     if (tab === 'access') return html`<room-access-settings .chat=${chat} .state=${state}></room-access-settings>`;
+    if (tab === 'attention') return html`<room-attention-settings .chat=${chat} .state=${state}></room-attention-settings>`;
     if (tab === 'members') return html`<room-member-settings .chat=${chat} .state=${state} .rank=${this.#rank}></room-member-settings>`;
     return html`<room-about-settings .chat=${chat} .state=${state} .rank=${this.#rank}></room-about-settings>`;
   }

@@ -6,13 +6,21 @@ import { Dialog, openDialog } from './dialog.js';
 import { icon } from './pieces.js';
 import { tabBar } from './tab-bar.js';
 import './appearance-settings.js';
+import './attention-settings.js';
 import './block-settings.js';
 import './password-settings.js';
 import './profile-settings.js';
 import './session-settings.js';
 
 /** @type {Record<string, Key>} */
-const TABS = { profile: 'settings.profile', appearance: 'settings.appearance', password: 'settings.password', sessions: 'settings.sessions', blocked: 'settings.blocked' };
+const TABS = {
+  profile: 'settings.profile',
+  appearance: 'settings.appearance',
+  attention: 'attention.title',
+  password: 'settings.password',
+  sessions: 'settings.sessions',
+  blocked: 'settings.blocked',
+};
 
 /** One's own account, and how the page looks to one. */
 export class SettingsDialog extends Dialog {
@@ -42,6 +50,8 @@ export class SettingsDialog extends Dialog {
     switch (this.tab) {
       case 'appearance':
         return html`<appearance-settings></appearance-settings>`;
+      case 'attention':
+        return html`<attention-settings .chat=${this.chat}></attention-settings>`;
       case 'password':
         return html`<password-settings .chat=${this.chat}></password-settings>`;
       case 'blocked':

@@ -11,6 +11,22 @@ class Preferences {
     write('signed-in', yes ? 'yes' : null);
   }
 
+  /**
+   * Who that is and which rooms they are in, for when the page is opened without its server.
+   * @returns {{user: import('../models/wire.js').User, rooms: import('../models/wire.js').Room[]} | null}
+   */
+  get known() {
+    try {
+      return JSON.parse(read('known') ?? 'null');
+    } catch {
+      return null;
+    }
+  }
+
+  set known(known) {
+    write('known', known && JSON.stringify(known));
+  }
+
   /** @returns {'light' | 'dark' | 'system'} */
   get theme() {
     const theme = document.documentElement.dataset.theme;
@@ -47,6 +63,23 @@ class Preferences {
 
   set membersShown(shown) {
     write('members', shown ? null : 'hidden');
+  }
+
+  /** Whether this browser shows notifications; the reader must have allowed them too. */
+  get notices() {
+    return read('notices') === 'on';
+  }
+
+  set notices(on) {
+    write('notices', on ? 'on' : null);
+  }
+
+  get sound() {
+    return read('sound') === 'on';
+  }
+
+  set sound(on) {
+    write('sound', on ? 'on' : null);
   }
 
   /**

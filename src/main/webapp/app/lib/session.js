@@ -8,6 +8,9 @@ import { Problem, problemOf } from './problem.js';
 /** An access token this close to its end is renewed before it is used. */
 const MARGIN_MS = 30_000;
 
+/** A server that is silent for so long may be away for good; who was signed in here goes on meanwhile. */
+const PATIENCE_MS = 4000;
+
 /**
  * Who is signed in. The access token lives in this object alone; the cookie that renews it is out of any script's reach.
  */
@@ -16,20 +19,24 @@ export class Session extends Observable {
   user = null;
   /** Why the last session ended, for the sign-in page to say. @type {'ended' | 'disabled' | 'other_user' | null} */
   ending = null;
+  /** Whether the server has said so, since the page was opened. */
+  confirmed = false;
   /** @type {string | null} */
   #token = null;
   #expiresAt = 0;
   /** @type {Promise<void> | null} */
   #renewing = null;
 
-  /** Takes up the session that the cookie keeps, if there is one. */
+  /** Takes up the session that the cookie keeps, if there is one. Without an answer, who it was is taken for granted. */
   async resume() {
     if (!preferences.signedIn) return;
+    const { known } = preferences;
     try {
-      await this.#renew();
+      await (known ? Promise.race([this.#renew(), silence()]) : this.#renew());
     } catch (error) {
-      if (problemOf(error).code !== 'unauthenticated') throw error;
-      this.end('ended');
+      if (problemOf(error).code === 'unauthenticated') this.end('ended');
+      else if (known) this.update(known.user);
+      else throw error;
     }
   }
 
@@ -51,7 +58,8 @@ export class Session extends Observable {
   /** @param {'ended' | 'disabled' | 'other_user' | null} ending */
   end(ending) {
     if (!this.user && !preferences.signedIn) return;
-    preferences.signedIn = false;
+    preferences.signedIn = this.confirmed = false;
+    preferences.known = null;
     this.user = null;
     this.#token = null;
     this.ending = ending;
@@ -111,13 +119,16 @@ export class Session extends Observable {
       this.end('other_user');
       throw new Problem({ code: 'unauthenticated', detail: 'somebody else has signed in' });
     }
-    preferences.signedIn = true;
+    preferences.signedIn = this.confirmed = true;
     this.ending = null;
     this.#token = session.accessToken;
     this.#expiresAt = Date.now() + session.expiresIn * 1000;
     this.update(session.user);
   }
 }
+
+/** @returns {Promise<never>} */
+const silence = () => new Promise((_, reject) => setTimeout(() => reject(new Problem({ code: 'unreachable' })), PATIENCE_MS));
 
 /**
  * @template T

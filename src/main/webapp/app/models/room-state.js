@@ -1,5 +1,6 @@
 /** @import {Frame, Marks, Member, MemberPage, Message, Room} from './wire.js' */
 import { conversationWith, pathOf } from './address.js';
+import { mentions } from './attention.js';
 import { Numbers } from './numbers.js';
 import { Observable } from './observable.js';
 import { Timeline } from './timeline.js';
@@ -87,6 +88,13 @@ export class RoomState extends Observable {
     return from ? from - 1 : this.readSeq;
   }
 
+  /** What has failed may be tried again. */
+  mend() {
+    if (!this.failure) return;
+    this.failure = null;
+    this.changed();
+  }
+
   /** @param {Partial<Room>} update as in `room_updated`, without `membership`, or as in a list, with it */
   update(update) {
     this.room = { ...this.room, ...update, head: Math.max(this.room.head, update.head ?? 0) };
@@ -102,7 +110,8 @@ export class RoomState extends Observable {
     const ours = this.room.membership;
     const ahead = ours && (room.head < this.room.head || (room.membership?.readSeq ?? 0) < ours.readSeq);
     if (!ahead) this.#counted = room.head;
-    this.update(ahead ? { ...room, membership: { ...ours, role: room.membership?.role ?? ours.role } } : room);
+    const told = ahead && (room.membership ?? ours);
+    this.update(told ? { ...room, membership: { ...ours, role: told.role, notify: told.notify } } : room);
   }
 
   /** The page shows another room. */
@@ -143,6 +152,7 @@ export class RoomState extends Observable {
     membership.readSeq = Math.max(membership.readSeq, readSeq);
     membership.unreadFrom = null;
     membership.unread = this.#stillUnread(membership.readSeq, membership.unread);
+    membership.mentions = Math.min(membership.mentions, membership.unread);
     this.changed();
   }
 
@@ -220,7 +230,9 @@ export class RoomState extends Observable {
     if (!this.counts(message)) return;
     if (!this.catchingUp) this.live = [...this.live.slice(1 - SPOKEN), message];
     const membership = this.room.membership;
-    if (membership && message.seq > membership.readSeq) membership.unread = Math.min(MANY, membership.unread + 1);
+    if (!membership || message.seq <= membership.readSeq) return;
+    membership.unread = Math.min(MANY, membership.unread + 1);
+    if (mentions(message, this.me)) membership.mentions += 1;
   }
 
   /**

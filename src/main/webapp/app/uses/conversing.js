@@ -83,7 +83,11 @@ export class Conversing {
     const frames = this.#meanwhile.get(username) ?? [];
     this.#meanwhile.delete(username);
     // Without it, the next connection brings the conversation, and all that was said.
-    if (state) for (const one of frames) this.#took(state, one);
+    if (!state) return;
+    for (const one of frames) {
+      if (one.type === 'private_message' && one.message) this.chat.attending.heard(state, one.message, true);
+      this.#took(state, one);
+    }
   }
 
   async #catchUp() {

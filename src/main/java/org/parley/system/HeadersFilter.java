@@ -21,6 +21,7 @@ public class HeadersFilter extends HttpFilter {
             Pattern.compile("<script type=\"importmap\">(.*?)</script>", Pattern.DOTALL);
 
     private String contentSecurityPolicy;
+    private String build;
 
     @Override
     public void init(FilterConfig filter) throws ServletException {
@@ -29,6 +30,7 @@ public class HeadersFilter extends HttpFilter {
                 + "; style-src 'self'; img-src 'self' blob: data:; connect-src 'self'; manifest-src 'self'"
                 + "; worker-src 'self'; frame-ancestors 'none'; base-uri 'none'; form-action 'self'"
                 + "; require-trusted-types-for 'script'; trusted-types lit-html parley";
+        build = build(filter);
     }
 
     /** The one inline script of the page is its import map; its hash is taken from the page that is served. */
@@ -47,6 +49,14 @@ public class HeadersFilter extends HttpFilter {
         }
     }
 
+    private static String build(FilterConfig filter) throws ServletException {
+        try {
+            return Shell.of(filter.getServletContext()).build();
+        } catch (IOException broken) {
+            throw new ServletException(broken);
+        }
+    }
+
     @Override
     protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
@@ -54,13 +64,17 @@ public class HeadersFilter extends HttpFilter {
         response.setHeader("Referrer-Policy", "same-origin");
         response.setHeader("Content-Security-Policy", contentSecurityPolicy);
         response.setHeader("Cross-Origin-Opener-Policy", "same-origin");
-        response.setHeader("Cache-Control", cacheControl(request));
+        String path = request.getRequestURI().substring(request.getContextPath().length());
+        response.setHeader("Cache-Control", cacheControl(path));
+        if (path.equals("/") || path.equals("/index.html")) {
+            // By this the page's worker sees whether what it keeps belongs to the page that the server gives.
+            response.setHeader("Parley-Build", build);
+        }
         chain.doFilter(request, response);
     }
 
     /** Libraries stand under a path with their version and never change; the page asks each time; answers are not kept. */
-    private static String cacheControl(HttpServletRequest request) {
-        String path = request.getRequestURI().substring(request.getContextPath().length());
+    private static String cacheControl(String path) {
         if (path.startsWith("/lib/")) {
             return "public, max-age=31536000, immutable";
         }

@@ -49,7 +49,7 @@ public class ParleyDataSource implements DataSource {
     }
 
     private Connection embedded() throws SQLException {
-        return new DurableConnection(database.url() + EMBEDDED_OPTIONS, database.user(), database.password());
+        return DurableConnection.open(database.url() + EMBEDDED_OPTIONS, database.user(), database.password());
     }
 
     private Connection networked() throws SQLException {

@@ -24,8 +24,8 @@ import org.parley.harness.Person;
 @Tag("once")
 class EverybodyCanUseItIT {
     private static final Map<String, List<String>> DIALOGS = Map.of(
-            "Settings", List.of("Profile", "Appearance", "Password", "Sessions", "Blocked"),
-            "Room settings", List.of("About", "Access", "Members"),
+            "Settings", List.of("Profile", "Appearance", "Notifications", "Password", "Sessions", "Blocked"),
+            "Room settings", List.of("About", "Notifications", "Access", "Members"),
             "Browse rooms", List.of(),
             "New room", List.of(),
             "New message", List.of());

@@ -7,6 +7,7 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.ServiceWorkerPolicy;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
@@ -23,6 +24,10 @@ final class Visitor implements AutoCloseable {
 
     private Visitor(URI base, NewContextOptions options) {
         this.base = base;
+        if (options.serviceWorkers == null) {
+            // Most are about other things, and a page that is fetched once need not be kept.
+            options.setServiceWorkers(ServiceWorkerPolicy.BLOCK);
+        }
         this.context = Chromium.get().newContext(options.setLocale("en-GB"));
         this.line = new Line(context);
         this.page = context.newPage();

@@ -1,6 +1,7 @@
 package org.parley.faults;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
@@ -25,6 +26,7 @@ import org.parley.harness.Waiting;
 @Tag("once")
 class DiskFullIT {
     private static final Duration PATIENCE = Duration.ofSeconds(60);
+    private static final Duration FULL = Duration.ofSeconds(5);
     private static final int MEGABYTE = 1 << 20;
 
     private final Path disk = SharedServer.folder("disk").toAbsolutePath();
@@ -47,21 +49,34 @@ class DiskFullIT {
         long began = System.nanoTime();
         Waiting.until("somebody is told of it", PATIENCE, traffic::troubled);
         Measured.print("The disk was full, and somebody was told", began);
+        stayFull();
         Files.delete(ballast);
         long room = System.nanoTime();
-        Waiting.until(
-                "the server is ready",
-                PATIENCE,
-                () -> new Rest(server.base(), null).get("health").status() == 200);
+        Waiting.until("the server is ready", PATIENCE, this::ready);
         Measured.print("Ready again", room);
-        traffic.flow(1);
+        traffic.flow(100);
         traffic.look();
+        Measured.print("All flows again", room);
+        assertTrue(System.nanoTime() - room < PATIENCE.toNanos(), "soon enough");
         assertTrue(server.alive());
         Measured.print("A disk was full: " + traffic.end());
         assertEquals(List.of(), traffic.bareFailures());
         server.stop();
         server.start();
         traffic.look();
+    }
+
+    /** Everybody tries again and again meanwhile, so that the database opens and fails many times. */
+    private void stayFull() throws InterruptedException {
+        long end = System.nanoTime() + FULL.toNanos();
+        while (System.nanoTime() < end) {
+            assertFalse(ready(), "no server is ready that cannot keep what is said");
+            Thread.sleep(100);
+        }
+    }
+
+    private boolean ready() {
+        return new Rest(server.base(), null).get("health").status() == 200;
     }
 
     private void fill() throws IOException {

@@ -1,0 +1,104 @@
+/** @import {RoomState} from '../models/room-state.js' */
+/** @import {Frame, Message, Room} from '../models/wire.js' */
+/** @import {Chat} from '../chat.js' */
+import { t } from '../language.js';
+import { Notices } from '../lib/notices.js';
+import { preferences } from '../lib/preferences.js';
+import { Tone } from '../lib/tone.js';
+import { inFront } from '../lib/window.js';
+import { pathOf } from '../models/address.js';
+import { attentionTo, excerptOf, isolated, waitingIn } from '../models/attention.js';
+import { addressIn } from '../models/route.js';
+
+/** Calls the reader when something comes that is not before their eyes, as loudly as they have asked for. */
+export class Attending {
+  notices = new Notices();
+  tone = new Tone();
+  /** Of what there is a notification, by its tag. @type {Map<string, RoomState>} */
+  #told = new Map();
+
+  /** @param {Chat} chat */
+  constructor(chat) {
+    this.chat = chat;
+  }
+
+  /** How much waits in what the reader wants to hear of. */
+  get waiting() {
+    return waitingIn(this.chat.all);
+  }
+
+  /** @param {Frame} frame before it is followed, while one can still see whether it is new */
+  frame(frame) {
+    const state = this.#about(frame);
+    if (state && frame.message) this.heard(state, frame.message, !state.catchingUp && frame.message.seq > state.numbers.upTo);
+  }
+
+  /** @param {Frame} frame @returns {RoomState | undefined} where something was said; not yet known if it is the first word of somebody */
+  #about(frame) {
+    if (frame.type === 'new_message') return this.chat.rooms.find(frame.room);
+    return frame.type === 'private_message' ? this.chat.conversations.find(frame.with) : undefined;
+  }
+
+  /**
+   * @param {RoomState} state of a room or conversation
+   * @param {Message} message
+   * @param {boolean} fresh whether it came live and for the first time
+   */
+  heard(state, message, fresh) {
+    const { room, open } = state;
+    const arrival = { message, room, me: this.chat.rooms.me, fresh, watched: open && inFront(), speaker: this.chat.tabs.owner };
+    const worth = attentionTo(arrival, preferences);
+    if (worth.notice) {
+      this.#told.set(room.id, state);
+      this.notices.show({ ...wordsOf(message, room), tag: room.id, address: addressIn(room, message.seq) });
+    }
+    if (worth.sound) this.tone.play();
+  }
+
+  /** Takes back what has been read meanwhile, here or elsewhere, and what is of rooms that have shut. */
+  tidy() {
+    this.notices.close((id) => !this.#told.get(id)?.unread || this.chat.gone.has(id));
+  }
+
+  /** Nothing more is told, of anything. */
+  stop() {
+    this.notices.close(() => true);
+  }
+
+  /**
+   * @param {RoomState} state
+   * @param {string} notify `all`, `mentions` or `none`
+   */
+  async choose(state, notify) {
+    await this.chat.session.call('PUT', `${pathOf(state.id)}/notify`, { body: { notify } });
+    set(state, notify);
+    this.chat.tabs.tell({ kind: 'notify', id: state.id, notify });
+  }
+
+  /**
+   * @param {unknown} id
+   * @param {unknown} notify as it was chosen in another tab
+   */
+  chosen(id, notify) {
+    const state = this.chat.all.find((one) => one.id === id);
+    if (state) set(state, String(notify));
+  }
+}
+
+/**
+ * @param {RoomState} state
+ * @param {string} notify
+ */
+function set(state, notify) {
+  const { membership } = state.room;
+  if (membership) state.update({ membership: { ...membership, notify } });
+}
+
+/**
+ * @param {Message} message
+ * @param {Room} room
+ */
+function wordsOf({ sender, body }, { kind, name }) {
+  const title = kind === 'direct' ? sender.displayName : t('notice.inRoom', { name: isolated(sender.displayName), room: isolated(name) });
+  return { title, body: excerptOf(body) || t('notice.noText') };
+}
