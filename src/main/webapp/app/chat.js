@@ -94,10 +94,6 @@ export class Chat extends Observable {
     return [...this.rooms.all, ...this.conversations.all];
   }
 
-  get unread() {
-    return this.rooms.unread + this.conversations.unread;
-  }
-
   /** @param {string} id of a room or a conversation @returns {Connection} by which it is spoken in */
   line(id) {
     return isPrivate(id) ? this.personal : this.connection;

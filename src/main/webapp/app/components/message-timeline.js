@@ -90,7 +90,7 @@ export class MessageTimeline extends Light {
   render() {
     const { timeline } = this.state;
     const view = this.#view;
-    return html`<div class="timeline" @scroll=${this.#scrolled} @keydown=${(/** @type {KeyboardEvent} */ event) => this.#roving.key(event)} @focusin=${(/** @type {FocusEvent} */ event) => this.#roving.focused(event)}>
+    return html`<div class="timeline" @scroll=${this.#scrolled} @click=${this.#clicked} @keydown=${(/** @type {KeyboardEvent} */ event) => this.#roving.key(event)} @focusin=${(/** @type {FocusEvent} */ event) => this.#roving.focused(event)}>
         <div class="column">
           ${this.#top()}
           <div role=${this.#rows.length ? 'feed' : nothing} aria-label=${this.#rows.length ? t('timeline.title', { room: titleOf(this.state) }) : nothing} aria-busy=${String(!timeline.loaded)}>
@@ -194,6 +194,12 @@ export class MessageTimeline extends Light {
     this.#placed = true;
     this.#attended();
     this.requestUpdate();
+  }
+
+  /** @param {Event} event a link to where the address already points changes no address, and is followed all the same */
+  #clicked({ target }) {
+    const link = target instanceof Element ? target.closest('a') : null;
+    if (link?.getAttribute('href') === location.hash) this.#go(this.seq);
   }
 
   /** @param {number | null} seq */

@@ -37,10 +37,6 @@ export class Followed extends Observable {
     return [...this.byId.values()];
   }
 
-  get unread() {
-    return this.all.reduce((sum, state) => sum + state.unread, 0);
-  }
-
   /**
    * @param {RoomState | undefined} state
    * @param {Frame} frame

@@ -15,6 +15,8 @@ export class Conversing {
   #listedAt = -Infinity;
   /** What came of conversations that the page is only getting to know. @type {Map<string, Frame[]>} */
   #meanwhile = new Map();
+  /** Whether the feed is still bringing what was missed, which is no news. */
+  #catchingUp = false;
 
   /** @param {Chat} chat */
   constructor(chat) {
@@ -76,6 +78,7 @@ export class Conversing {
    * @param {Frame} frame
    */
   async #meet(username, frame) {
+    const news = !this.#catchingUp;
     const waiting = this.#meanwhile.get(username);
     if (waiting) return void waiting.push(frame);
     this.#meanwhile.set(username, [frame]);
@@ -85,7 +88,7 @@ export class Conversing {
     // Without it, the next connection brings the conversation, and all that was said.
     if (!state) return;
     for (const one of frames) {
-      if (one.type === 'private_message' && one.message) this.chat.attending.heard(state, one.message, true);
+      if (one.type === 'private_message' && one.message) this.chat.attending.heard(state, one.message, news);
       this.#took(state, one);
     }
   }
@@ -93,6 +96,7 @@ export class Conversing {
   async #catchUp() {
     const { conversations, personal } = this.chat;
     const known = conversations.begun.filter((state) => state.room.peer?.username);
+    this.#catchingUp = true;
     for (const state of known) state.catchingUp = true;
     const since = Object.fromEntries(known.slice(0, NAMED).map(({ room, numbers }) => [room.peer?.username, numbers.upTo]));
     try {
@@ -111,6 +115,7 @@ export class Conversing {
   }
 
   #caughtUp() {
+    this.#catchingUp = false;
     for (const state of this.chat.conversations.all) state.catchingUp = false;
     this.chat.changed();
   }

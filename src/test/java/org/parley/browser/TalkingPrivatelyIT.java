@@ -208,6 +208,40 @@ class TalkingPrivatelyIT {
     }
 
     @Test
+    void the_link_of_a_private_message_leads_to_it_and_a_quote_to_what_was_quoted() {
+        bob.write(ann, "the one");
+        for (int i = 1; i <= 80; i++) {
+            bob.write(ann, "another " + i + ".");
+        }
+        Visitor anns = inRoom(ann);
+        anns.open("#/direct/" + bob.name() + "/1");
+        assertThat(anns.message("the one")).isInViewport();
+        assertThat(anns.message("the one")).hasClass(Pattern.compile("\\blit\\b"));
+        anns.message("the one").hover();
+        anns.message("the one").getByLabel("Reply").click();
+        anns.write("an answer");
+        assertThat(anns.message("an answer")).isInViewport();
+        anns.message("an answer").locator(".quote").click();
+        assertThat(anns.page()).hasURL(Pattern.compile("#/direct/" + bob.name() + "/1$"));
+        assertThat(anns.message("the one").first()).isInViewport();
+    }
+
+    @Test
+    void each_of_two_hears_what_is_for_them_and_the_latest_stands_first() {
+        Person cem = cast.cem();
+        Visitor anns = inRoom(ann);
+        Visitor bobs = inRoom(bob);
+        bob.write(ann, "from bob");
+        assertThat(anns.page().locator(".person-name")).hasText(new String[] {bob.name() + ", online"});
+        cem.write(ann, "from cem");
+        assertThat(anns.page().locator(".preview")).hasText(new String[] {"from cem", "from bob"});
+        bob.write(ann, "from bob again");
+        assertThat(anns.page().locator(".preview")).hasText(new String[] {"from bob again", "from cem"});
+        assertThat(bobs.page().locator(".preview")).hasText(new String[] {"You: from bob again"});
+        assertThat(anns.page()).hasTitle(Pattern.compile("^\\(3\\)"));
+    }
+
+    @Test
     void there_is_nobody_of_that_name() {
         Visitor anns = inRoom(ann);
         anns.open("#/direct/" + cast.unique("zed"));
