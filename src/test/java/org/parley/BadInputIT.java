@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -22,6 +23,7 @@ import org.parley.harness.Person;
 import org.parley.harness.RawSocket;
 
 /** What no decent client sends, by REST and by socket, with somebody in the same room who must not notice. */
+@Tag("once")
 class BadInputIT {
     private static final String ID = "6f1c0a52-0c0f-4a76-9f0b-0d3b4e0f1a2b";
 

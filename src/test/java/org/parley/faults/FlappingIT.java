@@ -4,6 +4,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** The network breaks again and again, with everybody in the middle of something. */
+@Tag("once")
 class FlappingIT {
     private final Breakable broken = Breakable.get();
 

@@ -19,6 +19,7 @@ import org.parley.harness.RunningServer;
 import org.parley.harness.SharedServer;
 
 /** How sockets end, and what keeps them open. */
+@Tag("once")
 class ClosingIT {
     private static final int SMALL_BUFFER = 8192;
     /** More than its outbox and every buffer on the way hold. */
