@@ -59,10 +59,19 @@ public class Receipts {
     private static void tell(
             RoomFeed feed, Set<Subscription> audience, MarksMoved.Mark mark, Encoded receipt, boolean all) {
         for (Subscription listener : audience) {
-            boolean own = listener.accountId() == mark.accountId();
-            if (own ? !listener.knows(mark.deliveredSeq(), mark.readSeq()) : all) {
+            if (listener.accountId() != mark.accountId() ? all : news(listener, mark)) {
                 feed.sendEphemeral(listener, receipt);
             }
         }
+    }
+
+    /** Whether a reader's own socket does not know of it: what it said itself it need not be told. */
+    private static boolean news(Subscription own, MarksMoved.Mark mark) {
+        if (mark.unreadFrom() != null) {
+            // By REST, for all of the reader's sockets; and when one of them reads again, the others must hear of that.
+            own.unmarked();
+            return true;
+        }
+        return !own.knows(mark.deliveredSeq(), mark.readSeq());
     }
 }

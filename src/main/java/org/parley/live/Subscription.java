@@ -107,6 +107,12 @@ final class Subscription {
         readHere = Math.max(readHere, read);
     }
 
+    /** What it said of reading holds no longer. */
+    void unmarked() {
+        deliveredHere = 0;
+        readHere = 0;
+    }
+
     boolean knows(long delivered, long read) {
         return delivered <= deliveredHere && read <= readHere;
     }

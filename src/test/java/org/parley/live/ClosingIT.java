@@ -110,7 +110,6 @@ class ClosingIT {
     }
 
     @Test
-    @Tag("once")
     void a_server_that_stops_says_so() {
         try (RunningServer server = RunningServer.prepare("closing", SharedServer.folder("closing"), Map.of())) {
             server.start();

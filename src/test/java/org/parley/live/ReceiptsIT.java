@@ -61,6 +61,22 @@ class ReceiptsIT {
     }
 
     @Test
+    void that_a_room_is_unread_again_and_then_read_elsewhere_is_told_also_to_the_socket_that_had_read_it() {
+        try (LiveSocket one = bob.socket();
+                LiveSocket other = bob.socket()) {
+            one.join(room);
+            other.join(room);
+            mark(one, "mark_read", 10);
+            assertReceipt(other, 10, 10);
+            bob.put("rooms/" + room + "/unread", Json.of("seq", 4)).expect(204);
+            assertReceipt(one, 10, 10);
+            assertReceipt(other, 10, 10);
+            mark(other, "mark_read", 10);
+            assertReceipt(one, 10, 10);
+        }
+    }
+
+    @Test
     void a_socket_that_marked_far_beyond_the_head_still_hears_of_the_next() {
         try (LiveSocket bobs = bob.socket();
                 LiveSocket anns = ann.socket()) {
