@@ -24,6 +24,7 @@ import org.parley.harness.RawSocket;
 import org.parley.harness.Waiting;
 
 /** Those who read too little, and those who read nothing. What one of them alone gets, {@code SlowReaderIT} says. */
+@Tag("once")
 class SlowReadersIT {
     private static final int DEAF = 50;
     private static final int SMALL_BUFFER = 4096;

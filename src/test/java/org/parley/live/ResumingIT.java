@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.parley.harness.Cast;
 import org.parley.harness.Json;
@@ -70,6 +71,7 @@ class ResumingIT {
     }
 
     @Test
+    @Tag("once")
     void who_is_more_than_10_000_behind_is_told_of_a_gap_and_given_the_newest() {
         Many.say(ann, room, 10_050);
         try (LiveSocket socket = bob.socket()) {
@@ -84,6 +86,7 @@ class ResumingIT {
     }
 
     @Test
+    @Tag("once")
     void what_is_said_meanwhile_comes_once_and_in_its_place() throws Exception {
         Many.say(ann, room, 1500);
         Person dora = cast.dora();
