@@ -14,8 +14,9 @@ import org.parley.problems.Problems;
 import org.parley.problems.Refusal;
 
 /**
- * Says who asks, for REST and handshakes alike; the stream of events begins as a socket does. REST goes on without a caller, because some of it is open to all and
- * {@link ClosedDoors} keeps the rest; a handshake without one ends here, before there is a socket.
+ * Says who asks, for REST and handshakes alike; the stream of events begins as a socket does. REST goes on without a caller,
+ * because some of it is open to all and {@link ClosedDoors} keeps the rest; a handshake without one ends here, before there
+ * is a socket.
  */
 public class AuthenticationFilter extends HttpFilter {
     private static final String SCHEME = "Bearer ";

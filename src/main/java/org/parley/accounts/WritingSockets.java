@@ -6,21 +6,18 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
-import java.util.ArrayList;
-import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
-import java.util.function.Consumer;
+import org.parley.system.Keys;
 
 /** The transactions of {@link RecordingSockets}. */
 @ApplicationScoped
 @Transactional
 class WritingSockets {
     private static final long DEAD_AFTER_MILLIS = TimeUnit.SECONDS.toMillis(45);
-    private static final int MOST_IN_STATEMENT = 500;
 
     @PersistenceContext
     EntityManager entities;
@@ -32,16 +29,17 @@ class WritingSockets {
         long now = clock.millis();
         // Some may be there: of a transaction whose commit came through although its answer did not.
         Set<UUID> known = new HashSet<>();
-        inParts(pending.opened().keySet(), sockets -> known.addAll(known(sockets)));
+        Keys.inParts(pending.opened().keySet(), sockets -> known.addAll(known(sockets)));
         pending.opened().forEach((socket, account) -> {
             if (!known.contains(socket)) {
                 entities.persist(new OpenSocket(socket, node, account, now));
             }
         });
-        inParts(pending.closed(), sockets -> entities.createQuery("delete from OpenSocket s where s.id in :sockets")
-                .setParameter("sockets", sockets)
-                .executeUpdate());
-        inParts(pending.left(), accounts -> seen(accounts, now));
+        Keys.inParts(
+                pending.closed(), sockets -> entities.createQuery("delete from OpenSocket s where s.id in :sockets")
+                        .setParameter("sockets", sockets)
+                        .executeUpdate());
+        Keys.inParts(pending.left(), accounts -> seen(accounts, now));
         entities.flush();
     }
 
@@ -49,13 +47,6 @@ class WritingSockets {
         return entities.createQuery("select s.id from OpenSocket s where s.id in :sockets", UUID.class)
                 .setParameter("sockets", sockets)
                 .getResultList();
-    }
-
-    private static <T> void inParts(Collection<T> all, Consumer<List<T>> work) {
-        List<T> list = new ArrayList<>(all);
-        for (int from = 0; from < list.size(); from += MOST_IN_STATEMENT) {
-            work.accept(list.subList(from, Math.min(list.size(), from + MOST_IN_STATEMENT)));
-        }
     }
 
     /** They were there at this time, if not later. */
@@ -96,7 +87,7 @@ class WritingSockets {
                             "select distinct s.accountId from OpenSocket s where s.nodeId = :node", Long.class)
                     .setParameter("node", node.id())
                     .getResultList();
-            inParts(people, accounts -> seen(accounts, node.beatAt()));
+            Keys.inParts(people, accounts -> seen(accounts, node.beatAt()));
             clear(node.id());
         }
     }

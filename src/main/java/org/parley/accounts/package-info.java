@@ -1,5 +1,5 @@
 /**
  * Who people are: accounts, their sessions and tokens, and the filter that tells every request and handshake who asks.
- * Owns {@code Presence}, the port by which {@code live} says who is there.
+ * Owns {@code Presence}, the port by which {@code live} says who is there, and writes down who was.
  */
 package org.parley.accounts;

@@ -10,6 +10,8 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.parley.accounts.Caller;
+import org.parley.rooms.Room;
+import org.parley.texts.Names;
 
 /** One client that listens: who it is, what it listens to, and what it is still to be sent. */
 final class Connection {
@@ -82,6 +84,28 @@ final class Connection {
 
     Subscription subscription(long roomId) {
         return subscriptions.get(roomId);
+    }
+
+    /**
+     * How it listens to a log.
+     *
+     * @param nameOrId what its user calls the log, in any case, or the log's id
+     * @return {@code null} if it does not
+     */
+    Subscription subscription(String nameOrId) {
+        for (Subscription listener : subscriptions.values()) {
+            // First as nearly everybody writes it: folding costs more than all the rest.
+            if (nameOrId.equals(listener.name().text()) || nameOrId.equals(Room.wireId(listener.roomId()))) {
+                return listener;
+            }
+        }
+        String folded = Names.folded(nameOrId);
+        for (Subscription listener : subscriptions.values()) {
+            if (folded.equals(Names.folded(listener.name().text()))) {
+                return listener;
+            }
+        }
+        return null;
     }
 
     Collection<Subscription> subscriptions() {

@@ -11,7 +11,6 @@ import org.parley.rooms.Conversations;
 import org.parley.rooms.Door;
 import org.parley.rooms.Entry;
 import org.parley.rooms.MakingConversations;
-import org.parley.rooms.Room;
 import org.parley.rooms.RoomKey;
 import org.parley.texts.Names;
 
@@ -44,7 +43,7 @@ public class Conversing {
 
     void send(Connection connection, Request request, Object ref) {
         NewMessage message = request.message();
-        Subscription listener = heard(connection, request.givenTo());
+        Subscription listener = connection.subscription(request.givenTo());
         RoomFeed feed = listener != null ? listener.feed() : feeds.of(making.made(connection.caller(), request.to()));
         speaking.send(connection, feed, message, ref);
     }
@@ -55,7 +54,7 @@ public class Conversing {
      * @return {@code null} where nothing was said yet, and of one who is blocked there
      */
     Subscription listener(Connection connection, String to) {
-        Subscription listener = heard(connection, to);
+        Subscription listener = connection.subscription(to);
         if (listener == null) {
             Entry entry = door.member(connection.caller(), RoomKey.with(to));
             if (entry.room().head() > 0) {
@@ -64,17 +63,6 @@ public class Conversing {
             listener = connection.subscription(entry.room().id());
         }
         return listener == null || conversations.blocked(listener.roomId(), listener.accountId()) ? null : listener;
-    }
-
-    /** @return {@code null} of a conversation that has no feed at the moment */
-    private static Subscription heard(Connection connection, String to) {
-        String folded = Names.folded(to);
-        for (Subscription listener : connection.subscriptions()) {
-            if (folded.equals(Names.folded(listener.name().with())) || to.equals(Room.wireId(listener.roomId()))) {
-                return listener;
-            }
-        }
-        return null;
     }
 
     /** What was said in every conversation meanwhile, one conversation after the other; begins their feeds anew. */

@@ -81,7 +81,9 @@ final class EventMark {
         Long id = conversation ? conversationIds.apply(text(frame, "with")) : roomIds.get(text(frame, "room"));
         if (id != null && frame.has(field)) {
             Map<Long, Long> marks = conversation ? conversations : rooms;
-            Long before = marks.remove(id);
+            // A gap is where they are, also if they were further in a log that is not the one they knew.
+            Long before = field.equals("to") ? null : marks.get(id);
+            marks.remove(id);
             marks.put(
                     id, Math.max(before == null ? 0 : before, frame.path(field).asLong()));
         }

@@ -8,7 +8,6 @@ import org.parley.rooms.Door;
 import org.parley.rooms.Entry;
 import org.parley.rooms.JoiningRooms;
 import org.parley.rooms.Room;
-import org.parley.texts.Names;
 
 /** Sockets begin and cease to listen to rooms. */
 @ApplicationScoped
@@ -79,7 +78,7 @@ public class Listening {
 
     /** This socket stops listening; membership stays. A room it does not listen to is left alike. */
     void leave(Connection connection, Request request, Object ref) {
-        Subscription listener = listener(connection, request.givenRoom());
+        Subscription listener = connection.subscription(request.givenRoom());
         if (listener == null) {
             Entry entry = door.see(connection.caller(), request.givenRoom());
             connection.send(codec.encoded(Frames.RoomLeft.of(ref, entry.room().name())));
@@ -94,20 +93,9 @@ public class Listening {
         });
     }
 
-    /** @return {@code null} if the socket does not listen to a room of that name or id */
-    Subscription listener(Connection connection, String room) {
-        String folded = Names.folded(room);
-        for (Subscription listener : connection.subscriptions()) {
-            if (folded.equals(Names.folded(listener.name().room())) || room.equals(Room.wireId(listener.roomId()))) {
-                return listener;
-            }
-        }
-        return null;
-    }
-
     /** @throws Refusal {@code not_found} or {@code not_member} of a room that the user is no member of */
     Subscription requiredListener(Connection connection, String room) {
-        Subscription listener = listener(connection, room);
+        Subscription listener = connection.subscription(room);
         if (listener == null) {
             door.member(connection.caller(), room);
         }

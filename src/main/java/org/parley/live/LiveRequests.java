@@ -36,7 +36,7 @@ abstract class LiveRequests {
     }
 
     private void handle(Connection connection, Request request, Object ref) {
-        switch (request.type() == null ? "" : request.type()) {
+        switch (request.givenType()) {
             case "typing_start" -> typing(connection, request, true);
             case "typing_stop" -> typing(connection, request, false);
             case "mark_read", "mark_delivered" -> mark(connection, request);

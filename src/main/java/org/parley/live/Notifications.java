@@ -6,7 +6,7 @@ import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.event.TransactionPhase;
 import jakarta.inject.Inject;
 import java.util.Collection;
-import java.util.Optional;
+import java.util.List;
 import java.util.concurrent.ExecutorService;
 import org.parley.messages.Logged;
 import org.parley.messages.MessagesPosted;
@@ -49,9 +49,13 @@ public class Notifications {
 
     void posted(@Observes(during = TransactionPhase.AFTER_SUCCESS) MessagesPosted posted) {
         if (posted.pair() == null && connections.anybodyReachable()) {
-            posted.messages().stream()
+            List<Logged> concerning = posted.messages().stream()
                     .filter(Notifications::concernsSomebody)
-                    .forEach(message -> pool.execute(() -> tell(message)));
+                    .toList();
+            if (!concerning.isEmpty()) {
+                pool.execute(() -> rooms.find(posted.roomId())
+                        .ifPresent(room -> concerning.forEach(message -> tell(room, message))));
+            }
         }
     }
 
@@ -61,23 +65,19 @@ public class Notifications {
                 || !message.mentions().isEmpty();
     }
 
-    private void tell(Logged message) {
-        Optional<Room> room = rooms.find(message.roomId());
-        if (room.isEmpty()) {
-            return;
-        }
+    private void tell(Room room, Logged message) {
         if (message.system() != null) {
-            tellChange(room.get(), message);
+            tellChange(room, message);
             return;
         }
         String answered = message.replyTo() == null ? null : message.replyTo().username();
         for (String name : message.mentions()) {
             if (!name.equals(answered)) {
-                tell(name, message, "mention", room.get());
+                tell(name, message, "mention", room);
             }
         }
         if (answered != null) {
-            tell(answered, message, "reply", room.get());
+            tell(answered, message, "reply", room);
         }
     }
 

@@ -12,7 +12,7 @@ public class PrivateRequests extends LiveRequests {
 
     @Override
     void handleOwn(Connection connection, Request request, Object ref) {
-        switch (request.type() == null ? "" : request.type()) {
+        switch (request.givenType()) {
             case "private_message" -> conversing.send(connection, request, ref);
             case "catch_up" -> conversing.catchUp(connection, request, ref);
             default -> throw unknown();

@@ -27,6 +27,11 @@ record Request(
         return NewMessage.of(new NewMessage.Json(clientId, body, kind, replyTo, attachments));
     }
 
+    /** Empty if it was not given, which is no known one. */
+    String givenType() {
+        return type == null ? "" : type;
+    }
+
     String givenRoom() {
         if (room == null) {
             throw Refusal.invalid("room", "must be given");

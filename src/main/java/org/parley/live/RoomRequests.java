@@ -15,7 +15,7 @@ public class RoomRequests extends LiveRequests {
 
     @Override
     void handleOwn(Connection connection, Request request, Object ref) {
-        switch (request.type() == null ? "" : request.type()) {
+        switch (request.givenType()) {
             case "join_room" -> listening.join(connection, request, ref);
             case "leave_room" -> listening.leave(connection, request, ref);
             case "send_message" -> speaking.send(connection, request, ref);

@@ -22,15 +22,12 @@ public class Speaking {
     Feeds feeds;
 
     @Inject
-    Listening listening;
-
-    @Inject
     Codec codec;
 
     void send(Connection connection, Request request, Object ref) {
         String named = request.givenRoom();
         NewMessage message = request.message();
-        Subscription listener = listening.listener(connection, named);
+        Subscription listener = connection.subscription(named);
         RoomFeed feed = listener != null ? listener.feed() : feeds.of(door.see(connection.caller(), named));
         send(connection, feed, message, ref);
     }

@@ -17,6 +17,7 @@ import org.parley.accounts.Presence;
 import org.parley.accounts.UserJson;
 import org.parley.accounts.Users;
 import org.parley.rooms.Conversations;
+import org.parley.system.Keys;
 import org.parley.system.Starting;
 import org.parley.system.Stopping;
 import org.parley.system.Threads;
@@ -30,7 +31,6 @@ public class TellingPresence {
     private static final System.Logger LOG = System.getLogger(TellingPresence.class.getName());
     private static final long TELL_MILLIS = 500;
     private static final long GONE_AFTER_NANOS = TimeUnit.SECONDS.toNanos(5);
-    private static final int MOST_IN_STATEMENT = 500;
 
     @Inject
     Connections connections;
@@ -71,10 +71,7 @@ public class TellingPresence {
 
     private void tell() {
         try {
-            List<Long> news = news();
-            for (int from = 0; from < news.size(); from += MOST_IN_STATEMENT) {
-                tell(news.subList(from, Math.min(news.size(), from + MOST_IN_STATEMENT)));
-            }
+            Keys.inParts(news(), this::tell);
         } catch (RuntimeException failure) {
             LOG.log(System.Logger.Level.WARNING, "Presence was not told", failure);
         }

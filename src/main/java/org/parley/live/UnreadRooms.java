@@ -5,6 +5,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.event.TransactionPhase;
 import jakarta.inject.Inject;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -102,14 +103,18 @@ public class UnreadRooms {
                         && !connections.personal(account).isEmpty()
                         && !connections.listens(account, roomId))
                 .toList();
-        Room room = away.isEmpty() ? null : rooms.find(roomId).orElse(null);
-        if (room == null) {
-            return;
+        if (!away.isEmpty()) {
+            rooms.find(roomId).ifPresent(room -> tell(room, said.head(), away));
         }
-        Map<Long, Integer> named = mentions.of(roomId, away);
+    }
+
+    private void tell(Room room, long head, List<Long> away) {
+        Map<Long, Integer> named = mentions.of(room.id(), away);
+        Map<Integer, Encoded> frames = new HashMap<>();
         for (long account : away) {
-            int count = named.getOrDefault(account, 0);
-            Encoded frame = codec.encoded(Frames.Notification.unread(room, said.head(), count));
+            Encoded frame = frames.computeIfAbsent(
+                    named.getOrDefault(account, 0),
+                    count -> codec.encoded(Frames.Notification.unread(room, head, count)));
             connections.personal(account).forEach(socket -> {
                 socket.outbox().addEphemeral(frame);
                 socket.outbox().drain();

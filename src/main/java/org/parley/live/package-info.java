@@ -1,5 +1,6 @@
 /**
- * Live rooms: sockets, what each room sends to its listeners, and who is there. The only package that knows
- * jakarta.websocket; nobody depends on it, it observes what the others committed.
+ * What is live: sockets and streams of events, what each room and private conversation sends to its listeners, who is there,
+ * and what concerns people elsewhere. The only package that knows jakarta.websocket; nobody depends on it, it observes what
+ * the others committed.
  */
 package org.parley.live;

@@ -13,18 +13,13 @@ import org.parley.system.Keys;
 @ApplicationScoped
 @Transactional
 public class UnreadMentions {
-    private static final int MOST_IN_STATEMENT = 500;
-
     @PersistenceContext(unitName = "parley")
     EntityManager entities;
 
     /** By account; who is not named is absent. One statement for some hundred accounts. */
     public Map<Long, Integer> of(long roomId, List<Long> accountIds) {
         Map<Long, Integer> counts = new HashMap<>();
-        for (int from = 0; from < accountIds.size(); from += MOST_IN_STATEMENT) {
-            List<Long> part = accountIds.subList(from, Math.min(accountIds.size(), from + MOST_IN_STATEMENT));
-            count(roomId, part, counts);
-        }
+        Keys.inParts(accountIds, part -> count(roomId, part, counts));
         return counts;
     }
 

@@ -16,6 +16,11 @@ public record Address(String room, String with) {
         return new Address(null, username);
     }
 
+    /** The name, whichever it is. */
+    public String text() {
+        return direct() ? with : room;
+    }
+
     public boolean direct() {
         return with != null;
     }

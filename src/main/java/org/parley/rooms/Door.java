@@ -33,6 +33,7 @@ public class Door {
         return key.direct() ? admit(conversations.entry(caller, key.text())) : see(caller, key.text());
     }
 
+    /** @throws Refusal {@code not_member} beside {@code not_found}, of who may not read the room's log */
     public Entry read(Caller caller, RoomKey key) {
         return see(caller, key).asReader();
     }
@@ -57,11 +58,6 @@ public class Door {
 
     public Entry see(Caller caller, long roomId) {
         return admit(rooms.entry(caller, roomId));
-    }
-
-    /** @throws Refusal {@code not_member} beside {@code not_found}, of who may not read the room's log */
-    public Entry read(Caller caller, String room) {
-        return see(caller, room).asReader();
     }
 
     public Entry read(Caller caller, long roomId) {

@@ -1,5 +1,5 @@
 /**
- * Rooms, who belongs to them and in which role, and the one door through which every read and write of a room passes.
+ * Rooms, private conversations (rooms of two), who belongs to them and in which role, and the one door through which every read and write of a room passes.
  * What changes here reaches the room's log by events that {@code messages} observes in the same transaction.
  *
  * <p>Stores and views are transactional by themselves and join the transaction there is: outside of one, Payara keeps the

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 
 /**
@@ -28,6 +29,8 @@ public final class Keys {
             this.sql = sql;
         }
     }
+
+    private static final int MOST_IN_STATEMENT = 500;
 
     private final List<String> columns;
     private final List<Type> types;
@@ -83,6 +86,14 @@ public final class Keys {
             }
         }
         return next;
+    }
+
+    /** Hands over some hundreds at a time: what one statement is given. */
+    public static <T> void inParts(Collection<T> all, Consumer<List<T>> work) {
+        List<T> list = List.copyOf(all);
+        for (int from = 0; from < list.size(); from += MOST_IN_STATEMENT) {
+            work.accept(list.subList(from, Math.min(list.size(), from + MOST_IN_STATEMENT)));
+        }
     }
 
     /** The ids of an IN list, padded in the same way. */

@@ -67,12 +67,12 @@ class DiskFullIT {
     }
 
     /** Everybody tries again and again meanwhile, so that the database opens and fails many times. */
-    private void stayFull() throws InterruptedException {
+    private void stayFull() {
         long end = System.nanoTime() + FULL.toNanos();
-        while (System.nanoTime() < end) {
+        Waiting.until("that time is over", PATIENCE, () -> {
             assertFalse(ready(), "no server is ready that cannot keep what is said");
-            Thread.sleep(100);
-        }
+            return System.nanoTime() > end;
+        });
     }
 
     private boolean ready() {

@@ -41,6 +41,15 @@ class EventMarkTest {
     }
 
     @Test
+    void a_gap_is_where_they_are_although_they_came_with_more() {
+        mark.begin(ROOM, 900);
+        joined("tea", ROOM, 40);
+        mark.follow(Json.of("type", "gap", "room", "tea", "from", 1, "to", 0));
+        mark.follow(Json.of("type", "new_message", "room", "tea", "seq", 1));
+        assertRead(Map.of(ROOM, 1L));
+    }
+
+    @Test
     void a_room_keeps_its_place_under_a_new_name() {
         joined("tea", ROOM, 4);
         mark.follow(Json.of("type", "room_updated", "room", "tea", "update", Json.of("name", "coffee")));
