@@ -105,6 +105,7 @@ export class RoomState extends Observable {
    * The server's own count, at the number it was made at; anything our feed brought since then has been counted twice
    * or not at all, so the later of the two wins.
    * @param {Room} room
+   * @returns {boolean} whether it was as late as our feed
    */
   refresh(room) {
     const ours = this.room.membership;
@@ -112,6 +113,7 @@ export class RoomState extends Observable {
     if (!ahead) this.#counted = room.head;
     const told = ahead && (room.membership ?? ours);
     this.update(told ? { ...room, membership: { ...ours, role: told.role, notify: told.notify } } : room);
+    return room.head >= this.room.head;
   }
 
   /** The page shows another room. */

@@ -5,6 +5,8 @@ import { SMALL } from '../models/room-state.js';
 
 /** Marks are gathered for so long before they are told: reading down a page is one mark, not fifty. */
 const GATHER_MS = 400;
+/** How often a room is asked for anew because its feed has brought more while the answer was on its way. */
+const TRIES = 3;
 
 /** Tells the server what has arrived and what has been read; it tells one's other tabs. */
 export class Reading {
@@ -54,8 +56,15 @@ export class Reading {
    * @param {number} seq from here on it shall be unread again; it stays so until the reader has left and come back
    */
   async unread(state, seq) {
-    this.flush();
-    await this.chat.session.call('PUT', `${state.path}/unread`, { body: { seq } });
+    const { keptUnread } = state;
+    state.keptUnread = true;
+    try {
+      await this.#settled(state.id);
+      await this.chat.session.call('PUT', `${state.path}/unread`, { body: { seq } });
+    } catch (error) {
+      state.keptUnread = keptUnread;
+      throw error;
+    }
     state.markUnread(seq);
   }
 
@@ -71,10 +80,21 @@ export class Reading {
 
   /** @param {RoomState} state of which another device has changed what only the server knows */
   async ask(state) {
-    const room = await this.chat.session.call('GET', state.path).catch(() => null);
-    if (!room) return;
-    state.refresh(room);
+    for (let tries = 0, current = false; !current && tries < TRIES; tries += 1) {
+      const room = await this.chat.session.call('GET', state.path).catch(() => null);
+      if (!room) return;
+      current = state.refresh(room);
+    }
     this.delivered(state);
+  }
+
+  /**
+   * Waits until the server has heard the marks that were told before: what is asked by REST may overtake them.
+   * @param {string} id
+   */
+  async #settled(id) {
+    this.flush();
+    await this.chat.line(id).request({ type: 'ping' }).catch(() => undefined);
   }
 
   /**

@@ -1,0 +1,59 @@
+import assert from 'node:assert/strict';
+import test from 'node:test';
+import { Reading } from '../../main/webapp/app/uses/reading.js';
+import { RoomState } from '../../main/webapp/app/models/room-state.js';
+import { messages, room } from './support.js';
+
+/** A room of four messages that was read up to the third, and what the page told of it, by either way. */
+function reader() {
+  /** @type {string[]} */
+  const told = [];
+  /** @type {(frame: object) => void} */
+  let answer = () => assert.fail('nobody has asked');
+  const line = {
+    send: ({ type = '', seq = 0 }) => told.push(`${type} ${seq}`) > 0,
+    request: ({ type = '' }) => (told.push(type), new Promise((resolve) => (answer = resolve))),
+  };
+  /** @type {(path: string) => Promise<any>} */
+  let reply = async () => null;
+  const session = { call: (/** @type {string} */ method, /** @type {string} */ path) => (told.push(`${method} ${path}`), reply(path)) };
+  const reading = new Reading(/** @type {any} */ ({ line: () => line, session }));
+  const { membership } = room();
+  const state = new RoomState(room({ head: 4, membership: { .../** @type {NonNullable<typeof membership>} */ (membership), readSeq: 3, deliveredSeq: 4 } }), 'ann');
+  state.timeline.show({ messages: messages(1, 4), head: 4, hasBefore: false, hasAfter: false });
+  return { reading, state, told, pong: () => answer({ type: 'pong' }), replies: (/** @type {typeof reply} */ next) => (reply = next) };
+}
+
+test('a mark of unread waits for the marks that went out before it by another way', async () => {
+  const { reading, state, told, pong } = reader();
+  reading.read(state, 4);
+  const marked = reading.unread(state, 3);
+  reading.read(state, 4);
+  assert.deepEqual(told, ['mark_read 4', 'ping']);
+  pong();
+  await marked;
+  assert.deepEqual(told, ['mark_read 4', 'ping', 'PUT rooms/~r/unread']);
+  assert.deepEqual([state.unread, state.unreadAfter], [2, 2]);
+});
+
+test('what could not be marked unread is read on as before', async () => {
+  const { reading, state, pong, replies } = reader();
+  replies(() => Promise.reject(new Error('refused')));
+  const marked = reading.unread(state, 3);
+  pong();
+  await assert.rejects(marked);
+  reading.read(state, 4);
+  assert.equal(state.readSeq, 4);
+});
+
+test('an answer that the feed has overtaken is asked for again', async () => {
+  const { reading, state, told, replies } = reader();
+  state.number({ type: 'message_deleted', room: 'r', seq: 5, messageSeq: 1 });
+  const { membership } = state.room;
+  const answers = [4, 5].map((head) => ({ ...state.room, head, membership: { ...membership, unread: 2, unreadFrom: 3 } }));
+  replies(async () => answers.shift());
+  await reading.ask(state);
+  assert.deepEqual(told, ['GET rooms/~r', 'GET rooms/~r']);
+  assert.equal(state.unreadAfter, 2);
+  reading.flush();
+});
