@@ -32,7 +32,7 @@ class FakeSocket {
   }
 }
 
-/** @param {{address?: () => Promise<string>}} [page] */
+/** @param {{open?: () => Promise<any>}} [page] */
 async function connected(page = {}) {
   /** @type {FakeSocket[]} */
   const sockets = [];
@@ -41,11 +41,10 @@ async function connected(page = {}) {
   /** @type {string[]} */
   const endings = [];
   const connection = new Connection({
-    address: async () => 'ws://x/live/rooms?ticket=t',
     frame: (frame) => frames.push(frame),
     opened: () => undefined,
     ended: (ending) => endings.push(ending),
-    open: () => {
+    open: async () => {
       sockets.push(new FakeSocket());
       return /** @type {any} */ (sockets.at(-1));
     },
@@ -150,10 +149,10 @@ test('a disabled account is told as such', async () => {
 });
 
 test('a server that gives no ticket is asked again later', async () => {
-  const address = async () => {
+  const open = async () => {
     throw new Problem({ code: 'unreachable' });
   };
-  const { connection, sockets } = await connected({ address });
+  const { connection, sockets } = await connected({ open });
   assert.deepEqual([connection.phase, sockets.length], ['waiting', 0]);
 });
 

@@ -3,9 +3,9 @@
 /** @import {Frame, User} from './models/wire.js' */
 import { Connection } from './lib/connection.js';
 import { Connections } from './lib/connections.js';
-import { root } from './lib/place.js';
 import { Session } from './lib/session.js';
 import { Tabs } from './lib/tabs.js';
+import { Transport } from './lib/transport.js';
 import { isPrivate } from './models/address.js';
 import { Conversations } from './models/conversations.js';
 import { Observable } from './models/observable.js';
@@ -62,12 +62,16 @@ export class Chat extends Observable {
     this.#me = me;
     this.rooms = new Rooms(this.me.username);
     this.conversations = new Conversations(this.me.username);
+    this.transport = new Transport(session, {
+      rooms: () => this.rooms.all.map(({ id }) => id),
+      returned: () => this.connections.start(),
+    });
     /** The feed of the rooms, and one's own: private messages and what concerns oneself. */
     this.connection = this.#connection('live/rooms', this.following);
     this.personal = this.#connection('live/private', this.conversing);
     this.connections = new Connections(this.connection, this.personal);
-    this.rooms.watch(() => this.remembering.keep());
-    for (const part of [this.rooms, this.conversations, this.outbox, this.connections]) part.watch(() => this.changed());
+    for (const kept of [this.rooms, this.conversations]) kept.watch(() => this.remembering.keep());
+    for (const part of [this.rooms, this.conversations, this.outbox, this.connections, this.transport]) part.watch(() => this.changed());
   }
 
   /**
@@ -76,7 +80,7 @@ export class Chat extends Observable {
    */
   #connection(path, follower) {
     return new Connection({
-      address: () => this.#address(path),
+      open: () => this.transport.open(path),
       frame: (frame) => this.#heard(frame, follower),
       opened: () => this.#opened(follower),
       ended: (ending) => this.session.end(ending),
@@ -133,20 +137,13 @@ export class Chat extends Observable {
     this.attending.stop();
     this.tabs.close();
     this.connections.stop();
+    this.transport.stop();
   }
 
   /** @param {unknown} _error */
   unkept(_error) {
     this.forgetful = true;
     this.changed();
-  }
-
-  /** @param {string} path */
-  async #address(path) {
-    const { ticket } = await this.session.call('POST', 'auth/live-ticket');
-    const url = new URL(`${path}?ticket=${encodeURIComponent(ticket)}`, root);
-    url.protocol = url.protocol === 'https:' ? 'wss:' : 'ws:';
-    return url.href;
   }
 
   /** @param {{opened: () => unknown}} follower */
@@ -194,6 +191,7 @@ export class Chat extends Observable {
 
   #network() {
     this.connections.check();
+    this.transport.retry();
     this.changed();
   }
 

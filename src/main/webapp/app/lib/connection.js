@@ -17,6 +17,7 @@ const ACCOUNT_DISABLED = 4403;
 /**
  * One live socket that is opened again whenever it breaks.
  *
+ * @typedef {WebSocket | import('./event-socket.js').EventSocket} LiveSocket
  * @typedef {'idle' | 'connecting' | 'open' | 'waiting' | 'over'} Phase
  * @typedef {{resolve: (frame: Frame) => void, reject: (problem: Problem) => void, timer: ReturnType<typeof setTimeout>}} Request
  */
@@ -27,7 +28,7 @@ export class Connection extends Observable {
   retryAt = 0;
   /** Whether it was open at least once, so that the first connecting is not told as a loss. */
   wasOpen = false;
-  /** @type {WebSocket | null} */
+  /** @type {LiveSocket | null} */
   #socket = null;
   /** @type {Map<string, Request>} */
   #requests = new Map();
@@ -38,9 +39,9 @@ export class Connection extends Observable {
   #timer;
 
   /**
-   * @param {{address: () => Promise<string>, frame: (frame: Frame) => void, opened: () => void,
-   *   ended: (ending: 'ended' | 'disabled') => void, open?: (url: string) => WebSocket}} page
-   *   `address` fetches a ticket and throws when the session is over
+   * @param {{open: () => Promise<LiveSocket>, frame: (frame: Frame) => void, opened: () => void,
+   *   ended: (ending: 'ended' | 'disabled') => void}} page `open` throws where it cannot even be tried, as when the session
+   *   is over
    */
   constructor(page) {
     super();
@@ -53,8 +54,9 @@ export class Connection extends Observable {
     this.#drop();
     this.#enter('connecting');
     try {
-      const url = await this.page.address();
-      if (this.phase === 'connecting' && !this.#socket) this.#listen((this.page.open ?? ((at) => new WebSocket(at)))(url));
+      const socket = await this.page.open();
+      if (this.phase === 'connecting' && !this.#socket) this.#listen(socket);
+      else socket.close();
     } catch (error) {
       if (problemOf(error).code === 'unauthenticated') this.#enter('over');
       else if (this.phase === 'connecting') this.#wait();
@@ -99,11 +101,11 @@ export class Connection extends Observable {
     });
   }
 
-  /** @param {WebSocket} socket */
+  /** @param {LiveSocket} socket */
   #listen(socket) {
     this.#socket = socket;
-    socket.onmessage = ({ data }) => this.#received(JSON.parse(data));
-    socket.onclose = ({ code }) => this.#lost(code);
+    socket.onmessage = (/** @type {{data: string}} */ { data }) => this.#received(JSON.parse(data));
+    socket.onclose = (/** @type {{code: number}} */ { code }) => this.#lost(code);
     this.heartbeat.start();
   }
 

@@ -12,8 +12,7 @@ const TIMEOUT_MS = 20_000;
  * @throws {Problem}
  */
 export async function call(method, path, { body, query, token } = {}) {
-  const headers = new Headers({ Accept: 'application/json' });
-  if (token) headers.set('Authorization', `Bearer ${token}`);
+  const headers = headersWith('application/json', token);
   if (body !== undefined) headers.set('Content-Type', 'application/json');
   const response = await reach(address(path, query), {
     method,
@@ -23,7 +22,38 @@ export async function call(method, path, { body, query, token } = {}) {
   });
   const json = await response.json().catch(() => null);
   if (response.ok) return json;
-  throw new Problem(json?.code ? json : { code: byStatus(response.status), detail: response.statusText }, response.status);
+  throw refusal(response, json);
+}
+
+/**
+ * A stream of events, which lasts until either side ends it.
+ * @param {string} path below `api/`
+ * @param {{query: Record<string, unknown>, signal: AbortSignal, token?: string | null}} options
+ * @returns {Promise<ReadableStream<Uint8Array<ArrayBuffer>>>}
+ * @throws {Problem}
+ */
+export async function stream(path, { query, signal, token }) {
+  const response = await reach(address(path, query), { headers: headersWith('text/event-stream', token), signal });
+  if (response.ok && response.body) return response.body;
+  throw refusal(response, await response.json().catch(() => null));
+}
+
+/**
+ * @param {string} accepted
+ * @param {string | null} [token]
+ */
+function headersWith(accepted, token) {
+  const headers = new Headers({ Accept: accepted });
+  if (token) headers.set('Authorization', `Bearer ${token}`);
+  return headers;
+}
+
+/**
+ * @param {Response} response
+ * @param {any} json
+ */
+function refusal({ status, statusText }, json) {
+  return new Problem(json?.code ? json : { code: byStatus(status), detail: statusText }, status);
 }
 
 /**

@@ -12,8 +12,9 @@ class Preferences {
   }
 
   /**
-   * Who that is and which rooms they are in, for when the page is opened without its server.
-   * @returns {{user: import('../models/wire.js').User, rooms: import('../models/wire.js').Room[]} | null}
+   * Who that is and where they talk, for when the page is opened without its server.
+   * @returns {{user: import('../models/wire.js').User, rooms: import('../models/wire.js').Room[],
+   *   conversations?: import('../models/wire.js').Room[]} | null} pages before this one kept no conversations
    */
   get known() {
     try {

@@ -1,6 +1,6 @@
 /** @import {User} from '../models/wire.js' */
 import { Observable } from '../models/observable.js';
-import { call } from './http.js';
+import { call, stream } from './http.js';
 import { scope } from './place.js';
 import { preferences } from './preferences.js';
 import { Problem, problemOf } from './problem.js';
@@ -73,21 +73,39 @@ export class Session extends Observable {
    * @param {{body?: unknown, query?: Record<string, unknown>}} [options]
    * @returns {Promise<any>}
    */
-  async call(method, path, options = {}) {
-    const token = await this.#freshToken();
-    try {
-      return await call(method, path, { ...options, token });
-    } catch (error) {
-      if (problemOf(error).code !== 'unauthenticated') throw error;
-      if (this.#token === token) this.#token = null;
-      return call(method, path, { ...options, token: await this.#freshToken() });
-    }
+  call(method, path, options = {}) {
+    return this.#allowed((token) => call(method, path, { ...options, token }));
+  }
+
+  /**
+   * A stream of events in the same name.
+   * @param {string} path
+   * @param {{query: Record<string, unknown>, signal: AbortSignal}} options
+   */
+  stream(path, options) {
+    return this.#allowed((token) => stream(path, { ...options, token }));
   }
 
   /** @param {User} user as it is now */
   update(user) {
     this.user = user;
     this.changed();
+  }
+
+  /**
+   * @template T
+   * @param {(token: string | null) => Promise<T>} action
+   * @returns {Promise<T>}
+   */
+  async #allowed(action) {
+    const token = await this.#freshToken();
+    try {
+      return await action(token);
+    } catch (error) {
+      if (problemOf(error).code !== 'unauthenticated') throw error;
+      if (this.#token === token) this.#token = null;
+      return action(await this.#freshToken());
+    }
   }
 
   async #freshToken() {

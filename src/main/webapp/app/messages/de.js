@@ -112,6 +112,7 @@ export const phrases = {
   'status.sending': { one: 'Sende {count} Nachricht', other: 'Sende {count} Nachrichten' },
   'status.catchingUp': 'Hole auf …',
   'status.upToDate': 'Alles da',
+  'status.upToDateByEvents': 'Alles da, ohne WebSocket',
 
   'connection.lost': 'Verbindung verloren.',
   'connection.offline': 'Du bist offline.',
@@ -119,6 +120,8 @@ export const phrases = {
   'connection.again': { one: 'Nächster Versuch in {count} s', other: 'Nächster Versuch in {count} s' },
   'connection.trying': 'Versuche …',
   'connection.retryNow': 'Jetzt versuchen',
+  'connection.blocked': 'Dieses Netz lässt kein WebSocket durch. Nachrichten kommen und gehen trotzdem; nur sieht niemand, dass du gerade schreibst.',
+  'connection.understood': 'OK',
 
   'timeline.title': 'Nachrichten in {room}',
   'timeline.live': 'Neue Nachrichten',

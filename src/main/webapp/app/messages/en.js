@@ -112,6 +112,7 @@ export const phrases = {
   'status.sending': { one: 'Sending {count} message', other: 'Sending {count} messages' },
   'status.catchingUp': 'Catching up …',
   'status.upToDate': 'Up to date',
+  'status.upToDateByEvents': 'Up to date, without WebSocket',
 
   'connection.lost': 'Connection lost.',
   'connection.offline': 'You are offline.',
@@ -119,6 +120,8 @@ export const phrases = {
   'connection.again': { one: 'Next try in {count} s', other: 'Next try in {count} s' },
   'connection.trying': 'Trying …',
   'connection.retryNow': 'Retry now',
+  'connection.blocked': 'This network lets no WebSocket through. Messages come and go all the same; only nobody sees that you are typing.',
+  'connection.understood': 'OK',
 
   'timeline.title': 'Messages in {room}',
   'timeline.live': 'New messages',

@@ -76,11 +76,15 @@ class OfflineShellIT {
     @Test
     void the_page_opens_and_takes_messages_while_the_server_is_stopped() {
         String room = account.createRoom("tea");
+        Person bob = new Cast(server).bob();
+        account.write(bob, "nothing that is kept");
         ann.signIn(account, room).upToDate();
+        assertThat(ann.conversation(bob)).isVisible();
         kept();
         server.stop();
         ann.page().reload();
         assertThat(ann.banner()).containsText("Connection lost.");
+        assertThat(ann.conversation(bob)).isVisible();
         assertThat(ann.page()).hasTitle(room + " – Parley");
         ann.write("written without a server");
         assertThat(ann.message("written without a server")).isVisible();

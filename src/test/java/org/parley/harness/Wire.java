@@ -25,6 +25,7 @@ public final class Wire implements AutoCloseable {
     private final Set<WireLine> lines = ConcurrentHashMap.newKeySet();
     private volatile boolean refusing;
     private volatile boolean silent;
+    private volatile boolean refusingWebSockets;
     private volatile Duration delay = Duration.ZERO;
     private volatile int bytesPerSecond;
     private volatile Supplier<Predicate<byte[]>> losing;
@@ -111,9 +112,25 @@ public final class Wire implements AutoCloseable {
         lines.forEach(WireLine::silence);
     }
 
+    /** Breaks every connection there is; from now on one that asks to become a WebSocket is broken, as some proxies do. */
+    public void refuseWebSockets() {
+        refusingWebSockets = true;
+        cut();
+    }
+
+    boolean refusingWebSockets() {
+        return refusingWebSockets;
+    }
+
+    /** Says to the server, for every connection there is, that its client has nothing more to say; the client is not told. */
+    public void halfClose() {
+        lines.forEach(WireLine::halfClose);
+    }
+
     /** New connections come through whole. */
     public void mend() {
         refusing = false;
+        refusingWebSockets = false;
         silent = false;
         losing = null;
         delay = Duration.ZERO;

@@ -4,7 +4,9 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.net.Socket;
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.Locale;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Predicate;
@@ -86,6 +88,10 @@ final class WireLine {
     }
 
     private boolean up(byte[] piece) {
+        if (wire.refusingWebSockets() && asksForWebSocket(piece)) {
+            cut();
+            return false;
+        }
         Supplier<Predicate<byte[]>> asking = wire.losing();
         if (asking != askedBy) {
             askedBy = asking;
@@ -109,8 +115,22 @@ final class WireLine {
         return !silent;
     }
 
+    private static boolean asksForWebSocket(byte[] piece) {
+        return new String(piece, StandardCharsets.ISO_8859_1)
+                .toLowerCase(Locale.ROOT)
+                .contains("\r\nupgrade: websocket");
+    }
+
     void silence() {
         silent = true;
+    }
+
+    void halfClose() {
+        try {
+            server.shutdownOutput();
+        } catch (IOException closedAlready) {
+            // As it should be.
+        }
     }
 
     void cut() {

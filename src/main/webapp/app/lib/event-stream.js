@@ -1,0 +1,68 @@
+/** @import {Frame} from '../models/wire.js' */
+import { Events } from '../models/events.js';
+
+/** The server says something at least every 40 s, were it a comment; what is silent for longer is dead. */
+const SILENT_MS = 60_000;
+
+/** One stream of events from the server: the user's own feed, and the feeds of some rooms. */
+export class EventStream {
+  /** The ids of its rooms. @type {Set<string>} */
+  rooms;
+  #events = new Events();
+  #stop = new AbortController();
+  /** @type {ReturnType<typeof setTimeout> | undefined} */
+  #silence;
+
+  /**
+   * @param {string[]} rooms
+   * @param {{frame: (frame: Frame) => void, lost: (error: unknown) => void}} hearer
+   */
+  constructor(rooms, hearer) {
+    this.rooms = new Set(rooms);
+    this.hearer = hearer;
+  }
+
+  /** What to come back with, to be given what has come since. */
+  get mark() {
+    return this.#events.id;
+  }
+
+  /**
+   * @param {import('./session.js').Session} session
+   * @param {string} [mark] of a stream that this one takes the place of
+   */
+  async open(session, mark) {
+    const { signal } = this.#stop;
+    try {
+      this.#expect();
+      const body = await session.stream('live', { query: { rooms: [...this.rooms].join(','), mark }, signal });
+      const reader = body.pipeThrough(new TextDecoderStream()).getReader();
+      for (let piece = await reader.read(); !piece.done; piece = await reader.read()) this.#heard(piece.value);
+      if (!signal.aborted) this.#lost(null);
+    } catch (error) {
+      if (!signal.aborted) this.#lost(error);
+    }
+  }
+
+  close() {
+    clearTimeout(this.#silence);
+    this.#stop.abort();
+  }
+
+  /** @param {string} piece */
+  #heard(piece) {
+    this.#expect();
+    for (const data of this.#events.read(piece)) if (!this.#stop.signal.aborted) this.hearer.frame(JSON.parse(data));
+  }
+
+  #expect() {
+    clearTimeout(this.#silence);
+    this.#silence = setTimeout(() => this.#lost(null), SILENT_MS);
+  }
+
+  /** @param {unknown} error */
+  #lost(error) {
+    this.close();
+    this.hearer.lost(error);
+  }
+}

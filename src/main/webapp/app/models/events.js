@@ -1,0 +1,34 @@
+/**
+ * Reads Server-Sent Events (HTML Standard, 9.2.6) out of the pieces in which they come. The event's name is left aside: here
+ * the data is a whole frame, which says its type itself.
+ */
+export class Events {
+  #rest = '';
+  #data = '';
+  /** The last id that came, to return with; empty before the first. */
+  id = '';
+
+  /** @param {string} piece @returns {string[]} the data of the events that it completes */
+  read(piece) {
+    /** @type {string[]} */
+    const complete = [];
+    const lines = (this.#rest + piece).split('\n');
+    this.#rest = lines.pop() ?? '';
+    for (const line of lines) this.#line(line.replace(/\r$/, ''), complete);
+    return complete;
+  }
+
+  /**
+   * @param {string} line
+   * @param {string[]} complete
+   */
+  #line(line, complete) {
+    const [, field, value = ''] = /^([^:]*)(?:: ?(.*))?$/.exec(line) ?? [];
+    if (field === 'data') this.#data += (this.#data && '\n') + value;
+    else if (field === 'id') this.id = value;
+    else if (line === '' && this.#data) {
+      complete.push(this.#data);
+      this.#data = '';
+    }
+  }
+}
