@@ -43,8 +43,7 @@ final class Breakable {
             toDatabase = null;
         }
         Path folder = SharedServer.folder("faults");
-        server = RunningServer.prepare("faults-" + TestDatabase.kind(), folder, settings())
-                .deploying(withHook(folder));
+        server = RunningServer.prepare("faults", folder, settings()).deploying(withHook(folder));
         toServer = Wire.to(server.port());
     }
 

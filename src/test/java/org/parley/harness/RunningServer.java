@@ -17,7 +17,7 @@ import java.util.concurrent.TimeUnit;
 
 /**
  * Parley as {@code bin/run} starts it, in a process of its own on a free port. It keeps its port, data and settings when
- * it is started again. The log is {@code target/servers/NAME.log}.
+ * it is started again. The log is {@code target/servers/NAME-DATABASE.log}.
  */
 public final class RunningServer implements AutoCloseable {
     private static final Duration START_PATIENCE = Duration.ofMinutes(3);
@@ -85,7 +85,7 @@ public final class RunningServer implements AutoCloseable {
     }
 
     public Path log() {
-        return LOGS.resolve(name + ".log");
+        return LOGS.resolve(name + "-" + TestDatabase.kind() + ".log");
     }
 
     /** Starts, and returns when it serves. */

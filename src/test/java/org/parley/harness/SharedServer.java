@@ -19,7 +19,7 @@ public final class SharedServer {
             server = RunningServer.startedAt(PORT);
         }
         if (server == null) {
-            server = RunningServer.prepare("shared-" + TestDatabase.kind(), folder("shared"), TestDatabase.fresh());
+            server = RunningServer.prepare("shared", folder("shared"), TestDatabase.fresh());
             Runtime.getRuntime().addShutdownHook(new Thread(server::close));
             server.start();
         }
