@@ -16,6 +16,7 @@ import org.parley.harness.Cast;
 import org.parley.harness.Follower;
 import org.parley.harness.LiveSocket;
 import org.parley.harness.Person;
+import org.parley.harness.Place;
 
 /** Many at once, and one order for all. */
 class ConcurrentSendersIT {
@@ -56,7 +57,7 @@ class ConcurrentSendersIT {
         List<Follower> followers = new ArrayList<>();
         for (int i = 0; i < LISTENERS; i++) {
             Person person = cast.register("dora-" + (char) ('a' + i));
-            Follower follower = new Follower(person, room, 0);
+            Follower follower = new Follower(person, Place.room(room), 0);
             Thread thread = new Thread(follower);
             thread.setDaemon(true);
             thread.start();

@@ -19,6 +19,7 @@ import org.parley.harness.Follower;
 import org.parley.harness.Json;
 import org.parley.harness.LiveSocket;
 import org.parley.harness.Person;
+import org.parley.harness.Place;
 
 /**
  * Everybody who writes to rooms, at once and on the same two: nothing stays unanswered, nothing fails but with
@@ -91,7 +92,7 @@ class WritersOfEveryKindIT {
     }
 
     private void follow(Person person, String room) {
-        Follower follower = new Follower(person, room, 0);
+        Follower follower = new Follower(person, Place.room(room), 0);
         followers.add(follower);
         Thread thread = new Thread(follower);
         thread.setDaemon(true);

@@ -21,6 +21,7 @@ import org.parley.system.Threads;
 public class Marks {
     private static final System.Logger LOG = System.getLogger(Marks.class.getName());
     private static final long WRITE_MILLIS = 300;
+    private static final Pending NONE = new Pending(0, 0);
 
     /** Marks that are not written yet. */
     record Pending(long delivered, long read) {
@@ -40,6 +41,9 @@ public class Marks {
 
     /** By membership id, so that a late write never reaches the row of one who left and came again. */
     private final Map<Long, Pending> pending = new ConcurrentHashMap<>();
+
+    /** What was written last: who has read a membership before that, and asks here after it, would find a mark in neither. */
+    private volatile Map<Long, Pending> written = Map.of();
 
     private ScheduledExecutorService timer;
 
@@ -82,16 +86,19 @@ public class Marks {
         }
     }
 
-    /** A membership's delivered mark, with what is not written yet. */
+    /** A membership's delivered mark, with what the row that was read may not have yet. */
     public long deliveredSeq(Membership membership) {
-        Pending mark = pending.get(membership.id());
-        return mark == null ? membership.deliveredSeq() : Math.max(membership.deliveredSeq(), mark.delivered());
+        return Math.max(membership.deliveredSeq(), known(membership).delivered());
     }
 
-    /** A membership's read mark, with what is not written yet. */
+    /** A membership's read mark, with what the row that was read may not have yet. */
     long readSeq(Membership membership) {
-        Pending mark = pending.get(membership.id());
-        return mark == null ? membership.readSeq() : Math.max(membership.readSeq(), mark.read());
+        return Math.max(membership.readSeq(), known(membership).read());
+    }
+
+    private Pending known(Membership membership) {
+        Pending waiting = pending.getOrDefault(membership.id(), NONE);
+        return waiting.with(written.getOrDefault(membership.id(), NONE));
     }
 
     private synchronized void write() {
@@ -101,6 +108,7 @@ public class Marks {
         Map<Long, Pending> batch = Map.copyOf(pending);
         try {
             writing.write(batch);
+            written = batch;
             batch.forEach(pending::remove);
         } catch (RuntimeException failure) {
             LOG.log(System.Logger.Level.WARNING, "Marks could not be written and wait", failure);

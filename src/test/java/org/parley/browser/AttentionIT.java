@@ -17,6 +17,7 @@ import org.parley.harness.Person;
 
 /** Ann sits in one room; what comes in another calls her, as loudly as she has asked for. */
 @Tag("once")
+@Tag("page")
 class AttentionIT {
     /** A browser's notifications and tones, which nobody sees or hears in a test. */
     private static final String STUB =

@@ -11,6 +11,7 @@ import org.parley.harness.Person;
 
 /** Coming in, staying in and going out. */
 @Tag("once")
+@Tag("page")
 class DoorIT {
     private final Cast cast = Cast.onSharedServer();
     private final Visitor visitor = Visitor.at(cast.server().base());

@@ -13,6 +13,7 @@ import org.parley.harness.Person;
 
 /** Bob's network comes and goes; nothing that either has written does. */
 @Tag("once")
+@Tag("page")
 class LosingTheConnectionIT {
     private static final Pattern UNDER_WAY = Pattern.compile("\\b(waiting|sending)\\b");
 

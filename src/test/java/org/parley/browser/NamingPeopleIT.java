@@ -11,6 +11,7 @@ import org.junit.jupiter.api.Test;
 
 /** Names in a room: completed while they are written, marked where they are read, and a way to the person. */
 @Tag("once")
+@Tag("page")
 class NamingPeopleIT {
     private final AnnAndBob people = new AnnAndBob("names");
     private final Visitor ann = people.ann;

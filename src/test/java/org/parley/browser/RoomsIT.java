@@ -11,6 +11,7 @@ import org.parley.harness.Person;
 
 /** Making rooms, finding them, and being let in. */
 @Tag("once")
+@Tag("page")
 class RoomsIT {
     private final AnnAndBob people = new AnnAndBob("entrance");
     private final Person annsAccount = people.annsAccount;

@@ -13,6 +13,7 @@ import org.parley.harness.Person;
 
 /** Two people in a room, each at a browser. */
 @Tag("once")
+@Tag("page")
 class TalkingIT {
     private final AnnAndBob people = new AnnAndBob("talk");
     private final Person annsAccount = people.annsAccount;

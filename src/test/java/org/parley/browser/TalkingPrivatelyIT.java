@@ -18,6 +18,7 @@ import org.parley.harness.Person;
 
 /** Two people in private, each at a browser. */
 @Tag("once")
+@Tag("page")
 class TalkingPrivatelyIT {
     private final Cast cast = Cast.onSharedServer();
     private final Person ann = cast.ann();

@@ -13,6 +13,7 @@ import org.parley.harness.Wire;
 
 /** Bob's network lets no WebSocket through. */
 @Tag("once")
+@Tag("page")
 class WithoutWebSocketIT {
     private static final String BLOCKED = "This network lets no WebSocket through.";
     private static final String UP_TO_DATE = "Up to date, without WebSocket";

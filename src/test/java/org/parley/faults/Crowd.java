@@ -2,7 +2,6 @@ package org.parley.faults;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -11,28 +10,37 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 import java.util.stream.LongStream;
 import org.parley.harness.Cast;
-import org.parley.harness.Json;
 import org.parley.harness.LiveSocket;
+import org.parley.harness.Many;
 import org.parley.harness.Person;
+import org.parley.harness.Place;
 import org.parley.harness.Waiting;
 import org.parley.harness.Wire;
 
-/** Many sockets of some people in one room; each knows which numbers it was given. */
+/**
+ * Many clients of some people who are all in one room, and to each of whom its owner writes in private: two sockets each, as
+ * the page has. Each knows which numbers it was given.
+ */
 final class Crowd implements AutoCloseable {
     private static final int PEOPLE = 20;
     private static final int HANDS = 48;
     private static final Duration PATIENCE = Duration.ofSeconds(60);
 
+    private final Person writer;
     private final String room;
     private final int size;
     private final List<Person> people = new ArrayList<>();
     private final List<Member> members = new ArrayList<>();
     private final ExecutorService hands = Executors.newFixedThreadPool(HANDS);
+    private int said;
+    private int whispered;
 
-    Crowd(Cast cast, String room, int size) {
-        this.room = room;
+    Crowd(Cast cast, int size) {
+        this.writer = cast.ann();
+        this.room = writer.createRoom(cast.unique("tea"));
         this.size = size;
         for (int i = 0; i < PEOPLE; i++) {
             Person person = cast.register("dora-" + (char) ('a' + i));
@@ -41,35 +49,67 @@ final class Crowd implements AutoCloseable {
         }
     }
 
-    /** One socket, and its place in the room. */
+    /** One client, and how far it has come. */
     private final class Member {
         private final Person person;
         private final List<Long> numbers = new ArrayList<>();
+        private final List<Long> whispers = new ArrayList<>();
         private LiveSocket socket;
+        private LiveSocket personal;
 
         Member(Person person) {
             this.person = person;
         }
 
-        /** @return whether it is there, and had nothing to wait for but the log */
-        boolean come(long upTo) {
+        void come() {
             socket = person.socket();
-            socket.send(Json.of("type", "join_room", "room", room, "since", numbers.size()));
-            take(upTo, "caught_up");
-            return true;
+            Place.room(room).listen(socket, numbers.size());
+            take(socket, numbers, said, "caught_up");
+            personal = person.privateSocket();
+            Place.with(writer).listen(personal, whispers.size());
+            take(personal, whispers, whispered, "done");
         }
 
-        void take(long upTo, String end) {
-            JsonNode last = socket.await(end, frame -> {
+        void hear() {
+            take(socket, numbers, said, "new_message");
+            take(personal, whispers, whispered, "private_message");
+        }
+
+        /** Everything up to a number; nothing is to wait for but the log. */
+        private void take(LiveSocket from, List<Long> taken, long upTo, String end) {
+            from.await(end, frame -> {
                 if (frame.has("message")) {
-                    numbers.add(frame.path("seq").asLong());
+                    taken.add(frame.path("seq").asLong());
                 }
                 return frame.path("type").asText().equals(end)
-                        && frame.path("seq").asLong() == upTo;
+                        && frame.path("seq").asLong(upTo) == upTo;
             });
-            assertEquals(upTo, last.path("seq").asLong());
-            assertEquals(LongStream.rangeClosed(1, upTo).boxed().toList(), numbers, "each once, and in order");
+            assertEquals(LongStream.rangeClosed(1, upTo).boxed().toList(), taken, "each once, and in order");
         }
+
+        boolean gone() {
+            return !socket.open() && !personal.open();
+        }
+
+        void close() {
+            for (LiveSocket open : new LiveSocket[] {socket, personal}) {
+                if (open != null) {
+                    open.close();
+                }
+            }
+        }
+    }
+
+    /** The owner says something in the room, and to each of them in private. */
+    void speak(int messages, int privately) {
+        Many.say(writer, room, messages);
+        said += messages;
+        for (Person person : people) {
+            for (int i = 0; i < privately; i++) {
+                writer.write(person, "psst");
+            }
+        }
+        whispered += privately;
     }
 
     /** All enter by this wire. */
@@ -77,36 +117,29 @@ final class Crowd implements AutoCloseable {
         for (int i = 0; i < size; i++) {
             members.add(new Member(people.get(i % PEOPLE).by(wire)));
         }
-        each(member -> member.come(0));
+        each(Member::come);
     }
 
-    /** All have been given everything up to this number, live. */
-    void awaitAll(long seq) throws Exception {
-        each(member -> {
-            member.take(seq, "new_message");
-            return true;
-        });
+    /** All have been given everything, live. */
+    void awaitAll() throws Exception {
+        each(Member::hear);
     }
 
     void awaitGone() {
-        Waiting.until("all are cut off", PATIENCE, () -> members.stream().noneMatch(member -> member.socket.open()));
+        Waiting.until("all are cut off", PATIENCE, () -> members.stream().allMatch(Member::gone));
     }
 
     /** All come back, at the first try, and are given what they missed. */
-    void comeBack(long head) throws Exception {
+    void comeBack() throws Exception {
         long began = System.nanoTime();
-        each(member -> member.come(head));
+        each(Member::come);
         Measured.print(size + " were back and had all", began);
     }
 
-    private interface Deed {
-        boolean of(Member member);
-    }
-
-    private void each(Deed deed) throws Exception {
-        List<Callable<Boolean>> deeds = new ArrayList<>();
-        members.forEach(member -> deeds.add(() -> deed.of(member)));
-        for (Future<Boolean> done : hands.invokeAll(deeds, PATIENCE.toSeconds(), TimeUnit.SECONDS)) {
+    private void each(Consumer<Member> deed) throws Exception {
+        List<Callable<Object>> deeds = new ArrayList<>();
+        members.forEach(member -> deeds.add(Executors.callable(() -> deed.accept(member))));
+        for (Future<Object> done : hands.invokeAll(deeds, PATIENCE.toSeconds(), TimeUnit.SECONDS)) {
             done.get();
         }
     }
@@ -114,9 +147,6 @@ final class Crowd implements AutoCloseable {
     @Override
     public void close() {
         hands.shutdownNow();
-        members.stream()
-                .map(member -> member.socket)
-                .filter(socket -> socket != null)
-                .forEach(LiveSocket::close);
+        members.forEach(Member::close);
     }
 }

@@ -48,8 +48,8 @@ class DatabaseGoneSilentIT {
 
     /** The committer may still be waiting for the connection that it had. */
     private static JsonNode repeated(LiveSocket socket, Draft draft) {
-        JsonNode answer =
-                socket.ask("send_message", "room", draft.room(), "clientId", draft.clientId(), "body", draft.body());
+        JsonNode answer = socket.ask(
+                "send_message", "room", draft.place().name(), "clientId", draft.clientId(), "body", draft.body());
         return answer.path("code").asText().equals("unavailable") ? repeated(socket, draft) : answer;
     }
 }

@@ -73,8 +73,8 @@ class DatabaseStandsStillIT {
 
     private static void assertUnavailable(LiveSocket socket, Draft draft) {
         long began = System.nanoTime();
-        JsonNode answer =
-                socket.ask("send_message", "room", draft.room(), "clientId", draft.clientId(), "body", draft.body());
+        JsonNode answer = socket.ask(
+                "send_message", "room", draft.place().name(), "clientId", draft.clientId(), "body", draft.body());
         assertEquals("unavailable", answer.path("code").asText());
         Measured.print("A sender was told", began);
     }

@@ -3,20 +3,31 @@ package org.parley.faults;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import org.parley.harness.Json;
 import org.parley.harness.Person;
+import org.parley.harness.Place;
 
 /** A message that somebody wants to be stored, under the id by which its repeats are known. */
-record Draft(String room, String clientId, String body) {
+record Draft(Place place, String clientId, String body) {
 
     static Draft in(String room, String body) {
-        return new Draft(room, Person.newId(), body);
+        return at(Place.room(room), body);
+    }
+
+    static Draft at(Place place, String body) {
+        return new Draft(place, Person.newId(), body);
     }
 
     /** The same again, with another text: the first must be the answer. */
     Draft repeated() {
-        return new Draft(room, clientId, "a repeat of " + clientId);
+        return new Draft(place, clientId, "a repeat of " + clientId);
     }
 
+    /** To be sent by REST. */
     ObjectNode json() {
-        return Json.of("room", room, "clientId", clientId, "body", body);
+        return Json.of("clientId", clientId, "body", body);
+    }
+
+    /** To be sent by socket. */
+    ObjectNode frame() {
+        return json().setAll(place.sending());
     }
 }

@@ -1,7 +1,9 @@
 package org.parley.faults;
 
+import java.time.Duration;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.parley.harness.Wire;
 
 /** The network breaks again and again, with everybody in the middle of something. */
 @Tag("once")
@@ -19,10 +21,31 @@ class FlappingIT {
         flap(100, 50);
     }
 
+    @Test
+    void who_is_delayed_half_closed_or_left_in_silence_misses_nothing_either() throws Exception {
+        Wire wire = broken.toServer();
+        Traffic traffic = new Traffic(broken.server(), person -> person.by(wire))
+                .in("first")
+                .inPrivate();
+        traffic.flow(20);
+        wire.delay(Duration.ofMillis(150));
+        traffic.flow(20);
+        wire.delay(Duration.ZERO);
+        wire.halfClose();
+        traffic.flow(20);
+        wire.swallow();
+        traffic.speak(10);
+        wire.mend();
+        wire.cut();
+        traffic.flow(20);
+        Measured.print("Delayed, half-closed, silenced: " + traffic.end());
+    }
+
     private void flap(int cuts, int messagesBetween) throws Exception {
         Traffic traffic = new Traffic(broken.server(), person -> person.by(broken.toServer()))
                 .in("first")
-                .in("second");
+                .in("second")
+                .inPrivate();
         long began = System.nanoTime();
         for (int i = 0; i < cuts; i++) {
             traffic.flow(messagesBetween);

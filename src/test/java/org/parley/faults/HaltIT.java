@@ -11,6 +11,7 @@ import org.parley.harness.Cast;
 import org.parley.harness.LiveSocket;
 import org.parley.harness.Many;
 import org.parley.harness.Person;
+import org.parley.harness.Place;
 import org.parley.harness.Waiting;
 
 /** The server ends between a commit and the answer to it. */
@@ -27,11 +28,11 @@ class HaltIT {
     void a_repeat_after_the_halt_finds_the_number_that_nobody_had_heard_of() {
         bob.join(room);
         Many.say(bob, room, 2);
-        Draft draft = new Draft(room, Person.newId(), HaltingAfterCommit.WORD);
+        Draft draft = Draft.in(room, HaltingAfterCommit.WORD);
         try (LiveSocket anns = ann.socket();
                 LiveSocket bobs = bob.socket()) {
             bobs.join(room);
-            anns.send(draft.json().put("type", "send_message"));
+            anns.send(draft.frame());
             Waiting.until("the server is gone", PATIENCE, () -> !broken.server().alive());
             assertTold(0, anns);
             assertTold(0, bobs);
@@ -42,7 +43,7 @@ class HaltIT {
                 HaltingAfterCommit.WORD,
                 repeat(ann, draft.repeated()).path("body").asText(),
                 "the first text, whatever the repeat says");
-        Ledger ledger = new Ledger(room);
+        Ledger ledger = new Ledger(Place.room(room));
         ledger.read(bob);
         assertEquals(List.of(), ledger.faults());
         assertEquals(3, ledger.stored().size());

@@ -10,10 +10,13 @@ import java.util.Set;
 import java.util.TreeMap;
 import org.parley.harness.Answer;
 import org.parley.harness.Person;
+import org.parley.harness.Place;
 
-/** What was acknowledged in a room, and what the server says is stored there; counts where the two differ. */
+/** What was acknowledged in a room or a conversation, and what the server says is stored there; counts where the two differ. */
 final class Ledger {
-    private final String room;
+    /** As those who read it find it. */
+    private final Place place;
+
     private final Map<String, Long> acknowledged = new HashMap<>();
     private final Set<String> sent = new HashSet<>();
     private final TreeMap<Long, String> stored = new TreeMap<>();
@@ -25,12 +28,12 @@ final class Ledger {
     private int doubled;
     private int gaps;
 
-    Ledger(String room) {
-        this.room = room;
+    Ledger(Place place) {
+        this.place = place;
     }
 
-    String room() {
-        return room;
+    Place place() {
+        return place;
     }
 
     synchronized void sends(Draft draft) {
@@ -111,7 +114,7 @@ final class Ledger {
     }
 
     private JsonNode page(Person reader, long after) {
-        String path = "rooms/" + room + "/log?limit=200&after=" + after;
+        String path = place.path() + "/log?limit=200&after=" + after;
         Answer answer = reader.get(path);
         if (answer.status() == 401) {
             reader.refresh();

@@ -61,7 +61,7 @@ class LockedRoomsIT {
             // Who was told only after four seconds may have been stored when the locks fell; a repeat finds it or
             // stores it.
             for (Draft draft : drafts) {
-                JsonNode stored = anns.say(draft.room(), draft.clientId(), draft.body());
+                JsonNode stored = anns.say(draft.place().name(), draft.clientId(), draft.body());
                 assertEquals(1, stored.path("seq").asInt());
             }
         }
@@ -88,7 +88,7 @@ class LockedRoomsIT {
 
     private void sendToAll(LiveSocket socket) {
         for (Draft draft : drafts) {
-            socket.send(draft.json().put("type", "send_message").put("ref", draft.room()));
+            socket.send(draft.frame().put("ref", draft.place().name()));
         }
     }
 

@@ -46,7 +46,7 @@ class LostAnswerIT {
             bobs.join(room);
             // Clients' frames are masked; this one is the next on a connection where nothing else is said.
             broken.toServer().loseAnswer(() -> piece -> true);
-            anns.send(draft.json().put("type", "send_message"));
+            anns.send(draft.frame());
             assertEquals(1006, anns.closeCode());
             assertEquals(1, bobs.await("new_message").path("seq").asInt());
         }

@@ -54,7 +54,7 @@ class LostCommitIT {
     }
 
     private static JsonNode repeated(LiveSocket socket, Draft draft) {
-        return socket.say(draft.room(), draft.clientId(), draft.body());
+        return socket.say(draft.place().name(), draft.clientId(), draft.body());
     }
 
     /** On one connection: the COMMIT that follows the statement with these words in it. */

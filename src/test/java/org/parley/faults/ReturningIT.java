@@ -3,19 +3,15 @@ package org.parley.faults;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.parley.harness.Cast;
-import org.parley.harness.Many;
-import org.parley.harness.Person;
 
 /** Everybody was cut off at once, and comes back at once. */
 class ReturningIT {
     private final Breakable broken = Breakable.get();
     private final Cast cast = broken.cast();
-    private final Person ann = cast.ann();
-    private final String room = ann.createRoom(cast.unique("tea"));
 
     @Test
     void all_who_were_cut_off_at_once_come_back_and_get_exactly_what_they_missed() throws Exception {
-        try (Crowd crowd = new Crowd(cast, room, 150)) {
+        try (Crowd crowd = new Crowd(cast, 150)) {
             returning(crowd);
         }
     }
@@ -23,34 +19,34 @@ class ReturningIT {
     @Test
     @Tag("long")
     void a_thousand_come_back_at_once() throws Exception {
-        try (Crowd crowd = new Crowd(cast, room, 1000)) {
+        try (Crowd crowd = new Crowd(cast, 1000)) {
             returning(crowd);
         }
     }
 
     private void returning(Crowd crowd) throws Exception {
         crowd.come(broken.toServer());
-        Many.say(ann, room, 20);
-        crowd.awaitAll(20);
+        crowd.speak(20, 2);
+        crowd.awaitAll();
         broken.toServer().cutOff();
         crowd.awaitGone();
-        Many.say(ann, room, 200);
+        crowd.speak(200, 5);
         broken.toServer().mend();
-        crowd.comeBack(220);
+        crowd.comeBack();
     }
 
     @Test
     @Tag("long")
     void a_thousand_come_back_to_a_server_that_was_killed() throws Exception {
-        try (Crowd crowd = new Crowd(cast, room, 1000)) {
+        try (Crowd crowd = new Crowd(cast, 1000)) {
             crowd.come(broken.toServer());
-            Many.say(ann, room, 20);
-            crowd.awaitAll(20);
+            crowd.speak(20, 2);
+            crowd.awaitAll();
             broken.server().kill();
             crowd.awaitGone();
             broken.server().start();
-            Many.say(ann, room, 200);
-            crowd.comeBack(220);
+            crowd.speak(200, 5);
+            crowd.comeBack();
         }
     }
 }

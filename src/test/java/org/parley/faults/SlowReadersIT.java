@@ -20,6 +20,7 @@ import org.parley.harness.Json;
 import org.parley.harness.LiveSocket;
 import org.parley.harness.Many;
 import org.parley.harness.Person;
+import org.parley.harness.Place;
 import org.parley.harness.RawSocket;
 import org.parley.harness.Waiting;
 
@@ -46,7 +47,7 @@ class SlowReadersIT {
     @Test
     void fifty_who_take_nothing_of_a_flood_are_cut_off_and_the_others_get_all_of_it() throws Exception {
         bob.join(room);
-        Follower follower = new Follower(bob, room, 0);
+        Follower follower = new Follower(bob, Place.room(room), 0);
         Thread following = new Thread(follower);
         following.start();
         List<RawSocket> deaf = deaf();
@@ -163,7 +164,7 @@ class SlowReadersIT {
             assertEquals(missed, socket.await("caught_up").path("seq").asLong());
         }
         long began = System.nanoTime();
-        Ledger ledger = new Ledger(room);
+        Ledger ledger = new Ledger(Place.room(room));
         ledger.read(bob);
         assertEquals(List.of(), ledger.faults());
         assertEquals(missed, ledger.stored().size());

@@ -3,20 +3,23 @@ package org.parley.faults;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 import org.parley.harness.Cast;
 import org.parley.harness.Follower;
 import org.parley.harness.Person;
+import org.parley.harness.Place;
 import org.parley.harness.RunningServer;
 import org.parley.harness.Waiting;
 
 /**
- * Writers who never give up, at some hundred messages a second in each of their rooms, followers who always come back, and
- * what must be true of them in the end: every acknowledged message is stored once, under the number that was told; nothing
- * else is; the numbers have no gaps; and each follower got the log as it is stored.
+ * Writers who never give up, at some hundred messages a second in each room and conversation of theirs, followers who
+ * always come back, and what must be true of them in the end: every acknowledged message is stored once, under the number
+ * that was told; nothing else is; the numbers have no gaps; and each follower got the log as it is stored.
  */
 final class Traffic {
     private static final int WRITERS = 4;
@@ -24,36 +27,65 @@ final class Traffic {
 
     private final Cast cast;
     private final UnaryOperator<Person> way;
-    private final Person owner;
-    private final List<Ledger> ledgers = new ArrayList<>();
+    private final List<Course> courses = new ArrayList<>();
     private final List<Writer> writers = new ArrayList<>();
-    private final List<Follower> followers = new ArrayList<>();
     private final List<Thread> writing = new ArrayList<>();
+    private int people;
+
+    /** What is written in one place. @param reader who reads in the end what is stored */
+    private record Course(Ledger ledger, Follower follower, Person reader) {}
 
     /** @param way by which writers and followers reach the server */
     Traffic(RunningServer server, UnaryOperator<Person> way) {
         this.cast = new Cast(server);
         this.way = way;
-        this.owner = cast.ann();
     }
 
     /** Traffic begins in a new room. Half of the writers write by socket. The follower is there from its first number. */
     Traffic in(String name) {
-        String room = owner.createRoom(cast.unique(name));
+        Person owner = person("ann");
+        Place room = Place.room(owner.createRoom(cast.unique(name)));
         Ledger ledger = new Ledger(room);
-        ledgers.add(ledger);
         for (int i = 0; i < WRITERS; i++) {
-            Person person = cast.register("bob-" + (char) ('a' + writers.size()));
-            person.join(room);
-            Writer writer = new Writer(way.apply(person), ledger, i % 2 == 0);
-            writers.add(writer);
-            writing.add(launch(writer));
+            write(member("bob", room), room, ledger, i % 2 == 0);
         }
-        Person listener = cast.register("cem-" + (char) ('a' + followers.size()));
-        Follower follower = new Follower(way.apply(listener), room, 0);
-        followers.add(follower);
-        launch(follower);
+        follow(new Course(ledger, new Follower(way.apply(member("cem", room)), room, 0), owner));
         return this;
+    }
+
+    /** Traffic begins between two people in private, each with a device that writes by socket and one that does not. */
+    Traffic inPrivate() {
+        Person ann = person("ann");
+        Person bob = person("bob");
+        Ledger ledger = new Ledger(Place.with(bob));
+        for (int i = 0; i < WRITERS; i++) {
+            boolean anns = i < WRITERS / 2;
+            write((anns ? ann : bob).elsewhere(), Place.with(anns ? bob : ann), ledger, i % 2 == 0);
+        }
+        follow(new Course(ledger, new Follower(way.apply(bob.elsewhere()), Place.with(ann), 0), ann));
+        return this;
+    }
+
+    private Person person(String name) {
+        people++;
+        return cast.register(name + "-" + people);
+    }
+
+    private Person member(String name, Place room) {
+        Person person = person(name);
+        person.join(room.name());
+        return person;
+    }
+
+    private void write(Person person, Place place, Ledger ledger, boolean bySocket) {
+        Writer writer = new Writer(way.apply(person), place, ledger, bySocket);
+        writers.add(writer);
+        writing.add(launch(writer));
+    }
+
+    private void follow(Course course) {
+        courses.add(course);
+        launch(course.follower());
     }
 
     private static Thread launch(Runnable work) {
@@ -65,27 +97,44 @@ final class Traffic {
 
     /** Whether somebody was told that the server cannot. */
     boolean troubled() {
-        return ledgers.stream().anyMatch(ledger -> ledger.failures() > 0);
+        return ledgers().anyMatch(ledger -> ledger.failures() > 0);
     }
 
     /** Every follower has heard this many messages more. */
     void flow(int messages) {
-        for (Follower follower : followers) {
-            long goal = follower.last() + messages;
-            Waiting.until("messages flow", CATCHING_UP, () -> follower.last() >= goal);
+        for (Course course : courses) {
+            long goal = course.follower().last() + messages;
+            Waiting.until("messages flow", CATCHING_UP, () -> course.follower().last() >= goal);
+        }
+    }
+
+    /** Somebody whose own connection is whole says this many messages in each place. */
+    void speak(int messages) {
+        for (Course course : courses) {
+            Place place = course.ledger().place();
+            for (int i = 0; i < messages; i++) {
+                Draft draft = Draft.at(place, "said beside the wire");
+                course.ledger().sends(draft);
+                JsonNode stored = course.reader()
+                        .post(place.path() + "/messages", draft.json())
+                        .expect(201);
+                course.ledger().acknowledge(draft, stored.path("seq").asLong());
+            }
         }
     }
 
     /** What was acknowledged up to now is stored. */
     void look() {
-        ledgers.forEach(ledger -> ledger.look(owner));
+        courses.forEach(course -> course.ledger().look(course.reader()));
         assertNoFault();
     }
 
     private void assertNoFault() {
         List<String> faults = new ArrayList<>();
-        ledgers.forEach(ledger -> faults.addAll(ledger.faults()));
-        followers.forEach(follower -> faults.addAll(follower.faults()));
+        for (Course course : courses) {
+            faults.addAll(course.ledger().faults());
+            faults.addAll(course.follower().faults());
+        }
         writers.stream().map(Writer::failure).filter(failure -> failure != null).forEach(faults::add);
         assertTrue(
                 faults.isEmpty(),
@@ -98,14 +147,13 @@ final class Traffic {
         for (Thread thread : writing) {
             thread.join(CATCHING_UP.toMillis());
         }
-        for (int i = 0; i < ledgers.size(); i++) {
-            Ledger ledger = ledgers.get(i);
-            ledger.lookAtAll(owner);
-            followers.get(i).await(ledger.stored().size(), CATCHING_UP);
-            assertEquals(
-                    ledger.stored(), seen(followers.get(i)), "what was heard is what is stored, in the same order");
+        for (Course course : courses) {
+            course.ledger().lookAtAll(course.reader());
+            List<String> stored = course.ledger().stored();
+            course.follower().await(stored.size(), CATCHING_UP);
+            assertEquals(stored, seen(course.follower()), "what was heard is what is stored, in the same order");
+            course.follower().stop();
         }
-        followers.forEach(Follower::stop);
         assertNoFault();
         Ledger.Figures figures = figures();
         assertEquals(figures.acknowledged(), figures.stored(), "whatever was sent came to be acknowledged");
@@ -118,17 +166,16 @@ final class Traffic {
                 .toList();
     }
 
+    private Stream<Ledger> ledgers() {
+        return courses.stream().map(Course::ledger);
+    }
+
     Ledger.Figures figures() {
-        return ledgers.stream()
-                .map(Ledger::figures)
-                .reduce(Ledger.Figures::plus)
-                .orElseThrow();
+        return ledgers().map(Ledger::figures).reduce(Ledger.Figures::plus).orElseThrow();
     }
 
     /** Failures that were not the contract's own, word for word. */
     List<String> bareFailures() {
-        return ledgers.stream()
-                .flatMap(ledger -> ledger.bareFailures().stream())
-                .toList();
+        return ledgers().flatMap(ledger -> ledger.bareFailures().stream()).toList();
     }
 }

@@ -9,6 +9,7 @@ import java.util.concurrent.locks.LockSupport;
 import org.parley.harness.Answer;
 import org.parley.harness.LiveSocket;
 import org.parley.harness.Person;
+import org.parley.harness.Place;
 import org.parley.harness.Reconnecting;
 
 /**
@@ -21,6 +22,7 @@ final class Writer implements Runnable {
     private static final Duration PATIENCE = Duration.ofMinutes(4);
 
     private final Person person;
+    private final Place place;
     private final Ledger ledger;
     private final boolean bySocket;
     private LiveSocket socket;
@@ -31,8 +33,9 @@ final class Writer implements Runnable {
     private volatile boolean over;
     private volatile String failure;
 
-    Writer(Person person, Ledger ledger, boolean bySocket) {
+    Writer(Person person, Place place, Ledger ledger, boolean bySocket) {
         this.person = person;
+        this.place = place;
         this.ledger = ledger;
         this.bySocket = bySocket;
     }
@@ -52,7 +55,7 @@ final class Writer implements Runnable {
     private List<Draft> drafts() {
         List<Draft> drafts = new ArrayList<>();
         for (int i = 0; i < (bySocket ? BURST : 1); i++) {
-            drafts.add(Draft.in(ledger.room(), person.name() + " " + ++count));
+            drafts.add(Draft.at(place, person.name() + " " + ++count));
         }
         if (delivered != null && ThreadLocalRandom.current().nextInt(20) == 0) {
             drafts.add(delivered.repeated());
@@ -83,7 +86,7 @@ final class Writer implements Runnable {
 
     private void byRest(List<Draft> outbox) {
         Draft draft = outbox.get(0);
-        Answer answer = person.post("rooms/" + draft.room() + "/messages", draft.json());
+        Answer answer = person.post(place.path() + "/messages", draft.json());
         if (answer.status() == 401) {
             Reconnecting.refresh(person);
         } else if (answer.status() == 200 || answer.status() == 201) {
@@ -101,10 +104,10 @@ final class Writer implements Runnable {
 
     private void bySocket(List<Draft> outbox) {
         if (socket == null) {
-            socket = person.socket();
+            socket = place.socket(person);
         }
         for (Draft draft : outbox) {
-            socket.send(draft.json().put("type", "send_message").put("ref", draft.clientId()));
+            socket.send(draft.frame().put("ref", draft.clientId()));
         }
         for (int left = outbox.size(); left > 0; left--) {
             take(socket.await("an answer", frame -> frame.has("ref")), outbox);

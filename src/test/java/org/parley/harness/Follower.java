@@ -6,31 +6,34 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Somebody who listens to a room, comes back with {@code since} whenever the socket breaks, and writes down every
- * numbered frame in the order in which it came. A number out of turn is a fault at once.
+ * Somebody who listens to a room or a conversation, comes back with {@code since} whenever the socket breaks, and writes down every
+ * numbered frame in the order in which it came. A number out of turn is a fault at once; but on the socket of private
+ * conversations, which brings what is said from the start, only when what was missed has come.
  */
 public final class Follower implements Runnable {
     private static final Duration PATIENCE = Duration.ofMillis(200);
 
     private final Person person;
-    private final String room;
+    private final Place place;
     private final List<JsonNode> frames = new ArrayList<>();
     private final List<String> faults = new ArrayList<>();
+    private boolean catchingUp;
     private volatile boolean over;
     private volatile long last;
 
     /** Follows from {@code since} on. */
-    public Follower(Person person, String room, long since) {
+    public Follower(Person person, Place place, long since) {
         this.person = person;
-        this.room = room;
+        this.place = place;
         this.last = since;
     }
 
     @Override
     public void run() {
         while (!over) {
-            try (LiveSocket socket = person.socket()) {
-                socket.send(Json.of("type", "join_room", "room", room, "since", last));
+            try (LiveSocket socket = place.socket(person)) {
+                catchingUp = place.isPrivate();
+                place.listen(socket, last);
                 follow(socket);
             } catch (RuntimeException | AssertionError gone) {
                 Reconnecting.pause(person, gone);
@@ -51,13 +54,19 @@ public final class Follower implements Runnable {
 
     private synchronized void take(JsonNode frame) {
         String type = frame.path("type").asText();
-        if (type.equals("gap") || type.equals("error")) {
+        if ((type.equals("gap") && place.holds(frame)) || type.equals("error")) {
             faults.add("after " + last + " came " + frame);
         }
-        if (!frame.has("message") && !frame.has("target")) {
+        if (type.equals("caught_up") && place.holds(frame)) {
+            catchingUp = false;
+        }
+        if (!place.holds(frame) || (!frame.has("message") && !frame.has("target"))) {
             return;
         }
         long seq = frame.path("seq").asLong();
+        if (catchingUp && seq != last + 1) {
+            return;
+        }
         if (seq != last + 1) {
             faults.add(seq + " came after " + last);
         }
