@@ -32,9 +32,10 @@ public record Place(String path, String name, boolean isPrivate) {
                         : Json.of("type", "join_room", "room", name, "since", since));
     }
 
-    /** Whether a frame tells of something that was said or done here. */
+    /** Whether a frame tells of something that was said or done here, on a socket that has joined no other room. */
     public boolean holds(JsonNode frame) {
-        return frame.path(isPrivate ? "with" : "room").asText().equals(name);
+        // A room may have been renamed meanwhile, or be known by its id.
+        return isPrivate ? frame.path("with").asText().equals(name) : frame.has("room");
     }
 
     /** The frame that sends a message, without the message. */
