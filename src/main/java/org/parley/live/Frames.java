@@ -5,6 +5,7 @@ import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import org.parley.accounts.UserJson;
 import org.parley.messages.Logged;
 import org.parley.messages.MarksMoved;
@@ -128,6 +129,17 @@ final class Frames {
         }
     }
 
+    /** Staff has acted on who reads this. @param until {@code null} for good */
+    record Sanctioned(String type, String room, String by, String reason, Instant until) {
+        /** The same for the user's own socket. */
+        SanctionNotification notification(long roomId) {
+            return new SanctionNotification("notification", type, room, Room.wireId(roomId), by, reason, until);
+        }
+    }
+
+    record SanctionNotification(
+            String type, String kind, String room, String id, String by, String reason, Instant until) {}
+
     /** A room of theirs looks different now, or is gone. */
     record RoomNotification(String type, String kind, String room, String id, RoomJson update) {
         /** @param room the name known so far; {@code update} is {@code null} when it is gone */
@@ -162,8 +174,8 @@ final class Frames {
             String detail,
             @JsonInclude(JsonInclude.Include.NON_EMPTY) List<FieldError> errors,
             @JsonInclude(JsonInclude.Include.NON_NULL) Long retryAfter,
-            @JsonInclude(JsonInclude.Include.NON_NULL) Instant until,
-            @JsonInclude(JsonInclude.Include.NON_NULL) String reason) {
+            @JsonInclude(JsonInclude.Include.NON_NULL) Optional<Instant> until,
+            @JsonInclude(JsonInclude.Include.NON_NULL) Optional<String> reason) {
         static Error of(Object ref, Refusal refusal) {
             return new Error(
                     "error",

@@ -83,7 +83,11 @@ public class Notifications {
 
     private void tell(String username, Logged message, String kind, Room room) {
         Long account = connections.reachable(username);
-        if (account != null && account != message.senderId()) {
+        // Whoever has been answered may have left meanwhile, or been put out.
+        boolean theirs = account != null
+                && account != message.senderId()
+                && memberships.of(room.id(), account).isPresent();
+        if (theirs) {
             tell(account, codec.encoded(Frames.Notification.of(kind, room, message)));
         }
     }
@@ -94,6 +98,13 @@ public class Notifications {
                     .ifPresent(update -> tell(
                             memberships.accounts(room.id()),
                             codec.encoded(Frames.RoomNotification.of(room.name(), room.id(), update))));
+        } else if (news.expels(message)) {
+            Long account = connections.reachable(message.system().target());
+            if (account != null) {
+                tell(
+                        account,
+                        codec.encoded(news.sanctioned(room.name(), message).notification(room.id())));
+            }
         } else if (message.system().action().equals("add")) {
             Long account = connections.reachable(message.system().target());
             if (account != null) {

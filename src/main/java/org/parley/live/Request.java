@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import org.parley.messages.NewMessage;
 import org.parley.problems.Refusal;
+import org.parley.rooms.NewSanctionJson;
 import org.parley.texts.Names;
 
 /** Everything that a client may say on a socket; which fields count depends on the type. */
@@ -21,7 +22,10 @@ record Request(
         Long replyTo,
         List<String> attachments,
         Long seq,
-        String state) {
+        String state,
+        String username,
+        String reason,
+        String until) {
 
     NewMessage message() {
         return NewMessage.of(new NewMessage.Json(clientId, body, kind, replyTo, attachments));
@@ -44,6 +48,11 @@ record Request(
             throw Refusal.invalid("seq", seq == null ? "must be given" : "must be a number of the log");
         }
         return seq;
+    }
+
+    /** Whom staff acts on, why, and until when. */
+    NewSanctionJson sanction() {
+        return new NewSanctionJson(username, reason, until);
     }
 
     String givenTo() {

@@ -39,6 +39,7 @@ final class RoomFeed {
     private final AtomicBoolean hinted = new AtomicBoolean();
     private final Set<Subscription> listeners = new LinkedHashSet<>();
     private final Ephemera ephemera;
+    private final Consequences consequences;
     private final Naming naming;
     private volatile long given;
     private volatile boolean behind;
@@ -55,6 +56,7 @@ final class RoomFeed {
         this.news = news;
         this.strand = new Strand(pool);
         this.ephemera = new Ephemera(this, codec);
+        this.consequences = new Consequences(this, naming, news, codec);
     }
 
     long roomId() {
@@ -156,23 +158,27 @@ final class RoomFeed {
         return run.subList(0, count);
     }
 
-    /** Up to a change of the room itself, which listeners are told of in its place. */
+    /** In runs, up to what has consequences, which stands by itself. */
     private void give(List<Logged> messages) {
         List<Logged> run = new ArrayList<>();
         for (Logged message : messages) {
-            run.add(message);
-            if (news.follow(message)) {
+            if (news.hasConsequences(message)) {
                 giveRun(run);
                 run = new ArrayList<>();
-                tellUpdate(message);
+                consequences.before(message);
+                giveRun(List.of(message));
+                consequences.after(message);
+            } else {
+                run.add(message);
             }
         }
-        if (!run.isEmpty()) {
-            giveRun(run);
-        }
+        giveRun(run);
     }
 
     private void giveRun(List<Logged> run) {
+        if (run.isEmpty()) {
+            return;
+        }
         audiences().forEach((name, audience) -> Piece.of(run, name, codec).forEach(piece -> give(piece, audience)));
         given = run.get(run.size() - 1).seq();
         run.stream().map(Logged::senderId).distinct().forEach(ephemera::posted);
@@ -213,14 +219,6 @@ final class RoomFeed {
     /** The {@code message_sent} for a request. */
     Encoded answer(long accountId, Unanswered.Sent sent, Logged message) {
         return codec.encoded(Frames.MessageSent.of(sent.ref(), name(accountId), message));
-    }
-
-    private void tellUpdate(Logged message) {
-        news.update(roomId)
-                .ifPresent(update -> sendAll(name -> codec.encoded(Frames.RoomUpdated.of(name.room(), update))));
-        if (message.system().action().equals("name") && naming instanceof Naming.ByRoom room) {
-            room.rename((String) message.system().value());
-        }
     }
 
     /** The last number that was given to those who listen live. */

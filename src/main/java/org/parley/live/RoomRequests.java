@@ -2,7 +2,11 @@ package org.parley.live;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.time.Clock;
+import org.parley.rooms.Moderating;
+import org.parley.rooms.NewSanctionJson;
 import org.parley.rooms.RoomKey;
+import org.parley.rooms.Sanction;
 
 /** What clients ask on {@code live/rooms}. */
 @ApplicationScoped
@@ -13,14 +17,34 @@ public class RoomRequests extends LiveRequests {
     @Inject
     Speaking speaking;
 
+    @Inject
+    Moderating moderating;
+
+    @Inject
+    Clock clock;
+
     @Override
     void handleOwn(Connection connection, Request request, Object ref) {
         switch (request.givenType()) {
             case "join_room" -> listening.join(connection, request, ref);
             case "leave_room" -> listening.leave(connection, request, ref);
             case "send_message" -> speaking.send(connection, request, ref);
+            case "kick_user" -> {
+                NewSanctionJson.Judged asked = request.sanction().judged(clock);
+                moderating.kick(connection.caller(), request.givenRoom(), asked.username(), asked.reason());
+                done(connection, ref);
+            }
+            case "ban_user" -> {
+                NewSanctionJson.Judged asked = request.sanction().judged(clock);
+                moderating.impose(connection.caller(), request.givenRoom(), Sanction.Kind.BAN, asked);
+                done(connection, ref);
+            }
             default -> throw unknown();
         }
+    }
+
+    private void done(Connection connection, Object ref) {
+        connection.send(codec.encoded(Frames.Done.of(ref)));
     }
 
     @Override

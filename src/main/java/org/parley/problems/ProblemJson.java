@@ -3,6 +3,7 @@ package org.parley.problems;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 
 /** A problem document (RFC 9457) with the contract's {@code code} and what belongs to it. */
 record ProblemJson(
@@ -14,8 +15,8 @@ record ProblemJson(
         String code,
         @JsonInclude(JsonInclude.Include.NON_EMPTY) List<FieldError> errors,
         @JsonInclude(JsonInclude.Include.NON_NULL) Long retryAfter,
-        @JsonInclude(JsonInclude.Include.NON_NULL) Instant until,
-        @JsonInclude(JsonInclude.Include.NON_NULL) String reason) {
+        @JsonInclude(JsonInclude.Include.NON_NULL) Optional<Instant> until,
+        @JsonInclude(JsonInclude.Include.NON_NULL) Optional<String> reason) {
 
     static ProblemJson of(Refusal refusal, String title, String instance) {
         return new ProblemJson(

@@ -3,6 +3,7 @@ package org.parley.problems;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * An expected failure: the request was understood and is refused. Thrown by use cases, translated once for REST and once
@@ -12,11 +13,16 @@ public final class Refusal extends RuntimeException {
     private final Code code;
     private final List<FieldError> errors;
     private final Duration retryAfter;
-    private final Instant until;
-    private final String reason;
+    private final Optional<Instant> until;
+    private final Optional<String> reason;
 
     private Refusal(
-            Code code, String detail, List<FieldError> errors, Duration retryAfter, Instant until, String reason) {
+            Code code,
+            String detail,
+            List<FieldError> errors,
+            Duration retryAfter,
+            Optional<Instant> until,
+            Optional<String> reason) {
         // No stack trace: a refusal is an answer, made in hot paths, and its place of origin is told by its code.
         super(detail, null, false, false);
         this.code = code;
@@ -52,9 +58,9 @@ public final class Refusal extends RuntimeException {
         return new Refusal(code, detail, List.of(), retryAfter, null, null);
     }
 
-    /** {@code banned} or {@code muted}, until then or for good ({@code null}). */
+    /** {@code banned} or {@code muted}, until then or for good ({@code null}), for a reason or none ({@code null}). */
     public static Refusal sanctioned(Code code, String detail, Instant until, String reason) {
-        return new Refusal(code, detail, List.of(), null, until, reason);
+        return new Refusal(code, detail, List.of(), null, Optional.ofNullable(until), Optional.ofNullable(reason));
     }
 
     public static Refusal unavailable() {
@@ -81,11 +87,13 @@ public final class Refusal extends RuntimeException {
                 : Math.max(1, retryAfter.plusMillis(999).toSeconds());
     }
 
-    public Instant until() {
+    /** {@code null} where time plays no part, empty for good: only so is it told where it belongs, and there always. */
+    public Optional<Instant> until() {
         return until;
     }
 
-    public String reason() {
+    /** {@code null} where nobody was asked for one, empty where none was given. */
+    public Optional<String> reason() {
         return reason;
     }
 }

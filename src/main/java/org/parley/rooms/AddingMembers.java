@@ -6,6 +6,7 @@ import jakarta.inject.Inject;
 import org.parley.accounts.Account;
 import org.parley.accounts.Accounts;
 import org.parley.accounts.Caller;
+import org.parley.problems.Code;
 import org.parley.problems.Refusal;
 import org.parley.system.Transactions;
 
@@ -25,9 +26,16 @@ class AddingMembers {
     Memberships memberships;
 
     @Inject
+    Sanctions sanctions;
+
+    @Inject
     Event<RoomChanged> changed;
 
-    /** Who is a member already stays what they are. */
+    /**
+     * Who is a member already stays what they are.
+     *
+     * @throws Refusal {@code conflict} of who is banned, beside what the door refuses
+     */
     Membership add(Caller caller, String room, String username) {
         return transactions.run(() -> addUnderLock(caller, room, username));
     }
@@ -40,6 +48,9 @@ class AddingMembers {
     }
 
     private Membership add(Entry entry, Account newcomer) {
+        if (sanctions.of(entry.room().id(), newcomer.id(), Sanction.Kind.BAN).isPresent()) {
+            throw Refusal.of(Code.CONFLICT, "They are banned from this room.");
+        }
         Membership added = memberships.add(entry.room(), newcomer.id(), Role.MEMBER);
         changed.fire(new RoomChanged(entry.room().id(), entry.caller().accountId(), "add", newcomer.id(), null));
         return added;

@@ -9,7 +9,7 @@ import jakarta.transaction.Transactional;
 import java.util.List;
 import org.parley.accounts.Caller;
 
-/** Public rooms and one's own, page by page: one statement for a page, and those of {@link RoomViews}. */
+/** Public rooms and one's own, but none that one is banned from, page by page: one statement for a page, and those of {@link RoomViews}. */
 @ApplicationScoped
 @Transactional
 class BrowsingRooms {
@@ -35,6 +35,8 @@ class BrowsingRooms {
                 "select r, m from Room r " + (list.joined() ? "join" : "left join")
                         + " Membership m on m.roomId = r.id and m.accountId = :account"
                         + " where r.gone = false and r.kind <> 'direct' and (r.kind = 'public' or m.id is not null)"
+                        + " and not exists (select s from Sanction s"
+                        + " where s.roomId = r.id and s.accountId = :account and s.kind = 'ban')"
                         + (searched ? " and r.nameFolded like :pattern escape '!'" : "")
                         + after(list)
                         + (list.byActivity() ? " order by r.lastMessageAt desc, r.id desc" : " order by r.nameFolded"),

@@ -54,7 +54,7 @@ public class Conversations {
         Room room = new Room(Room.UNMADE, pair, clock.instant());
         Membership membership =
                 new Membership(Room.UNMADE, Room.UNMADE, caller.accountId(), Role.MEMBER, 0, clock.instant());
-        return new Entry(caller, room, membership, peer);
+        return new Entry(caller, room, membership, peer, null);
     }
 
     /** @return empty if it was not made yet */
@@ -118,7 +118,7 @@ public class Conversations {
                 .setParameter("id", beforeId)
                 .setMaxResults(most)
                 .getResultStream()
-                .map(row -> Rooms.entry(caller, row))
+                .map(row -> new Entry(caller, (Room) row[0], (Membership) row[1], (String) row[2], null))
                 .toList();
     }
 }

@@ -24,6 +24,9 @@ public class Door {
     @Inject
     Memberships memberships;
 
+    @Inject
+    Sanctions sanctions;
+
     /**
      * What a client means; private conversations are their people's alone.
      *
@@ -90,11 +93,17 @@ public class Door {
     private Optional<Entry> lockedEntry(Caller caller, long roomId) {
         return rooms.lock(roomId)
                 .map(room -> new Entry(
-                        caller, room, memberships.of(roomId, caller.accountId()).orElse(null)));
+                        caller,
+                        room,
+                        memberships.of(roomId, caller.accountId()).orElse(null),
+                        null,
+                        sanctions
+                                .of(roomId, caller.accountId(), Sanction.Kind.BAN)
+                                .orElse(null)));
     }
 
     /** Every entry passes this line; further rules of entry are asked here. */
     private static Entry admit(Optional<Entry> entry) {
-        return entry.filter(Entry::visible).orElseThrow(Refusal::notFound);
+        return entry.orElseThrow(Refusal::notFound).admitted();
     }
 }

@@ -11,10 +11,11 @@ import org.parley.problems.Refusal;
  *
  * @param membership {@code null} for a stranger who may read, and for a server admin who is no member
  * @param peer username of the other of a private conversation, else {@code null}
+ * @param ban {@code null} of everyone whom the door lets through
  */
-public record Entry(Caller caller, Room room, Membership membership, String peer) {
+public record Entry(Caller caller, Room room, Membership membership, String peer, Sanction ban) {
     Entry(Caller caller, Room room, Membership membership) {
-        this(caller, room, membership, null);
+        this(caller, room, membership, null, null);
     }
 
     /** What the caller calls the room's log. */
@@ -36,7 +37,19 @@ public record Entry(Caller caller, Room room, Membership membership, String peer
 
     /** Whether the room is there for the caller at all; of conversations an admin knows no more than anyone. */
     boolean visible() {
-        return member() || room.publicRoom() || (caller.admin() && !room.direct());
+        boolean suspended = ban != null && ban.suspends();
+        return member() || suspended || room.publicRoom() || (caller.admin() && !room.direct());
+    }
+
+    /** This entry, of one who may enter at all; who may not is told so where the room is there for them. */
+    Entry admitted() {
+        if (room.gone() || !visible()) {
+            throw Refusal.notFound();
+        }
+        if (ban != null) {
+            throw ban.refusal();
+        }
+        return this;
     }
 
     /** A public room without a password may be read by anyone signed in; every other only by members and admins. */

@@ -37,6 +37,9 @@ public class MembersResource {
     ChangingRoles changing;
 
     @Inject
+    Moderating moderating;
+
+    @Inject
     RoomViews rooms;
 
     @Inject
@@ -76,6 +79,13 @@ public class MembersResource {
     @Path("me")
     public void leave() {
         leaving.leave(caller(), room);
+    }
+
+    /** Puts a member out. */
+    @DELETE
+    @Path("{username}")
+    public void kick(@PathParam("username") String username, @QueryParam("reason") String reason) {
+        moderating.kick(caller(), room, username, NewSanctionJson.reason(reason));
     }
 
     @PATCH

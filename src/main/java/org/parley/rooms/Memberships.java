@@ -39,6 +39,11 @@ public class Memberships {
         return membership;
     }
 
+    /** Gives back what a ban took away: of a plain member, with the marks of then. */
+    void restore(Sanction ban) {
+        entities.persist(ban.suspended(Ids.next(clock), clock.instant()));
+    }
+
     void remove(Membership membership) {
         entities.remove(membership);
     }

@@ -27,6 +27,9 @@ public class RoomViews {
     Users users;
 
     @Inject
+    Sanctions sanctions;
+
+    @Inject
     Instance<RoomActivity> activity;
 
     @Inject
@@ -38,8 +41,14 @@ public class RoomViews {
         RoomFigures.Figures known = figures.of(ids);
         Map<Long, RoomActivity.Activity> said = said(caller, entries);
         Map<Long, UserJson> peers = peers(caller, entries);
+        Map<Long, Sanction> mutes = ids.isEmpty() ? Map.of() : sanctions.mutes(caller.accountId(), ids);
         return entries.stream()
-                .map(entry -> of(entry, known, said.get(entry.room().id()), peers))
+                .map(entry -> of(
+                        entry,
+                        known,
+                        said.get(entry.room().id()),
+                        peers,
+                        mutes.get(entry.room().id())))
                 .toList();
     }
 
@@ -60,7 +69,12 @@ public class RoomViews {
         return rooms.find(roomId).map(room -> room(room, figures.of(List.of(roomId)), room.head(), null, null, null));
     }
 
-    private RoomJson of(Entry entry, RoomFigures.Figures known, RoomActivity.Activity said, Map<Long, UserJson> peers) {
+    private RoomJson of(
+            Entry entry,
+            RoomFigures.Figures known,
+            RoomActivity.Activity said,
+            Map<Long, UserJson> peers,
+            Sanction mute) {
         RoomActivity.Activity log = said == null ? silent(entry) : said;
         Room room = entry.room();
         return room(
@@ -69,7 +83,7 @@ public class RoomViews {
                 log.head(),
                 log.lastMessage(),
                 room.direct() ? peers.get(room.pair().other(entry.caller().accountId())) : null,
-                Optional.ofNullable(entry.membership()).map(membership -> membership(membership, log)));
+                Optional.ofNullable(entry.membership()).map(membership -> membership(membership, log, mute)));
     }
 
     private Map<Long, RoomActivity.Activity> said(Caller caller, List<Entry> entries) {
@@ -113,7 +127,7 @@ public class RoomViews {
                 membership);
     }
 
-    private static MembershipJson membership(Membership membership, RoomActivity.Activity log) {
+    private static MembershipJson membership(Membership membership, RoomActivity.Activity log, Sanction mute) {
         return new MembershipJson(
                 membership.role().wire(),
                 log.readSeq(),
@@ -121,8 +135,8 @@ public class RoomViews {
                 membership.unreadFrom(),
                 log.unread(),
                 log.mentions(),
-                false,
-                null,
+                mute != null,
+                mute == null ? null : mute.until(),
                 membership.notifyWhen());
     }
 }

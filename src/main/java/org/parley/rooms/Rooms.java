@@ -28,7 +28,8 @@ public class Rooms {
             + " where n.nameFolded = :name and n.reservedUntil is null and r.gone = false";
     private static final String BY_PAIR =
             " from Room r %s where r.lowId = :low and r.highId = :high and r.gone = false";
-    private static final String MEMBERSHIP = "left join Membership m on m.roomId = r.id and m.accountId = :account";
+    private static final String MEMBERSHIP = "left join Membership m on m.roomId = r.id and m.accountId = :account"
+            + " left join Sanction s on s.roomId = r.id and s.accountId = :account and s.kind = 'ban'";
     /** With whom one talks in a private conversation; nobody in a room. */
     static final String PEER =
             "left join Account p" + " on p.id = case when r.lowId = :account then r.highId else r.lowId end";
@@ -82,7 +83,8 @@ public class Rooms {
     }
 
     private TypedQuery<Object[]> entries(String key) {
-        return entities.createQuery("select r, m, p.username" + key.formatted(MEMBERSHIP + " " + PEER), Object[].class);
+        return entities.createQuery(
+                "select r, m, p.username, s" + key.formatted(MEMBERSHIP + " " + PEER), Object[].class);
     }
 
     private static Optional<Entry> entry(Caller caller, TypedQuery<Object[]> query) {
@@ -92,9 +94,9 @@ public class Rooms {
                 .map(row -> entry(caller, row));
     }
 
-    /** @param row room, membership and the other's username */
-    static Entry entry(Caller caller, Object[] row) {
-        return new Entry(caller, (Room) row[0], (Membership) row[1], (String) row[2]);
+    /** @param row room, membership, the other's username, and a ban */
+    private static Entry entry(Caller caller, Object[] row) {
+        return new Entry(caller, (Room) row[0], (Membership) row[1], (String) row[2], (Sanction) row[3]);
     }
 
     private static <T> TypedQuery<T> keyed(TypedQuery<T> query, String name, Optional<Long> id) {

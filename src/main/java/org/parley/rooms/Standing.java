@@ -9,21 +9,42 @@ import org.parley.problems.Refusal;
  *
  * @param membership {@code null} if the account is no member
  * @param blocked whether the other of a private conversation does not want to hear of them
+ * @param ban {@code null} if there is none
+ * @param mute {@code null} if there is none
  */
 public record Standing(
-        Room room, long accountId, String username, String displayName, Membership membership, boolean blocked) {
-    /** @throws Refusal {@code not_found} or {@code not_member} of who may not read the room's log (any more) */
-    public Entry asReader(Caller caller) {
-        Entry entry = new Entry(caller, room, membership);
-        if (room.gone() || !entry.visible()) {
-            throw Refusal.notFound();
-        }
-        return entry.asReader();
+        Room room,
+        long accountId,
+        String username,
+        String displayName,
+        Membership membership,
+        boolean blocked,
+        Sanction ban,
+        Sanction mute) {
+    /** With what else was found of the same place. */
+    Standing with(Standing other) {
+        return new Standing(
+                room,
+                accountId,
+                username,
+                displayName,
+                membership,
+                blocked,
+                ban == null ? other.ban : ban,
+                mute == null ? other.mute : mute);
     }
 
-    /** @throws Refusal {@code not_member} of who may read but not write; {@code forbidden} of who is blocked */
+    /** @throws Refusal {@code not_found}, {@code banned} or {@code not_member} of who may not read the room's log (any more) */
+    public Entry asReader(Caller caller) {
+        return new Entry(caller, room, membership, null, ban).admitted().asReader();
+    }
+
+    /** @throws Refusal {@code not_member}, {@code muted} of who may read but not write; {@code forbidden} of who is blocked */
     public void asWriter(Caller caller) {
         asReader(caller).asMember();
+        if (mute != null) {
+            throw mute.refusal();
+        }
         if (blocked) {
             throw Refusal.of(Code.FORBIDDEN, "They do not want to hear of you.");
         }

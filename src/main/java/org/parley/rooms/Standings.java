@@ -31,22 +31,26 @@ public class Standings {
         places.forEach(place -> keys.add(place.roomId(), place.accountId()));
         NativeQuery<Object[]> query = entities.unwrap(Session.class)
                 .createNativeQuery(
-                        "SELECT w.room_id AS at_room, a.id AS who, a.username, a.display_name, {m.*} FROM "
+                        "SELECT w.room_id AS at_room, a.id AS who, a.username, a.display_name, {m.*}, {s.*} FROM "
                                 + keys.table() + " w JOIN account a ON a.id = w.account_id LEFT JOIN membership m"
-                                + " ON m.room_id = w.room_id AND m.account_id = w.account_id",
+                                + " ON m.room_id = w.room_id AND m.account_id = w.account_id LEFT JOIN sanction s"
+                                + " ON s.room_id = w.room_id AND s.account_id = w.account_id",
                         Object[].class)
                 .addScalar("at_room", Long.class)
                 .addScalar("who", Long.class)
                 .addScalar("username", String.class)
                 .addScalar("display_name", String.class)
-                .addEntity("m", Membership.class);
+                .addEntity("m", Membership.class)
+                .addEntity("s", Sanction.class);
         keys.bind(query, 1);
         Set<Place> blocked = blocked(rooms.values());
         Map<Place, Standing> standings = new HashMap<>();
         for (Object[] row : query.getResultList()) {
             Room room = rooms.get((Long) row[0]);
             Place place = new Place(room.id(), (Long) row[1]);
-            standings.put(
+            Sanction sanction = (Sanction) row[5];
+            boolean ban = sanction != null && sanction.kind() == Sanction.Kind.BAN;
+            standings.merge(
                     place,
                     new Standing(
                             room,
@@ -54,7 +58,10 @@ public class Standings {
                             (String) row[2],
                             (String) row[3],
                             (Membership) row[4],
-                            blocked.contains(place)));
+                            blocked.contains(place),
+                            ban ? sanction : null,
+                            ban ? null : sanction),
+                    Standing::with);
         }
         return standings;
     }

@@ -1,0 +1,64 @@
+package org.parley.live;
+
+import java.util.List;
+import org.parley.messages.Logged;
+
+/**
+ * What a system message does to those who listen, beside being told: who is put out leaves before its number, so that they
+ * hear of nothing from there on; who is silenced, and everybody of a change of the room itself, is told after it. On the
+ * room's strand.
+ */
+final class Consequences {
+    private final RoomFeed feed;
+    private final Naming naming;
+    private final RoomNews news;
+    private final Codec codec;
+
+    Consequences(RoomFeed feed, Naming naming, RoomNews news, Codec codec) {
+        this.feed = feed;
+        this.naming = naming;
+        this.news = news;
+        this.codec = codec;
+    }
+
+    void before(Logged message) {
+        if (news.expels(message)) {
+            List<Subscription> concerned = concerned(message);
+            tell(concerned, message);
+            concerned.forEach(listener -> feed.remove(listener, true));
+        }
+    }
+
+    void after(Logged message) {
+        if (news.mutes(message)) {
+            tell(concerned(message), message);
+        } else if (news.follow(message)) {
+            tellUpdate(message);
+        }
+    }
+
+    private List<Subscription> concerned(Logged message) {
+        return feed.listeners().stream()
+                .filter(listener -> listener.connection()
+                        .caller()
+                        .username()
+                        .equals(message.system().target()))
+                .toList();
+    }
+
+    private void tell(List<Subscription> concerned, Logged message) {
+        if (!concerned.isEmpty()) {
+            String room = concerned.get(0).name().room();
+            Encoded frame = codec.encoded(news.sanctioned(room, message));
+            concerned.forEach(listener -> feed.send(listener, frame));
+        }
+    }
+
+    private void tellUpdate(Logged message) {
+        news.update(feed.roomId())
+                .ifPresent(update -> feed.sendAll(name -> codec.encoded(Frames.RoomUpdated.of(name.room(), update))));
+        if (message.system().action().equals("name") && naming instanceof Naming.ByRoom room) {
+            room.rename((String) message.system().value());
+        }
+    }
+}

@@ -1,0 +1,96 @@
+package org.parley.rooms;
+
+import jakarta.annotation.Priority;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.parley.accounts.Caller;
+import org.parley.accounts.Users;
+import org.parley.system.Ids;
+import org.parley.system.Paging;
+
+/** What was done to rooms and to people in them, written in the transaction that does it; told to owners and moderators. */
+@ApplicationScoped
+@Transactional
+public class Audit {
+    /** After the log has taken its number, which is the usual priority of observers (CDI 4.0, 10.5.2). */
+    private static final int AFTER_LOG = 3000;
+
+    @PersistenceContext(unitName = "parley")
+    EntityManager entities;
+
+    @Inject
+    Door door;
+
+    @Inject
+    Users users;
+
+    @Inject
+    Clock clock;
+
+    void write(@Observes @Priority(AFTER_LOG) RoomChanged change) {
+        Room room = entities.find(Room.class, change.roomId());
+        entities.persist(new AuditEntry(Ids.next(clock), change, room.head(), clock.instant()));
+    }
+
+    /** The entry of what a system message tells. */
+    public Optional<AuditEntry> of(long roomId, long seq) {
+        return entities.createQuery(
+                        "select e from AuditEntry e where e.roomId = :room and e.seq = :seq", AuditEntry.class)
+                .setParameter("room", roomId)
+                .setParameter("seq", seq)
+                .getResultStream()
+                .findFirst();
+    }
+
+    /** @param seq of the system message, {@code null} where the log tells nothing of it */
+    public record EntryJson(
+            String action, String by, String target, String reason, Instant until, Long seq, Instant createdAt) {}
+
+    public record EntriesJson(List<EntryJson> entries, String next) {}
+
+    /** The newest first. */
+    EntriesJson page(Caller caller, String room, Paging paging) {
+        Entry entry = door.see(caller, room).as(Role.MODERATOR);
+        List<AuditEntry> found = entities.createQuery(
+                        "select e from AuditEntry e where e.roomId = :room and e.id < :before order by e.id desc",
+                        AuditEntry.class)
+                .setParameter("room", entry.room().id())
+                .setParameter("before", paging.after() == null ? Long.MAX_VALUE : paging.number())
+                .setMaxResults(paging.limit() + 1)
+                .getResultList();
+        List<AuditEntry> shown = paging.page(found);
+        Set<Long> people = new HashSet<>();
+        shown.forEach(one -> {
+            people.add(one.byId());
+            if (one.targetId() != null) {
+                people.add(one.targetId());
+            }
+        });
+        Map<Long, String> names = people.isEmpty() ? Map.of() : users.names(people);
+        return new EntriesJson(
+                shown.stream().map(one -> json(one, names)).toList(),
+                paging.next(found, one -> Long.toString(one.id())));
+    }
+
+    private static EntryJson json(AuditEntry entry, Map<Long, String> names) {
+        return new EntryJson(
+                entry.action(),
+                names.get(entry.byId()),
+                entry.targetId() == null ? null : names.get(entry.targetId()),
+                entry.reason(),
+                entry.until(),
+                entry.seq(),
+                entry.createdAt());
+    }
+}

@@ -1,0 +1,151 @@
+package org.parley.rooms;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Optional;
+import org.parley.accounts.Account;
+import org.parley.accounts.Accounts;
+import org.parley.accounts.Caller;
+import org.parley.problems.Code;
+import org.parley.problems.Refusal;
+import org.parley.system.Transactions;
+
+/**
+ * Owners and moderators put people out of a room, keep them out, and silence them. Under the room's lock, which every
+ * message takes too: what was committed before is theirs, and nothing of theirs comes after.
+ */
+@ApplicationScoped
+public class Moderating {
+    @Inject
+    Transactions transactions;
+
+    @Inject
+    Door door;
+
+    @Inject
+    Accounts accounts;
+
+    @Inject
+    Memberships memberships;
+
+    @Inject
+    Sanctions sanctions;
+
+    @Inject
+    Event<RoomChanged> changed;
+
+    @Inject
+    Event<MemberJoined> entered;
+
+    @Inject
+    Clock clock;
+
+    /** Somebody acts on somebody in a room whose lock is held. @param membership of the target, or {@code null} */
+    private record Act(Entry actor, Account target, Membership membership) {
+        Room room() {
+            return actor.room();
+        }
+    }
+
+    /**
+     * Puts a member out, who becomes a stranger.
+     *
+     * @param reason {@code null} for none; told to them and written in the audit
+     * @throws Refusal {@code not_found} if they are no member; {@code forbidden}, {@code conflict} for the last owner
+     */
+    public void kick(Caller caller, String room, String username, String reason) {
+        transactions.run(() -> {
+            Act act = act(caller, room, username);
+            if (act.membership() == null) {
+                throw Refusal.notFound();
+            }
+            putOut(act);
+            tell(act, "kick", null, reason);
+        });
+    }
+
+    /**
+     * Lays a ban or a mute on somebody, or gives the one that there is another reason or time. The same again leaves no trace.
+     *
+     * @throws Refusal {@code not_found}, {@code forbidden}, {@code conflict} for the last owner
+     */
+    public Sanction impose(Caller caller, String room, Sanction.Kind kind, NewSanctionJson.Judged asked) {
+        return transactions.run(() -> imposeUnderLock(act(caller, room, asked.username()), kind, asked));
+    }
+
+    private Sanction imposeUnderLock(Act act, Sanction.Kind kind, NewSanctionJson.Judged asked) {
+        Optional<Sanction> existing = sanctions.of(act.room().id(), act.target().id(), kind);
+        if (existing.isPresent() && existing.get().same(asked.reason(), asked.until())) {
+            return existing.get();
+        }
+        Sanction sanction = existing.orElseGet(
+                () -> new Sanction(act.room().id(), act.target().id(), kind));
+        sanction.impose(asked.reason(), asked.until(), act.actor().caller().accountId(), clock.instant());
+        if (kind == Sanction.Kind.BAN && act.membership() != null) {
+            sanction.suspend(act.membership());
+            putOut(act);
+        }
+        if (existing.isEmpty()) {
+            sanctions.add(sanction);
+        }
+        tell(act, kind.action(), asked.until(), asked.reason());
+        return sanction;
+    }
+
+    /** Ends a ban or a mute; where there is none, nothing is to be done. */
+    public void lift(Caller caller, String room, Sanction.Kind kind, String username) {
+        transactions.run(() -> {
+            Act act = act(caller, room, username);
+            sanctions.of(act.room().id(), act.target().id(), kind).ifPresent(sanction -> {
+                end(act.room(), sanction);
+                tell(act, kind.end(), null, null);
+            });
+        });
+    }
+
+    /** Ends what has lasted its time, which nobody is told of; somebody may have been faster. */
+    void endIfOver(Room locked, Sanction.Key key) {
+        sanctions.of(key).filter(sanction -> sanction.over(clock)).ifPresent(sanction -> end(locked, sanction));
+    }
+
+    private void end(Room room, Sanction sanction) {
+        sanctions.remove(sanction);
+        if (sanction.suspends()) {
+            memberships.restore(sanction);
+            entered.fire(new MemberJoined(room.id(), sanction.accountId()));
+        }
+    }
+
+    private Act act(Caller caller, String room, String username) {
+        Entry actor = door.locked(caller, room).asInsider();
+        Account target = accounts.byName(username).orElseThrow(Refusal::notFound);
+        actor.as(Role.MODERATOR);
+        Membership membership = memberships.of(actor.room().id(), target.id()).orElse(null);
+        boolean self = target.id() == caller.accountId();
+        boolean below = membership == null || actor.actsOn(membership);
+        if (self || !below || target.admin()) {
+            throw Refusal.of(Code.FORBIDDEN, "Your role in this room does not reach that far.");
+        }
+        return new Act(actor, target, membership);
+    }
+
+    private void putOut(Act act) {
+        if (memberships.lastOwner(act.membership())) {
+            throw Refusal.of(Code.CONFLICT, "A room never loses its last owner.");
+        }
+        memberships.remove(act.membership());
+    }
+
+    private void tell(Act act, String action, Instant until, String reason) {
+        changed.fire(new RoomChanged(
+                act.room().id(),
+                act.actor().caller().accountId(),
+                action,
+                act.target().id(),
+                until,
+                reason));
+    }
+}

@@ -1,0 +1,73 @@
+package org.parley.rooms;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import jakarta.transaction.Transactional;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.parley.system.Keys;
+
+/** Bans and mutes. Written under the lock of their room. */
+@ApplicationScoped
+@Transactional
+class Sanctions {
+    @PersistenceContext(unitName = "parley")
+    EntityManager entities;
+
+    Optional<Sanction> of(long roomId, long accountId, Sanction.Kind kind) {
+        return of(new Sanction.Key(roomId, accountId, kind.action()));
+    }
+
+    Optional<Sanction> of(Sanction.Key key) {
+        return Optional.ofNullable(entities.find(Sanction.class, key));
+    }
+
+    void add(Sanction sanction) {
+        entities.persist(sanction);
+    }
+
+    void remove(Sanction sanction) {
+        entities.remove(sanction);
+    }
+
+    /** A page of a room's, by account. */
+    List<Sanction> page(long roomId, Sanction.Kind kind, long afterAccountId, int most) {
+        return entities.createQuery(
+                        "select s from Sanction s where s.roomId = :room and s.kind = :kind and s.accountId > :after"
+                                + " order by s.accountId",
+                        Sanction.class)
+                .setParameter("room", roomId)
+                .setParameter("kind", kind.action())
+                .setParameter("after", afterAccountId)
+                .setMaxResults(most)
+                .getResultList();
+    }
+
+    /** Where an account may not write, by room. */
+    Map<Long, Sanction> mutes(long accountId, Collection<Long> roomIds) {
+        return entities.createQuery(
+                        "select s from Sanction s where s.accountId = :account and s.kind = 'mute' and s.roomId in :rooms",
+                        Sanction.class)
+                .setParameter("account", accountId)
+                .setParameter("rooms", Keys.padded(roomIds))
+                .getResultStream()
+                .collect(Collectors.toMap(Sanction::roomId, mute -> mute));
+    }
+
+    /** What has lasted its time, and where. */
+    List<Sanction.Key> over(Instant now, int most) {
+        return entities.createQuery(
+                        "select s.roomId, s.accountId, s.kind from Sanction s where s.untilAt <= :now order by s.untilAt",
+                        Object[].class)
+                .setParameter("now", now.toEpochMilli())
+                .setMaxResults(most)
+                .getResultStream()
+                .map(row -> new Sanction.Key((Long) row[0], (Long) row[1], (String) row[2]))
+                .toList();
+    }
+}
