@@ -28,12 +28,15 @@ test('nothing comes from another host, and every address is relative to the page
   for (const address of [...addresses, ...Object.values(map.imports)]) assert.match(address, /^(?:\.\/)?(?:app|lib)\//);
 });
 
-test('scripts and styles stay below 150 KB compressed', () => {
+test('scripts and styles stay below 150 KB compressed, of the languages the largest', () => {
   const lit = ['lit-html/lit-html.js', 'lit-element/lit-element.js', '@lit/reactive-element/reactive-element.js', '@lit/reactive-element/css-tag.js', 'lit-html/directives/repeat.js', 'lit-html/directive.js'];
   const ours = files.filter((file) => /\.(?:js|css|svg)$/.test(file)).map((file) => new URL(`app/${file}`, web));
   const theirs = lit.map((file) => new URL(`../../../node_modules/${file}`, web));
-  const bytes = [...ours, ...theirs].reduce((sum, file) => sum + gzipSync(readFileSync(file)).length, 0);
-  assert.ok(bytes < 150 * 1024, `${bytes} bytes`);
+  const size = (/** @type {URL} */ file) => gzipSync(readFileSync(file)).length;
+  const isLanguage = (/** @type {URL} */ { pathname }) => pathname.includes('/messages/');
+  const bytes = [...ours, ...theirs].filter((file) => !isLanguage(file)).reduce((sum, file) => sum + size(file), 0);
+  const all = bytes + Math.max(...ours.filter(isLanguage).map(size));
+  assert.ok(all < 150 * 1024, `${all} bytes`);
 });
 
 test('the import map names the versions that the build unpacks', () => {

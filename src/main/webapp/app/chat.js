@@ -16,6 +16,7 @@ import { Attending } from './uses/attending.js';
 import { Conversing } from './uses/conversing.js';
 import { Entering } from './uses/entering.js';
 import { Following } from './uses/following.js';
+import { Moderating } from './uses/moderating.js';
 import { Paging } from './uses/paging.js';
 import { People } from './uses/people.js';
 import { Reading } from './uses/reading.js';
@@ -36,6 +37,7 @@ export class Chat extends Observable {
   conversing = new Conversing(this);
   entering = new Entering(this);
   following = new Following(this);
+  moderating = new Moderating(this);
   paging = new Paging(this);
   people = new People(this);
   reading = new Reading(this);

@@ -11,6 +11,8 @@ import { icon, named, nameOf } from './pieces.js';
 import { typingText } from './typing-text.js';
 
 const LONGEST = 8000;
+/** Timers know no longer time. */
+const LONGEST_WAIT_MS = 2 ** 31 - 1;
 const WARN_AT = 7500;
 
 /** Where one writes. What is begun here is kept until it is sent, whatever happens to the page. */
@@ -23,6 +25,9 @@ export class MessageComposer extends Light {
     take: (text, caret) => this.#complete(text, caret),
     changed: () => this.requestUpdate(),
   });
+
+  /** @type {ReturnType<typeof setTimeout> | undefined} */
+  #waking;
 
   constructor() {
     super();
@@ -96,9 +101,18 @@ export class MessageComposer extends Light {
     const { room } = this.state;
     if (room.archived) return html`<p class="silenced">${icon('archive')} ${t('composer.archived')}</p>`;
     const { muted = false, mutedUntil = null } = room.membership ?? {};
-    if (!muted) return null;
+    if (!muted || this.#over(mutedUntil)) return null;
     const until = mutedUntil ? t('composer.mutedUntil', { until: times.full.format(new Date(mutedUntil)) }) : t('composer.muted');
     return html`<p class="silenced">${icon('alert')} ${until}</p>`;
+  }
+
+  /** @param {string | null} until a time at which the composer comes back by itself */
+  #over(until) {
+    clearTimeout(this.#waking);
+    if (!until) return false;
+    const left = new Date(until).getTime() - Date.now();
+    if (left > 0) this.#waking = setTimeout(() => this.requestUpdate(), Math.min(left, LONGEST_WAIT_MS));
+    return left <= 0;
   }
 
   /** @param {Quote} reply */

@@ -1,7 +1,8 @@
 /** @import {Chat} from '../chat.js' */
 /** @import {User} from '../models/wire.js' */
 import { html, nothing } from 'lit';
-import { t, times } from '../language.js';
+import { t, times, tx } from '../language.js';
+import { actsOn } from '../models/roles.js';
 import { directAddress } from '../models/route.js';
 import { Dialog, openDialog } from './dialog.js';
 import { avatar, errorLine, icon, named, nameOf, presenceText } from './pieces.js';
@@ -69,7 +70,19 @@ export class ProfileCard extends Dialog {
         <span><span class="faint">@${named(user.username)}</span><span>${this.#me ? t('direct.thatsYou') : presenceText(user)}</span></span></p>
       ${user.bio ? html`<p class="bio">${named(user.bio)}</p>` : nothing}
       <p class="faint since">${t('profile.since', { date: times.date.format(new Date(user.createdAt)) })}</p>
-      ${this.blocked ? html`<p class="notice">${t('block.blocked')}</p>` : nothing}`;
+      ${this.blocked ? html`<p class="notice">${t('block.blocked')}</p>` : nothing}
+      ${this.#measures(user)}`;
+  }
+
+  /** @param {User} user what staff of the room in front may do with them */
+  #measures(user) {
+    const state = this.chat.rooms.all.find(({ open }) => open);
+    const member = state?.members?.list.find((one) => one.user.username === user.username);
+    if (!state || !actsOn(this.chat.me, state.room, user, member?.role)) return nothing;
+    const act = (/** @type {'kick' | 'ban' | 'mute'} */ measure) => html`<button class="quiet danger"
+      @click=${() => openDialog(this, 'moderate', { state, username: user.username, measure })}>${t(`moderate.${measure}`)}</button>`;
+    return html`<p class="measures"><span class="faint">${tx('moderate.inRoom', { room: named(state.room.name) })}</span>
+      ${act('mute')} ${member ? act('kick') : nothing} ${act('ban')}</p>`;
   }
 
   #ways() {

@@ -3,6 +3,7 @@
 /** @import {RoomState} from '../models/room-state.js' */
 import { html, nothing } from 'lit';
 import { t } from '../language.js';
+import { rankIn } from '../models/roles.js';
 import { Dialog } from './dialog.js';
 import { icon, named, roomGlyph, errorLine } from './pieces.js';
 import { explain } from './problems.js';
@@ -11,6 +12,7 @@ import './room-about-settings.js';
 import './room-access-settings.js';
 import './room-attention-settings.js';
 import './room-member-settings.js';
+import './room-moderation-settings.js';
 
 /** The room seen as a thing: for all what it is and the way out, for its staff what they may change. */
 export class RoomSettingsDialog extends Dialog {
@@ -38,13 +40,12 @@ export class RoomSettingsDialog extends Dialog {
   }
 
   get #rank() {
-    const role = this.chat.me.role === 'admin' ? 'owner' : this.state.room.membership?.role;
-    return role === 'owner' ? 2 : role === 'moderator' ? 1 : 0;
+    return rankIn(this.chat.me, this.state.room);
   }
 
   content() {
     /** @type {Record<string, Key>} */
-    const tabs = { about: 'roomSettings.about', ...(this.state.room.membership && { attention: 'attention.title' }), ...(this.#rank === 2 && { access: 'roomSettings.access' }), ...(this.#rank > 0 && { members: 'members.title' }) };
+    const tabs = { about: 'roomSettings.about', ...(this.state.room.membership && { attention: 'attention.title' }), ...(this.#rank === 2 && { access: 'roomSettings.access' }), ...(this.#rank > 0 && { members: 'members.title', moderation: 'moderation.title' }) };
     const tab = tabs[this.tab] ? this.tab : 'about';
     return html`<p class="dialog-sub">${roomGlyph(this.state.room)} ${named(this.state.room.name)}</p>
       ${Object.keys(tabs).length > 1 ? tabBar(tabs, tab, (chosen) => (this.tab = chosen)) : nothing}
@@ -58,6 +59,7 @@ export class RoomSettingsDialog extends Dialog {
     if (tab === 'access') return html`<room-access-settings .chat=${chat} .state=${state}></room-access-settings>`;
     if (tab === 'attention') return html`<room-attention-settings .chat=${chat} .state=${state}></room-attention-settings>`;
     if (tab === 'members') return html`<room-member-settings .chat=${chat} .state=${state} .rank=${this.#rank}></room-member-settings>`;
+    if (tab === 'moderation') return html`<room-moderation-settings .chat=${chat} .state=${state}></room-moderation-settings>`;
     return html`<room-about-settings .chat=${chat} .state=${state} .rank=${this.#rank}></room-about-settings>`;
   }
 

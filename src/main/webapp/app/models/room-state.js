@@ -130,6 +130,7 @@ export class RoomState extends Observable {
     const fresh = this.numbers.add(seq) && seq > this.#counted;
     this.room.head = Math.max(this.room.head, seq);
     if (frame.message && frame.type !== 'message_edited') this.#count(frame.message, fresh);
+    if (frame.message?.system?.action === 'unmute' && frame.message.system.target === this.me) this.#unmuted();
     this.timeline.apply(frame);
     if (!this.open) this.timeline.rest();
     this.changed();
@@ -214,6 +215,11 @@ export class RoomState extends Observable {
     if (username === this.room.peer?.username) return this.room.peer.displayName || username;
     const said = member ? null : this.timeline.messages.findLast(({ sender }) => sender.username === username);
     return member?.user.displayName || said?.sender.displayName || username;
+  }
+
+  #unmuted() {
+    const { membership } = this.room;
+    if (membership) Object.assign(membership, { muted: false, mutedUntil: null });
   }
 
   /** @param {Message} message */

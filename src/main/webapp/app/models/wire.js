@@ -60,6 +60,10 @@
  * @property {string | null} lastSeenAt
  * @property {string} createdAt
  *
+ * @typedef {{username: string, reason: string | null, until: string | null, by: string, createdAt: string}} Sanction
+ * @typedef {{action: string, by: string | null, target: string | null, reason: string | null, until: string | null,
+ *   seq: number | null, createdAt: string}} AuditEntry
+ * @typedef {{entries: AuditEntry[], next: string | null}} AuditPage
  * @typedef {{deliveredSeq: number, readSeq: number}} Marks
  * @typedef {{user: User, role: Role, online: boolean, joinedAt: string, deliveredSeq: number, readSeq: number}} Member
  * @typedef {{members: Member[], next: string | null}} MemberPage

@@ -1,0 +1,101 @@
+/** @import {Chat} from '../chat.js' */
+/** @import {RoomState} from '../models/room-state.js' */
+/** @import {AuditEntry, AuditPage, Sanction} from '../models/wire.js' */
+import { html, nothing } from 'lit';
+import { t, times, tOr, tx } from '../language.js';
+import { Light } from './light.js';
+import { errorLine, named } from './pieces.js';
+import { explain } from './problems.js';
+
+/** @type {('bans' | 'mutes')[]} */
+const LISTS = ['bans', 'mutes'];
+
+/** Who is kept out of a room, who may only read in it, and what its staff has done. */
+export class RoomModerationSettings extends Light {
+  static properties = { chat: { attribute: false }, state: { attribute: false }, bans: { state: true }, mutes: { state: true }, audit: { state: true }, error: { state: true } };
+
+  constructor() {
+    super();
+    /** @type {Chat} */
+    this.chat;
+    /** @type {RoomState} */
+    this.state;
+    /** @type {Sanction[] | null} */
+    this.bans = null;
+    /** @type {Sanction[] | null} */
+    this.mutes = null;
+    /** @type {AuditPage | null} */
+    this.audit = null;
+    this.error = '';
+  }
+
+  firstUpdated() {
+    this.#do(async () => undefined);
+  }
+
+  render() {
+    return html`${errorLine(this.error)}
+      ${LISTS.map((list) => html`<section><h3>${t(`moderation.${list}`)}</h3>${this.#list(list, this[list])}</section>`)}
+      <section><h3>${t('moderation.audit')}</h3>${this.#audit()}</section>`;
+  }
+
+  /**
+   * @param {'bans' | 'mutes'} list
+   * @param {Sanction[] | null} sanctions
+   */
+  #list(list, sanctions) {
+    if (!sanctions) return html`<div class="skeleton-lines" aria-busy="true"></div>`;
+    if (!sanctions.length) return html`<p class="faint">${t(`moderation.no_${list}`)}</p>`;
+    const lift = t(list === 'bans' ? 'moderation.unban' : 'moderation.unmute');
+    return html`<ul class="cards tight">${sanctions.map((one) => html`<li class="card">
+      <div class="card-text"><strong>@${named(one.username)}</strong><span class="faint">${this.#terms(one)}</span></div>
+      <button aria-label="${lift}: ${one.username}" @click=${() => this.#do(() => this.chat.moderating.lift(this.state, list, one.username))}>${lift}</button>
+    </li>`)}</ul>`;
+  }
+
+  /** @param {{by: string, until: string | null, reason: string | null}} sanction */
+  #terms({ by, until, reason }) {
+    const lasting = until ? t('gone.until', { until: times.full.format(new Date(until)) }) : t('moderation.forGood');
+    return html`${tx('moderation.by', { by: named(by) })} ${lasting} ${reason ? tx('gone.reason', { reason: named(reason) }) : nothing}`;
+  }
+
+  #audit() {
+    const { audit } = this;
+    if (!audit) return html`<div class="skeleton-lines" aria-busy="true"></div>`;
+    if (!audit.entries.length) return html`<p class="faint">${t('moderation.noAudit')}</p>`;
+    return html`<ul class="audit">${audit.entries.map((entry) => this.#entry(entry))}</ul>
+      ${audit.next ? html`<button class="link" @click=${() => this.#more(audit)}>${t('list.more')}</button>` : nothing}`;
+  }
+
+  /** @param {AuditEntry} entry */
+  #entry({ action, by, target, reason, until, createdAt }) {
+    return html`<li><time class="faint" datetime=${createdAt}>${times.full.format(new Date(createdAt))}</time>
+      <span>${named(by ?? '')}: ${tOr(`audit.${action}`, 'audit.other', { action })} ${target ? named(target) : nothing}
+        ${until ? t('gone.until', { until: times.full.format(new Date(until)) }) : nothing}
+        ${reason ? tx('gone.reason', { reason: named(reason) }) : nothing}</span></li>`;
+  }
+
+  /** @param {AuditPage} before */
+  async #more(before) {
+    const page = await this.chat.moderating.audit(this.state, before.next).catch(() => null);
+    if (page) this.audit = { entries: [...before.entries, ...page.entries], next: page.next };
+  }
+
+  /** @param {() => Promise<unknown>} action */
+  async #do(action) {
+    const { moderating } = this.chat;
+    try {
+      await action();
+      [this.bans, this.mutes, this.audit] = await Promise.all([
+        moderating.sanctions(this.state, 'bans'),
+        moderating.sanctions(this.state, 'mutes'),
+        moderating.audit(this.state),
+      ]);
+      this.error = '';
+    } catch (error) {
+      this.error = explain(error);
+    }
+  }
+}
+
+customElements.define('room-moderation-settings', RoomModerationSettings);

@@ -1,0 +1,33 @@
+/** @import {Role, Room, User} from './wire.js' */
+
+/** @type {Record<Role, number>} */
+const RANKS = { member: 0, moderator: 1, owner: 2 };
+
+/**
+ * @param {Role | undefined} role
+ * @returns {number} 0 for a member and a stranger, 1 for a moderator, 2 for an owner
+ */
+export const rankOf = (role) => (role ? RANKS[role] : 0);
+
+/**
+ * @param {User} me
+ * @param {Room} room
+ * @returns {number} as {@link rankOf}; an admin of the server may do in any room what an owner may
+ */
+export function rankIn(me, { membership, kind }) {
+  if (kind === 'direct') return 0;
+  return me.role === 'admin' ? 2 : rankOf(membership?.role);
+}
+
+/**
+ * Whether one may act on somebody: staff on those below, an admin of the server on everybody else.
+ * @param {User} me
+ * @param {Room} room
+ * @param {User} them
+ * @param {Role} [role] of theirs in the room; a stranger has none
+ */
+export function actsOn(me, room, them, role) {
+  const rank = rankIn(me, room);
+  const above = me.role === 'admin' ? them.role !== 'admin' : them.role !== 'admin' && rank > rankOf(role);
+  return rank > 0 && above && me.username !== them.username;
+}
