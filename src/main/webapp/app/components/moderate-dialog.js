@@ -36,8 +36,8 @@ export class ModerateDialog extends Dialog {
 
   content() {
     return html`<form @submit=${this.#submit}>
+      <p class="dialog-sub">${roomGlyph(this.state.room)} ${named(this.state.room.name)}</p>
       <div class="dialog-body stack">
-        <p class="dialog-sub">${roomGlyph(this.state.room)} ${named(this.state.room.name)}</p>
         <p class="faint">${t(`moderate.${this.measure}Means`)}</p>
         <label class="field"><span>${t('moderate.reason')}</span>
           <input name="reason" maxlength="500" autocomplete="off" autofocus /><small class="faint">${t('moderate.reasonHint')}</small></label>

@@ -59,10 +59,15 @@ export class RoomDoor extends Light {
     return html`<div class="notice-card">
       ${icon(type === 'room_deleted' ? 'archive' : 'alert')}
       <h1>${tx(key, { room: named(gone.name), by: named(by ?? '') })}</h1>
-      ${reason ? html`<p>${tx('gone.reason', { reason: named(reason) })}</p>` : nothing}
-      ${until ? html`<p>${t('gone.until', { until: times.full.format(new Date(until)) })}</p>` : nothing}
+      ${this.#terms({ reason, until })}
       <a class="button" href="#/rooms">${t('gone.toRooms')}</a>
     </div>`;
+  }
+
+  /** @param {{reason?: string | null, until?: string | null}} sanction */
+  #terms({ reason, until }) {
+    return html`${reason ? html`<p>${tx('gone.reason', { reason: named(reason) })}</p>` : nothing}
+      ${until ? html`<p>${t('gone.until', { until: times.full.format(new Date(until)) })}</p>` : nothing}`;
   }
 
   #failed() {
@@ -71,7 +76,7 @@ export class RoomDoor extends Light {
     return html`<div class="notice-card">
       ${icon('compass')}
       <h1>${absent ? tx('door.absent', { room: named(this.name) }) : explain(this.failure)}</h1>
-      ${absent ? html`<p>${t('door.absentHint')}</p>` : nothing}
+      ${absent ? html`<p>${t('door.absentHint')}</p>` : nothing} ${code === 'banned' ? this.#terms(problemOf(this.failure)) : nothing}
       ${absent || code === 'banned'
         ? html`<button class="primary" @click=${() => openDialog(this, 'browse-rooms')}>${t('rooms.browse')}</button>`
         : html`<button class="primary" @click=${() => this.#look()}>${t('action.retry')}</button>`}

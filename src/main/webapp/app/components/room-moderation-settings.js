@@ -70,9 +70,9 @@ export class RoomModerationSettings extends Light {
   /** @param {AuditEntry} entry */
   #entry({ action, by, target, reason, until, createdAt }) {
     return html`<li><time class="faint" datetime=${createdAt}>${times.full.format(new Date(createdAt))}</time>
-      <span>${named(by ?? '')}: ${tOr(`audit.${action}`, 'audit.other', { action })} ${target ? named(target) : nothing}
-        ${until ? t('gone.until', { until: times.full.format(new Date(until)) }) : nothing}
-        ${reason ? tx('gone.reason', { reason: named(reason) }) : nothing}</span></li>`;
+      <span>${named(by ?? '')}: ${tOr(`audit.${action}`, 'audit.other', { action })} ${target ? named(target) : nothing}</span>
+      ${until || reason ? html`<span class="faint">${until ? t('gone.until', { until: times.full.format(new Date(until)) }) : nothing}
+        ${reason ? tx('gone.reason', { reason: named(reason) }) : nothing}</span>` : nothing}</li>`;
   }
 
   /** @param {AuditPage} before */

@@ -1,11 +1,13 @@
 package org.parley;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Queue;
 import java.util.Set;
@@ -47,7 +49,7 @@ class WritersOfEveryKindIT {
         for (int i = 0; i < rooms.size(); i++) {
             List<String> log = log(rooms.get(i));
             for (String kind :
-                    List.of("by REST", "live", "\"name\"", "\"topic\"", "\"role\"", "\"slow_mode\"", "\"archive\"")) {
+                    List.of("by REST", "live", "\"name\"", "\"topic\"", "\"role\"", "\"slow_mode\"", "\"archive\"", "\"ban\"")) {
                 assertTrue(log.stream().anyMatch(entry -> entry.contains(kind)), () -> "no " + kind + " came through");
             }
             for (Follower follower : followers.subList(2 * i, 2 * i + 2)) {
@@ -56,6 +58,7 @@ class WritersOfEveryKindIT {
                 assertEquals(List.of(), follower.faults());
                 assertEquals(log, follower.frames().stream().map(this::entry).toList());
             }
+            assertBansHeld(followers.get(2 * i).frames());
         }
     }
 
@@ -70,6 +73,7 @@ class WritersOfEveryKindIT {
         Person bob = member("bob", room);
         Person cem = member("cem", room);
         Person dora = cast.register(cast.unique(name) + "-dora");
+        Person eve = member("eve", room);
         follow(cem, room);
         follow(bob, room);
 
@@ -82,7 +86,28 @@ class WritersOfEveryKindIT {
         repeat(n -> ann.patch(path, Json.of("slowModeSeconds", n % 2)));
         repeat(n -> ann.patch(path, Json.of("archived", n % 3 == 0)));
         repeat(n -> ann.post(path + "/members", Json.of("username", dora.name())));
+        repeat(n -> eve.post(path + "/messages", Json.of("clientId", Person.newId(), "body", "banned at times " + n)));
+        repeat(n -> n % 2 == 1
+                ? ann.post(path + "/bans", Json.of("username", eve.name()))
+                : ann.delete(path + "/bans/" + eve.name()));
         live(bob, room);
+    }
+
+    /** After the number of a ban nothing of theirs is written, until it is lifted. */
+    private static void assertBansHeld(List<JsonNode> log) {
+        Set<String> banned = new HashSet<>();
+        for (JsonNode frame : log) {
+            JsonNode message = frame.path("message");
+            String action = message.path("system").path("action").asText();
+            String target = message.path("system").path("target").asText();
+            if (action.equals("ban")) {
+                banned.add(target);
+            } else if (action.equals("unban")) {
+                banned.remove(target);
+            }
+            String sender = message.path("sender").path("username").asText();
+            assertFalse(banned.contains(sender), () -> sender + " is banned and wrote " + frame);
+        }
     }
 
     private Person member(String name, String room) {

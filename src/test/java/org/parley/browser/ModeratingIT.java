@@ -40,6 +40,7 @@ class ModeratingIT {
         assertThat(ann.page().getByText("banned " + bobsName)).isVisible();
         bob.page().reload();
         assertThat(bob.page().getByText("You are banned from this room.")).isVisible();
+        assertThat(bob.page().getByText("Reason: spam")).isVisible();
         moderation();
         assertThat(ann.dialog().locator(".card")).containsText("spam");
         assertThat(ann.dialog().locator(".audit li").first()).containsText("banned");
