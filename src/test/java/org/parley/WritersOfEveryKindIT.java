@@ -48,8 +48,15 @@ class WritersOfEveryKindIT {
         assertEquals(List.of(), List.copyOf(faults));
         for (int i = 0; i < rooms.size(); i++) {
             List<String> log = log(rooms.get(i));
-            for (String kind :
-                    List.of("by REST", "live", "\"name\"", "\"topic\"", "\"role\"", "\"slow_mode\"", "\"archive\"", "\"ban\"")) {
+            for (String kind : List.of(
+                    "by REST",
+                    "live",
+                    "\"name\"",
+                    "\"topic\"",
+                    "\"role\"",
+                    "\"slow_mode\"",
+                    "\"archive\"",
+                    "\"ban\"")) {
                 assertTrue(log.stream().anyMatch(entry -> entry.contains(kind)), () -> "no " + kind + " came through");
             }
             for (Follower follower : followers.subList(2 * i, 2 * i + 2)) {
