@@ -29,6 +29,7 @@ class RoomListStatementsTest {
                 .addAnnotatedClass(Room.class)
                 .addAnnotatedClass(RoomName.class)
                 .addAnnotatedClass(Membership.class)
+                .addAnnotatedClass(Sanction.class)
                 .setProperty("hibernate.connection.url", URL)
                 .setProperty("hibernate.connection.pool_size", "1")
                 .buildSessionFactory();
@@ -54,11 +55,11 @@ class RoomListStatementsTest {
     }
 
     @Test
-    void a_page_costs_three_statements_however_many_rooms_it_has() {
+    void a_page_costs_four_statements_however_many_rooms_it_has() {
         for (String limit : List.of("1", "10", "100")) {
             for (String sort : List.of("name", "activity")) {
                 assertEquals(
-                        3, statements(RoomList.of("room", "all", sort, Paging.of(limit, null))), limit + " by " + sort);
+                        4, statements(RoomList.of("room", "all", sort, Paging.of(limit, null))), limit + " by " + sort);
             }
         }
     }
@@ -78,6 +79,8 @@ class RoomListStatementsTest {
         figures.entities = session;
         RoomViews views = new RoomViews();
         views.figures = figures;
+        views.sanctions = new Sanctions();
+        views.sanctions.entities = session;
         views.activity = absent();
         views.presence = absent();
         BrowsingRooms browsing = new BrowsingRooms();
