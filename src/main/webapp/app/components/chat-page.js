@@ -45,7 +45,7 @@ export class ChatPage extends Light {
     this.watches(this.chat.rooms, this.chat.conversations);
     const state = this.#state;
     for (const other of this.chat.all) other.open = other === state;
-    if (this.route.page === 'home' && this.chat.rooms.loaded) this.#goHome();
+    if ((this.route.page === 'home' || this.route.page === 'setup') && this.chat.rooms.loaded) this.#goHome();
     if (state) this.#entered(state);
   }
 

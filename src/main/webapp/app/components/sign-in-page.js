@@ -10,14 +10,15 @@ import { errorLine, icon, mark } from './pieces.js';
 /** @type {Record<'ended' | 'disabled' | 'other_user', Key>} */
 const ENDINGS = { ended: 'signin.ended', disabled: 'signin.disabled', other_user: 'signin.otherUser' };
 
-/** The door: signing in, and making an account. */
+/** The door: signing in, and making an account; the first administrator's where the server has none. */
 export class SignInPage extends Light {
-  static properties = { session: { attribute: false }, making: { state: true }, busy: { state: true }, error: { state: true } };
+  static properties = { session: { attribute: false }, first: { type: Boolean }, making: { state: true }, busy: { state: true }, error: { state: true } };
 
   constructor() {
     super();
     /** @type {Session} */
     this.session;
+    this.first = false;
     this.making = false;
     this.busy = false;
     this.error = '';
@@ -40,26 +41,37 @@ export class SignInPage extends Light {
         </ul>
       </section>
       <form class="door-form stack" @submit=${this.#submit}>
-        <h1>${t(this.making ? 'signin.makeAccount' : 'signin.title')}</h1>
+        <h1>${t(this.first ? 'signin.firstAdmin' : this.making ? 'signin.makeAccount' : 'signin.title')}</h1>
         ${ending && !this.error ? html`<p class="notice" role="status">${t(ENDINGS[ending])}</p>` : nothing}
-        ${this.#fields()} ${errorLine(this.error)}
-        <button class="primary wide" ?disabled=${this.busy}>${t(this.making ? 'signin.make' : 'signin.signIn')}</button>
-        <p class="door-other">
-          ${t(this.making ? 'signin.haveAccount' : 'signin.noAccount')}
-          <button type="button" class="link" @click=${this.#toggle}>${t(this.making ? 'signin.signIn' : 'signin.makeAccount')}</button>
-        </p>
+        ${this.first ? this.#code() : nothing} ${this.#fields(this.first || this.making)} ${errorLine(this.error)}
+        <button class="primary wide" ?disabled=${this.busy}>${t(this.first || this.making ? 'signin.make' : 'signin.signIn')}</button>
+        ${this.first ? nothing : this.#otherWay()}
       </form>
     </main>`;
   }
 
-  #fields() {
+  #otherWay() {
+    return html`<p class="door-other">
+      ${t(this.making ? 'signin.haveAccount' : 'signin.noAccount')}
+      <button type="button" class="link" @click=${this.#toggle}>${t(this.making ? 'signin.signIn' : 'signin.makeAccount')}</button>
+    </p>`;
+  }
+
+  #code() {
+    return html`<label class="field"><span>${t('signin.code')}</span>
+      <input name="code" autocomplete="off" autocapitalize="none" spellcheck="false" required maxlength="64" />
+      <small>${t('signin.codeHint')}</small></label>`;
+  }
+
+  /** @param {boolean} making whether for a new account */
+  #fields(making) {
     return html`<label class="field">
         <span>${t('signin.username')}</span>
         <input name="username" autocomplete="username" autocapitalize="none" spellcheck="false" required
-          minlength=${this.making ? 2 : 1} maxlength="32" />
-        ${this.making ? html`<small>${t('signin.usernameHint')}</small>` : nothing}
+          minlength=${making ? 2 : 1} maxlength="32" />
+        ${making ? html`<small>${t('signin.usernameHint')}</small>` : nothing}
       </label>
-      ${this.making
+      ${making && !this.first
         ? html`<label class="field">
             <span>${t('profile.displayName')} <small>${t('field.optional')}</small></span>
             <input name="displayName" autocomplete="name" maxlength="64" />
@@ -67,9 +79,9 @@ export class SignInPage extends Light {
         : nothing}
       <label class="field">
         <span>${t('signin.password')}</span>
-        <input name="password" type="password" required minlength=${this.making ? 8 : 1} maxlength="128"
-          autocomplete=${this.making ? 'new-password' : 'current-password'} />
-        ${this.making ? html`<small>${t('signin.passwordHint')}</small>` : nothing}
+        <input name="password" type="password" required minlength=${making ? 8 : 1} maxlength="128"
+          autocomplete=${making ? 'new-password' : 'current-password'} />
+        ${making ? html`<small>${t('signin.passwordHint')}</small>` : nothing}
       </label>`;
   }
 
@@ -83,11 +95,12 @@ export class SignInPage extends Light {
   async #submit(event) {
     event.preventDefault();
     const data = new FormData(/** @type {HTMLFormElement} */ (event.target));
-    const [username, password, displayName] = ['username', 'password', 'displayName'].map((name) => String(data.get(name) ?? ''));
+    const [username, password, displayName, code] = ['username', 'password', 'displayName', 'code'].map((name) => String(data.get(name) ?? ''));
     this.busy = true;
     this.error = '';
     try {
-      if (this.making) await this.session.register({ username: username.trim(), password, ...(displayName.trim() && { displayName }) });
+      if (this.first) await this.session.setUp({ code: code.trim(), username: username.trim(), password });
+      else if (this.making) await this.session.register({ username: username.trim(), password, ...(displayName.trim() && { displayName }) });
       else await this.session.signIn({ username: username.trim(), password });
     } catch (error) {
       this.error = this.#words(error);
@@ -101,7 +114,7 @@ export class SignInPage extends Light {
     const problem = problemOf(error);
     if (problem.blames('username')) return t('signin.badUsername');
     if (problem.blames('password')) return t('signin.badPassword');
-    return explain(error, { forbidden: 'signin.disabled', invalid_credentials: 'problem.invalid_credentials' });
+    return explain(error, { forbidden: this.first ? 'signin.wrongCode' : 'signin.disabled', invalid_credentials: 'problem.invalid_credentials' });
   }
 }
 

@@ -50,6 +50,11 @@ export class Session extends Observable {
     this.#begin(await call('POST', 'auth/register', { body: account }));
   }
 
+  /** The first administrator's account. @param {{code: string, username: string, password: string}} account */
+  async setUp(account) {
+    this.#begin(await call('POST', 'setup', { body: account }));
+  }
+
   async signOut() {
     await this.call('POST', 'auth/logout').catch(() => undefined);
     this.end(null);

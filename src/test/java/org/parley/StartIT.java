@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -12,11 +13,18 @@ import java.nio.file.Files;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.parley.harness.Answer;
 import org.parley.harness.Cast;
+import org.parley.harness.Json;
 import org.parley.harness.Person;
+import org.parley.harness.Rest;
 import org.parley.harness.RunningServer;
 import org.parley.harness.SharedServer;
 import org.parley.harness.Waiting;
@@ -41,6 +49,43 @@ class StartIT {
                     bob.name(),
                     bob.elsewhere().get("auth/me").expect(200).path("username").asText());
         }
+    }
+
+    @Test
+    void the_first_administrator_is_made_once_with_the_code_in_the_log() throws Exception {
+        Map<String, String> nobody = Map.of("PARLEY_ADMIN_USERNAME", "", "PARLEY_ADMIN_PASSWORD", "");
+        try (RunningServer server = RunningServer.prepare("start-first", SharedServer.folder("start-first"), nobody)) {
+            server.start();
+            Rest anybody = new Rest(server.base(), null);
+            assertTrue(anybody.get("setup").expect(200).path("needed").asBoolean());
+            Matcher code = Pattern.compile("with the code ([a-z0-9-]{23})").matcher(log(server));
+            assertTrue(code.find(), "the log has a code");
+            setUp(anybody, "wrong", "ann").refused(403, "forbidden");
+            setUp(anybody, null, "ann").refused(400, "invalid_request");
+            List<CompletableFuture<Answer>> both = Stream.of("ann", "bob")
+                    .map(name -> CompletableFuture.supplyAsync(() -> setUp(anybody, code.group(1), name)))
+                    .toList();
+            List<Integer> statuses =
+                    both.stream().map(answer -> answer.join().status()).sorted().toList();
+            assertEquals(List.of(201, 403), statuses, "two at once make one");
+            JsonNode session = both.stream()
+                    .map(CompletableFuture::join)
+                    .filter(answer -> answer.status() == 201)
+                    .findFirst()
+                    .orElseThrow()
+                    .json();
+            assertEquals("admin", session.path("user").path("role").asText());
+            assertFalse(anybody.get("setup").expect(200).path("needed").asBoolean());
+            setUp(anybody, code.group(1), "cem").refused(403, "forbidden");
+            server.stop();
+            server.start();
+            assertEquals(1, log(server).split("with the code ").length - 1, "the next start has no code");
+        }
+    }
+
+    private static Answer setUp(Rest anybody, String code, String username) {
+        return anybody.post(
+                "setup", Json.of("code", code, "username", username, "password", Person.PASSWORD, "cookie", false));
     }
 
     @Test

@@ -70,7 +70,7 @@ public class AuthResource {
                 form.field(() -> Texts.free("displayName", asked.displayNameOrEmpty(), Texts.DISPLAY_NAME));
         form.judge();
         OpenSession session = registering.register(name, password, displayName, Client.of(request, proxies));
-        return answer(Response.Status.CREATED, session, asked.cookie());
+        return answers.answer(Response.Status.CREATED, session, asked.cookie(), request);
     }
 
     @POST
@@ -83,13 +83,7 @@ public class AuthResource {
         form.given("password", asked.password());
         form.judge();
         OpenSession session = signingIn.signIn(asked.username(), asked.password(), Client.of(request, proxies));
-        return answer(Response.Status.OK, session, asked.cookie());
-    }
-
-    private Response answer(Response.Status status, OpenSession session, Boolean withCookie) {
-        return Boolean.FALSE.equals(withCookie)
-                ? answers.inBody(status, session)
-                : answers.withCookie(status, session, request);
+        return answers.answer(Response.Status.OK, session, asked.cookie(), request);
     }
 
     /** A token that came in a body is answered in a body. */
@@ -101,7 +95,8 @@ public class AuthResource {
         String token = inBody.or(() -> cookie.token(request))
                 .orElseThrow(() -> Refusal.of(Code.UNAUTHENTICATED, "There is no refresh token in this request."));
         OpenSession session = refreshing.refresh(token);
-        return answer(Response.Status.OK, session, inBody.isEmpty() && RefreshJson.cookie(body));
+        boolean withCookie = inBody.isEmpty() && RefreshJson.cookie(body);
+        return answers.answer(Response.Status.OK, session, withCookie, request);
     }
 
     /** Open to all, because a browser whose access token has expired has only its cookie to sign out by. */

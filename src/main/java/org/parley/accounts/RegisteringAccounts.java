@@ -40,7 +40,7 @@ class RegisteringAccounts {
      * @throws Refusal {@code username_taken}
      */
     OpenSession register(Name name, String password, String displayName, Client client) {
-        return add(name, password, account -> {
+        return register(name, password, account -> {
             account.displayName(displayName);
             return opening.open(account, client);
         });
@@ -48,13 +48,17 @@ class RegisteringAccounts {
 
     /** @throws Refusal {@code username_taken} */
     Account registerAdmin(Name name, String password) {
-        return add(name, password, account -> {
+        return register(name, password, account -> {
             account.makeAdmin();
             return account;
         });
     }
 
-    private <T> T add(Name name, String password, Function<Account, T> completed) {
+    /**
+     * @param completed what becomes of the new account, in the same transaction; what it throws undoes all of it
+     * @throws Refusal {@code username_taken}
+     */
+    <T> T register(Name name, String password, Function<Account, T> completed) {
         // Asked before the slow hash, to spare it; the unique keys decide.
         if (accounts.taken(name)) {
             throw taken();

@@ -18,14 +18,19 @@ class SessionAnswers {
     @Inject
     RefreshCookie cookie;
 
-    Response withCookie(Response.Status status, OpenSession session, HttpServletRequest request) {
+    /** @param withCookie {@code null} for yes */
+    Response answer(Response.Status status, OpenSession session, Boolean withCookie, HttpServletRequest request) {
+        return Boolean.FALSE.equals(withCookie) ? inBody(status, session) : withCookie(status, session, request);
+    }
+
+    private Response withCookie(Response.Status status, OpenSession session, HttpServletRequest request) {
         return Response.status(status)
                 .entity(json(session, null))
                 .header(HttpHeaders.SET_COOKIE, cookie.set(session.refreshToken(), request))
                 .build();
     }
 
-    Response inBody(Response.Status status, OpenSession session) {
+    private Response inBody(Response.Status status, OpenSession session) {
         return Response.status(status)
                 .entity(json(session, session.refreshToken()))
                 .build();
