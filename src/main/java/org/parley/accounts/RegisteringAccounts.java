@@ -10,6 +10,7 @@ import java.util.function.Supplier;
 import org.parley.problems.Code;
 import org.parley.problems.DatabaseTrouble;
 import org.parley.problems.Refusal;
+import org.parley.system.FloodLimits;
 import org.parley.system.Ids;
 import org.parley.system.Transactions;
 import org.parley.texts.Name;
@@ -19,6 +20,9 @@ import org.parley.texts.Name;
 class RegisteringAccounts {
     @Inject
     Accounts accounts;
+
+    @Inject
+    FloodLimits limits;
 
     @Inject
     OpeningSessions opening;
@@ -37,9 +41,10 @@ class RegisteringAccounts {
 
     /**
      * @param displayName may be empty
-     * @throws Refusal {@code username_taken}
+     * @throws Refusal {@code username_taken}; {@code rate_limited} for too many from one address
      */
     OpenSession register(Name name, String password, String displayName, Client client) {
+        limits.take(FloodLimits.Kind.REGISTRATIONS, client.address());
         return register(name, password, account -> {
             account.displayName(displayName);
             return opening.open(account, client);

@@ -8,6 +8,7 @@ final class CloseReasons {
     static final CloseReason NOT_TEXT = reason(1003, "text frames only");
     static final CloseReason TOO_LARGE = reason(1009, "frame too large");
     static final CloseReason TOO_SLOW = reason(1013, "too slow, resume");
+    static final CloseReason FLOODING = reason(4400, "too many frames");
     static final CloseReason SESSION_ENDED = reason(4401, "session ended");
     static final CloseReason ACCOUNT_DISABLED = reason(4403, "account disabled");
     static final CloseReason IDLE = reason(4408, "idle");

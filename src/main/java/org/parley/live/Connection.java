@@ -30,6 +30,7 @@ final class Connection {
     private final AtomicBoolean closed = new AtomicBoolean();
     private volatile long heardAt = System.nanoTime();
     private volatile boolean idle;
+    private int refused;
 
     /**
      * @param personal whether it carries its user's own feed, in contrast to rooms that it joins
@@ -71,6 +72,11 @@ final class Connection {
 
     long silentNanos() {
         return System.nanoTime() - heardAt;
+    }
+
+    /** One request more was too much; @return how many were so far. On the socket's own thread. */
+    int refused() {
+        return ++refused;
     }
 
     /** Whether its user said to be away. */

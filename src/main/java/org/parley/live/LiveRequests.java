@@ -2,14 +2,19 @@ package org.parley.live;
 
 import jakarta.inject.Inject;
 import org.parley.messages.Marks;
+import org.parley.problems.Code;
 import org.parley.problems.Failures;
 import org.parley.problems.Refusal;
 import org.parley.rooms.Door;
 import org.parley.rooms.Membership;
 import org.parley.rooms.RoomKey;
+import org.parley.system.FloodLimits;
 
 /** What clients ask on a socket, frame by frame; every refusal is an answer, and the socket stays. */
 abstract class LiveRequests {
+    /** As many as may come at once: who is told so often that it is too much does not listen. */
+    private static final int MOST_REFUSED = 200;
+
     @Inject
     Codec codec;
 
@@ -22,16 +27,28 @@ abstract class LiveRequests {
     @Inject
     TellingPresence presence;
 
+    @Inject
+    FloodLimits limits;
+
     void handle(Connection connection, String text) {
         for (Codec.Incoming incoming : codec.read(text)) {
             try {
+                limits.take(FloodLimits.Kind.FRAMES, connection.id());
                 if (incoming.refusal() != null) {
                     throw incoming.refusal();
                 }
                 handle(connection, incoming.request(), incoming.ref());
             } catch (RuntimeException failure) {
-                connection.send(codec.encoded(Frames.Error.of(incoming.ref(), Failures.refusal(failure))));
+                refuse(connection, incoming.ref(), Failures.refusal(failure));
             }
+        }
+    }
+
+    /** Who goes on although told that it is too much is cut off. */
+    private void refuse(Connection connection, Object ref, Refusal refusal) {
+        connection.send(codec.encoded(Frames.Error.of(ref, refusal)));
+        if (refusal.code() == Code.RATE_LIMITED && connection.refused() > MOST_REFUSED) {
+            connection.close(CloseReasons.FLOODING);
         }
     }
 

@@ -12,6 +12,7 @@ import java.util.concurrent.TimeUnit;
 import org.parley.accounts.Caller;
 import org.parley.problems.Refusal;
 import org.parley.system.Configuration;
+import org.parley.system.FloodLimits;
 import org.parley.system.Starting;
 import org.parley.system.Stopping;
 import org.parley.system.Threads;
@@ -33,6 +34,9 @@ public class PostingMessages {
 
     @Inject
     RoomBacklog backlog;
+
+    @Inject
+    FloodLimits limits;
 
     @Inject
     Threads threads;
@@ -62,6 +66,7 @@ public class PostingMessages {
      *     if too much waits already, and after four seconds, when nobody knows yet what became of it: a repeat will tell. Completes on a thread that must not wait.
      */
     public CompletableFuture<Posted> post(Caller sender, long roomId, NewMessage message) {
+        limits.take(FloodLimits.Kind.MESSAGES_OF_USER, sender.accountId());
         Posting posting = new Posting(sender, roomId, message);
         if (backlog.full(roomId) || !committerOf(roomId).offer(posting)) {
             posting.tell(Refusal.unavailable());

@@ -12,12 +12,16 @@ import org.parley.problems.Code;
 import org.parley.problems.Refusal;
 import org.parley.rooms.Standing;
 import org.parley.rooms.Standings;
+import org.parley.system.FloodLimits;
 
-/** Who may post, judged under the room's lock in the contract's order: reading, (repeats), writing, archive, slow mode. */
+/** Who may post, judged under the room's lock in the contract's order: reading, (repeats), writing, archive, slow mode, flood. */
 @ApplicationScoped
 class PostingRules {
     @Inject
     LogDetails details;
+
+    @Inject
+    FloodLimits limits;
 
     /** Those who may read; the others are refused. A repeat is answered to these, whatever else holds. */
     List<Posting> readers(List<Posting> batch, Map<Standings.Place, Standing> standings) {
@@ -48,6 +52,7 @@ class PostingRules {
                 }
                 standing.asWriter(posting.sender());
                 judgeRoom(standing, now);
+                limits.take(FloodLimits.Kind.MESSAGES_IN_ROOM, posting.roomId());
             });
         }
     }

@@ -3,10 +3,13 @@ package org.parley.rooms;
 import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.event.TransactionPhase;
 import jakarta.inject.Inject;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import org.parley.system.Starting;
@@ -14,13 +17,16 @@ import org.parley.system.Stopping;
 import org.parley.system.Threads;
 import org.parley.system.Transactions;
 
-/** Takes away bans and mutes that have lasted their time, within a second; those of an outage when it is over. */
+/**
+ * Takes away bans and mutes that have lasted their time, at that time. Looks once a minute for those of the next, because other
+ * servers impose some too, and may be gone when they end.
+ */
 @ApplicationScoped
 class EndingSanctions {
     private static final Logger LOG = System.getLogger(EndingSanctions.class.getName());
     private static final int AFTER_ACCOUNTS = 200;
-    private static final long LOOK_MILLIS = 500;
-    private static final int AT_ONCE = 100;
+    private static final Duration AHEAD = Duration.ofMinutes(1);
+    private static final Duration NEXT_TRY = Duration.ofSeconds(1);
 
     @Inject
     Sanctions sanctions;
@@ -44,23 +50,36 @@ class EndingSanctions {
 
     void begin(@Observes @Priority(AFTER_ACCOUNTS) Starting starting) {
         timer = threads.timer("parley-sanctions");
-        timer.scheduleWithFixedDelay(this::look, LOOK_MILLIS, LOOK_MILLIS, TimeUnit.MILLISECONDS);
+        timer.scheduleWithFixedDelay(this::look, 0, AHEAD.toMillis(), TimeUnit.MILLISECONDS);
+    }
+
+    void imposed(@Observes(during = TransactionPhase.AFTER_SUCCESS) SanctionImposed imposed) {
+        if (imposed.until().isBefore(clock.instant().plus(AHEAD))) {
+            endAt(imposed.key(), imposed.until());
+        }
     }
 
     private void look() {
         try {
-            sanctions.over(clock.instant(), AT_ONCE).forEach(this::end);
+            sanctions.overBy(clock.instant().plus(AHEAD)).forEach(due -> endAt(due.key(), due.until()));
         } catch (RuntimeException troubled) {
             LOG.log(Level.DEBUG, "Bans and mutes wait for their end", troubled);
         }
     }
 
-    /** Each by itself: one that fails holds up no other. */
+    private void endAt(Sanction.Key key, Instant until) {
+        // A millisecond later, because the time is told in milliseconds.
+        long wait = Math.max(0, Duration.between(clock.instant(), until).toMillis() + 1);
+        timer.schedule(() -> end(key), wait, TimeUnit.MILLISECONDS);
+    }
+
+    /** Unless it was lifted, ended or imposed anew meanwhile. */
     private void end(Sanction.Key key) {
         try {
             transactions.run(() -> rooms.lock(key.roomId()).ifPresent(room -> moderating.endIfOver(room, key)));
         } catch (RuntimeException troubled) {
             LOG.log(Level.DEBUG, "A ban or mute waits for its end", troubled);
+            timer.schedule(() -> end(key), NEXT_TRY.toMillis(), TimeUnit.MILLISECONDS);
         }
     }
 

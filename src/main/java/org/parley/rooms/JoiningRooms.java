@@ -8,6 +8,7 @@ import org.parley.accounts.Caller;
 import org.parley.accounts.Passwords;
 import org.parley.problems.Code;
 import org.parley.problems.Refusal;
+import org.parley.system.FloodLimits;
 import org.parley.system.Transactions;
 
 /** Somebody becomes a member of a public room by themselves. */
@@ -23,6 +24,9 @@ public class JoiningRooms {
     Passwords passwords;
 
     @Inject
+    FloodLimits limits;
+
+    @Inject
     Event<MemberJoined> entered;
 
     @Inject
@@ -35,7 +39,7 @@ public class JoiningRooms {
      * Who is a member already needs no password.
      *
      * @param password as it was typed, or {@code null}
-     * @throws Refusal {@code not_found}, {@code wrong_room_password}; {@code forbidden} for an admin of the server before
+     * @throws Refusal {@code not_found}, {@code wrong_room_password}, {@code rate_limited}; {@code forbidden} for an admin of the server before
      *     a private room, where everyone has to be added
      */
     public Joined join(Caller caller, String room, String password) {
@@ -43,17 +47,32 @@ public class JoiningRooms {
         if (seen.member()) {
             return new Joined(seen, false);
         }
-        judge(seen.room(), password);
+        judge(caller, seen.room(), password);
         String compared = seen.room().passwordHash();
         return transactions.run(() -> joinUnderLock(caller, seen.room().id(), compared));
     }
 
+    /** Who guesses, and where. */
+    private record Guess(long accountId, long roomId) {}
+
     /** Before the lock is taken, because comparing is slow. */
-    private void judge(Room room, String password) {
+    private void judge(Caller caller, Room room, String password) {
         if (!room.publicRoom()) {
             throw Refusal.of(Code.FORBIDDEN, "Nobody enters a private room by themselves.");
         }
-        if (room.hasPassword() && (password == null || !passwords.matches(password, room.passwordHash()))) {
+        if (room.hasPassword()) {
+            judgePassword(new Guess(caller.accountId(), room.id()), room, password);
+        }
+    }
+
+    /** None at all is no guess. */
+    private void judgePassword(Guess guess, Room room, String password) {
+        if (password == null) {
+            throw wrongPassword();
+        }
+        limits.ask(FloodLimits.Kind.WRONG_ROOM_PASSWORDS, guess);
+        if (!passwords.matches(password, room.passwordHash())) {
+            limits.count(FloodLimits.Kind.WRONG_ROOM_PASSWORDS, guess);
             throw wrongPassword();
         }
     }

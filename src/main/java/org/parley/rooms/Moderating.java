@@ -38,6 +38,9 @@ public class Moderating {
     Event<RoomChanged> changed;
 
     @Inject
+    Event<SanctionImposed> ending;
+
+    @Inject
     Event<MemberJoined> entered;
 
     @Inject
@@ -90,6 +93,9 @@ public class Moderating {
         }
         if (existing.isEmpty()) {
             sanctions.add(sanction);
+        }
+        if (asked.until() != null) {
+            ending.fire(new SanctionImposed(sanction.key(), asked.until()));
         }
         tell(act, kind.action(), asked.until(), asked.reason());
         return sanction;

@@ -93,6 +93,10 @@ public class Sanction {
         this.kind = kind.action();
     }
 
+    Key key() {
+        return new Key(roomId, accountId, kind);
+    }
+
     long roomId() {
         return roomId;
     }

@@ -59,15 +59,16 @@ class Sanctions {
                 .collect(Collectors.toMap(Sanction::roomId, mute -> mute));
     }
 
-    /** What has lasted its time, and where. */
-    List<Sanction.Key> over(Instant now, int most) {
+    /** What ends until then, what is over included. */
+    List<SanctionImposed> overBy(Instant time) {
         return entities.createQuery(
-                        "select s.roomId, s.accountId, s.kind from Sanction s where s.untilAt <= :now order by s.untilAt",
+                        "select s.roomId, s.accountId, s.kind, s.untilAt from Sanction s where s.untilAt <= :time",
                         Object[].class)
-                .setParameter("now", now.toEpochMilli())
-                .setMaxResults(most)
+                .setParameter("time", time.toEpochMilli())
                 .getResultStream()
-                .map(row -> new Sanction.Key((Long) row[0], (Long) row[1], (String) row[2]))
+                .map(row -> new SanctionImposed(
+                        new Sanction.Key((Long) row[0], (Long) row[1], (String) row[2]),
+                        Instant.ofEpochMilli((Long) row[3])))
                 .toList();
     }
 }

@@ -3,6 +3,7 @@ package org.parley.system;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -15,6 +16,7 @@ import java.util.Optional;
  * @param allowedOrigins further origins whose pages may open sockets
  * @param admin the admin account to make at start
  * @param rateLimits whether flood limits hold; off only for load tests
+ * @param limits for every kind, how often
  * @param signingKey PEM (PKCS#8, EC P-256) of the key that signs access tokens, or empty: made on first start
  * @param committers transactions that may commit messages side by side, 1 to 16
  */
@@ -26,6 +28,7 @@ public record Configuration(
         List<String> allowedOrigins,
         Optional<Admin> admin,
         boolean rateLimits,
+        Map<FloodLimits.Kind, FloodLimits.Rate> limits,
         Optional<String> signingKey,
         int committers) {
 

@@ -1,12 +1,20 @@
 package org.parley.system;
 
+import java.math.BigDecimal;
 import java.net.URI;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Arrays;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.eclipse.microprofile.config.Config;
 import org.eclipse.microprofile.config.ConfigProvider;
 import org.eclipse.microprofile.config.spi.ConfigSource;
@@ -14,7 +22,8 @@ import org.eclipse.microprofile.config.spi.ConfigSource;
 /** Reads the {@code parley.*} keys of MicroProfile Config and judges them: one bad value stops the start with one line. */
 public final class Settings {
     private static final System.Logger LOG = System.getLogger(Settings.class.getName());
-    private static final Set<String> KEYS = Set.of(
+    private static final Pattern RATE = Pattern.compile("([1-9]\\d{0,5})/(\\d{1,5}(?:\\.\\d{1,3})?)");
+    private static final Set<String> KEYS = keys(
             "parley.db.url",
             "parley.db.user",
             "parley.db.password",
@@ -27,6 +36,13 @@ public final class Settings {
             "parley.rate.limits",
             "parley.jwt.key",
             "parley.committers");
+
+    private static Set<String> keys(String... keys) {
+        return Stream.concat(
+                        Stream.of(keys),
+                        Arrays.stream(FloodLimits.Kind.values()).map(FloodLimits.Kind::key))
+                .collect(Collectors.toUnmodifiableSet());
+    }
 
     private final Config config;
 
@@ -61,7 +77,7 @@ public final class Settings {
     }
 
     private static String variable(String key) {
-        return key.replace('.', '_').toUpperCase(java.util.Locale.ROOT);
+        return key.replaceAll("[^a-z0-9]", "_").toUpperCase(java.util.Locale.ROOT);
     }
 
     private Configuration configuration() {
@@ -76,6 +92,7 @@ public final class Settings {
                 origins(),
                 admin(),
                 onOrOff("parley.rate.limits"),
+                limits(),
                 text("parley.jwt.key"),
                 committers());
     }
@@ -137,6 +154,27 @@ public final class Settings {
             throw new BadSetting(key, "must be on or off");
         }
         return value.equals("on");
+    }
+
+    private Map<FloodLimits.Kind, FloodLimits.Rate> limits() {
+        Map<FloodLimits.Kind, FloodLimits.Rate> limits = new EnumMap<>(FloodLimits.Kind.class);
+        for (FloodLimits.Kind kind : FloodLimits.Kind.values()) {
+            limits.put(
+                    kind, text(kind.key()).map(value -> rate(kind.key(), value)).orElse(kind.usual()));
+        }
+        return limits;
+    }
+
+    private static FloodLimits.Rate rate(String key, String value) {
+        Matcher parts = RATE.matcher(value);
+        Duration period = parts.matches()
+                ? Duration.ofMillis(
+                        new BigDecimal(parts.group(2)).movePointRight(3).longValue())
+                : Duration.ZERO;
+        if (period.isZero()) {
+            throw new BadSetting(key, "must be so many at once and the seconds until each further one, such as 10/0.5");
+        }
+        return new FloodLimits.Rate(Long.parseLong(parts.group(1)), period);
     }
 
     private int committers() {

@@ -68,6 +68,7 @@ final class Requests {
                 origins,
                 Optional.empty(),
                 true,
+                Map.of(),
                 Optional.ofNullable(key),
                 2);
     }

@@ -1,0 +1,147 @@
+package org.parley;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import java.util.Map;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.parley.harness.Answer;
+import org.parley.harness.Cast;
+import org.parley.harness.Json;
+import org.parley.harness.LiveSocket;
+import org.parley.harness.Person;
+import org.parley.harness.Rest;
+import org.parley.harness.RunningServer;
+import org.parley.harness.SharedServer;
+
+/** Too much of one person is refused to that person, and nobody else notices. On a server of its own, with its limits on. */
+@Tag("once")
+class FloodsIT {
+    private static final RunningServer server =
+            RunningServer.prepare("floods", SharedServer.folder("floods"), Map.of("PARLEY_RATE_LIMITS", "on"));
+
+    // Registered once: that is limited, too.
+    private static Cast cast;
+    private static Person ann;
+    private static Person bob;
+    private static Person cem;
+    private static Person dora;
+
+    @BeforeAll
+    static void a_server_and_four_people() {
+        server.start();
+        cast = new Cast(server);
+        ann = cast.ann();
+        bob = cast.bob();
+        cem = cast.cem();
+        dora = cast.dora();
+    }
+
+    @AfterAll
+    static void the_server_ends() {
+        server.close();
+    }
+
+    @Test
+    void who_writes_too_much_waits_whichever_way_they_write_and_others_do_not() {
+        String room = ann.createRoom(cast.unique("tea"));
+        bob.join(room);
+        try (LiveSocket socket = ann.socket()) {
+            for (int i = 0; i < 5; i++) {
+                ann.post(room, "by REST");
+                socket.say(room, "live");
+            }
+            // So many at once; while they were written, some more may have become free.
+            Answer answer = post(ann, room);
+            for (int i = 0; i < 20 && answer.status() == 201; i++) {
+                answer = post(ann, room);
+            }
+            assertLater(answer.refused(429, "rate_limited"));
+            assertTrue(answer.header("Retry-After").isPresent());
+            JsonNode refusal =
+                    socket.ask("send_message", "room", room, "clientId", Person.newId(), "body", "and by socket");
+            assertEquals("rate_limited", refusal.path("code").asText());
+            assertLater(refusal);
+        }
+        post(bob, room).expect(201);
+    }
+
+    @Test
+    void who_guesses_a_password_waits_and_its_owner_signs_in_elsewhere_all_the_same() {
+        for (int i = 0; i < 5; i++) {
+            signIn(dora.name(), "wrong-password").refused(401, "invalid_credentials");
+        }
+        assertLater(signIn(dora.name(), "wrong-password").refused(429, "rate_limited"));
+        assertLater(signIn(dora.name().toUpperCase(java.util.Locale.ROOT), Person.PASSWORD)
+                .refused(429, "rate_limited"));
+        dora.get("auth/me").expect(200);
+        signIn(cem.name(), Person.PASSWORD).expect(200);
+    }
+
+    @Test
+    void who_guesses_the_password_of_a_room_waits() {
+        String room = cast.unique("vault");
+        ann.post("rooms", Json.of("name", room, "visibility", "public", "password", "open sesame"))
+                .expect(201);
+        for (int i = 0; i < 8; i++) {
+            enter(bob, room, null).refused(403, "wrong_room_password");
+        }
+        for (int i = 0; i < 5; i++) {
+            enter(bob, room, "wrong password " + i).refused(403, "wrong_room_password");
+        }
+        assertLater(enter(bob, room, "open sesame").refused(429, "rate_limited"));
+        enter(cem, room, "open sesame").expect(201);
+    }
+
+    @Test
+    void a_flood_of_frames_is_refused_and_then_cut_off() {
+        try (LiveSocket flooding = cem.socket();
+                LiveSocket calm = cem.socket()) {
+            ArrayNode pings = JsonNodeFactory.instance.arrayNode();
+            for (int i = 0; i < 600; i++) {
+                pings.add(Json.of("type", "ping", "ref", i));
+            }
+            flooding.send(pings);
+            JsonNode refusal = flooding.await("error");
+            assertEquals("rate_limited", refusal.path("code").asText());
+            assertTrue(refusal.path("ref").asInt() >= 200, refusal.toString());
+            assertEquals(4400, flooding.closeCode());
+            assertEquals("pong", calm.ask("ping").path("type").asText());
+        }
+    }
+
+    @Test
+    void an_address_registers_only_so_many() {
+        Rest anybody = new Rest(server.base(), null);
+        Answer answer = null;
+        for (int i = 0; i < 25 && (answer == null || answer.status() == 201); i++) {
+            answer = anybody.post(
+                    "auth/register",
+                    Json.of("username", cast.unique("eve-" + i), "password", Person.PASSWORD, "cookie", false));
+        }
+        assertLater(answer.refused(429, "rate_limited"));
+    }
+
+    private static void assertLater(JsonNode refusal) {
+        assertTrue(refusal.path("retryAfter").asInt() >= 1, refusal.toString());
+    }
+
+    private static Answer post(Person person, String room) {
+        return person.post("rooms/" + room + "/messages", Json.of("clientId", Person.newId(), "body", "hello"));
+    }
+
+    private static Answer signIn(String username, String password) {
+        return new Rest(server.base(), null)
+                .post("auth/login", Json.of("username", username, "password", password, "cookie", false));
+    }
+
+    private static Answer enter(Person person, String room, String password) {
+        return person.post("rooms/" + room + "/members", password == null ? Json.of() : Json.of("password", password));
+    }
+}
