@@ -159,6 +159,7 @@ test('catching up brings each conversation from where the page stands, and says 
 
 test('a number that the server never gave, and a long absence, are gaps', async () => {
   const { server, frames, ask } = await connected(['~r', '~s']);
+  server.answers['GET rooms/~r'] = { head: 4 };
   server.answers['GET rooms/~r/log'] = { events: [] };
   server.answers['GET rooms/~s/log'] = { events: [] };
   ask({ type: 'join_room', room: '~r', since: 9 });
@@ -179,4 +180,47 @@ test('a stream that ends, falls silent or is refused is a broken connection', as
   await settled();
   assert.deepEqual([ended.closes, silent.closes, out.closes], [[1006], [1006], [1006]]);
   assert.ok([ended, silent, out].every(({ server }) => server.streams[0].signal.aborted));
+});
+
+test('whoever joins a stream that has gone on is told how the room stands now', async () => {
+  const { server, frames, ask } = await connected(['~r']);
+  server.answers['GET rooms/~r/log'] = { events: [posted(2)] };
+  await server.streams[0].says(joined('~r', 1), posted(2));
+  ask({ type: 'join_room', room: '~r', since: 1 });
+  await settled();
+  assert.deepEqual(types(frames).slice(-3), ['room_joined', 'new_message 2', 'caught_up 2']);
+});
+
+test('an answer that was faster than the stream is no gap', async () => {
+  const { server, frames, ask } = await connected(['~r']);
+  server.answers['GET rooms/~r'] = { head: 3 };
+  ask({ type: 'join_room', room: '~r', since: 3 });
+  await server.streams[0].says(joined('~r', 2));
+  assert.deepEqual(types(frames).slice(-2), ['room_joined', 'caught_up 3']);
+});
+
+test('a room that one was put out of is joined anew', async () => {
+  const { server, ask } = await connected(['~r']);
+  await server.streams[0].says(joined('~r', 1), { type: 'banned', room: 'r' });
+  ask({ type: 'join_room', room: '~r', since: 1 });
+  mock.timers.tick(100);
+  await settled();
+  assert.deepEqual(server.streams.map(({ rooms }) => rooms), ['~r', '~r']);
+});
+
+test('both lines end together, and begin anew', async () => {
+  const { server, feed, closes } = await connected(['~r']);
+  const personal = new EventSocket(feed, true);
+  mock.timers.tick(1);
+  await settled();
+  personal.close();
+  assert.deepEqual([closes, server.streams[0].signal.aborted], [[1006], true]);
+});
+
+test('what was missed and cannot be fetched breaks the line, which tries again', async () => {
+  const { server, closes, ask } = await connected(['~r']);
+  server.answers['GET rooms/~r/log'] = new Problem({ code: 'unavailable' });
+  ask({ type: 'join_room', room: '~r', since: 0 });
+  await server.streams[0].says(joined('~r', 1));
+  assert.deepEqual(closes, [1006]);
 });

@@ -6,6 +6,8 @@ import { EventStream } from './event-stream.js';
 const MOST_ROOMS = 50;
 /** Rooms that are asked for within so long are asked for together. */
 const GATHER_MS = 100;
+/** After these nothing more of a room comes, and coming back is joining it anew. */
+const ENDINGS = new Set(['kicked', 'banned', 'room_deleted']);
 
 /**
  * All that the server says, as one feed of events for both of the page's lines: a browser keeps six connections to a server
@@ -36,13 +38,13 @@ export class EventFeed {
     this.rooms = rooms;
   }
 
-  /** @param {Hearer} hearer @returns {() => void} ends the hearing */
+  /** @param {Hearer} hearer @returns {() => void} ends the hearing, for the other line too: both begin anew together */
   hear(hearer) {
     this.#hearers.add(hearer);
     if (this.#hearers.size === 1) this.#begin();
     else if (this.#established) hearer.frame(this.#established);
     return () => {
-      if (this.#hearers.delete(hearer) && this.#hearers.size === 0) this.#end();
+      if (this.#hearers.delete(hearer)) this.#lost(null);
     };
   }
 
@@ -82,10 +84,13 @@ export class EventFeed {
 
   /** More rooms: the last stream gives way to one that has them too, and goes on until that has begun. */
   #extend() {
-    this.#gathering = undefined;
+    const last = this.#streams.at(-1);
+    // One that has just taken a place has yet to begin before it can give way.
+    const ready = !last || (last.begun && (last.mark !== '' || last.rooms.size === 0));
+    this.#gathering = ready ? undefined : setTimeout(() => this.#extend(), GATHER_MS);
+    if (!ready) return;
     const rooms = [...this.#wanted];
     this.#wanted.clear();
-    const last = this.#streams.at(-1);
     if (last && last.rooms.size < MOST_ROOMS) {
       this.#open([...last.rooms, ...rooms.splice(0, MOST_ROOMS - last.rooms.size)], last);
     }
@@ -99,7 +104,10 @@ export class EventFeed {
   #open(rooms, before) {
     const stream = new EventStream(rooms, {
       frame: (frame) => {
-        if (frame.type === 'connection_established') this.#retire(before);
+        if (frame.type === 'connection_established') {
+          stream.begun = true;
+          this.#retire(before);
+        }
         this.#heard(frame);
       },
       lost: (error) => this.#lost(error),
@@ -120,9 +128,19 @@ export class EventFeed {
       if (this.#established) return;
       this.#established = frame;
     }
-    if (frame.type === 'room_joined') this.#joined.set(frame.id, frame);
+    if (frame.type === 'room_joined') this.#joined.set(frame.id, { ...frame });
+    this.#follow(frame);
     if (frame.type === 'error' && frame.ref) this.leave(frame.ref);
     for (const hearer of [...this.#hearers]) hearer.frame(frame);
+  }
+
+  /** @param {Frame} frame whoever joins a room later must be told how it stands then */
+  #follow(frame) {
+    const room = [...this.#joined.values()].find((joined) => joined.room === frame.room);
+    if (!room) return;
+    room.head = Math.max(room.head, frame.seq ?? 0);
+    if (frame.type === 'room_updated') room.room = frame.update.name;
+    if (ENDINGS.has(frame.type)) this.leave(room.id);
   }
 
   /** @param {unknown} error */

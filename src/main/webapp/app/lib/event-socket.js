@@ -111,7 +111,7 @@ export class EventSocket {
     this.#joining.delete(room);
     this.#bring({ ...answer, ref: request.ref });
     if (answer.type === 'error' || request.since === undefined) return;
-    this.#answer(request, this.#missed(`rooms/${room}`, { room: answer.room }, request.since, answer.head));
+    this.#missed(`rooms/${room}`, { room: answer.room }, request.since, answer.head).catch((error) => this.#lost(error));
   }
 
   /** @param {Record<string, number>} since */
@@ -137,16 +137,18 @@ export class EventSocket {
    */
   async #missed(path, log, since, head, farthest = FARTHEST) {
     let from = since;
-    if (since > head || head - since > farthest) {
+    // An answer may have been faster than the stream; only what the log does not have either is of another time.
+    const strange = since > head && since > (await this.feed.session.call('GET', path)).head;
+    if (strange || head - since > farthest) {
       from = Math.max(0, head - Math.min(PAGE, farthest));
-      this.#bring({ type: 'gap', ...log, from: since > head ? 1 : since + 1, to: from });
+      this.#bring({ type: 'gap', ...log, from: strange ? 1 : since + 1, to: from });
     }
     while (from < head) {
       const { events } = await this.feed.session.call('GET', `${path}/log`, { query: { after: from, limit: PAGE } });
       for (const event of events) this.#bring(event);
       from = events.at(-1)?.seq ?? head;
     }
-    this.#bring({ type: 'caught_up', ...log, seq: head });
+    this.#bring({ type: 'caught_up', ...log, seq: Math.max(from, head) });
   }
 
   /** @param {object} frame */

@@ -8,6 +8,8 @@ const SILENT_MS = 60_000;
 export class EventStream {
   /** The ids of its rooms. @type {Set<string>} */
   rooms;
+  /** Whether the server has spoken. */
+  begun = false;
   #events = new Events();
   #stop = new AbortController();
   /** @type {ReturnType<typeof setTimeout> | undefined} */

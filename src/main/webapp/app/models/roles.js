@@ -28,6 +28,6 @@ export function rankIn(me, { membership, kind }) {
  */
 export function actsOn(me, room, them, role) {
   const rank = rankIn(me, room);
-  const above = me.role === 'admin' ? them.role !== 'admin' : them.role !== 'admin' && rank > rankOf(role);
+  const above = them.role !== 'admin' && (me.role === 'admin' || rank > rankOf(role));
   return rank > 0 && above && me.username !== them.username;
 }

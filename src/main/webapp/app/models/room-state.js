@@ -130,7 +130,7 @@ export class RoomState extends Observable {
     const fresh = this.numbers.add(seq) && seq > this.#counted;
     this.room.head = Math.max(this.room.head, seq);
     if (frame.message && frame.type !== 'message_edited') this.#count(frame.message, fresh);
-    if (frame.message?.system?.action === 'unmute' && frame.message.system.target === this.me) this.#unmuted();
+    if (fresh && frame.message?.system?.action === 'unmute' && frame.message.system.target === this.me) this.#unmuted();
     this.timeline.apply(frame);
     if (!this.open) this.timeline.rest();
     this.changed();

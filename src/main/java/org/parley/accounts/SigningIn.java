@@ -37,15 +37,15 @@ class SigningIn {
      */
     OpenSession signIn(String username, String password, Client client) {
         Target target = new Target(Names.folded(username), client.address());
-        limits.ask(Kind.FAILED_SIGN_INS_FROM_ADDRESS, client.address());
-        limits.ask(Kind.FAILED_SIGN_INS_TO_ACCOUNT, target);
+        limits.take(Kind.FAILED_SIGN_INS_TO_ACCOUNT, target);
+        limits.take(Kind.FAILED_SIGN_INS_FROM_ADDRESS, client.address());
         Optional<Account> known = accounts.byName(username);
         String hash = known.map(Account::passwordHash).orElse(null);
         if (!passwords.matches(password, hash)) {
-            limits.count(Kind.FAILED_SIGN_INS_FROM_ADDRESS, client.address());
-            limits.count(Kind.FAILED_SIGN_INS_TO_ACCOUNT, target);
             throw refused();
         }
+        limits.giveBack(Kind.FAILED_SIGN_INS_TO_ACCOUNT, target);
+        limits.giveBack(Kind.FAILED_SIGN_INS_FROM_ADDRESS, client.address());
         long id = known.orElseThrow().id();
         return transactions.run(() -> open(id, hash, client));
     }

@@ -17,6 +17,8 @@ import org.parley.texts.Names;
 final class Connection {
     private static final System.Logger LOG = System.getLogger(Connection.class.getName());
 
+    private static final long FORGIVEN_NANOS = 10_000_000_000L;
+
     private final UUID id = UUID.randomUUID();
     private final Caller caller;
     private final boolean personal;
@@ -31,6 +33,7 @@ final class Connection {
     private volatile long heardAt = System.nanoTime();
     private volatile boolean idle;
     private int refused;
+    private long refusedAt;
 
     /**
      * @param personal whether it carries its user's own feed, in contrast to rooms that it joins
@@ -74,9 +77,12 @@ final class Connection {
         return System.nanoTime() - heardAt;
     }
 
-    /** One request more was too much; @return how many were so far. On the socket's own thread. */
-    int refused() {
-        return ++refused;
+    /** One frame more was too much; @return how many were, without a longer pause. On the socket's own thread. */
+    int flooding() {
+        long now = System.nanoTime();
+        refused = now - refusedAt > FORGIVEN_NANOS ? 1 : refused + 1;
+        refusedAt = now;
+        return refused;
     }
 
     /** Whether its user said to be away. */

@@ -2,7 +2,6 @@ package org.parley.live;
 
 import jakarta.inject.Inject;
 import org.parley.messages.Marks;
-import org.parley.problems.Code;
 import org.parley.problems.Failures;
 import org.parley.problems.Refusal;
 import org.parley.rooms.Door;
@@ -32,23 +31,31 @@ abstract class LiveRequests {
 
     void handle(Connection connection, String text) {
         for (Codec.Incoming incoming : codec.read(text)) {
+            if (!admitted(connection, incoming)) {
+                continue;
+            }
             try {
-                limits.take(FloodLimits.Kind.FRAMES, connection.id());
                 if (incoming.refusal() != null) {
                     throw incoming.refusal();
                 }
                 handle(connection, incoming.request(), incoming.ref());
             } catch (RuntimeException failure) {
-                refuse(connection, incoming.ref(), Failures.refusal(failure));
+                connection.send(codec.encoded(Frames.Error.of(incoming.ref(), Failures.refusal(failure))));
             }
         }
     }
 
-    /** Who goes on although told that it is too much is cut off. */
-    private void refuse(Connection connection, Object ref, Refusal refusal) {
-        connection.send(codec.encoded(Frames.Error.of(ref, refusal)));
-        if (refusal.code() == Code.RATE_LIMITED && connection.refused() > MOST_REFUSED) {
-            connection.close(CloseReasons.FLOODING);
+    /** Whether it is not too much. Who goes on although told so is cut off. */
+    private boolean admitted(Connection connection, Codec.Incoming incoming) {
+        try {
+            limits.take(FloodLimits.Kind.FRAMES, connection.id());
+            return connection.open();
+        } catch (Refusal tooMuch) {
+            connection.send(codec.encoded(Frames.Error.of(incoming.ref(), tooMuch)));
+            if (connection.flooding() > MOST_REFUSED) {
+                connection.close(CloseReasons.FLOODING);
+            }
+            return false;
         }
     }
 

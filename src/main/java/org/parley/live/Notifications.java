@@ -16,6 +16,7 @@ import org.parley.rooms.Memberships;
 import org.parley.rooms.Room;
 import org.parley.rooms.RoomDeleted;
 import org.parley.rooms.Rooms;
+import org.parley.rooms.Sanctions;
 import org.parley.system.Starting;
 import org.parley.system.Stopping;
 import org.parley.system.Threads;
@@ -31,6 +32,9 @@ public class Notifications {
 
     @Inject
     Memberships memberships;
+
+    @Inject
+    Sanctions sanctions;
 
     @Inject
     RoomNews news;
@@ -76,18 +80,20 @@ public class Notifications {
                 tell(name, message, "mention", room);
             }
         }
-        if (answered != null) {
+        // Whoever has been answered may have left long ago, or been put out.
+        if (answered != null && member(answered, room)) {
             tell(answered, message, "reply", room);
         }
     }
 
+    private boolean member(String username, Room room) {
+        Long account = connections.reachable(username);
+        return account != null && memberships.of(room.id(), account).isPresent();
+    }
+
     private void tell(String username, Logged message, String kind, Room room) {
         Long account = connections.reachable(username);
-        // Whoever has been answered may have left meanwhile, or been put out.
-        boolean theirs = account != null
-                && account != message.senderId()
-                && memberships.of(room.id(), account).isPresent();
-        if (theirs) {
+        if (account != null && account != message.senderId()) {
             tell(account, codec.encoded(Frames.Notification.of(kind, room, message)));
         }
     }
@@ -99,12 +105,7 @@ public class Notifications {
                             memberships.accounts(room.id()),
                             codec.encoded(Frames.RoomNotification.of(room.name(), room.id(), update))));
         } else if (news.expels(message)) {
-            Long account = connections.reachable(message.system().target());
-            if (account != null) {
-                tell(
-                        account,
-                        codec.encoded(news.sanctioned(room.name(), message).notification(room.id())));
-            }
+            tellExpelled(room, message);
         } else if (message.system().action().equals("add")) {
             Long account = connections.reachable(message.system().target());
             if (account != null) {
@@ -112,6 +113,14 @@ public class Notifications {
                         account,
                         codec.encoded(Frames.Notification.of("added", room.name(), room.id(), message.username())));
             }
+        }
+    }
+
+    private void tellExpelled(Room room, Logged message) {
+        Long account = connections.reachable(message.system().target());
+        boolean kicked = message.system().action().equals("kick");
+        if (account != null && (kicked || sanctions.knownBan(room, account))) {
+            tell(account, codec.encoded(news.sanctioned(room.name(), message).notification(room.id())));
         }
     }
 

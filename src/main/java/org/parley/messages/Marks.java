@@ -9,6 +9,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import org.parley.rooms.Membership;
+import org.parley.rooms.MembershipMarks;
 import org.parley.system.Starting;
 import org.parley.system.Stopping;
 import org.parley.system.Threads;
@@ -18,7 +19,7 @@ import org.parley.system.Threads;
  * move forward, and reading implies delivery.
  */
 @ApplicationScoped
-public class Marks {
+public class Marks implements MembershipMarks {
     private static final System.Logger LOG = System.getLogger(Marks.class.getName());
     private static final long WRITE_MILLIS = 300;
     private static final Pending NONE = new Pending(0, 0);
@@ -87,12 +88,14 @@ public class Marks {
     }
 
     /** A membership's delivered mark, with what the row that was read may not have yet. */
+    @Override
     public long deliveredSeq(Membership membership) {
         return Math.max(membership.deliveredSeq(), known(membership).delivered());
     }
 
     /** A membership's read mark, with what the row that was read may not have yet. */
-    long readSeq(Membership membership) {
+    @Override
+    public long readSeq(Membership membership) {
         return Math.max(membership.readSeq(), known(membership).read());
     }
 

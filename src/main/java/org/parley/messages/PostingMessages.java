@@ -66,10 +66,15 @@ public class PostingMessages {
      *     if too much waits already, and after four seconds, when nobody knows yet what became of it: a repeat will tell. Completes on a thread that must not wait.
      */
     public CompletableFuture<Posted> post(Caller sender, long roomId, NewMessage message) {
-        limits.take(FloodLimits.Kind.MESSAGES_OF_USER, sender.accountId());
         Posting posting = new Posting(sender, roomId, message);
-        if (backlog.full(roomId) || !committerOf(roomId).offer(posting)) {
-            posting.tell(Refusal.unavailable());
+        try {
+            limits.take(FloodLimits.Kind.MESSAGES_OF_USER, sender.accountId());
+            if (backlog.full(roomId) || !committerOf(roomId).offer(posting)) {
+                posting.tell(Refusal.unavailable());
+            }
+        } catch (Refusal tooMany) {
+            // By the future like any other: whoever waits for it has written down that it waits.
+            posting.tell(tooMany);
         }
         // The future that waits is the one that the committer asks, so that what was answered is not committed later.
         return posting.answer().orTimeout(PATIENCE_MILLIS, TimeUnit.MILLISECONDS);

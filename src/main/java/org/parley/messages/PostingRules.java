@@ -14,7 +14,7 @@ import org.parley.rooms.Standing;
 import org.parley.rooms.Standings;
 import org.parley.system.FloodLimits;
 
-/** Who may post, judged under the room's lock in the contract's order: reading, (repeats), writing, archive, slow mode, flood. */
+/** Who may post, judged under the room's lock in the contract's order: reading, (repeats), writing, slow mode, flood. */
 @ApplicationScoped
 class PostingRules {
     @Inject
@@ -51,23 +51,21 @@ class PostingRules {
                     throw Refusal.invalid("replyTo", "must be the number of a message of this room");
                 }
                 standing.asWriter(posting.sender());
-                judgeRoom(standing, now);
+                boolean slow = standing.room().slowModeSeconds() > 0 && !standing.staff();
+                if (slow) {
+                    judgePace(standing, now);
+                }
                 limits.take(FloodLimits.Kind.MESSAGES_IN_ROOM, posting.roomId());
+                if (slow) {
+                    // At once and not after the insert: the next of the same sender may be in this batch.
+                    standing.membership().posted(now);
+                }
             });
         }
     }
 
     private static Log.Place quoted(Posting posting) {
         return new Log.Place(posting.roomId(), posting.message().replyTo());
-    }
-
-    private static void judgeRoom(Standing standing, Instant now) {
-        if (standing.room().archived()) {
-            throw Refusal.of(Code.FORBIDDEN, "This room is archived.");
-        }
-        if (standing.room().slowModeSeconds() > 0 && !standing.staff()) {
-            judgePace(standing, now);
-        }
     }
 
     private static void judgePace(Standing standing, Instant now) {
@@ -79,8 +77,6 @@ class PostingRules {
                 throw Refusal.later(Code.RATE_LIMITED, "This room is in slow mode.", left);
             }
         }
-        // At once and not after the insert: the next of the same sender may be in this batch.
-        standing.membership().posted(now);
     }
 
     private static void refuseIf(Posting posting, Runnable rule) {

@@ -53,7 +53,7 @@ public class Audit {
                 .findFirst();
     }
 
-    /** @param seq of the system message, {@code null} where the log tells nothing of it */
+    /** @param seq of the system message that tells of it */
     public record EntryJson(
             String action, String by, String target, String reason, Instant until, Long seq, Instant createdAt) {}
 

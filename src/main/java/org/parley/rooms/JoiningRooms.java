@@ -70,11 +70,11 @@ public class JoiningRooms {
         if (password == null) {
             throw wrongPassword();
         }
-        limits.ask(FloodLimits.Kind.WRONG_ROOM_PASSWORDS, guess);
+        limits.take(FloodLimits.Kind.WRONG_ROOM_PASSWORDS, guess);
         if (!passwords.matches(password, room.passwordHash())) {
-            limits.count(FloodLimits.Kind.WRONG_ROOM_PASSWORDS, guess);
             throw wrongPassword();
         }
+        limits.giveBack(FloodLimits.Kind.WRONG_ROOM_PASSWORDS, guess);
     }
 
     private Joined joinUnderLock(Caller caller, long roomId, String compared) {

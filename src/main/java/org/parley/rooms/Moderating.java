@@ -35,6 +35,9 @@ public class Moderating {
     Sanctions sanctions;
 
     @Inject
+    MembershipMarks marks;
+
+    @Inject
     Event<RoomChanged> changed;
 
     @Inject
@@ -88,7 +91,8 @@ public class Moderating {
                 () -> new Sanction(act.room().id(), act.target().id(), kind));
         sanction.impose(asked.reason(), asked.until(), act.actor().caller().accountId(), clock.instant());
         if (kind == Sanction.Kind.BAN && act.membership() != null) {
-            sanction.suspend(act.membership());
+            Membership suspended = act.membership();
+            sanction.suspend(suspended, marks.deliveredSeq(suspended), marks.readSeq(suspended));
             putOut(act);
         }
         if (existing.isEmpty()) {

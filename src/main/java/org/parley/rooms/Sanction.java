@@ -138,11 +138,11 @@ public class Sanction {
         createdAt = now.toEpochMilli();
     }
 
-    /** Keeps what the member had reached. */
-    void suspend(Membership membership) {
+    /** Keeps what the member had reached, by now and not by the row. */
+    void suspend(Membership membership, long delivered, long read) {
         joinedAt = membership.joinedAt().toEpochMilli();
-        deliveredSeq = membership.deliveredSeq();
-        readSeq = membership.readSeq();
+        deliveredSeq = delivered;
+        readSeq = read;
         unreadFrom = membership.unreadFrom();
         notify = membership.notifyWhen();
     }

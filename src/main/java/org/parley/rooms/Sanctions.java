@@ -15,7 +15,7 @@ import org.parley.system.Keys;
 /** Bans and mutes. Written under the lock of their room. */
 @ApplicationScoped
 @Transactional
-class Sanctions {
+public class Sanctions {
     @PersistenceContext(unitName = "parley")
     EntityManager entities;
 
@@ -46,6 +46,13 @@ class Sanctions {
                 .setParameter("after", afterAccountId)
                 .setMaxResults(most)
                 .getResultList();
+    }
+
+    /** Whether an account is banned from a room that it knows: of another it is not to learn. */
+    public boolean knownBan(Room room, long accountId) {
+        return of(room.id(), accountId, Sanction.Kind.BAN)
+                .filter(ban -> room.publicRoom() || ban.suspends())
+                .isPresent();
     }
 
     /** Where an account may not write, by room. */

@@ -39,14 +39,20 @@ public record Standing(
         return new Entry(caller, room, membership, null, ban).admitted().asReader();
     }
 
-    /** @throws Refusal {@code not_member}, {@code muted} of who may read but not write; {@code forbidden} of who is blocked */
+    /**
+     * @throws Refusal {@code not_member} of who may read but not write; {@code forbidden} of who is blocked, and where the
+     *     room is archived; {@code muted}
+     */
     public void asWriter(Caller caller) {
         asReader(caller).asMember();
-        if (mute != null) {
-            throw mute.refusal();
-        }
         if (blocked) {
             throw Refusal.of(Code.FORBIDDEN, "They do not want to hear of you.");
+        }
+        if (room.archived()) {
+            throw Refusal.of(Code.FORBIDDEN, "This room is archived.");
+        }
+        if (mute != null) {
+            throw mute.refusal();
         }
     }
 

@@ -4,7 +4,6 @@ import com.github.benmanes.caffeine.cache.Caffeine;
 import com.github.benmanes.caffeine.cache.LoadingCache;
 import io.github.bucket4j.Bucket;
 import io.github.bucket4j.ConsumptionProbe;
-import io.github.bucket4j.EstimationProbe;
 import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -97,20 +96,10 @@ public class FloodLimits {
         }
     }
 
-    /** As {@link #take}, of what counts only if it fails: nothing is counted yet. */
-    public void ask(Kind kind, Object whose) {
+    /** Of what counts only if it fails, and is counted before, because many may be tried at once: this one did not. */
+    public void giveBack(Kind kind, Object whose) {
         if (configuration.rateLimits()) {
-            EstimationProbe probe = buckets.get(kind).get(whose).estimateAbilityToConsume(1);
-            if (!probe.canBeConsumed()) {
-                throw refused(probe.getNanosToWaitForRefill());
-            }
-        }
-    }
-
-    /** Counts one that has failed; who has none left is refused the next time. */
-    public void count(Kind kind, Object whose) {
-        if (configuration.rateLimits()) {
-            buckets.get(kind).get(whose).tryConsume(1);
+            buckets.get(kind).get(whose).addTokens(1);
         }
     }
 
