@@ -3,7 +3,8 @@ import test from 'node:test';
 import { neighbour } from '../../main/webapp/app/models/followed.js';
 import { Numbers } from '../../main/webapp/app/models/numbers.js';
 import { Rooms } from '../../main/webapp/app/models/rooms.js';
-import { messages, posted, room } from './support.js';
+import { RoomState } from '../../main/webapp/app/models/room-state.js';
+import { message, messages, posted, room } from './support.js';
 
 const collator = new Intl.Collator('en');
 
@@ -176,4 +177,14 @@ test('only what comes live is spoken, never what is caught up', () => {
   rooms.apply({ type: 'caught_up', room: 'r', seq: 1 }, 0);
   rooms.apply(posted(2), 0);
   assert.deepEqual(state.live.map(({ seq }) => seq), [2]);
+});
+
+test('an answer that the feed has overtaken does not bring an old name back', () => {
+  const state = new RoomState(room({ name: 'old', head: 3 }), 'ann');
+  state.number({ type: 'new_message', room: 'old', seq: 4, message: message(4, { kind: 'system' }) });
+  state.update({ name: 'new' });
+  assert.equal(state.refresh(room({ name: 'old', head: 3 })), false);
+  assert.equal(state.room.name, 'new');
+  assert.equal(state.refresh(room({ name: 'newer', head: 5 })), true);
+  assert.equal(state.room.name, 'newer');
 });

@@ -109,11 +109,14 @@ export class RoomState extends Observable {
    */
   refresh(room) {
     const ours = this.room.membership;
-    const ahead = ours && (room.head < this.room.head || (room.membership?.readSeq ?? 0) < ours.readSeq);
+    const late = room.head < this.room.head;
+    const ahead = ours && (late || (room.membership?.readSeq ?? 0) < ours.readSeq);
     if (!ahead) this.#counted = room.head;
-    const told = ahead && (room.membership ?? ours);
-    this.update(told ? { ...room, membership: { ...ours, role: told.role, notify: told.notify } } : room);
-    return room.head >= this.room.head;
+    const told = room.membership ?? ours;
+    const membership = ahead && told ? { ...ours, role: told.role, notify: told.notify } : room.membership;
+    // Of what the feed has overtaken nothing else is taken: the room may have been renamed since.
+    this.update(late && ours ? { membership } : { ...room, membership });
+    return !late;
   }
 
   /** The page shows another room. */
