@@ -6,15 +6,12 @@ import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
-import jakarta.persistence.PersistenceException;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.SecureRandom;
-import java.util.List;
 import org.parley.problems.Code;
-import org.parley.problems.DatabaseTrouble;
 import org.parley.problems.Refusal;
 import org.parley.system.Configuration;
 import org.parley.system.Starting;
@@ -45,6 +42,9 @@ class FirstAdmin {
     EntityManager entities;
 
     @Inject
+    LastingValues values;
+
+    @Inject
     RegisteringAccounts registering;
 
     @Inject
@@ -62,7 +62,7 @@ class FirstAdmin {
         if (!needed()) {
             return;
         }
-        provideGate();
+        values.keep(GATE, "");
         code = newCode();
         LOG.log(
                 Level.WARNING,
@@ -117,32 +117,9 @@ class FirstAdmin {
 
     /** One at a time, on whatever server: the second finds the first one's account. */
     private void passGate() {
-        entities.createNativeQuery("SELECT content FROM setting WHERE name = :gate FOR UPDATE", String.class)
-                .setParameter("gate", GATE)
-                .getResultList();
+        values.lock(GATE);
         if (!nobody()) {
             throw refused();
-        }
-    }
-
-    private void provideGate() {
-        try {
-            transactions.run(() -> {
-                List<?> there = entities.createNativeQuery(
-                                "SELECT content FROM setting WHERE name = :gate", String.class)
-                        .setParameter("gate", GATE)
-                        .getResultList();
-                if (there.isEmpty()) {
-                    entities.createNativeQuery("INSERT INTO setting (name, content) VALUES (:gate, '')")
-                            .setParameter("gate", GATE)
-                            .executeUpdate();
-                }
-            });
-        } catch (PersistenceException failed) {
-            // Another node that starts at the same time was faster.
-            if (!DatabaseTrouble.duplicate(failed)) {
-                throw failed;
-            }
         }
     }
 

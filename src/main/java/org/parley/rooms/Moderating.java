@@ -68,6 +68,7 @@ public class Moderating {
             if (act.membership() == null) {
                 throw Refusal.notFound();
             }
+            spareAdmins(act);
             putOut(act);
             tell(act, "kick", null, reason);
         });
@@ -83,6 +84,7 @@ public class Moderating {
     }
 
     private Sanction imposeUnderLock(Act act, Sanction.Kind kind, NewSanctionJson.Judged asked) {
+        spareAdmins(act);
         Optional<Sanction> existing = sanctions.of(act.room().id(), act.target().id(), kind);
         if (existing.isPresent() && existing.get().same(asked.reason(), asked.until())) {
             return existing.get();
@@ -136,10 +138,21 @@ public class Moderating {
         Membership membership = memberships.of(actor.room().id(), target.id()).orElse(null);
         boolean self = target.id() == caller.accountId();
         boolean below = membership == null || actor.actsOn(membership);
-        if (self || !below || target.admin()) {
-            throw Refusal.of(Code.FORBIDDEN, "Your role in this room does not reach that far.");
+        if (self || !below) {
+            throw tooHigh();
         }
         return new Act(actor, target, membership);
+    }
+
+    /** They stand above owners. What was laid on them before they were admins may be lifted. */
+    private static void spareAdmins(Act act) {
+        if (act.target().admin()) {
+            throw tooHigh();
+        }
+    }
+
+    private static Refusal tooHigh() {
+        return Refusal.of(Code.FORBIDDEN, "Your role in this room does not reach that far.");
     }
 
     private void putOut(Act act) {

@@ -106,6 +106,10 @@ public final class RunningServer implements AutoCloseable {
     public Process launch() {
         try {
             Files.createDirectories(LOGS);
+            if (process == null) {
+                // What a test reads there is not what an earlier run has said.
+                Files.deleteIfExists(log());
+            }
             ProcessBuilder command = new ProcessBuilder(
                             List.of("bin/run", "--war", war.toString(), "--port", Integer.toString(port)))
                     .redirectErrorStream(true)

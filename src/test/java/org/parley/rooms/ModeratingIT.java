@@ -9,33 +9,15 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.stream.StreamSupport;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.parley.harness.Answer;
-import org.parley.harness.Cast;
 import org.parley.harness.Json;
 import org.parley.harness.Person;
 import org.parley.harness.Waiting;
 
 /** Kicks, bans and mutes by REST: who may, what they do, and what is written down of them. */
-class ModeratingIT {
+class ModeratingIT extends ModeratedRoom {
     private static final Duration PATIENCE = Duration.ofSeconds(20);
-
-    private final Cast cast = Cast.onSharedServer();
-    private final Person ann = cast.ann();
-    private final Person bob = cast.bob();
-    private final Person cem = cast.cem();
-    private final Person root = cast.root();
-    private String room;
-
-    @BeforeEach
-    void ann_has_a_room_where_bob_moderates_and_cem_is() {
-        room = ann.createRoom(cast.unique("tea"));
-        bob.join(room);
-        cem.join(room);
-        ann.patch(path() + "/members/" + bob.name(), Json.of("role", "moderator"))
-                .expect(200);
-    }
 
     @Test
     void who_is_kicked_becomes_a_stranger_and_may_come_back() {
@@ -210,32 +192,12 @@ class ModeratingIT {
         }
     }
 
-    private String path() {
-        return "rooms/" + room;
-    }
-
     private static String soon() {
         return Instant.ofEpochMilli(Instant.now().plusSeconds(2).toEpochMilli()).toString();
     }
 
     private Answer post(Person person) {
         return person.post(path() + "/messages", Json.of("clientId", Person.newId(), "body", "hello"));
-    }
-
-    private Answer ban(Person actor, Person target) {
-        return impose(actor, "bans", target);
-    }
-
-    private Answer mute(Person actor, Person target) {
-        return impose(actor, "mutes", target);
-    }
-
-    private Answer impose(Person actor, String list, Person target) {
-        return impose(actor, list, target.name());
-    }
-
-    private Answer impose(Person actor, String list, String username) {
-        return actor.post(path() + "/" + list, Json.of("username", username));
     }
 
     private boolean marked(Person person, long read) {
