@@ -188,3 +188,21 @@ test('an answer that the feed has overtaken does not bring an old name back', ()
   assert.equal(state.refresh(room({ name: 'newer', head: 5 })), true);
   assert.equal(state.room.name, 'newer');
 });
+
+test('a deleted message is not unread any more, and the newest of a room loses its text', () => {
+  const { rooms, state } = joined();
+  state.timeline.show({ messages: [], head: 0, hasBefore: false, hasAfter: false });
+  rooms.apply(posted(1), 0);
+  rooms.apply(posted(2, { mentions: ['ann'] }), 0);
+  rooms.apply({ type: 'message_deleted', room: 'r', seq: 3, target: 2, by: 'bob' }, 0);
+  assert.deepEqual([state.unread, state.room.membership?.mentions], [1, 0]);
+  assert.deepEqual([state.room.lastMessage?.body, state.room.lastMessage?.deleted], ['', true]);
+  rooms.apply({ type: 'message_deleted', room: 'r', seq: 3, target: 2, by: 'bob' }, 0);
+  assert.equal(state.unread, 1);
+});
+
+test('of a deleted message that the page does not hold only the server knows whether it was unread', () => {
+  const { rooms } = joined({ head: 50, membership: { ...(/** @type {NonNullable<ReturnType<typeof room>['membership']>} */ (room().membership)), readSeq: 20, unread: 9 } });
+  assert.equal(rooms.apply({ type: 'message_deleted', room: 'r', seq: 51, target: 30, by: 'bob' }, 0), true);
+  assert.equal(rooms.apply({ type: 'message_deleted', room: 'r', seq: 52, target: 10, by: 'bob' }, 0), false);
+});

@@ -43,6 +43,13 @@ test('a deletion empties the message, also when it comes twice', () => {
   assert.equal(timeline.find(2)?.body, '');
 });
 
+test('what was deleted is quoted nowhere any more', () => {
+  const timeline = shown();
+  timeline.apply({ type: 'new_message', room: 'r', seq: 4, message: message(4, { replyTo: { seq: 2, username: 'bob', excerpt: 'secret' } }) });
+  timeline.apply({ type: 'message_deleted', room: 'r', seq: 5, target: 2, by: 'bob' });
+  assert.equal(timeline.find(4)?.replyTo?.excerpt, '');
+});
+
 test('frames of unknown kinds change nothing', () => {
   const timeline = shown();
   timeline.apply({ type: 'reaction_added', room: 'r', seq: 4, target: 2, emoji: '👍' });

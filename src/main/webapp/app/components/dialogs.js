@@ -3,6 +3,7 @@
 import { html } from 'lit';
 import './browse-rooms-dialog.js';
 import './create-room-dialog.js';
+import './delete-message-dialog.js';
 import './moderate-dialog.js';
 import './new-message-dialog.js';
 import './profile-card.js';
@@ -17,6 +18,7 @@ import './shortcuts-dialog.js';
 export const dialogs = {
   'browse-rooms': (chat) => html`<browse-rooms-dialog .chat=${chat}></browse-rooms-dialog>`,
   'create-room': (chat) => html`<create-room-dialog .chat=${chat}></create-room-dialog>`,
+  'delete-message': (chat, { state, message }) => html`<delete-message-dialog .chat=${chat} .state=${state} .message=${message}></delete-message-dialog>`,
   moderate: (chat, { state, username, measure }) => html`<moderate-dialog .chat=${chat} .state=${state} .username=${username} .measure=${measure}></moderate-dialog>`,
   'new-message': (chat) => html`<new-message-dialog .chat=${chat}></new-message-dialog>`,
   profile: (chat, { username, from }) => html`<profile-card .chat=${chat} .username=${username} .from=${from}></profile-card>`,

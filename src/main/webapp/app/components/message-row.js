@@ -24,6 +24,8 @@ import { systemText } from './system-text.js';
  * @property {(key: string) => void} unfold
  * @property {(message: Message) => void} reply
  * @property {(message: Message) => void} unread
+ * @property {(message: Message) => boolean} deletable whether the reader may delete it
+ * @property {(message: Message) => void} remove
  * @property {(clientId: string) => void} retry
  * @property {(clientId: string) => void} discard
  */
@@ -86,10 +88,12 @@ function endOf(row, view) {
  */
 function actionsOn(message, view) {
   const foreign = message.sender.username !== view.me;
-  if (!view.writable && !foreign) return nothing;
+  const deletable = view.deletable(message);
+  if (!view.writable && !foreign && !deletable) return nothing;
   return html`<div class="row-actions">
     ${foreign ? html`<button tabindex="-1" aria-label=${t('message.markUnread')} data-tip=${t('message.markUnread')} @click=${() => view.unread(message)}>${icon('unread')}</button>` : nothing}
     ${view.writable ? html`<button tabindex="-1" aria-label=${t('message.reply')} data-tip=${t('message.reply')} @click=${() => view.reply(message)}>${icon('reply')}</button>` : nothing}
+    ${deletable ? html`<button tabindex="-1" aria-label=${t('message.delete')} data-tip=${t('message.delete')} @click=${() => view.remove(message)}>${icon('trash')}</button>` : nothing}
   </div>`;
 }
 

@@ -47,8 +47,7 @@ export class Followed extends Observable {
     if (!state) return false;
     const act = actions[frame.type];
     if (act) return act(state, frame, now) === true;
-    if (typeof frame.seq === 'number' && frame.type !== 'error') state.number(frame);
-    return false;
+    return typeof frame.seq === 'number' && frame.type !== 'error' ? state.number(frame) : false;
   }
 }
 

@@ -3,7 +3,7 @@ import { conversationWith, pathOf } from './address.js';
 import { mentions } from './attention.js';
 import { Numbers } from './numbers.js';
 import { Observable } from './observable.js';
-import { Timeline } from './timeline.js';
+import { Timeline, withoutText } from './timeline.js';
 import { Typing } from './typing.js';
 
 /** The server counts unread messages exactly up to 999; this stands for "that or more". */
@@ -127,16 +127,21 @@ export class RoomState extends Observable {
     this.timeline.rest();
   }
 
-  /** @param {Frame} frame one that took a number */
+  /**
+   * @param {Frame} frame one that took a number
+   * @returns {boolean} whether only the server knows how many are unread now
+   */
   number(frame) {
     const seq = /** @type {number} */ (frame.seq);
     const fresh = this.numbers.add(seq) && seq > this.#counted;
     this.room.head = Math.max(this.room.head, seq);
     if (frame.message && frame.type !== 'message_edited') this.#count(frame.message, fresh);
+    const uncertain = frame.type === 'message_deleted' && this.#deleted(/** @type {number} */ (frame.target), fresh);
     if (fresh && frame.message?.system?.action === 'unmute' && frame.message.system.target === this.me) this.#unmuted();
     this.timeline.apply(frame);
     if (!this.open) this.timeline.rest();
     this.changed();
+    return uncertain;
   }
 
   /** @param {Frame} frame */
@@ -244,6 +249,24 @@ export class RoomState extends Observable {
     if (!membership || message.seq <= membership.readSeq) return;
     membership.unread = Math.min(MANY, membership.unread + 1);
     if (mentions(message, this.me)) membership.mentions += 1;
+  }
+
+  /**
+   * @param {number} target the number of a message whose text is gone
+   * @param {boolean} fresh whether the server's own count was made before
+   * @returns {boolean} whether it may have been an unread one that the page does not hold
+   */
+  #deleted(target, fresh) {
+    const { lastMessage, membership } = this.room;
+    if (lastMessage?.seq === target) this.room.lastMessage = withoutText(lastMessage);
+    this.live = this.live.filter(({ seq }) => seq !== target);
+    if (!fresh || !membership?.unread || target <= this.unreadAfter) return false;
+    const message = this.timeline.find(target);
+    if (!message) return true;
+    if (!this.counts(message)) return false;
+    membership.unread -= 1;
+    if (mentions(message, this.me)) membership.mentions = Math.max(0, membership.mentions - 1);
+    return false;
   }
 
   /**

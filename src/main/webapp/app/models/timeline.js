@@ -131,7 +131,7 @@ export class Timeline extends Observable {
       case 'message_edited':
         return this.#replace(frame.target, () => frame.message);
       case 'message_deleted':
-        return this.#replace(frame.target, (message) => ({ ...message, body: '', replyTo: null, deleted: true }));
+        return this.#delete(frame.target);
       default:
         return false;
     }
@@ -143,6 +143,13 @@ export class Timeline extends Observable {
     if (message.seq > this.last ? this.hasAfter : message.seq < this.first && this.hasBefore) return false;
     this.messages = this.messages.toSpliced(this.#position(message.seq), 0, message);
     return true;
+  }
+
+  /** @param {number} seq whose text goes from where it is quoted, too */
+  #delete(seq) {
+    const quoted = this.messages.some(({ replyTo }) => replyTo?.seq === seq);
+    if (quoted) this.messages = this.messages.map((message) => withoutQuote(message, seq));
+    return this.#replace(seq, withoutText) || quoted;
   }
 
   /**
@@ -168,3 +175,13 @@ export class Timeline extends Observable {
     return low;
   }
 }
+
+/** @param {Message} message @returns {Message} what is left when it has been deleted */
+export const withoutText = (message) => ({ ...message, body: '', replyTo: null, mentions: [], deleted: true });
+
+/**
+ * @param {Message} message
+ * @param {number} seq
+ * @returns {Message}
+ */
+const withoutQuote = (message, seq) => (message.replyTo?.seq === seq ? { ...message, replyTo: { ...message.replyTo, excerpt: '' } } : message);

@@ -1,4 +1,5 @@
 /** @import {Entry} from '../models/outbox.js' */
+/** @import {RoomState} from '../models/room-state.js' */
 /** @import {Quote} from '../models/wire.js' */
 /** @import {Chat} from '../chat.js' */
 import { OutboxStore } from '../lib/outbox-store.js';
@@ -58,6 +59,15 @@ export class Sending {
   /** @param {string} clientId one that its writer gives up */
   discard(clientId) {
     this.confirmed(clientId);
+  }
+
+  /**
+   * Takes a message back, from everybody.
+   * @param {RoomState} state
+   * @param {number} seq
+   */
+  delete({ path }, seq) {
+    return this.chat.session.call('DELETE', `${path}/messages/${seq}`);
   }
 
   /** @param {string | null} clientId one whose message has come back, from wherever it was sent */

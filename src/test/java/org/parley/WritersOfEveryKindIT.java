@@ -47,9 +47,10 @@ class WritersOfEveryKindIT {
         }
         assertEquals(List.of(), List.copyOf(faults));
         for (int i = 0; i < rooms.size(); i++) {
-            List<String> log = log(rooms.get(i));
+            List<JsonNode> told = log(rooms.get(i));
             for (String kind : List.of(
                     "by REST",
+                    "message_deleted",
                     "live",
                     "\"name\"",
                     "\"topic\"",
@@ -57,8 +58,11 @@ class WritersOfEveryKindIT {
                     "\"slow_mode\"",
                     "\"archive\"",
                     "\"ban\"")) {
-                assertTrue(log.stream().anyMatch(entry -> entry.contains(kind)), () -> "no " + kind + " came through");
+                assertTrue(
+                        told.stream().anyMatch(event -> event.toString().contains(kind)),
+                        () -> "no " + kind + " came through");
             }
+            List<String> log = told.stream().map(this::entry).toList();
             for (Follower follower : followers.subList(2 * i, 2 * i + 2)) {
                 follower.await(log.size(), Duration.ofSeconds(30));
                 follower.stop();
@@ -93,11 +97,20 @@ class WritersOfEveryKindIT {
         repeat(n -> ann.patch(path, Json.of("slowModeSeconds", n % 2)));
         repeat(n -> ann.patch(path, Json.of("archived", n % 3 == 0)));
         repeat(n -> ann.post(path + "/members", Json.of("username", dora.name())));
+        repeat(n -> deleted(
+                bob.post(path + "/messages", Json.of("clientId", Person.newId(), "body", "not for long")), bob, path));
         repeat(n -> eve.post(path + "/messages", Json.of("clientId", Person.newId(), "body", "banned at times " + n)));
         repeat(n -> n % 2 == 1
                 ? ann.post(path + "/bans", Json.of("username", eve.name()))
                 : ann.delete(path + "/bans/" + eve.name()));
         live(bob, room);
+    }
+
+    /** What was posted is taken back; a refusal to post stands. */
+    private static Answer deleted(Answer posted, Person author, String path) {
+        return posted.status() == 201
+                ? author.delete(path + "/messages/" + posted.json().path("seq").asLong())
+                : posted;
     }
 
     /** After the number of a ban nothing of theirs is written, until it is lifted. */
@@ -172,26 +185,26 @@ class WritersOfEveryKindIT {
         writers.add(thread);
     }
 
-    private List<String> log(String room) {
-        List<String> log = new ArrayList<>();
+    private List<JsonNode> log(String room) {
+        List<JsonNode> log = new ArrayList<>();
         JsonNode page;
         do {
             page = ann.get("rooms/" + room + "/log?limit=200&after=" + log.size())
                     .expect(200);
             for (JsonNode event : page.path("events")) {
                 assertEquals(log.size() + 1, event.path("seq").asInt(), "no gap");
-                log.add(entry(event));
+                log.add(event);
             }
         } while (page.path("more").asBoolean());
         assertEquals(log.size(), page.path("head").asInt());
         return log;
     }
 
-    /** What stays the same in a frame, live or replayed. */
+    /** What stays the same in a frame, live or replayed; a text may have been deleted meanwhile. */
     private String entry(JsonNode frame) {
         return frame.path("seq").asText() + " " + frame.path("type").asText() + " "
                 + frame.path("message").path("clientId").asText() + " "
-                + frame.path("message").path("body").asText() + " "
+                + frame.path("target").asText() + " "
                 + frame.path("message").path("system");
     }
 }

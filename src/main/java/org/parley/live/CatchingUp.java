@@ -10,7 +10,6 @@ import java.util.concurrent.RejectedExecutionException;
 import org.parley.messages.Heads;
 import org.parley.messages.Log;
 import org.parley.messages.Logged;
-import org.parley.messages.NewMessageFrame;
 import org.parley.problems.Failures;
 import org.parley.rooms.Address;
 import org.parley.rooms.Door;
@@ -129,7 +128,7 @@ public class CatchingUp {
     private void give(Subscription listener, List<Logged> messages, long last) {
         Address name = listener.name();
         List<Encoded> frames = messages.stream()
-                .map(message -> codec.encoded(NewMessageFrame.of(name, message)))
+                .map(message -> codec.encoded(message.frame(name)))
                 .toList();
         // One by one: the outbox joins them to frames that a slow reader can take within its time.
         List<Encoded> page = listener.feed().selection(listener, messages, frames);

@@ -7,7 +7,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.parley.accounts.UserJson;
-import org.parley.messages.Logged;
+import org.parley.messages.LoggedMessage;
 import org.parley.messages.MarksMoved;
 import org.parley.messages.MessageJson;
 import org.parley.problems.FieldError;
@@ -62,7 +62,7 @@ final class Frames {
             long seq,
             MessageJson message) {
         /** @param log as the sender calls it */
-        static MessageSent of(Object ref, Address log, Logged message) {
+        static MessageSent of(Object ref, Address log, LoggedMessage message) {
             return new MessageSent(
                     "message_sent", ref, log.room(), log.with(), message.seq(), MessageJson.of(log, message));
         }
@@ -103,7 +103,7 @@ final class Frames {
             Long head,
             Integer mentions) {
         /** Somebody named them, or answered them. */
-        static Notification of(String kind, Room room, Logged message) {
+        static Notification of(String kind, Room room, LoggedMessage message) {
             Address log = Address.room(room.name());
             return new Notification(
                     "notification",

@@ -18,7 +18,7 @@ final class Hints {
     synchronized void add(MessagesPosted posted) {
         head = Math.max(head, posted.head());
         if (known.size() < MOST) {
-            posted.messages().forEach(message -> known.put(message.seq(), message));
+            posted.entries().forEach(message -> known.put(message.seq(), message));
         }
     }
 

@@ -24,6 +24,9 @@ abstract class LiveRequests {
     Marks marks;
 
     @Inject
+    Speaking speaking;
+
+    @Inject
     TellingPresence presence;
 
     @Inject
@@ -64,6 +67,7 @@ abstract class LiveRequests {
             case "typing_start" -> typing(connection, request, true);
             case "typing_stop" -> typing(connection, request, false);
             case "mark_read", "mark_delivered" -> mark(connection, request);
+            case "delete_message" -> speaking.delete(connection, log(request), request.givenSeq(), ref);
             case "set_presence" -> presence.idle(connection, idle(request.state()));
             case "ping" -> connection.send(codec.encoded(Frames.Pong.of(ref)));
             default -> handleOwn(connection, request, ref);

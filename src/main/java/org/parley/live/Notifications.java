@@ -8,7 +8,7 @@ import jakarta.inject.Inject;
 import java.util.Collection;
 import java.util.List;
 import java.util.concurrent.ExecutorService;
-import org.parley.messages.Logged;
+import org.parley.messages.LoggedMessage;
 import org.parley.messages.MessagesPosted;
 import org.parley.rooms.MemberJoined;
 import org.parley.rooms.MemberLeft;
@@ -53,7 +53,9 @@ public class Notifications {
 
     void posted(@Observes(during = TransactionPhase.AFTER_SUCCESS) MessagesPosted posted) {
         if (posted.pair() == null && connections.anybodyReachable()) {
-            List<Logged> concerning = posted.messages().stream()
+            List<LoggedMessage> concerning = posted.entries().stream()
+                    .filter(LoggedMessage.class::isInstance)
+                    .map(LoggedMessage.class::cast)
                     .filter(Notifications::concernsSomebody)
                     .toList();
             if (!concerning.isEmpty()) {
@@ -63,13 +65,13 @@ public class Notifications {
         }
     }
 
-    private static boolean concernsSomebody(Logged message) {
+    private static boolean concernsSomebody(LoggedMessage message) {
         return message.system() != null
                 || message.replyTo() != null
                 || !message.mentions().isEmpty();
     }
 
-    private void tell(Room room, Logged message) {
+    private void tell(Room room, LoggedMessage message) {
         if (message.system() != null) {
             tellChange(room, message);
             return;
@@ -91,14 +93,14 @@ public class Notifications {
         return account != null && memberships.of(room.id(), account).isPresent();
     }
 
-    private void tell(String username, Logged message, String kind, Room room) {
+    private void tell(String username, LoggedMessage message, String kind, Room room) {
         Long account = connections.reachable(username);
         if (account != null && account != message.senderId()) {
             tell(account, codec.encoded(Frames.Notification.of(kind, room, message)));
         }
     }
 
-    private void tellChange(Room room, Logged message) {
+    private void tellChange(Room room, LoggedMessage message) {
         if (news.follow(message)) {
             news.update(room.id())
                     .ifPresent(update -> tell(
@@ -116,7 +118,7 @@ public class Notifications {
         }
     }
 
-    private void tellExpelled(Room room, Logged message) {
+    private void tellExpelled(Room room, LoggedMessage message) {
         Long account = connections.reachable(message.system().target());
         boolean kicked = message.system().action().equals("kick");
         if (account != null && (kicked || sanctions.knownBan(room, account))) {

@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.parley.messages.Logged;
-import org.parley.messages.NewMessageFrame;
 import org.parley.rooms.Address;
 
 /**
@@ -23,7 +22,7 @@ record Piece(List<Logged> messages, List<Encoded> frames, Encoded shared, Set<Lo
         int from = 0;
         int length = 0;
         for (int i = 0; i < run.size(); i++) {
-            Encoded frame = codec.encoded(NewMessageFrame.of(name, run.get(i)));
+            Encoded frame = codec.encoded(run.get(i).frame(name));
             if (i > from && length + frame.length() > Outbox.LONGEST_JOINED) {
                 pieces.add(of(run.subList(from, i), frames));
                 frames = new ArrayList<>();
@@ -38,7 +37,10 @@ record Piece(List<Logged> messages, List<Encoded> frames, Encoded shared, Set<Lo
     }
 
     private static Piece of(List<Logged> messages, List<Encoded> frames) {
-        Set<Long> senders = messages.stream().map(Logged::senderId).collect(Collectors.toSet());
+        Set<Long> senders = messages.stream()
+                .filter(message -> message.clientId() != null)
+                .map(Logged::senderId)
+                .collect(Collectors.toSet());
         return new Piece(messages, frames, Encoded.joined(frames), senders);
     }
 

@@ -11,6 +11,7 @@ import java.util.function.Function;
 import org.parley.messages.Heads;
 import org.parley.messages.Log;
 import org.parley.messages.Logged;
+import org.parley.messages.LoggedMessage;
 import org.parley.messages.MessagesPosted;
 import org.parley.rooms.Address;
 import org.parley.rooms.Pair;
@@ -152,7 +153,7 @@ final class RoomFeed {
         int count = 0;
         int characters = 0;
         while (count < run.size() && characters < CHARACTERS_AT_ONCE) {
-            characters += run.get(count).body().length();
+            characters += run.get(count).length();
             count++;
         }
         return run.subList(0, count);
@@ -181,7 +182,11 @@ final class RoomFeed {
         }
         audiences().forEach((name, audience) -> Piece.of(run, name, codec).forEach(piece -> give(piece, audience)));
         given = run.get(run.size() - 1).seq();
-        run.stream().map(Logged::senderId).distinct().forEach(ephemera::posted);
+        run.stream()
+                .filter(entry -> entry.clientId() != null)
+                .map(Logged::senderId)
+                .distinct()
+                .forEach(ephemera::posted);
     }
 
     private void give(Piece piece, Set<Subscription> audience) {
@@ -208,7 +213,10 @@ final class RoomFeed {
             Logged message = run.get(i);
             Encoded given = message.seq() <= listener.position()
                     ? null
-                    : listener.give(message, frames.get(i), sent -> answer(listener.accountId(), sent, message));
+                    : listener.give(
+                            message,
+                            frames.get(i),
+                            sent -> answer(listener.accountId(), sent, (LoggedMessage) message));
             if (given != null) {
                 selected.add(given);
             }
@@ -217,7 +225,7 @@ final class RoomFeed {
     }
 
     /** The {@code message_sent} for a request. */
-    Encoded answer(long accountId, Unanswered.Sent sent, Logged message) {
+    Encoded answer(long accountId, Unanswered.Sent sent, LoggedMessage message) {
         return codec.encoded(Frames.MessageSent.of(sent.ref(), name(accountId), message));
     }
 

@@ -15,9 +15,6 @@ public class RoomRequests extends LiveRequests {
     Listening listening;
 
     @Inject
-    Speaking speaking;
-
-    @Inject
     Moderating moderating;
 
     @Inject

@@ -7,9 +7,12 @@ import org.parley.messages.NewMessage;
 import org.parley.messages.Posted;
 import org.parley.messages.PostingMessages;
 import org.parley.problems.Failures;
+import org.parley.problems.Refusal;
 import org.parley.rooms.Door;
+import org.parley.rooms.Entry;
+import org.parley.rooms.RoomKey;
 
-/** Sockets post messages. The answer follows the commit, on the room's own strand, in its place among what the room is told. */
+/** Sockets post messages and delete them. The answer follows the commit, on the room's own strand, in its place among what the room is told. */
 @ApplicationScoped
 public class Speaking {
     @Inject
@@ -44,6 +47,22 @@ public class Speaking {
                         refuse(connection, feed, message.clientId(), sent, failure);
                     }
                 }));
+    }
+
+    /** The answer says no number: the log tells it to all alike. */
+    void delete(Connection connection, RoomKey log, long target, Object ref) {
+        Entry entry = door.see(connection.caller(), log);
+        if (entry.room().head() == 0) {
+            throw Refusal.notFound();
+        }
+        RoomFeed feed = feeds.of(entry);
+        posting.delete(connection.caller(), feed.roomId(), target)
+                .whenComplete((deleted, failure) -> feed.execute(() -> feed.send(
+                        connection,
+                        codec.encoded(
+                                failure == null
+                                        ? Frames.Done.of(ref)
+                                        : Frames.Error.of(ref, Failures.refusal(failure))))));
     }
 
     private void answer(Connection connection, RoomFeed feed, Unanswered.Sent sent, Posted posted) {

@@ -82,7 +82,7 @@ final class Subscription {
      * @return {@code null} for nothing
      */
     synchronized Encoded give(Logged message, Encoded frame, Function<Unanswered.Sent, Encoded> answer) {
-        if (message.senderId() != accountId() || message.clientId() == null) {
+        if (message.clientId() == null || message.senderId() != accountId()) {
             return frame;
         }
         if (answered.remove(message.seq())) {

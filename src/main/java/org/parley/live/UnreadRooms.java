@@ -77,9 +77,9 @@ public class UnreadRooms {
             return;
         }
         Set<Long> speakers = new HashSet<>();
-        for (Logged message : posted.messages()) {
-            if (message.system() == null) {
-                speakers.add(message.senderId());
+        for (Logged entry : posted.entries()) {
+            if (entry.clientId() != null) {
+                speakers.add(entry.senderId());
             }
         }
         if (!speakers.isEmpty()) {

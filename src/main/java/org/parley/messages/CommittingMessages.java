@@ -39,6 +39,9 @@ public class CommittingMessages {
     PostingRules rules;
 
     @Inject
+    DeletingMessages deleting;
+
+    @Inject
     Numbering numbering;
 
     @Inject
@@ -83,9 +86,11 @@ public class CommittingMessages {
         }
         Map<Standings.Place, Standing> standing =
                 standings.of(locked, there.stream().map(Posting::place).collect(Collectors.toSet()));
-        repeats.answer(rules.readers(there, standing));
-        List<Posting> firsts = repeats.firsts(unsettled(there));
-        rules.judge(firsts, standing, now);
+        List<Posting> readers = rules.readers(there, standing);
+        repeats.answer(readers);
+        List<Posting> firsts = repeats.firsts(unsettled(readers));
+        rules.judge(firsts.stream().filter(Posting::speaks).toList(), standing, now);
+        deleting.judge(firsts.stream().filter(posting -> !posting.speaks()).toList(), standing);
         Map<Long, List<Logged>> written = numbering.write(unsettled(firsts), locked, standing, now);
         repeats.answerWithin(there);
         // Also where nothing is new: a repeat may answer with a number whose own commit nobody heard of.

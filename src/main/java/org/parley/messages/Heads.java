@@ -47,9 +47,9 @@ public class Heads {
     }
 
     /** The news that a room's log has grown; to be fired in the transaction that has the room locked. */
-    MessagesPosted news(Room room, List<Logged> messages) {
-        long before = Math.min(of(room.id()), room.head() - messages.size());
-        return new MessagesPosted(room.id(), room.pair(), before, room.head(), messages);
+    MessagesPosted news(Room room, List<? extends Logged> entries) {
+        long before = Math.min(of(room.id()), room.head() - entries.size());
+        return new MessagesPosted(room.id(), room.pair(), before, room.head(), List.copyOf(entries));
     }
 
     void raise(@Observes(during = TransactionPhase.AFTER_SUCCESS) MessagesPosted posted) {

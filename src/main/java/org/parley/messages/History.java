@@ -12,7 +12,7 @@ import org.parley.rooms.Entry;
 import org.parley.rooms.RoomKey;
 
 /**
- * Pages of a log's past for those who may read it. A page is read first and the door asked after it, so that a ban
+ * A log's past for those who may read it: its messages, and everything that took a number. A page is read first and the door asked after it, so that a ban
  * between the two holds.
  */
 @ApplicationScoped
@@ -24,33 +24,64 @@ public class History {
     Log log;
 
     @Inject
+    Pages pages;
+
+    @Inject
     Heads heads;
 
-    /** @param room as its reader may know it after the door was asked */
-    public record Page(Entry room, List<Logged> messages, Window window, long head) {}
+    /**
+     * @param room as its reader may know it after the door was asked
+     * @param head the highest number of the log that may be shown
+     */
+    public record Page(Entry room, Pages.Page page, long head) {}
+
+    /** @param entries everything that took a number, in order; @param more whether the log goes on after these */
+    public record Stretch(Entry room, List<Logged> entries, long head, boolean more) {}
 
     /** @throws Refusal {@code not_found} or {@code not_member} */
     @Transactional
-    public Page page(Caller caller, RoomKey room, Window.Asked asked) {
+    public Page page(Caller caller, RoomKey room, Asked asked) {
         Optional<Long> known = door.resolve(caller, room);
         if (known.isEmpty()) {
             // What is not there is refused in the words for what is hidden; a conversation that was not made is empty.
-            return new Page(door.read(caller, room), List.of(), asked.within(0), 0);
+            return new Page(door.read(caller, room), Pages.Page.EMPTY, 0);
         }
         long roomId = known.get();
         long head = heads.of(roomId);
-        Window window = asked.within(head);
-        List<Logged> messages = log.range(roomId, window.first(), window.last());
-        return new Page(door.read(caller, roomId), messages, window, head);
+        Pages.Page page = pages.of(roomId, asked, head);
+        return new Page(door.read(caller, roomId), page, head);
     }
 
     /** @throws Refusal {@code not_found} also where the room has no such message */
     @Transactional
-    public Page one(Caller caller, RoomKey room, long seq) {
-        Page page = page(caller, room, Window.Asked.around(seq, 1));
-        if (page.messages().isEmpty() || page.messages().get(0).seq() != seq) {
-            throw Refusal.notFound();
+    public MessageJson one(Caller caller, RoomKey room, long seq) {
+        List<LoggedMessage> found = door.resolve(caller, room)
+                .filter(roomId -> seq <= heads.of(roomId))
+                .map(roomId -> log.at(List.of(new Log.Place(roomId, seq))))
+                .orElse(List.of());
+        Entry entry = door.read(caller, room);
+        return found.stream()
+                .filter(message -> message.roomId() == entry.room().id())
+                .map(message -> MessageJson.of(entry.address(), message))
+                .findFirst()
+                .orElseThrow(Refusal::notFound);
+    }
+
+    /**
+     * @param after the last number one has
+     * @throws Refusal {@code not_found} or {@code not_member}
+     */
+    @Transactional
+    public Stretch stretch(Caller caller, RoomKey room, long after, int limit) {
+        Optional<Long> known = door.resolve(caller, room);
+        if (known.isEmpty()) {
+            return new Stretch(door.read(caller, room), List.of(), 0, false);
         }
-        return page;
+        long roomId = known.get();
+        long head = heads.of(roomId);
+        long from = Math.min(after, head);
+        long last = Math.min(from + limit, head);
+        List<Logged> entries = log.range(roomId, from + 1, last);
+        return new Stretch(door.read(caller, roomId), entries, head, last < head);
     }
 }

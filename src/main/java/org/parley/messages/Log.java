@@ -6,7 +6,9 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.Query;
 import jakarta.transaction.Transactional;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import org.parley.system.Keys;
 
@@ -19,7 +21,7 @@ import org.parley.system.Keys;
 public class Log {
     private static final String COLUMNS =
             "SELECT m.room_id, m.seq, m.sender_id, m.client_id, m.kind, m.body, m.reply_to,"
-                    + " m.system_action, m.created_at, a.username, a.display_name, t.username AS target FROM ";
+                    + " m.system_action, m.created_at, m.deleted, a.username, a.display_name, t.username AS target FROM ";
     private static final String PEOPLE =
             " JOIN account a ON a.id = m.sender_id LEFT JOIN account t ON t.id = m.system_target_id";
 
@@ -32,19 +34,51 @@ public class Log {
     @Inject
     LogDetails details;
 
-    /** Everything with a number from {@code first} to {@code last}, both included, in order; three statements at most. */
+    /** Everything with a number from {@code first} to {@code last}, both included, in order; four statements at most. */
     public List<Logged> range(long roomId, long first, long last) {
-        if (first > last) {
+        List<LoggedMessage> messages = details.complete(rows(roomId, first, last, (int) (last - first + 1)));
+        if (messages.size() == last - first + 1 || first > last) {
+            return List.copyOf(messages);
+        }
+        List<Logged> all = new ArrayList<>(messages);
+        all.addAll(changes(roomId, first, last));
+        all.sort(Comparator.comparingLong(Logged::seq));
+        return all;
+    }
+
+    private List<LoggedDeletion> changes(long roomId, long first, long last) {
+        Query query = entities.createNativeQuery("SELECT c.room_id, c.seq, c.actor_id, a.username, c.target_seq"
+                + " FROM message_change c JOIN account a ON a.id = c.actor_id"
+                + " WHERE c.room_id = ? AND c.seq >= ? AND c.seq <= ?");
+        query.setParameter(1, roomId).setParameter(2, first).setParameter(3, last);
+        return ((List<?>) query.getResultList())
+                .stream()
+                        .map(found -> (Object[]) found)
+                        .map(row -> new LoggedDeletion(
+                                ((Number) row[0]).longValue(),
+                                ((Number) row[1]).longValue(),
+                                ((Number) row[2]).longValue(),
+                                (String) row[3],
+                                ((Number) row[4]).longValue()))
+                        .toList();
+    }
+
+    /** The first messages from one number to another, both included, in order. */
+    List<LogRow> rows(long roomId, long first, long last, int limit) {
+        if (first > last || limit < 1) {
             return List.of();
         }
         Query query = entities.createNativeQuery(COLUMNS + "message m" + PEOPLE
-                + " WHERE m.room_id = ? AND m.seq >= ? AND m.seq <= ? ORDER BY m.room_id, m.seq");
-        query.setParameter(1, roomId).setParameter(2, first).setParameter(3, last);
-        return logged(query);
+                + " WHERE m.room_id = ? AND m.seq >= ? AND m.seq <= ? ORDER BY m.room_id, m.seq LIMIT ?");
+        query.setParameter(1, roomId)
+                .setParameter(2, first)
+                .setParameter(3, last)
+                .setParameter(4, limit);
+        return rows(query);
     }
 
     /** The messages at these places, in any order, without those that are not there; three statements at most. */
-    public List<Logged> at(Collection<Place> places) {
+    public List<LoggedMessage> at(Collection<Place> places) {
         if (places.isEmpty()) {
             return List.of();
         }
@@ -53,12 +87,10 @@ public class Log {
         Query query = entities.createNativeQuery(
                 COLUMNS + keys.table() + " w JOIN message m ON m.room_id = w.room_id AND m.seq = w.seq" + PEOPLE);
         keys.bind(query, 1);
-        return logged(query).stream().distinct().toList();
+        return details.complete(rows(query).stream().distinct().toList());
     }
 
-    private List<Logged> logged(Query query) {
-        List<LogRow> rows =
-                ((List<?>) query.getResultList()).stream().map(LogRow::of).toList();
-        return details.complete(rows);
+    private static List<LogRow> rows(Query query) {
+        return ((List<?>) query.getResultList()).stream().map(LogRow::of).toList();
     }
 }

@@ -18,9 +18,9 @@ class LogDetails {
     @PersistenceContext(unitName = "parley")
     EntityManager entities;
 
-    List<Logged> complete(List<LogRow> rows) {
+    List<LoggedMessage> complete(List<LogRow> rows) {
         Map<Log.Place, TreeSet<String>> mentions = mentions(rows);
-        Map<Log.Place, Logged.Quote> quotes = quotes(rows.stream()
+        Map<Log.Place, LoggedMessage.Quote> quotes = quotes(rows.stream()
                 .filter(row -> row.replyTo() != null)
                 .map(row -> new Log.Place(row.roomId(), row.replyTo()))
                 .collect(Collectors.toSet()));
@@ -49,8 +49,8 @@ class LogDetails {
     }
 
     /** What replies to these messages show of them; a place without a message is absent. */
-    Map<Log.Place, Logged.Quote> quotes(Collection<Log.Place> places) {
-        Map<Log.Place, Logged.Quote> quotes = new HashMap<>();
+    Map<Log.Place, LoggedMessage.Quote> quotes(Collection<Log.Place> places) {
+        Map<Log.Place, LoggedMessage.Quote> quotes = new HashMap<>();
         if (places.isEmpty()) {
             return quotes;
         }
@@ -62,8 +62,8 @@ class LogDetails {
         keys.bind(query, 1);
         for (Object found : (List<?>) query.getResultList()) {
             Object[] row = (Object[]) found;
-            String body = row[3].equals(Logged.SYSTEM) ? "" : (String) row[4];
-            quotes.put(place(row), Logged.Quote.of(place(row).seq(), (String) row[2], body));
+            String body = row[3].equals(LoggedMessage.SYSTEM) ? "" : (String) row[4];
+            quotes.put(place(row), LoggedMessage.Quote.of(place(row).seq(), (String) row[2], body));
         }
         return quotes;
     }

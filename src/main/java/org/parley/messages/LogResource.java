@@ -28,18 +28,15 @@ public abstract class LogResource {
     /** @param after the last number one has; from the beginning if it is not said */
     @GET
     public LogJson log(@QueryParam("after") String after, @QueryParam("limit") String limit) {
-        Long from = Window.Asked.number("after", after);
-        History.Page page = history.page(
-                (Caller) security.getUserPrincipal(),
-                room(),
-                Window.Asked.after(from == null ? 0 : from, Paging.limit(limit)));
-        Address address = page.room().address();
-        List<NewMessageFrame> events = page.messages().stream()
-                .map(message -> NewMessageFrame.of(address, message))
-                .toList();
-        return new LogJson(events, page.head(), page.window().hasAfter());
+        Long from = Asked.number("after", after);
+        History.Stretch stretch = history.stretch(
+                (Caller) security.getUserPrincipal(), room(), from == null ? 0 : from, Paging.limit(limit));
+        Address address = stretch.room().address();
+        List<NumberedFrame> events =
+                stretch.entries().stream().map(entry -> entry.frame(address)).toList();
+        return new LogJson(events, stretch.head(), stretch.more());
     }
 
     /** @param more whether the log goes on after these */
-    public record LogJson(List<NewMessageFrame> events, long head, boolean more) {}
+    public record LogJson(List<NumberedFrame> events, long head, boolean more) {}
 }

@@ -16,6 +16,7 @@ record LogRow(
         Long replyTo,
         String systemAction,
         Instant createdAt,
+        boolean deleted,
         String username,
         String displayName,
         String target) {
@@ -32,9 +33,10 @@ record LogRow(
                 row[6] == null ? null : number(row[6]),
                 (String) row[7],
                 Instant.ofEpochMilli(number(row[8])),
-                (String) row[9],
+                (Boolean) row[9],
                 (String) row[10],
-                (String) row[11]);
+                (String) row[11],
+                (String) row[12]);
     }
 
     private static long number(Object value) {
@@ -56,9 +58,9 @@ record LogRow(
                 .array();
     }
 
-    Logged logged(Logged.Quote quote, List<String> mentions) {
-        boolean system = kind.equals(Logged.SYSTEM);
-        return new Logged(
+    LoggedMessage logged(LoggedMessage.Quote quote, List<String> mentions) {
+        boolean system = kind.equals(LoggedMessage.SYSTEM);
+        return new LoggedMessage(
                 roomId,
                 seq,
                 senderId,
@@ -70,6 +72,9 @@ record LogRow(
                 quote,
                 mentions,
                 createdAt,
-                system ? new Logged.SystemNotice(systemAction, target, SystemValues.wire(systemAction, text)) : null);
+                deleted,
+                system
+                        ? new LoggedMessage.SystemNotice(systemAction, target, SystemValues.wire(systemAction, text))
+                        : null);
     }
 }

@@ -1,43 +1,38 @@
 package org.parley.messages;
 
-import java.time.Instant;
-import java.util.List;
 import java.util.UUID;
+import org.parley.rooms.Address;
 
 /**
- * A message of a room's log with all that its readers see, in plain values: made by the committer for what is new, and by
- * {@link Log} for what is read.
- *
- * @param username {@code null} when the sender's account is gone
- * @param body empty for a system message
- * @param system {@code null} unless the server speaks
+ * What took a number in a room's log: a message, or a later change of one. In plain values; messages and changes as they
+ * are now.
  */
-public record Logged(
-        long roomId,
-        long seq,
-        long senderId,
-        String username,
-        String displayName,
-        UUID clientId,
-        String kind,
-        String body,
-        Quote replyTo,
-        List<String> mentions,
-        Instant createdAt,
-        SystemNotice system) {
+public sealed interface Logged permits LoggedMessage, LoggedDeletion {
+    long roomId();
 
-    static final String SYSTEM = "system";
+    long seq();
 
-    /** What a reply shows of the message it answers, as that is now. */
-    public record Quote(long seq, String username, String excerpt) {
-        private static final int EXCERPT = 140;
+    /** The account that did it. */
+    long senderId();
 
-        static Quote of(long seq, String username, String body) {
-            boolean fits = body.codePointCount(0, body.length()) <= EXCERPT;
-            return new Quote(seq, username, fits ? body : body.substring(0, body.offsetByCodePoints(0, EXCERPT)) + "…");
-        }
+    /** {@code null} when the sender's account is gone. */
+    String username();
+
+    /** What the sender chose to know the message by; {@code null} of everything else. */
+    default UUID clientId() {
+        return null;
     }
 
-    /** @param value a text, a number, a boolean or {@code null}, as the action has it */
-    public record SystemNotice(String action, String target, Object value) {}
+    /** {@code null} unless the server speaks. */
+    default LoggedMessage.SystemNotice system() {
+        return null;
+    }
+
+    /** About how long it is on the wire, in characters. */
+    default int length() {
+        return 0;
+    }
+
+    /** As the log and the sockets show it alike. */
+    NumberedFrame frame(Address log);
 }

@@ -36,6 +36,8 @@ public class Message {
     @Column(name = "reply_to")
     private Long replyTo;
 
+    private boolean deleted;
+
     @Column(name = "system_action")
     private String systemAction;
 
@@ -64,11 +66,38 @@ public class Message {
         this.roomId = roomId;
         this.seq = seq;
         this.senderId = actorId;
-        this.kind = Logged.SYSTEM;
+        this.kind = LoggedMessage.SYSTEM;
         this.body = value;
         this.systemAction = action;
         this.systemTargetId = targetId;
         this.createdAt = createdAt;
+    }
+
+    long roomId() {
+        return roomId;
+    }
+
+    long seq() {
+        return seq;
+    }
+
+    long senderId() {
+        return senderId;
+    }
+
+    boolean told() {
+        return kind.equals(LoggedMessage.SYSTEM);
+    }
+
+    boolean deleted() {
+        return deleted;
+    }
+
+    /** Nothing of what was said stays, but that it was there and, for a repeat, by which id. */
+    void delete() {
+        body = "";
+        replyTo = null;
+        deleted = true;
     }
 
     /** The primary key, as JPA wants it. */

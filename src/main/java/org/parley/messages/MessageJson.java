@@ -16,20 +16,20 @@ public record MessageJson(
         SenderJson sender,
         String body,
         List<Object> attachments,
-        Logged.Quote replyTo,
+        LoggedMessage.Quote replyTo,
         List<String> mentions,
         List<Object> reactions,
         Instant createdAt,
         Instant editedAt,
         boolean deleted,
         boolean pinned,
-        @JsonInclude(JsonInclude.Include.NON_NULL) Logged.SystemNotice system) {
+        @JsonInclude(JsonInclude.Include.NON_NULL) LoggedMessage.SystemNotice system) {
 
     /** @param username {@code null} when the account is gone */
     public record SenderJson(String username, String displayName, String avatarUrl) {}
 
     /** @param log as the reader calls it now */
-    public static MessageJson of(Address log, Logged message) {
+    public static MessageJson of(Address log, LoggedMessage message) {
         return new MessageJson(
                 log.room(),
                 log.with(),
@@ -44,7 +44,7 @@ public record MessageJson(
                 List.of(),
                 message.createdAt(),
                 null,
-                false,
+                message.deleted(),
                 false,
                 message.system());
     }

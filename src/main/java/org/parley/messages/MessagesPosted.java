@@ -10,6 +10,6 @@ import org.parley.rooms.Pair;
  * @param pair whose private conversation it is; {@code null} of a room
  * @param before up to which number all was told of earlier
  * @param head the highest number of the room that this transaction knows of
- * @param messages what it added, in order of their numbers; empty when only the head is known
+ * @param entries what it added, in order of their numbers; empty when only the head is known
  */
-public record MessagesPosted(long roomId, Pair pair, long before, long head, List<Logged> messages) {}
+public record MessagesPosted(long roomId, Pair pair, long before, long head, List<Logged> entries) {}

@@ -2,6 +2,7 @@ package org.parley.messages;
 
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -51,18 +52,30 @@ public abstract class MessagesResource {
             @QueryParam("after") String after,
             @QueryParam("around") String around,
             @QueryParam("limit") String limit) {
-        Window.Asked asked = Window.Asked.of(before, after, around, Paging.limit(limit));
+        Asked asked = Asked.of(before, after, around, Paging.limit(limit));
         return PageJson.of(history.page(caller(), room(), asked));
     }
 
     @GET
     @Path("{seq}")
     public MessageJson one(@PathParam("seq") String seq) {
+        return history.one(caller(), room(), number(seq));
+    }
+
+    /** Its author and the room's staff may; 204 also where it was deleted before. */
+    @DELETE
+    @Path("{seq}")
+    public void delete(@PathParam("seq") String seq) {
+        Caller caller = caller();
+        posting.delete(caller, door.see(caller, room()).room().id(), number(seq))
+                .join();
+    }
+
+    private static long number(String seq) {
         if (!seq.matches("\\d{1,18}")) {
             throw Refusal.notFound();
         }
-        History.Page page = history.one(caller(), room(), Long.parseLong(seq));
-        return MessageJson.of(page.room().address(), page.messages().get(0));
+        return Long.parseLong(seq);
     }
 
     /**
@@ -96,12 +109,12 @@ public abstract class MessagesResource {
         static PageJson of(History.Page page) {
             Address address = page.room().address();
             return new PageJson(
-                    page.messages().stream()
+                    page.page().messages().stream()
                             .map(message -> MessageJson.of(address, message))
                             .toList(),
                     page.head(),
-                    page.window().hasBefore(),
-                    page.window().hasAfter());
+                    page.page().hasBefore(),
+                    page.page().hasAfter());
         }
     }
 }

@@ -15,7 +15,7 @@ import org.parley.texts.Texts;
  * @param kind text, image or file
  * @param replyTo the number of a message of the same room, or {@code null}
  */
-public record NewMessage(UUID clientId, String kind, String body, Long replyTo) {
+public record NewMessage(UUID clientId, String kind, String body, Long replyTo) implements Draft {
     private static final Set<String> KINDS = Set.of("text", "image", "file");
     private static final Pattern UUID_FORM =
             Pattern.compile("[0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{12}");

@@ -33,15 +33,23 @@ class Numbering {
             List<Posting> batch, Map<Long, Room> rooms, Map<Standings.Place, Standing> standings, Instant now) {
         Map<Long, List<Posting>> byRoom = byRoom(batch);
         Map<Mentions.Name, Mentions.Member> mentioned = mentions.members(mentionedNames(byRoom));
-        Map<Log.Place, Logged.Quote> quotes = details.quotes(quoted(byRoom));
+        Map<Log.Place, LoggedMessage.Quote> quotes = details.quotes(quoted(byRoom));
         Map<Long, List<Logged>> written = new LinkedHashMap<>();
         byRoom.forEach((roomId, postings) -> {
-            long seq = rooms.get(roomId).takeNumbers(postings.size(), now);
+            Room room = rooms.get(roomId);
+            long seq = room.takeNumbers(postings.size());
             List<Logged> logged = new ArrayList<>();
             for (Posting posting : postings) {
-                Logged message = write(posting, seq++, standings.get(posting.place()), mentioned, quotes, now);
-                posting.posted(message, false);
-                logged.add(message);
+                Standing sender = standings.get(posting.place());
+                Logged entry = posting.speaks()
+                        ? write(posting, seq, sender, mentioned, quotes, now)
+                        : write(posting, seq, sender, now);
+                if (posting.speaks()) {
+                    room.spoken(seq, now);
+                }
+                posting.posted(entry, false);
+                logged.add(entry);
+                seq++;
             }
             written.put(roomId, logged);
         });
@@ -55,6 +63,7 @@ class Numbering {
     private static Set<Mentions.Name> mentionedNames(Map<Long, List<Posting>> byRoom) {
         return byRoom.values().stream()
                 .flatMap(List::stream)
+                .filter(Posting::speaks)
                 .flatMap(posting -> Mentions.names(posting.message().body()).stream()
                         .map(name -> new Mentions.Name(posting.roomId(), name)))
                 .collect(Collectors.toSet());
@@ -63,18 +72,18 @@ class Numbering {
     private static Set<Log.Place> quoted(Map<Long, List<Posting>> byRoom) {
         return byRoom.values().stream()
                 .flatMap(List::stream)
-                .filter(posting -> posting.message().replyTo() != null)
+                .filter(posting -> posting.speaks() && posting.message().replyTo() != null)
                 .map(posting ->
                         new Log.Place(posting.roomId(), posting.message().replyTo()))
                 .collect(Collectors.toSet());
     }
 
-    private Logged write(
+    private LoggedMessage write(
             Posting posting,
             long seq,
             Standing sender,
             Map<Mentions.Name, Mentions.Member> mentioned,
-            Map<Log.Place, Logged.Quote> quotes,
+            Map<Log.Place, LoggedMessage.Quote> quotes,
             Instant now) {
         NewMessage message = posting.message();
         long roomId = posting.roomId();
@@ -87,7 +96,7 @@ class Numbering {
             }
         }
         named.values().forEach(accountId -> entities.persist(new Mention(roomId, seq, accountId)));
-        return new Logged(
+        return new LoggedMessage(
                 roomId,
                 seq,
                 sender.accountId(),
@@ -99,6 +108,13 @@ class Numbering {
                 message.replyTo() == null ? null : quotes.get(new Log.Place(roomId, message.replyTo())),
                 List.copyOf(named.keySet()),
                 now,
+                false,
                 null);
+    }
+
+    private Logged write(Posting posting, long seq, Standing sender, Instant now) {
+        long target = ((NewDeletion) posting.draft()).target();
+        entities.persist(new MessageChange(posting.roomId(), seq, target, sender.accountId(), now.toEpochMilli()));
+        return new LoggedDeletion(posting.roomId(), seq, sender.accountId(), sender.username(), target);
     }
 }

@@ -1,4 +1,14 @@
 package org.parley.messages;
 
-/** @param repeated whether this is the first message again, and nothing was stored */
-public record Posted(Logged message, boolean repeated) {}
+/**
+ * What became of a draft.
+ *
+ * @param entry what the log has of it; {@code null} of a change that changed nothing
+ * @param repeated whether nothing was stored, because it was there before
+ */
+public record Posted(Logged entry, boolean repeated) {
+    /** Of a message. */
+    public LoggedMessage message() {
+        return (LoggedMessage) entry;
+    }
+}

@@ -5,19 +5,19 @@ import org.parley.accounts.Caller;
 import org.parley.problems.Refusal;
 import org.parley.rooms.Standings;
 
-/** One message on its way through the committer. What a transaction made of it is told only after that has ended. */
+/** One draft on its way through the committer. What a transaction made of it is told only after that has ended. */
 final class Posting {
     private final Caller sender;
     private final long roomId;
-    private final NewMessage message;
+    private final Draft draft;
     private final CompletableFuture<Posted> answer = new CompletableFuture<>();
     private Posted posted;
     private Refusal refusal;
 
-    Posting(Caller sender, long roomId, NewMessage message) {
+    Posting(Caller sender, long roomId, Draft draft) {
         this.sender = sender;
         this.roomId = roomId;
-        this.message = message;
+        this.draft = draft;
     }
 
     Caller sender() {
@@ -28,8 +28,18 @@ final class Posting {
         return roomId;
     }
 
+    Draft draft() {
+        return draft;
+    }
+
+    /** Whether it is to become a message; else it changes one. */
+    boolean speaks() {
+        return draft instanceof NewMessage;
+    }
+
+    /** Of what speaks. */
     NewMessage message() {
-        return message;
+        return (NewMessage) draft;
     }
 
     Standings.Place place() {
@@ -55,13 +65,18 @@ final class Posting {
         posted = new Posted(logged, repeated);
     }
 
+    /** It would change nothing, and so leaves no trace. */
+    void unchanged() {
+        posted = new Posted(null, true);
+    }
+
     void refused(Refusal reason) {
         refusal = reason;
     }
 
     /** A repeat within one batch: whatever became of the first. */
     void sameAs(Posting first) {
-        posted = first.posted == null ? null : new Posted(first.posted.message(), true);
+        posted = first.posted == null ? null : new Posted(first.posted.entry(), true);
         refusal = first.refusal;
     }
 

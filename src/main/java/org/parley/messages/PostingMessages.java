@@ -17,7 +17,7 @@ import org.parley.system.Starting;
 import org.parley.system.Stopping;
 import org.parley.system.Threads;
 
-/** The one intake of messages, whichever way they come. */
+/** The one intake of all that takes a number by its sender, whichever way it comes. */
 @ApplicationScoped
 public class PostingMessages {
     /** A sender is told within this time, whatever the database does. */
@@ -69,12 +69,26 @@ public class PostingMessages {
         Posting posting = new Posting(sender, roomId, message);
         try {
             limits.take(FloodLimits.Kind.MESSAGES_OF_USER, sender.accountId());
-            if (backlog.full(roomId) || !committerOf(roomId).offer(posting)) {
-                posting.tell(Refusal.unavailable());
-            }
         } catch (Refusal tooMany) {
             // By the future like any other: whoever waits for it has written down that it waits.
             posting.tell(tooMany);
+        }
+        return offer(posting);
+    }
+
+    /**
+     * Deletes a message, unless it was deleted before.
+     *
+     * @return completes as that of a message does
+     */
+    public CompletableFuture<Posted> delete(Caller sender, long roomId, long target) {
+        return offer(new Posting(sender, roomId, new NewDeletion(target)));
+    }
+
+    private CompletableFuture<Posted> offer(Posting posting) {
+        long roomId = posting.roomId();
+        if (!posting.answered() && (backlog.full(roomId) || !committerOf(roomId).offer(posting))) {
+            posting.tell(Refusal.unavailable());
         }
         // The future that waits is the one that the committer asks, so that what was answered is not committed later.
         return posting.answer().orTimeout(PATIENCE_MILLIS, TimeUnit.MILLISECONDS);

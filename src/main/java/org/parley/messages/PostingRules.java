@@ -79,7 +79,7 @@ class PostingRules {
         }
     }
 
-    private static void refuseIf(Posting posting, Runnable rule) {
+    static void refuseIf(Posting posting, Runnable rule) {
         try {
             rule.run();
         } catch (Refusal refused) {

@@ -15,7 +15,10 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.parley.system.Keys;
 
-/** Finds, in a batch, what its sender has posted to that room before: the first message answers, nothing is stored. */
+/**
+ * Finds, in a batch, what its sender has posted to that room before: the first message answers, nothing is stored. What is
+ * no message passes.
+ */
 @ApplicationScoped
 class Repeats {
     private record Key(long roomId, long senderId, UUID clientId) {
@@ -35,12 +38,13 @@ class Repeats {
 
     /** Settles the postings that the table knows. */
     void answer(List<Posting> batch) {
-        Map<Key, Log.Place> known = known(batch);
-        Map<Log.Place, Logged> first = log.at(known.values()).stream()
+        List<Posting> messages = batch.stream().filter(Posting::speaks).toList();
+        Map<Key, Log.Place> known = known(messages);
+        Map<Log.Place, LoggedMessage> first = log.at(known.values()).stream()
                 .collect(Collectors.toMap(
                         message -> new Log.Place(message.roomId(), message.seq()), Function.identity()));
-        for (Posting posting : batch) {
-            Logged message = first.get(known.get(Key.of(posting)));
+        for (Posting posting : messages) {
+            LoggedMessage message = first.get(known.get(Key.of(posting)));
             if (message != null) {
                 posting.posted(message, true);
             }
@@ -73,17 +77,19 @@ class Repeats {
     /** Of several postings of the batch with the same key the first: only that one is judged and written. */
     List<Posting> firsts(List<Posting> batch) {
         Set<Key> seen = new HashSet<>();
-        return batch.stream().filter(posting -> seen.add(Key.of(posting))).toList();
+        return batch.stream()
+                .filter(posting -> !posting.speaks() || seen.add(Key.of(posting)))
+                .toList();
     }
 
     /** Settles those that repeat one of their own batch, as the first of them was settled. */
     void answerWithin(List<Posting> batch) {
         Map<Key, Posting> first = new HashMap<>();
-        for (Posting posting : batch) {
+        batch.stream().filter(Posting::speaks).forEach(posting -> {
             Posting before = first.putIfAbsent(Key.of(posting), posting);
             if (before != null && !posting.settled()) {
                 posting.sameAs(before);
             }
-        }
+        });
     }
 }

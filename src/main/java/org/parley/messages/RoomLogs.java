@@ -6,6 +6,7 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.Query;
 import jakarta.transaction.Transactional;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -14,6 +15,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.parley.rooms.Entry;
 import org.parley.rooms.Membership;
+import org.parley.rooms.Room;
 import org.parley.rooms.RoomActivity;
 
 /** What the logs say of rooms, for those who list them: heads, newest messages, unread counts; five statements at most. */
@@ -41,15 +43,7 @@ public class RoomLogs implements RoomActivity {
                 .collect(Collectors.toMap(
                         entry -> entry.room().id(),
                         entry -> heads.of(entry.room().id())));
-        Map<Long, Logged> newest = log
-                .at(entries.stream()
-                        .filter(entry ->
-                                entry.mayRead() && head.get(entry.room().id()) > 0)
-                        .map(entry -> new Log.Place(
-                                entry.room().id(), head.get(entry.room().id())))
-                        .toList())
-                .stream()
-                .collect(Collectors.toMap(Logged::roomId, Function.identity()));
+        Map<Long, LoggedMessage> newest = newest(entries, head);
         List<Membership> memberships =
                 entries.stream().filter(Entry::member).map(Entry::membership).toList();
         Map<Long, Integer> unread = counts(memberships, head, accountId, UNREAD);
@@ -57,7 +51,7 @@ public class RoomLogs implements RoomActivity {
         Map<Long, Activity> activities = new HashMap<>();
         for (Entry entry : entries) {
             long id = entry.room().id();
-            Logged last = newest.get(id);
+            LoggedMessage last = newest.get(id);
             activities.put(
                     id,
                     new Activity(
@@ -71,9 +65,21 @@ public class RoomLogs implements RoomActivity {
         return activities;
     }
 
+    private Map<Long, LoggedMessage> newest(Collection<Entry> entries, Map<Long, Long> head) {
+        List<Log.Place> places = new ArrayList<>();
+        for (Entry entry : entries) {
+            Room room = entry.room();
+            if (entry.mayRead() && room.lastMessageSeq() > 0) {
+                // What the database shows beyond the head may not be safe yet.
+                places.add(new Log.Place(room.id(), Math.min(room.lastMessageSeq(), head.get(room.id()))));
+            }
+        }
+        return log.at(places).stream().collect(Collectors.toMap(LoggedMessage::roomId, Function.identity()));
+    }
+
     private static final String UNREAD = "SELECT t.room_id, COUNT(*) AS unread FROM"
             + " (SELECT room_id FROM message WHERE room_id = ? AND seq > ? AND seq <= ? AND sender_id <> ?"
-            + " AND kind <> 'system' LIMIT " + MOST_COUNTED + ") t GROUP BY t.room_id";
+            + " AND kind <> 'system' AND deleted = FALSE LIMIT " + MOST_COUNTED + ") t GROUP BY t.room_id";
     private static final String MENTIONS = "SELECT t.room_id, COUNT(*) AS unread FROM"
             + " (SELECT room_id FROM mention WHERE room_id = ? AND seq > ? AND seq <= ? AND account_id = ?"
             + " LIMIT " + MOST_COUNTED + ") t GROUP BY t.room_id";

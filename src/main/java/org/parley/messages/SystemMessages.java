@@ -33,7 +33,8 @@ public class SystemMessages {
     void tell(@Observes RoomChanged change) {
         Instant now = Instant.ofEpochMilli(clock.millis());
         Room room = entities.find(Room.class, change.roomId());
-        long seq = room.takeNumbers(1, now);
+        long seq = room.takeNumbers(1);
+        room.spoken(seq, now);
         entities.persist(new Message(
                 room.id(),
                 seq,

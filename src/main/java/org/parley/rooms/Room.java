@@ -48,6 +48,9 @@ public class Room {
 
     private long head;
 
+    @Column(name = "last_message_seq")
+    private long lastMessageSeq;
+
     @Column(name = "last_message_at")
     private long lastMessageAt;
 
@@ -178,11 +181,21 @@ public class Room {
      * @param count how many, at least 1
      * @return the first of them
      */
-    public long takeNumbers(int count, Instant now) {
+    public long takeNumbers(int count) {
         long first = head + 1;
         head += count;
-        lastMessageAt = now.toEpochMilli();
         return first;
+    }
+
+    /** A message has taken this number. */
+    public void spoken(long seq, Instant now) {
+        lastMessageSeq = seq;
+        lastMessageAt = now.toEpochMilli();
+    }
+
+    /** The newest message's number; changes may have come after it. 0 where there is none. */
+    public long lastMessageSeq() {
+        return lastMessageSeq;
     }
 
     void rename(Name newName) {

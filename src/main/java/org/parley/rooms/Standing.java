@@ -56,6 +56,27 @@ public record Standing(
         }
     }
 
+    /**
+     * Whoever deletes a message: its author and the room's staff. An archive and slow mode do not hold them up, and the muted
+     * may take back what they wrote.
+     *
+     * @param own whether they wrote it
+     * @throws Refusal {@code not_member}, {@code forbidden} or {@code muted}
+     */
+    public void asRemover(Caller caller, boolean own) {
+        Entry entry = asReader(caller).asInsider();
+        if (own) {
+            return;
+        }
+        if (room.direct()) {
+            throw Refusal.of(Code.FORBIDDEN, "Who has written it may delete it.");
+        }
+        entry.as(Role.MODERATOR);
+        if (mute != null) {
+            throw mute.refusal();
+        }
+    }
+
     /** Whether slow mode passes them by. */
     public boolean staff() {
         return membership.role().above(Role.MEMBER);

@@ -4,6 +4,7 @@ import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.event.TransactionPhase;
+import org.parley.messages.LoggedMessage;
 import org.parley.messages.MessagesPosted;
 
 /**
@@ -17,7 +18,9 @@ public class HaltingAfterCommit {
 
     /** The first of all observers. */
     void posted(@Observes(during = TransactionPhase.AFTER_SUCCESS) @Priority(1) MessagesPosted posted) {
-        if (posted.messages().stream().anyMatch(message -> message.body().equals(WORD))) {
+        if (posted.entries().stream()
+                .anyMatch(entry ->
+                        entry instanceof LoggedMessage message && message.body().equals(WORD))) {
             Runtime.getRuntime().halt(AS_IF_KILLED);
         }
     }

@@ -13,8 +13,7 @@ import org.openjdk.jmh.annotations.OutputTimeUnit;
 import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.Warmup;
-import org.parley.messages.Logged;
-import org.parley.messages.NewMessageFrame;
+import org.parley.messages.LoggedMessage;
 import org.parley.rooms.Address;
 import org.parley.system.Provisions;
 
@@ -27,13 +26,13 @@ import org.parley.system.Provisions;
 @Fork(1)
 public class CodecBenchmark {
     private final Codec codec = codec();
-    private final Logged message = message(1, 100);
+    private final LoggedMessage message = message(1, 100);
     private final String request = "{\"type\":\"send_message\",\"room\":\"room\",\"clientId\":\"" + UUID.randomUUID()
             + "\",\"body\":\"" + "x".repeat(100) + "\",\"ref\":\"1\"}";
 
     @Benchmark
     public Object encode_a_new_message() {
-        return codec.encoded(NewMessageFrame.of(Address.room("room"), message));
+        return codec.encoded(message.frame(Address.room("room")));
     }
 
     @Benchmark
@@ -48,8 +47,8 @@ public class CodecBenchmark {
     }
 
     /** By somebody who listens nowhere. */
-    static Logged message(long seq, int length) {
-        return new Logged(
+    static LoggedMessage message(long seq, int length) {
+        return new LoggedMessage(
                 1,
                 seq,
                 -1,
@@ -61,6 +60,7 @@ public class CodecBenchmark {
                 null,
                 List.of(),
                 Instant.EPOCH,
+                false,
                 null);
     }
 }

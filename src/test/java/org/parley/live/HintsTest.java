@@ -8,6 +8,7 @@ import java.util.UUID;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 import org.parley.messages.Logged;
+import org.parley.messages.LoggedMessage;
 import org.parley.messages.MessagesPosted;
 
 class HintsTest {
@@ -63,13 +64,14 @@ class HintsTest {
     }
 
     private void add(long first, long last) {
-        List<Logged> messages =
-                LongStream.rangeClosed(first, last).mapToObj(HintsTest::message).toList();
+        List<Logged> messages = LongStream.rangeClosed(first, last)
+                .<Logged>mapToObj(HintsTest::message)
+                .toList();
         hints.add(new MessagesPosted(1, null, 0, last, messages));
     }
 
-    private static Logged message(long seq) {
-        return new Logged(
-                1, seq, 1, "ann", "Ann", UUID.randomUUID(), "text", "x", null, List.of(), Instant.EPOCH, null);
+    private static LoggedMessage message(long seq) {
+        return new LoggedMessage(
+                1, seq, 1, "ann", "Ann", UUID.randomUUID(), "text", "x", null, List.of(), Instant.EPOCH, false, null);
     }
 }

@@ -55,7 +55,7 @@ public class RoomFeedBenchmark {
     @Benchmark
     public long give_a_run_to_a_thousand() {
         List<Logged> run = LongStream.rangeClosed(head + 1, head + messages)
-                .mapToObj(seq -> CodecBenchmark.message(seq, 100))
+                .<Logged>mapToObj(seq -> CodecBenchmark.message(seq, 100))
                 .toList();
         head += messages;
         feed.grown(new MessagesPosted(ROOM, null, 0, head, run));

@@ -16,6 +16,7 @@ import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 import org.parley.accounts.Caller;
 import org.parley.messages.Logged;
+import org.parley.messages.LoggedMessage;
 import org.parley.messages.MessagesPosted;
 import org.parley.system.Provisions;
 
@@ -67,7 +68,9 @@ class RoomFeedTest {
                 null,
                 0,
                 9,
-                LongStream.rangeClosed(1, 9).mapToObj(RoomFeedTest::message).toList()));
+                LongStream.rangeClosed(1, 9)
+                        .<Logged>mapToObj(RoomFeedTest::message)
+                        .toList()));
         run();
         assertEquals(1, first.size());
         assertTrue(first.get(0) == second.get(0), "each has a text of its own");
@@ -107,12 +110,12 @@ class RoomFeedTest {
     }
 
     /** Ten people write in turn; the first three of them listen. */
-    private static Logged message(long seq) {
+    private static LoggedMessage message(long seq) {
         return message(seq, 300);
     }
 
-    private static Logged message(long seq, int length) {
-        return new Logged(
+    private static LoggedMessage message(long seq, int length) {
+        return new LoggedMessage(
                 ROOM,
                 seq,
                 seq % 10,
@@ -124,6 +127,7 @@ class RoomFeedTest {
                 null,
                 List.of(),
                 Instant.EPOCH,
+                false,
                 null);
     }
 

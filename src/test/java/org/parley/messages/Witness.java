@@ -55,7 +55,7 @@ public class Witness {
         if (!watched.contains(posted.roomId())) {
             return;
         }
-        List<Log.Place> places = posted.messages().stream()
+        List<Log.Place> places = posted.entries().stream()
                 .map(message -> new Log.Place(message.roomId(), message.seq()))
                 .toList();
         sights.add(new Sight(phase, posted.roomId(), readable(places)));

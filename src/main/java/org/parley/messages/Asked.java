@@ -1,0 +1,33 @@
+package org.parley.messages;
+
+import java.util.Objects;
+import java.util.stream.Stream;
+import org.parley.problems.Refusal;
+
+/**
+ * Which messages a client asks for: those before, after or around a number, or the newest. At most one of them is not
+ * {@code null}.
+ *
+ * @param limit how many, at least 1
+ */
+public record Asked(Long before, Long after, Long around, int limit) {
+    /** @throws Refusal {@code invalid_request} for more than one of them, or no number */
+    static Asked of(String before, String after, String around, int limit) {
+        Asked asked = new Asked(number("before", before), number("after", after), number("around", around), limit);
+        if (Stream.of(before, after, around).filter(Objects::nonNull).count() > 1) {
+            throw Refusal.invalid("before", "cannot stand beside after or around");
+        }
+        return asked;
+    }
+
+    /** A whole number, 0 or above; {@code null} stays {@code null}. */
+    static Long number(String parameter, String typed) {
+        if (typed == null) {
+            return null;
+        }
+        if (!typed.matches("\\d{1,18}")) {
+            throw Refusal.invalid(parameter, "must be a number of the log");
+        }
+        return Long.valueOf(typed);
+    }
+}

@@ -1,0 +1,11 @@
+package org.parley.messages;
+
+import org.parley.rooms.Address;
+
+/** That a message was deleted. @param target the message's number */
+public record LoggedDeletion(long roomId, long seq, long senderId, String username, long target) implements Logged {
+    @Override
+    public NumberedFrame frame(Address log) {
+        return new MessageDeletedFrame("message_deleted", log, seq, target, username);
+    }
+}

@@ -1,0 +1,56 @@
+package org.parley.messages;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.parley.rooms.Address;
+
+/**
+ * A message of a room's log with all that its readers see, in plain values: made by the committer for what is new, and by
+ * {@link Log} for what is read.
+ *
+ * @param username {@code null} when the sender's account is gone
+ * @param body empty of a system message, and of one that was deleted
+ * @param system {@code null} unless the server speaks
+ */
+public record LoggedMessage(
+        long roomId,
+        long seq,
+        long senderId,
+        String username,
+        String displayName,
+        UUID clientId,
+        String kind,
+        String body,
+        Quote replyTo,
+        List<String> mentions,
+        Instant createdAt,
+        boolean deleted,
+        SystemNotice system)
+        implements Logged {
+
+    static final String SYSTEM = "system";
+
+    /** What a reply shows of the message it answers, as that is now. */
+    public record Quote(long seq, String username, String excerpt) {
+        private static final int EXCERPT = 140;
+
+        static Quote of(long seq, String username, String body) {
+            boolean fits = body.codePointCount(0, body.length()) <= EXCERPT;
+            return new Quote(seq, username, fits ? body : body.substring(0, body.offsetByCodePoints(0, EXCERPT)) + "…");
+        }
+    }
+
+    @Override
+    public int length() {
+        return body.length();
+    }
+
+    @Override
+    public NumberedFrame frame(Address log) {
+        return NewMessageFrame.of(log, this);
+    }
+
+    /** @param value a text, a number, a boolean or {@code null}, as the action has it */
+    public record SystemNotice(String action, String target, Object value) {}
+}

@@ -1,0 +1,13 @@
+package org.parley.messages;
+
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import org.parley.rooms.Address;
+
+/**
+ * A message was deleted.
+ *
+ * @param target the message's number
+ * @param by {@code null} when the account is gone
+ */
+public record MessageDeletedFrame(String type, @JsonUnwrapped Address log, long seq, long target, String by)
+        implements NumberedFrame {}

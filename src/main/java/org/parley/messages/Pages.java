@@ -1,0 +1,84 @@
+package org.parley.messages;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Pages of a log's messages. Changes have numbers of the same sequence, so a page of so many messages may span more numbers
+ * than that; it is found by ranges of numbers, each wider than the one before, because H2 reads a key of two columns in
+ * one direction only.
+ */
+@ApplicationScoped
+@Transactional
+class Pages {
+    /** Rows that a statement may bring although few of them are wanted. */
+    private static final int WIDEST = 2000;
+
+    @Inject
+    Log log;
+
+    @Inject
+    LogDetails details;
+
+    /**
+     * @param messages ascending
+     * @param hasBefore whether there are messages with lower numbers
+     * @param hasAfter whether there are messages with higher numbers that may be shown
+     */
+    record Page(List<LoggedMessage> messages, boolean hasBefore, boolean hasAfter) {
+        static final Page EMPTY = new Page(List.of(), false, false);
+    }
+
+    /** @param head the highest number that may be shown */
+    Page of(long roomId, Asked asked, long head) {
+        if (head == 0) {
+            return Page.EMPTY;
+        }
+        List<LogRow> rows = rows(roomId, asked, head);
+        if (rows.isEmpty()) {
+            boolean beyond = asked.after() != null;
+            return new Page(List.of(), beyond, !beyond);
+        }
+        long last = rows.get(rows.size() - 1).seq();
+        boolean more = last < head && !log.rows(roomId, last + 1, head, 1).isEmpty();
+        // The first number of a log is always a message.
+        return new Page(details.complete(rows), rows.get(0).seq() > 1, more);
+    }
+
+    private List<LogRow> rows(long roomId, Asked asked, long head) {
+        if (asked.after() != null) {
+            return log.rows(roomId, Math.min(asked.after(), head) + 1, head, asked.limit());
+        }
+        if (asked.around() != null) {
+            return around(roomId, asked.around(), head, asked.limit());
+        }
+        long end = asked.before() == null ? head : Math.min(asked.before() - 1, head);
+        return upTo(roomId, end, asked.limit());
+    }
+
+    /** Half of them below the number, unless there are fewer on either side. */
+    private List<LogRow> around(long roomId, long seq, long head, int limit) {
+        List<LogRow> upper = log.rows(roomId, seq, head, limit);
+        List<LogRow> lower = upTo(roomId, Math.min(seq - 1, head), Math.max(limit / 2, limit - upper.size()));
+        List<LogRow> rows = new ArrayList<>(lower);
+        rows.addAll(upper.subList(0, Math.min(upper.size(), limit - lower.size())));
+        return rows;
+    }
+
+    /** The last messages up to this number. */
+    private List<LogRow> upTo(long roomId, long last, int limit) {
+        List<LogRow> found = new ArrayList<>();
+        long high = last;
+        int width = limit;
+        while (found.size() < limit && high > 0) {
+            long low = Math.max(1, high - width + 1);
+            found.addAll(0, log.rows(roomId, low, high, width));
+            high = low - 1;
+            width = Math.min(2 * width, WIDEST);
+        }
+        return found.subList(Math.max(0, found.size() - limit), found.size());
+    }
+}

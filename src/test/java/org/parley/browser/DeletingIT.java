@@ -1,0 +1,59 @@
+package org.parley.browser;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.options.AriaRole;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+
+/** Ann owns the room, and Bob says what he, or she, would rather not have there. */
+@Tag("once")
+@Tag("page")
+class DeletingIT {
+    private final AnnAndBob people = new AnnAndBob("pub");
+    private final Visitor ann = people.ann;
+    private final Visitor bob = people.bob;
+
+    @AfterEach
+    void they_go() {
+        people.close();
+    }
+
+    @Test
+    void what_one_has_written_is_gone_for_everybody_once_it_was_confirmed() {
+        bob.write("my secret");
+        delete(bob, "my secret");
+        bob.button("Cancel").click();
+        assertThat(ann.message("my secret")).isVisible();
+        delete(bob, "my secret");
+        confirm(bob);
+        for (Visitor visitor : new Visitor[] {ann, bob}) {
+            assertThat(visitor.messages()).hasText(new String[] {"Message deleted"});
+        }
+        ann.page().reload();
+        assertThat(ann.messages()).hasText(new String[] {"Message deleted"});
+    }
+
+    @Test
+    void only_staff_may_delete_what_others_wrote() {
+        bob.write("buy my pills");
+        ann.write("I own this room");
+        assertThat(bob.message("I own this room").getByLabel("Delete")).hasCount(0);
+        delete(ann, "buy my pills");
+        confirm(ann);
+        assertThat(bob.messages()).hasText(new String[] {"Message deleted", "I own this room"});
+    }
+
+    private static void confirm(Visitor visitor) {
+        visitor.dialog()
+                .getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("Delete"))
+                .click();
+    }
+
+    private static void delete(Visitor visitor, String text) {
+        visitor.message(text).hover();
+        visitor.message(text).getByLabel("Delete").click();
+    }
+}
