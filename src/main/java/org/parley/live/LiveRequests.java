@@ -64,12 +64,12 @@ abstract class LiveRequests {
 
     private void handle(Connection connection, Request request, Object ref) {
         switch (request.givenType()) {
-            case "typing_start" -> typing(connection, request, true);
-            case "typing_stop" -> typing(connection, request, false);
-            case "mark_read", "mark_delivered" -> mark(connection, request);
-            case "delete_message" -> speaking.delete(connection, log(request), request.givenSeq(), ref);
-            case "set_presence" -> presence.idle(connection, idle(request.state()));
-            case "ping" -> connection.send(codec.encoded(Frames.Pong.of(ref)));
+            case TYPING_START -> typing(connection, request, true);
+            case TYPING_STOP -> typing(connection, request, false);
+            case MARK_READ, MARK_DELIVERED -> mark(connection, request);
+            case DELETE_MESSAGE -> speaking.delete(connection, log(request), request.givenSeq(), ref);
+            case SET_PRESENCE -> presence.idle(connection, idle(request.state()));
+            case PING -> connection.send(codec.encoded(Frames.Pong.of(ref)));
             default -> handleOwn(connection, request, ref);
         }
     }
@@ -100,7 +100,7 @@ abstract class LiveRequests {
 
     private void mark(Connection connection, Request request) {
         long seq = request.givenSeq();
-        boolean read = request.type().equals("mark_read");
+        boolean read = request.givenType() == RequestType.MARK_READ;
         Membership membership = door.member(connection.caller(), log(request)).membership();
         long marked = read
                 ? marks.read(membership.id(), membership.roomId(), seq)
@@ -116,9 +116,5 @@ abstract class LiveRequests {
             throw Refusal.invalid("state", "must be active or idle");
         }
         return state.equals("idle");
-    }
-
-    static Refusal unknown() {
-        return Refusal.invalid("type", "is not one of the known frames");
     }
 }

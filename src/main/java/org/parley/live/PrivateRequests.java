@@ -13,9 +13,9 @@ public class PrivateRequests extends LiveRequests {
     @Override
     void handleOwn(Connection connection, Request request, Object ref) {
         switch (request.givenType()) {
-            case "private_message" -> conversing.send(connection, request, ref);
-            case "catch_up" -> conversing.catchUp(connection, request, ref);
-            default -> throw unknown();
+            case PRIVATE_MESSAGE -> conversing.send(connection, request, ref);
+            case CATCH_UP -> conversing.catchUp(connection, request, ref);
+            default -> throw RequestType.unknown();
         }
     }
 

@@ -31,9 +31,8 @@ record Request(
         return NewMessage.of(new NewMessage.Json(clientId, body, kind, replyTo, attachments));
     }
 
-    /** Empty if it was not given, which is no known one. */
-    String givenType() {
-        return type == null ? "" : type;
+    RequestType givenType() {
+        return RequestType.of(type);
     }
 
     String givenRoom() {

@@ -23,20 +23,20 @@ public class RoomRequests extends LiveRequests {
     @Override
     void handleOwn(Connection connection, Request request, Object ref) {
         switch (request.givenType()) {
-            case "join_room" -> listening.join(connection, request, ref);
-            case "leave_room" -> listening.leave(connection, request, ref);
-            case "send_message" -> speaking.send(connection, request, ref);
-            case "kick_user" -> {
+            case JOIN_ROOM -> listening.join(connection, request, ref);
+            case LEAVE_ROOM -> listening.leave(connection, request, ref);
+            case SEND_MESSAGE -> speaking.send(connection, request, ref);
+            case KICK_USER -> {
                 NewSanctionJson.Judged asked = request.sanction().judged(clock);
                 moderating.kick(connection.caller(), request.givenRoom(), asked.username(), asked.reason());
                 done(connection, ref);
             }
-            case "ban_user" -> {
+            case BAN_USER -> {
                 NewSanctionJson.Judged asked = request.sanction().judged(clock);
                 moderating.impose(connection.caller(), request.givenRoom(), Sanction.Kind.BAN, asked);
                 done(connection, ref);
             }
-            default -> throw unknown();
+            default -> throw RequestType.unknown();
         }
     }
 

@@ -35,6 +35,9 @@ public class History {
      */
     public record Page(Entry room, Pages.Page page, long head) {}
 
+    /** A message, and the room as its reader may know it. */
+    public record One(Entry room, LoggedMessage message) {}
+
     /** @param entries everything that took a number, in order; @param more whether the log goes on after these */
     public record Stretch(Entry room, List<Logged> entries, long head, boolean more) {}
 
@@ -54,17 +57,12 @@ public class History {
 
     /** @throws Refusal {@code not_found} also where the room has no such message */
     @Transactional
-    public MessageJson one(Caller caller, RoomKey room, long seq) {
-        List<LoggedMessage> found = door.resolve(caller, room)
-                .filter(roomId -> seq <= heads.of(roomId))
-                .map(roomId -> log.at(List.of(new Log.Place(roomId, seq))))
+    public One one(Caller caller, RoomKey room, long seq) {
+        Optional<Long> known = door.resolve(caller, room).filter(roomId -> seq <= heads.of(roomId));
+        List<LoggedMessage> found = known.map(roomId -> log.at(List.of(new Log.Place(roomId, seq))))
                 .orElse(List.of());
-        Entry entry = door.read(caller, room);
-        return found.stream()
-                .filter(message -> message.roomId() == entry.room().id())
-                .map(message -> MessageJson.of(entry.address(), message))
-                .findFirst()
-                .orElseThrow(Refusal::notFound);
+        Entry entry = known.isPresent() ? door.read(caller, known.get()) : door.read(caller, room);
+        return new One(entry, found.stream().findFirst().orElseThrow(Refusal::notFound));
     }
 
     /**

@@ -59,7 +59,8 @@ public abstract class MessagesResource {
     @GET
     @Path("{seq}")
     public MessageJson one(@PathParam("seq") String seq) {
-        return history.one(caller(), room(), number(seq));
+        History.One one = history.one(caller(), room(), number(seq));
+        return MessageJson.of(one.room().address(), one.message());
     }
 
     /** Its author and the room's staff may; 204 also where it was deleted before. */

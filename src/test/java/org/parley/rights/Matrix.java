@@ -1,0 +1,161 @@
+package org.parley.rights;
+
+import static org.parley.rights.Right.ENTERING;
+import static org.parley.rights.Right.INSIDE;
+import static org.parley.rights.Right.MEMBERS;
+import static org.parley.rights.Right.OPEN;
+import static org.parley.rights.Right.OWNERS;
+import static org.parley.rights.Right.PARTY;
+import static org.parley.rights.Right.SEEING;
+import static org.parley.rights.Right.SIGNED_IN;
+import static org.parley.rights.Right.STAFF;
+import static org.parley.rights.Right.WRITING;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.parley.harness.Json;
+import org.parley.harness.Person;
+
+/** Who may call what. */
+final class Matrix {
+    static final List<Row> ROWS = rows();
+
+    private Matrix() {}
+
+    private static List<Row> rows() {
+        List<Row> rows = new ArrayList<>();
+        rows.addAll(ofAccounts());
+        rows.addAll(ofRooms());
+        rows.addAll(ofStaff());
+        rows.addAll(ofLogs());
+        rows.addAll(ofConversations());
+        return rows;
+    }
+
+    private static List<Row> ofAccounts() {
+        return List.of(
+                row("GET health", OPEN),
+                row("GET setup", OPEN),
+                row("POST setup", OPEN)
+                        .body("code", "wrong", "username", "someone", "password", "long-enough")
+                        .answers("forbidden"),
+                row("POST auth/register", OPEN)
+                        .body(scene -> Json.of("username", scene.unique("new"), "password", Person.PASSWORD)),
+                row("POST auth/login", OPEN)
+                        .body(scene -> Json.of("username", scene.other().name(), "password", Person.PASSWORD)),
+                row("POST auth/refresh", OPEN)
+                        .body("refreshToken", "none", "cookie", false)
+                        .answers("unauthenticated"),
+                row("POST auth/logout", SIGNED_IN).apart(),
+                row("GET auth/me", SIGNED_IN),
+                row("POST auth/live-ticket", SIGNED_IN),
+                row("GET auth/sessions", SIGNED_IN),
+                row("DELETE auth/sessions/{id}", SIGNED_IN)
+                        .with("id", scene -> Scene.id())
+                        .answers("not_found"),
+                row("PUT auth/password", SIGNED_IN)
+                        .body("current", "not-the-one", "password", "long-enough")
+                        .answers("invalid_request"),
+                row("GET users", SIGNED_IN),
+                row("GET users/{username}", SIGNED_IN),
+                row("PATCH users/me", SIGNED_IN).body("bio", "what I am"),
+                row("GET blocks", SIGNED_IN),
+                row("PUT blocks/{username}", SIGNED_IN)
+                        .with("username", scene -> Person.newId())
+                        .answers("not_found"),
+                row("DELETE blocks/{username}", SIGNED_IN),
+                row("GET rooms", SIGNED_IN),
+                row("POST rooms", SIGNED_IN)
+                        .body(scene -> Json.of("name", scene.unique("mine"), "visibility", "private")),
+                row("GET direct", SIGNED_IN));
+    }
+
+    private static List<Row> ofRooms() {
+        return List.of(
+                row("GET rooms/{room}", SEEING),
+                row("PATCH rooms/{room}", STAFF).body("topic", "cake"),
+                row("PATCH rooms/{room}", STAFF).body("slowModeSeconds", 5),
+                row("PATCH rooms/{room}", OWNERS)
+                        .body(scene -> Json.of("name", scene.unique("renamed")))
+                        .spoils(),
+                row("PATCH rooms/{room}", OWNERS)
+                        .body("password", "very-secret")
+                        .spoils(),
+                row("PATCH rooms/{room}", OWNERS).body("visibility", "private").spoils(),
+                row("PATCH rooms/{room}", OWNERS).body("archived", true).spoils(),
+                row("DELETE rooms/{room}", OWNERS).spoils(),
+                row("GET rooms/{room}/members", INSIDE),
+                row("POST rooms/{room}/members", ENTERING).body().spoils(),
+                row("POST rooms/{room}/members", STAFF).body("username", "root"),
+                row("DELETE rooms/{room}/members/me", MEMBERS)
+                        .but(Who.OWNER, "conflict")
+                        .spoils(),
+                row("PATCH rooms/{room}/members/{username}", OWNERS)
+                        .body("role", "moderator")
+                        .spoils(),
+                row("DELETE rooms/{room}/members/{username}", STAFF).spoils(),
+                row("PUT rooms/{room}/notify", MEMBERS).body("notify", "none"));
+    }
+
+    private static List<Row> ofStaff() {
+        return List.of(
+                row("GET rooms/{room}/bans", STAFF),
+                row("POST rooms/{room}/bans", STAFF)
+                        .body(scene -> Json.of("username", scene.other().name()))
+                        .spoils(),
+                row("DELETE rooms/{room}/bans/{username}", STAFF),
+                row("GET rooms/{room}/mutes", STAFF),
+                row("POST rooms/{room}/mutes", STAFF)
+                        .body(scene -> Json.of("username", scene.other().name())),
+                row("DELETE rooms/{room}/mutes/{username}", STAFF),
+                row("GET rooms/{room}/audit", STAFF));
+    }
+
+    private static List<Row> ofLogs() {
+        return List.of(
+                // A stream that does not end; whom it lets into the room, the frames' matrix says.
+                row("GET live", SIGNED_IN)
+                        .query("?rooms="
+                                + String.join(
+                                        ",",
+                                        IntStream.range(0, 60)
+                                                .mapToObj(Integer::toString)
+                                                .toList()))
+                        .answers("invalid_request"),
+                row("GET rooms/{room}/messages", SEEING),
+                row("POST rooms/{room}/messages", WRITING)
+                        .body(scene -> Json.of("clientId", Person.newId(), "body", "hello")),
+                row("GET rooms/{room}/messages/{seq}", SEEING),
+                row("DELETE rooms/{room}/messages/{seq}", STAFF).spoils(),
+                row("GET rooms/{room}/log", SEEING),
+                row("PUT rooms/{room}/read", MEMBERS).body("seq", 1),
+                row("PUT rooms/{room}/delivered", MEMBERS).body("seq", 1),
+                row("PUT rooms/{room}/unread", MEMBERS).body("seq", 1));
+    }
+
+    /** By the id of one that is the owner's: what is said in private is its people's alone, also before administrators. */
+    private static List<Row> ofConversations() {
+        return List.of(
+                direct("GET direct/{username}"),
+                direct("GET direct/{username}/members"),
+                direct("GET direct/{username}/messages"),
+                direct("POST direct/{username}/messages")
+                        .body(scene -> Json.of("clientId", Person.newId(), "body", "hello")),
+                direct("GET direct/{username}/messages/{seq}"),
+                direct("DELETE direct/{username}/messages/{seq}"),
+                direct("GET direct/{username}/log"),
+                direct("PUT direct/{username}/read").body("seq", 1),
+                direct("PUT direct/{username}/delivered").body("seq", 1),
+                direct("PUT direct/{username}/unread").body("seq", 1),
+                direct("PUT direct/{username}/notify").body("notify", "none"));
+    }
+
+    private static Row direct(String route) {
+        return row(route, PARTY).with("username", Scene::conversation);
+    }
+
+    private static Row row(String route, Right right) {
+        return new Row(route, right);
+    }
+}

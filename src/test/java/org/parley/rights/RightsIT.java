@@ -1,0 +1,49 @@
+package org.parley.rights;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+import org.parley.harness.Answer;
+
+/** Every route, in a public and in a private room, called by everybody whom a room may know. */
+@Tag("once")
+class RightsIT {
+    private final Scene.Company company = new Scene.Company();
+
+    @Test
+    void every_route_is_in_the_matrix() {
+        Set<String> told = Matrix.ROWS.stream().map(Row::route).collect(Collectors.toCollection(TreeSet::new));
+        assertEquals(Routes.all(), told);
+    }
+
+    @TestFactory
+    Stream<DynamicTest> a_route_lets_in_whom_the_matrix_says() {
+        return Stream.of(false, true).flatMap(hidden -> Matrix.ROWS.stream()
+                .map(row -> DynamicTest.dynamicTest(row + (hidden ? ", private" : ""), () -> ask(row, hidden))));
+    }
+
+    /** A refusal has changed nothing, and so the next asks of the same room. */
+    private void ask(Row row, boolean hidden) {
+        Scene scene = new Scene(company, hidden);
+        for (Who who : Who.values()) {
+            Answer answer = row.call(who, scene);
+            String expected = row.expected(who, scene);
+            if (expected == null) {
+                assertTrue(answer.status() / 100 == 2, () -> who + " is refused: " + answer);
+            } else {
+                assertEquals(expected, answer.code(), () -> who + ": " + answer);
+            }
+            if (row.spoiled(answer)) {
+                scene = new Scene(company, hidden);
+            }
+        }
+    }
+}
