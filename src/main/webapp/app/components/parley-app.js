@@ -98,7 +98,7 @@ export class ParleyApp extends Light {
 
   #page() {
     if (this.chat) return html`<chat-page .chat=${this.chat} .route=${this.route}></chat-page>`;
-    if (this.starting === 'done') return html`<sign-in-page .session=${this.session} ?first=${this.route.page === 'setup'}></sign-in-page>`;
+    if (this.starting === 'done') return html`<sign-in-page .session=${this.session} ?first=${this.route.page === 'setup'} ?invited=${this.route.page === 'invite'}></sign-in-page>`;
     return html`<main class="splash" aria-busy=${String(this.starting === 'asking')}>
       ${mark()}
       <p role="status">${this.starting === 'unreachable' ? t('start.unreachable') : ''}</p>
