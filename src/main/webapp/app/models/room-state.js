@@ -1,8 +1,9 @@
-/** @import {Frame, Marks, Member, MemberPage, Message, Room} from './wire.js' */
+/** @import {Frame, Marks, Member, MemberPage, Message, Room, SystemNote} from './wire.js' */
 import { conversationWith, pathOf } from './address.js';
 import { mentions } from './attention.js';
 import { Numbers } from './numbers.js';
 import { Observable } from './observable.js';
+import { Pace } from './slow-mode.js';
 import { Timeline } from './timeline.js';
 import { Typing } from './typing.js';
 
@@ -16,6 +17,8 @@ const SPOKEN = 5;
 export class RoomState extends Observable {
   timeline = new Timeline();
   typing = new Typing();
+  /** When one spoke here last. */
+  pace = new Pace();
   /** @type {Set<string>} */
   online = new Set();
   /** Number after which the divider "new" stands while the room is open; null for none. @type {number | null} */
@@ -127,13 +130,18 @@ export class RoomState extends Observable {
     this.timeline.rest();
   }
 
-  /** @param {Frame} frame one that took a number */
-  number(frame) {
+  /**
+   * @param {Frame} frame one that took a number
+   * @param {number} [now] milliseconds
+   */
+  number(frame, now = Date.now()) {
     const seq = /** @type {number} */ (frame.seq);
     const fresh = this.numbers.add(seq) && seq > this.#counted;
     this.room.head = Math.max(this.room.head, seq);
     if (frame.message && frame.type !== 'message_edited') this.#count(frame.message, fresh);
-    if (fresh && frame.message?.system?.action === 'unmute' && frame.message.system.target === this.me) this.#unmuted();
+    if (frame.type === 'message_sent') this.pace.spoke(now);
+    else if (frame.message) this.heard([frame.message], now);
+    if (fresh && frame.message?.system?.target === this.me) this.#concerned(frame.message.system);
     this.timeline.apply(frame);
     if (!this.open) this.timeline.rest();
     this.changed();
@@ -220,9 +228,22 @@ export class RoomState extends Observable {
     return member?.user.displayName || said?.sender.displayName || username;
   }
 
-  #unmuted() {
+  /**
+   * What one said oneself, also elsewhere, counts for slow mode; by the server's clock, but never as yet to come.
+   * @param {Message[]} messages
+   * @param {number} now milliseconds
+   */
+  heard(messages, now) {
+    for (const { sender, kind, createdAt } of messages) {
+      if (sender.username === this.me && kind !== 'system') this.pace.spoke(Math.min(now, Date.parse(createdAt)));
+    }
+  }
+
+  /** @param {SystemNote} note of what was done with oneself */
+  #concerned({ action, value }) {
     const { membership } = this.room;
-    if (membership) Object.assign(membership, { muted: false, mutedUntil: null });
+    if (membership && action === 'unmute') Object.assign(membership, { muted: false, mutedUntil: null });
+    if (membership && action === 'role') membership.role = value;
   }
 
   /** @param {Message} message */
