@@ -39,7 +39,7 @@ for (const tag of tags) {
 test('every text is used somewhere', () => {
   const sources = readdirSync(app, { recursive: true }).map(String).filter((file) => file.endsWith('.js') && !file.startsWith('messages'));
   const code = sources.map((file) => readFileSync(new URL(file, app), 'utf8')).join('\n');
-  const made = /^((problem|role|presence|audit)\.|moderate\.(kick|ban|mute)|moderation\.(no_)?(bans|mutes))/;
+  const made = /^((problem|role|presence|audit|ownership)\.|moderate\.(kick|ban|mute)|moderation\.(no_)?(bans|mutes))/;
   assert.deepEqual(Object.keys(all.en).filter((key) => !made.test(key) && !code.includes(`'${key}'`)), []);
 });
 

@@ -16,6 +16,7 @@ import { Attending } from './uses/attending.js';
 import { Conversing } from './uses/conversing.js';
 import { Entering } from './uses/entering.js';
 import { Following } from './uses/following.js';
+import { Inviting } from './uses/inviting.js';
 import { Moderating } from './uses/moderating.js';
 import { Paging } from './uses/paging.js';
 import { People } from './uses/people.js';
@@ -37,6 +38,7 @@ export class Chat extends Observable {
   conversing = new Conversing(this);
   entering = new Entering(this);
   following = new Following(this);
+  inviting = new Inviting(this);
   moderating = new Moderating(this);
   paging = new Paging(this);
   people = new People(this);

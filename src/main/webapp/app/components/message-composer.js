@@ -8,6 +8,7 @@ import { lengthOf } from '../models/text.js';
 import { Light } from './light.js';
 import { MentionCompletion } from './mention-completion.js';
 import { icon, named, nameOf } from './pieces.js';
+import { SlowModePause } from './slow-mode-pause.js';
 import { typingText } from './typing-text.js';
 
 const LONGEST = 8000;
@@ -25,6 +26,8 @@ export class MessageComposer extends Light {
     take: (text, caret) => this.#complete(text, caret),
     changed: () => this.requestUpdate(),
   });
+
+  #pause = new SlowModePause({ chat: () => this.chat, state: () => this.state, changed: () => this.requestUpdate() });
 
   /** @type {ReturnType<typeof setTimeout> | undefined} */
   #waking;
@@ -48,6 +51,7 @@ export class MessageComposer extends Light {
   disconnectedCallback() {
     super.disconnectedCallback();
     this.chat.telling.stopped();
+    this.#pause.stop();
   }
 
   firstUpdated() {
@@ -56,7 +60,7 @@ export class MessageComposer extends Light {
   }
 
   willUpdate() {
-    this.watches(this.state);
+    this.watches(this.state, this.chat.outbox);
   }
 
   updated() {
@@ -68,11 +72,12 @@ export class MessageComposer extends Light {
   }
 
   render() {
+    const pause = this.#pause.shown();
     return html`<form class="composer" @submit=${this.#submit}>
-      ${this.replyTo ? this.#replying(this.replyTo) : nothing} ${this.#silenced() ?? this.#writing()}
+      ${this.replyTo ? this.#replying(this.replyTo) : nothing} ${this.#silenced() ?? this.#writing(pause)}
       <div class="under">
         <span class="typing" aria-live="polite">${typingText(this.state)}</span>
-        ${this.#counter()}
+        ${this.#counter(pause)}
       </div>
     </form>`;
   }
@@ -84,7 +89,8 @@ export class MessageComposer extends Light {
     return room.peer ? t('composer.private', { name: nameOf(room.peer) }) : t('composer.placeholder', { room: room.name });
   }
 
-  #writing() {
+  /** @param {string | null} pause what is left of it */
+  #writing(pause) {
     const { open, active } = this.#completion;
     return html`${this.#completion.render()}<div class="composer-box">
       ${this.state.direct ? icon(this.state.notes ? 'note' : 'message') : nothing}
@@ -93,7 +99,7 @@ export class MessageComposer extends Light {
         aria-autocomplete="list" aria-controls=${open ? 'mention-offer' : nothing} aria-activedescendant=${active ?? nothing}
         enterkeyhint=${touch.matches ? 'enter' : 'send'} @input=${this.#typed} @keydown=${this.#key}
         @keyup=${this.#moved} @click=${this.#moved} @blur=${() => this.#completion.close()}></textarea>
-      <button class="send" aria-label=${t('composer.send')} ?disabled=${!this.#sendable}>${icon('send')}</button>
+      <button class="send" aria-label=${pause ? t('composer.sendIn', { time: pause }) : t('composer.send')} ?disabled=${!this.#sendable}>${pause ?? icon('send')}</button>
     </div>`;
   }
 
@@ -123,8 +129,10 @@ export class MessageComposer extends Light {
     </div>`;
   }
 
-  #counter() {
+  /** @param {string | null} pause what is left of it */
+  #counter(pause) {
     const length = lengthOf(this.text);
+    if (pause && length <= LONGEST) return html`<span class="pause" id="composer-hint">${t('composer.pause', { time: pause })}</span>`;
     if (length < WARN_AT) return html`<span class="hint" id="composer-hint">${touch.matches ? nothing : t('composer.hint')}</span>`;
     const left = LONGEST - length;
     return html`<span class="counter ${left < 0 ? 'over' : ''}" id="composer-hint" role="status">${left < 0
@@ -133,7 +141,7 @@ export class MessageComposer extends Light {
   }
 
   get #sendable() {
-    return this.text.trim() !== '' && lengthOf(this.text) <= LONGEST;
+    return this.text.trim() !== '' && lengthOf(this.text) <= LONGEST && !this.#pause.holds;
   }
 
   /** @param {InputEvent} event */

@@ -7,7 +7,6 @@ import { keepShell } from '../lib/shell.js';
 import { routeOf } from '../models/route.js';
 import { Toasts } from '../models/toasts.js';
 import { drawAttention } from './attention.js';
-import { dialogs } from './dialogs.js';
 import { Light } from './light.js';
 import { mark } from './pieces.js';
 import './chat-page.js';
@@ -15,6 +14,11 @@ import './sign-in-page.js';
 import './toast-list.js';
 
 const AGAIN_MS = 4000;
+/** What one reads comes first; so much later the page is at rest. */
+const AT_REST_MS = 4000;
+
+/** Fetched before anybody needs them, so that neither a lost connection nor a new version of the server comes between. */
+const loadDialogs = () => import('./dialogs.js');
 
 /** The whole page: the door, or the chat behind it; dialogs and toasts over either. */
 export class ParleyApp extends Light {
@@ -31,11 +35,11 @@ export class ParleyApp extends Light {
     this.route = routeOf(location.hash);
     /** @type {'asking' | 'unreachable' | 'done'} */
     this.starting = 'asking';
-    /** @type {{name: string, props: Record<string, unknown>} | null} */
+    /** The one that is open, ready to be drawn. @type {((chat: Chat) => unknown) | null} */
     this.dialog = null;
     this.session.watch(() => this.#sessionChanged());
     window.addEventListener('hashchange', () => (this.route = routeOf(location.hash)));
-    this.addEventListener('open-dialog', (event) => (this.dialog = /** @type {CustomEvent} */ (event).detail));
+    this.addEventListener('open-dialog', (event) => this.#open(/** @type {CustomEvent} */ (event).detail));
     this.addEventListener('closed', () => this.#dialogClosed());
     this.addEventListener('toast', (event) => this.toasts.show(/** @type {CustomEvent} */ (event).detail));
     this.#resume();
@@ -58,6 +62,7 @@ export class ParleyApp extends Light {
       this.chat.watch(() => drawAttention(this.chat));
       this.chat.start();
       keepShell();
+      setTimeout(() => loadDialogs().catch(() => undefined), AT_REST_MS);
     } else if (!user && this.chat) {
       this.chat.stop();
       this.chat = null;
@@ -65,6 +70,17 @@ export class ParleyApp extends Light {
       drawAttention(null);
     }
     this.requestUpdate();
+  }
+
+  /** @param {{name: string, props: Record<string, unknown>}} asked */
+  async #open({ name, props }) {
+    const { chat: asking } = this;
+    try {
+      const { dialogs } = await loadDialogs();
+      if (this.chat === asking) this.dialog = (chat) => dialogs[name]?.(chat, props);
+    } catch {
+      this.toasts.show({ text: t('problem.unreachable'), tone: 'error' });
+    }
   }
 
   /** A dialog that led to another room leaves the focus nowhere: then one means to write there. */
@@ -76,13 +92,13 @@ export class ParleyApp extends Light {
   }
 
   render() {
-    return html`${this.#page()} ${this.dialog && this.chat ? dialogs[this.dialog.name]?.(this.chat, this.dialog.props) : nothing}
+    return html`${this.#page()} ${this.dialog && this.chat ? this.dialog(this.chat) : nothing}
       <toast-list .toasts=${this.toasts}></toast-list>`;
   }
 
   #page() {
     if (this.chat) return html`<chat-page .chat=${this.chat} .route=${this.route}></chat-page>`;
-    if (this.starting === 'done') return html`<sign-in-page .session=${this.session} ?first=${this.route.page === 'setup'}></sign-in-page>`;
+    if (this.starting === 'done') return html`<sign-in-page .session=${this.session} ?first=${this.route.page === 'setup'} ?invited=${this.route.page === 'invite'}></sign-in-page>`;
     return html`<main class="splash" aria-busy=${String(this.starting === 'asking')}>
       ${mark()}
       <p role="status">${this.starting === 'unreachable' ? t('start.unreachable') : ''}</p>

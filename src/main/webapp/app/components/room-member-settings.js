@@ -1,19 +1,19 @@
 /** @import {Chat} from '../chat.js' */
 /** @import {RoomState} from '../models/room-state.js' */
-/** @import {Member, Role} from '../models/wire.js' */
+/** @import {Member, MemberPage, Role} from '../models/wire.js' */
 import { html, nothing } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
 import { t } from '../language.js';
+import { lastOwner, rolesFor } from '../models/roles.js';
 import { Light } from './light.js';
 import { avatar, errorLine, named } from './pieces.js';
 import { explain } from './problems.js';
 
-/** @type {Role[]} */
-const ROLES = ['owner', 'moderator', 'member'];
+import './ownership-dialog.js';
 
 /** Who is in the room and as what, and the way to bring somebody in. */
 export class RoomMemberSettings extends Light {
-  static properties = { chat: { attribute: false }, state: { attribute: false }, rank: { attribute: false }, members: { state: true }, error: { state: true }, busy: { state: true } };
+  static properties = { chat: { attribute: false }, state: { attribute: false }, page: { state: true }, error: { state: true }, busy: { state: true }, asking: { state: true } };
 
   constructor() {
     super();
@@ -21,11 +21,16 @@ export class RoomMemberSettings extends Light {
     this.chat;
     /** @type {RoomState} */
     this.state;
-    this.rank = 0;
-    /** @type {{list: Member[], next: string | null} | null} */
-    this.members = null;
+    /** @type {MemberPage | null} */
+    this.page = null;
+    /** What is about to be done about ownership and wants a second word. @type {{member: Member, role: Role} | null} */
+    this.asking = null;
     this.error = '';
     this.busy = false;
+  }
+
+  willUpdate() {
+    this.watches(this.state);
   }
 
   firstUpdated() {
@@ -39,23 +44,46 @@ export class RoomMemberSettings extends Light {
         <button ?disabled=${this.busy}>${t('action.add')}</button>
       </form>
       ${errorLine(this.error)}
-      ${this.members
-        ? html`<ul class="cards tight">${repeat(this.members.list, ({ user }) => user.username, (member) => this.#member(member))}</ul>
-            ${this.members.next ? html`<button class="link" @click=${() => this.#more()}>${t('list.more')}</button>` : nothing}`
-        : html`<div class="skeleton-lines" aria-busy="true"></div>`}`;
+      ${this.page ? this.#list(this.page) : html`<div class="skeleton-lines" aria-busy="true"></div>`}
+      ${this.asking ? this.#ask(this.asking) : nothing}`;
   }
 
-  /** @param {Member} member */
-  #member({ user, role }) {
+  /** @param {MemberPage} page */
+  #list(page) {
+    return html`<ul class="cards tight">${repeat(page.members, ({ user }) => user.username, (member) => this.#member(member, page))}</ul>
+      ${page.next ? html`<button class="link" @click=${() => this.#more(page)}>${t('list.more')}</button>` : nothing}`;
+  }
+
+  /**
+   * @param {Member} member
+   * @param {MemberPage} page
+   */
+  #member(member, page) {
+    const { user, role } = member;
+    const roles = rolesFor(this.chat.me, this.state.room, member);
+    const last = roles.length > 0 && lastOwner(member, page);
     return html`<li class="card">
       ${avatar(user)}
       <div class="card-text"><strong>${named(user.displayName)}</strong><span class="faint">@${named(user.username)}</span></div>
-      ${this.rank === 2
-        ? html`<select aria-label=${t('roomMembers.roleOf', { name: user.displayName })} .value=${role} ?disabled=${this.busy}
-            @change=${(/** @type {Event} */ event) => this.#appoint(user.username, event)}>
-            ${ROLES.map((one) => html`<option value=${one} ?selected=${one === role}>${t(`role.${one}`)}</option>`)}</select>`
+      ${roles.length
+        ? html`<select aria-label=${t('roomMembers.roleOf', { name: user.displayName })} aria-describedby=${last ? 'last-owner' : nothing} .value=${role} ?disabled=${this.busy || last}
+            @change=${(/** @type {Event} */ event) => this.#appoint(member, event)}>
+            ${roles.map((one) => html`<option value=${one} ?selected=${one === role}>${t(`role.${one}`)}</option>`)}</select>`
         : html`<span class="role">${t(`role.${role}`)}</span>`}
+      ${last ? html`<small class="faint card-more" id="last-owner">${t(user.username === this.chat.me.username ? 'roomMembers.lastOwnerMe' : 'roomMembers.lastOwner')}</small>` : nothing}
     </li>`;
+  }
+
+  /** @param {{member: Member, role: Role}} asking */
+  #ask({ member, role }) {
+    return html`<ownership-dialog .chat=${this.chat} .state=${this.state} .member=${member} .wanted=${role} @closed=${this.#asked}></ownership-dialog>`;
+  }
+
+  /** @param {Event} event which does not mean the dialog around this */
+  #asked(event) {
+    event.stopPropagation();
+    this.asking = null;
+    this.#do(async () => undefined);
   }
 
   /** @param {SubmitEvent} event */
@@ -67,12 +95,18 @@ export class RoomMemberSettings extends Light {
   }
 
   /**
-   * @param {string} username
+   * @param {Member} member
    * @param {Event} event
    */
-  #appoint(username, event) {
-    const role = /** @type {Role} */ (/** @type {HTMLSelectElement} */ (event.target).value);
-    this.#do(() => this.chat.entering.appoint(this.state.id, username, role));
+  #appoint(member, event) {
+    const choice = /** @type {HTMLSelectElement} */ (event.target);
+    const role = /** @type {Role} */ (choice.value);
+    if (role !== 'owner' && member.role !== 'owner') {
+      this.#do(() => this.chat.entering.appoint(this.state.id, member.user.username, role));
+      return;
+    }
+    choice.value = member.role;
+    this.asking = { member, role };
   }
 
   /**
@@ -93,17 +127,17 @@ export class RoomMemberSettings extends Light {
 
   async #fetch() {
     try {
-      const { members, next } = await this.chat.entering.members(this.state);
-      this.members = { list: members, next };
-      this.state.meet({ members, next });
+      this.page = await this.chat.entering.members(this.state);
+      this.state.meet(this.page);
     } catch (error) {
       this.error ||= explain(error);
     }
   }
 
-  async #more() {
-    const page = await this.chat.entering.members(this.state, this.members?.next).catch(() => null);
-    if (page) this.members = { list: [...(this.members?.list ?? []), ...page.members], next: page.next };
+  /** @param {MemberPage} before */
+  async #more(before) {
+    const page = await this.chat.entering.members(this.state, before.next).catch(() => null);
+    if (page) this.page = { members: [...before.members, ...page.members], next: page.next };
   }
 }
 

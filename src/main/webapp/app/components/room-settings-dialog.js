@@ -11,6 +11,7 @@ import { tabBar } from './tab-bar.js';
 import './room-about-settings.js';
 import './room-access-settings.js';
 import './room-attention-settings.js';
+import './room-invite-settings.js';
 import './room-member-settings.js';
 import './room-moderation-settings.js';
 
@@ -45,7 +46,7 @@ export class RoomSettingsDialog extends Dialog {
 
   content() {
     /** @type {Record<string, Key>} */
-    const tabs = { about: 'roomSettings.about', ...(this.state.room.membership && { attention: 'attention.title' }), ...(this.#rank === 2 && { access: 'roomSettings.access' }), ...(this.#rank > 0 && { members: 'members.title', moderation: 'moderation.title' }) };
+    const tabs = { about: 'roomSettings.about', ...(this.state.room.membership && { attention: 'attention.title' }), ...(this.#rank === 2 && { access: 'roomSettings.access' }), ...(this.#rank > 0 && { members: 'members.title', ...(this.state.room.name !== 'main' && { invites: 'invites.title' }), moderation: 'moderation.title' }) };
     const tab = tabs[this.tab] ? this.tab : 'about';
     return html`<p class="dialog-sub">${roomGlyph(this.state.room)} ${named(this.state.room.name)}</p>
       ${Object.keys(tabs).length > 1 ? tabBar(tabs, tab, (chosen) => (this.tab = chosen)) : nothing}
@@ -58,7 +59,8 @@ export class RoomSettingsDialog extends Dialog {
     const { chat, state } = this;
     if (tab === 'access') return html`<room-access-settings .chat=${chat} .state=${state}></room-access-settings>`;
     if (tab === 'attention') return html`<room-attention-settings .chat=${chat} .state=${state}></room-attention-settings>`;
-    if (tab === 'members') return html`<room-member-settings .chat=${chat} .state=${state} .rank=${this.#rank}></room-member-settings>`;
+    if (tab === 'members') return html`<room-member-settings .chat=${chat} .state=${state}></room-member-settings>`;
+    if (tab === 'invites') return html`<room-invite-settings .chat=${chat} .state=${state}></room-invite-settings>`;
     if (tab === 'moderation') return html`<room-moderation-settings .chat=${chat} .state=${state}></room-moderation-settings>`;
     return html`<room-about-settings .chat=${chat} .state=${state} .rank=${this.#rank}></room-about-settings>`;
   }

@@ -31,7 +31,7 @@ export function tick(reached) {
  */
 export function seenBy(state, seq) {
   if (state.direct || !state.marks.size) return nothing;
-  const readers = state.readers(seq);
+  const readers = state.marks.readers(seq);
   const shown = readers.slice(0, NAMED).map((username) => state.nameOf(username));
   /** @type {Map<string, unknown>} names may be of any script and none may turn round the others */
   const drawn = new Map(shown.map((name) => [name, named(name)]));

@@ -12,13 +12,15 @@ const ENDINGS = { ended: 'signin.ended', disabled: 'signin.disabled', other_user
 
 /** The door: signing in, and making an account; the first administrator's where the server has none. */
 export class SignInPage extends Light {
-  static properties = { session: { attribute: false }, first: { type: Boolean }, making: { state: true }, busy: { state: true }, error: { state: true } };
+  static properties = { session: { attribute: false }, first: { type: Boolean }, invited: { type: Boolean }, making: { state: true }, busy: { state: true }, error: { state: true } };
 
   constructor() {
     super();
     /** @type {Session} */
     this.session;
     this.first = false;
+    /** Whether a link into a room has led here. */
+    this.invited = false;
     this.making = false;
     this.busy = false;
     this.error = '';
@@ -42,6 +44,7 @@ export class SignInPage extends Light {
       </section>
       <form class="door-form stack" @submit=${this.#submit}>
         <h1>${t(this.first ? 'signin.firstAdmin' : this.making ? 'signin.makeAccount' : 'signin.title')}</h1>
+        ${this.invited && !this.error ? html`<p class="notice">${t('signin.invited')}</p>` : nothing}
         ${ending && !this.error ? html`<p class="notice" role="status">${t(ENDINGS[ending])}</p>` : nothing}
         ${this.first ? this.#code() : nothing} ${this.#fields(this.first || this.making)} ${errorLine(this.error)}
         <button class="primary wide" ?disabled=${this.busy}>${t(this.first || this.making ? 'signin.make' : 'signin.signIn')}</button>

@@ -1,4 +1,5 @@
 /** @import {Chat} from '../chat.js' */
+/** @import {Key} from '../language.js' */
 /** @import {RoomState} from '../models/room-state.js' */
 import { html, nothing } from 'lit';
 import { t, times, tx } from '../language.js';
@@ -62,12 +63,13 @@ function firstSteps(roomName, chat) {
 /**
  * @param {Event} event
  * @param {string} text
+ * @param {Key} [done] what to say then
  */
-async function copy(event, text) {
+export async function copy(event, text, done = 'first.copied') {
   const from = /** @type {Element} */ (event.currentTarget);
   try {
     await navigator.clipboard.writeText(text);
-    toast(from, t('first.copied'), 'info');
+    toast(from, t(done), 'info');
   } catch {
     toast(from, t('first.notCopied'), 'error');
   }

@@ -47,7 +47,7 @@ export class Followed extends Observable {
     if (!state) return false;
     const act = actions[frame.type];
     if (act) return act(state, frame, now) === true;
-    return typeof frame.seq === 'number' && frame.type !== 'error' ? state.number(frame) : false;
+    return typeof frame.seq === 'number' && frame.type !== 'error' ? state.number(frame, now) : false;
   }
 }
 

@@ -1,4 +1,4 @@
-/** @import {Role, Room, User} from './wire.js' */
+/** @import {Member, MemberPage, Role, Room, User} from './wire.js' */
 
 /** @type {Record<Role, number>} */
 const RANKS = { member: 0, moderator: 1, owner: 2 };
@@ -30,4 +30,26 @@ export function actsOn(me, room, them, role) {
   const rank = rankIn(me, room);
   const above = them.role !== 'admin' && (me.role === 'admin' || rank > rankOf(role));
   return rank > 0 && above && me.username !== them.username;
+}
+
+/**
+ * The roles that one may give somebody: an owner to those below, and to themselves; an admin of the server to everybody.
+ * @param {User} me
+ * @param {Room} room
+ * @param {Pick<Member, 'user' | 'role'>} member
+ * @returns {Role[]} from the highest; empty where one may give them none
+ */
+export function rolesFor(me, room, { user, role }) {
+  const reaches = me.role === 'admin' || role !== 'owner' || user.username === me.username;
+  if (rankIn(me, room) < 2 || !reaches) return [];
+  return room.name === 'main' ? ['moderator', 'member'] : ['owner', 'moderator', 'member'];
+}
+
+/**
+ * Whether a room would be left without an owner; where not all members are known, only the server can say.
+ * @param {Pick<Member, 'user' | 'role'>} member
+ * @param {MemberPage} page
+ */
+export function lastOwner({ user, role }, { members, next }) {
+  return role === 'owner' && !next && members.every((other) => other.role !== 'owner' || other.user.username === user.username);
 }

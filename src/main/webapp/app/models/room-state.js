@@ -1,8 +1,10 @@
-/** @import {Frame, Marks, Member, MemberPage, Message, Room} from './wire.js' */
+/** @import {Frame, Marks, Member, MemberPage, Message, Room, SystemNote} from './wire.js' */
 import { conversationWith, pathOf } from './address.js';
 import { mentions } from './attention.js';
 import { Numbers } from './numbers.js';
 import { Observable } from './observable.js';
+import { OthersMarks } from './others-marks.js';
+import { Pace } from './slow-mode.js';
 import { Timeline, withoutText } from './timeline.js';
 import { Typing } from './typing.js';
 
@@ -16,6 +18,8 @@ const SPOKEN = 5;
 export class RoomState extends Observable {
   timeline = new Timeline();
   typing = new Typing();
+  /** When one spoke here last. */
+  pace = new Pace();
   /** @type {Set<string>} */
   online = new Set();
   /** Number after which the divider "new" stands while the room is open; null for none. @type {number | null} */
@@ -34,8 +38,8 @@ export class RoomState extends Observable {
   listening = false;
   /** Whether the reader has marked it unread and not left since, so that being looked at does not make it read. */
   keptUnread = false;
-  /** Up to where each of the others has it, as far as that was told. @type {Map<string, Marks>} */
-  marks = new Map();
+  /** Up to where each of the others has it, as far as that was told. */
+  marks = new OthersMarks();
 
   /** The number up to which the server's own count of unread messages goes. */
   #counted;
@@ -129,15 +133,18 @@ export class RoomState extends Observable {
 
   /**
    * @param {Frame} frame one that took a number
+   * @param {number} [now] milliseconds
    * @returns {boolean} whether only the server knows how many are unread now
    */
-  number(frame) {
+  number(frame, now = Date.now()) {
     const seq = /** @type {number} */ (frame.seq);
     const fresh = this.numbers.add(seq) && seq > this.#counted;
     this.room.head = Math.max(this.room.head, seq);
     if (frame.message && frame.type !== 'message_edited') this.#count(frame.message, fresh);
     const uncertain = frame.type === 'message_deleted' && this.#deleted(/** @type {number} */ (frame.target), fresh);
-    if (fresh && frame.message?.system?.action === 'unmute' && frame.message.system.target === this.me) this.#unmuted();
+    if (frame.type === 'message_sent') this.pace.spoke(now);
+    else if (frame.message) this.heard([frame.message], now);
+    if (fresh && frame.message?.system?.target === this.me) this.#concerned(frame.message.system);
     this.timeline.apply(frame);
     if (!this.open) this.timeline.rest();
     this.changed();
@@ -188,7 +195,7 @@ export class RoomState extends Observable {
       if (!stale) this.read(readSeq);
       return stale;
     }
-    this.#mark(username, { deliveredSeq, readSeq });
+    this.marks.tell(username, { deliveredSeq, readSeq });
     this.changed();
     return false;
   }
@@ -197,24 +204,16 @@ export class RoomState extends Observable {
   meet({ members, next }) {
     this.members = { list: members, next };
     const here = new Set(members.map(({ user }) => user.username));
-    if (!next) for (const username of this.marks.keys()) if (!here.has(username)) this.marks.delete(username);
+    if (!next) this.marks.keep(here);
     for (const { user, deliveredSeq, readSeq } of members) {
-      if (user.username !== this.me && this.room.memberCount <= SMALL) this.#mark(user.username, { deliveredSeq, readSeq });
+      if (user.username !== this.me && this.room.memberCount <= SMALL) this.marks.tell(user.username, { deliveredSeq, readSeq });
     }
     this.changed();
   }
 
-  /** @returns {string[]} who else has read it up to there, as far as that was told */
-  readers(/** @type {number} */ seq) {
-    return [...this.marks].flatMap(([username, { readSeq }]) => (readSeq >= seq ? [username] : []));
-  }
-
   /** @param {number} seq @returns {'sent' | 'delivered' | 'read'} how far it has come with all the others */
   reached(seq) {
-    const others = [...this.marks.values()];
-    if (others.length === 0 || others.length < this.room.memberCount - 1) return 'sent';
-    if (others.every(({ readSeq }) => readSeq >= seq)) return 'read';
-    return others.every(({ deliveredSeq }) => deliveredSeq >= seq) ? 'delivered' : 'sent';
+    return this.marks.reached(seq, this.room.memberCount - 1);
   }
 
   /** @param {string} username @returns {string} how the person wants to be called, where that is known */
@@ -225,9 +224,22 @@ export class RoomState extends Observable {
     return member?.user.displayName || said?.sender.displayName || username;
   }
 
-  #unmuted() {
+  /**
+   * What one said oneself, also elsewhere, counts for slow mode; by the server's clock, but never as yet to come.
+   * @param {Message[]} messages
+   * @param {number} now milliseconds
+   */
+  heard(messages, now) {
+    for (const { sender, kind, createdAt } of messages) {
+      if (sender.username === this.me && kind !== 'system') this.pace.spoke(Math.min(now, Date.parse(createdAt)));
+    }
+  }
+
+  /** @param {SystemNote} note of what was done with oneself */
+  #concerned({ action, value }) {
     const { membership } = this.room;
-    if (membership) Object.assign(membership, { muted: false, mutedUntil: null });
+    if (membership && action === 'unmute') Object.assign(membership, { muted: false, mutedUntil: null });
+    if (membership && action === 'role') membership.role = value;
   }
 
   /** @param {Message} message */
@@ -283,15 +295,5 @@ export class RoomState extends Observable {
     const { loaded, hasAfter, hasBefore, first, messages } = this.timeline;
     if (!loaded || hasAfter || (hasBefore && first > after + 1)) return null;
     return messages.filter((message) => message.seq > after && this.counts(message)).length;
-  }
-
-  /**
-   * @param {string} username
-   * @param {Marks} marks
-   */
-  #mark(username, { deliveredSeq, readSeq }) {
-    const known = this.marks.get(username);
-    const read = Math.max(readSeq, known?.readSeq ?? 0);
-    this.marks.set(username, { readSeq: read, deliveredSeq: Math.max(deliveredSeq, known?.deliveredSeq ?? 0, read) });
   }
 }

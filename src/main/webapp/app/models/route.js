@@ -3,13 +3,14 @@
 /**
  * The page's own addresses are fragments, so that every server serves them.
  * @typedef {{page: 'home'} | {page: 'setup'} | {page: 'rooms'} | {page: 'room', room: string, seq: number | null} |
- *   {page: 'direct', username: string, seq: number | null}} Route
+ *   {page: 'direct', username: string, seq: number | null} | {page: 'invite', code: string}} Route
  */
 
 /** @param {string} fragment with or without its `#` @returns {Route} */
 export function routeOf(fragment) {
   const [page, name, number] = fragment.replace(/^#?\/?/, '').split('/').map(decoded);
   if (page === 'setup') return { page };
+  if (page === 'invites' && name) return { page: 'invite', code: name };
   if (page !== 'rooms' && page !== 'direct') return { page: 'home' };
   if (!name) return { page: 'rooms' };
   const seq = /^[1-9]\d{0,15}$/.test(number ?? '') ? Number(number) : null;

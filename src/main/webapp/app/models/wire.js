@@ -64,6 +64,8 @@
  * @typedef {{action: string, by: string | null, target: string | null, reason: string | null, until: string | null,
  *   seq: number | null, createdAt: string}} AuditEntry
  * @typedef {{entries: AuditEntry[], next: string | null}} AuditPage
+ * @typedef {{code: string, url: string, expiresAt: string | null, usesLeft: number | null, by: string | null, createdAt: string}} Invite
+ * @typedef {{invites: Invite[], next: string | null}} InvitePage
  * @typedef {{deliveredSeq: number, readSeq: number}} Marks
  * @typedef {{user: User, role: Role, online: boolean, joinedAt: string, deliveredSeq: number, readSeq: number}} Member
  * @typedef {{members: Member[], next: string | null}} MemberPage

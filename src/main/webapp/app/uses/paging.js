@@ -88,6 +88,7 @@ export class Paging {
       const page = await this.chat.session.call('GET', `${state.path}/messages`, { query: { ...where, limit: SCREENFUL } });
       this.#fetching.delete(state.id);
       take(page);
+      state.heard(page.messages, Date.now());
       return true;
     } catch (error) {
       this.#fetching.delete(state.id);

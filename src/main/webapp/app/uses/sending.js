@@ -99,6 +99,7 @@ export class Sending {
       const { code, retryAfter, until, reason } = problemOf(error);
       if (code === 'unreachable') outbox.unanswered(clientId);
       else this.#keep(outbox.refused(clientId, { code, retryAfter, until, reason }, Date.now()));
+      if (code === 'rate_limited') this.chat.rooms.find(room)?.pace.told(retryAfter ?? 1, Date.now());
     }
     this.pump();
   }

@@ -26,6 +26,8 @@ class ArchitectureTest {
             .definedBy("org.parley.accounts..")
             .layer("rooms")
             .definedBy("org.parley.rooms..")
+            .layer("invites")
+            .definedBy("org.parley.invites..")
             .layer("messages")
             .definedBy("org.parley.messages..")
             .layer("live")
@@ -40,6 +42,8 @@ class ArchitectureTest {
             .mayOnlyAccessLayers("problems", "texts", "system")
             .whereLayer("rooms")
             .mayOnlyAccessLayers("problems", "texts", "system", "accounts")
+            .whereLayer("invites")
+            .mayOnlyAccessLayers("problems", "texts", "system", "accounts", "rooms")
             .whereLayer("messages")
             .mayOnlyAccessLayers("problems", "texts", "system", "accounts", "rooms")
             .whereLayer("live")
@@ -56,7 +60,8 @@ class ArchitectureTest {
     @ArchTest
     static final ArchRule use_cases_and_stores_know_no_http = noClasses()
             .that()
-            .resideInAnyPackage("org.parley.rooms..", "org.parley.messages..", "org.parley.live..")
+            .resideInAnyPackage(
+                    "org.parley.rooms..", "org.parley.invites..", "org.parley.messages..", "org.parley.live..")
             .and()
             .haveSimpleNameNotEndingWith("Resource")
             .should()

@@ -92,6 +92,11 @@ public class Proxies {
                 + (named ? host : host + ":" + port);
     }
 
+    /** Where people have the page, with a slash at its end. */
+    public String root(HttpServletRequest request) {
+        return origin(request) + path(request) + "/";
+    }
+
     private String forwarded(HttpServletRequest request, String header, String otherwise) {
         String value = trusted(request.getRemoteAddr()) ? request.getHeader(header) : null;
         return value == null ? otherwise : value.split(",")[0].trim();

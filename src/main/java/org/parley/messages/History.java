@@ -59,8 +59,8 @@ public class History {
     @Transactional
     public One one(Caller caller, RoomKey room, long seq) {
         Optional<Long> known = door.resolve(caller, room).filter(roomId -> seq <= heads.of(roomId));
-        List<LoggedMessage> found = known.map(roomId -> log.at(List.of(new Log.Place(roomId, seq))))
-                .orElse(List.of());
+        List<LoggedMessage> found =
+                known.map(roomId -> log.at(List.of(new Log.Place(roomId, seq)))).orElse(List.of());
         Entry entry = known.isPresent() ? door.read(caller, known.get()) : door.read(caller, room);
         return new One(entry, found.stream().findFirst().orElseThrow(Refusal::notFound));
     }

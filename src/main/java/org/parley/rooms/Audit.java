@@ -39,8 +39,16 @@ public class Audit {
     Clock clock;
 
     void write(@Observes @Priority(AFTER_LOG) RoomChanged change) {
-        Room room = entities.find(Room.class, change.roomId());
-        entities.persist(new AuditEntry(Ids.next(clock), change, room.head(), clock.instant()));
+        write(change, entities.find(Room.class, change.roomId()).head());
+    }
+
+    /** Writes down what the log of the room does not tell, and which has no number. */
+    public void note(RoomChanged change) {
+        write(change, null);
+    }
+
+    private void write(RoomChanged change, Long seq) {
+        entities.persist(new AuditEntry(Ids.next(clock), change, seq, clock.instant()));
     }
 
     /** The entry of what a system message tells. */
@@ -53,7 +61,7 @@ public class Audit {
                 .findFirst();
     }
 
-    /** @param seq of the system message that tells of it */
+    /** @param seq of the system message that tells of it; {@code null} where none does */
     public record EntryJson(
             String action, String by, String target, String reason, Instant until, Long seq, Instant createdAt) {}
 

@@ -36,7 +36,7 @@ public class AuditEntry {
 
     protected AuditEntry() {}
 
-    /** @param seq of the system message that tells of it */
+    /** @param seq of the system message that tells of it; {@code null} where none does */
     AuditEntry(long id, RoomChanged change, Long seq, Instant now) {
         this.id = id;
         this.roomId = change.roomId();

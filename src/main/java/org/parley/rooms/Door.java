@@ -3,6 +3,7 @@ package org.parley.rooms;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.parley.accounts.Caller;
 import org.parley.problems.Refusal;
 
@@ -82,12 +83,23 @@ public class Door {
     }
 
     /** As {@link #see}, with the room's row locked first and everything read under the lock. */
-    Entry locked(Caller caller, String room) {
+    public Entry locked(Caller caller, String room) {
         return admit(rooms.resolve(room).flatMap(id -> lockedEntry(caller, id)));
     }
 
     Entry locked(Caller caller, long roomId) {
         return admit(lockedEntry(caller, roomId));
+    }
+
+    /**
+     * As {@link #locked}, of one to whom an invitation shows the room, whatever its kind.
+     *
+     * @param invitation asked first, under the lock; throws what it refuses
+     */
+    Entry lockedInvited(Caller caller, long roomId, Consumer<Entry> invitation) {
+        Entry entry = lockedEntry(caller, roomId).orElseThrow(Refusal::notFound);
+        invitation.accept(entry);
+        return entry.ban() == null ? entry : entry.admitted();
     }
 
     private Optional<Entry> lockedEntry(Caller caller, long roomId) {

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import java.util.Objects;
+import java.util.function.Consumer;
 import org.parley.accounts.Caller;
 import org.parley.accounts.Passwords;
 import org.parley.problems.Code;
@@ -11,7 +12,7 @@ import org.parley.problems.Refusal;
 import org.parley.system.FloodLimits;
 import org.parley.system.Transactions;
 
-/** Somebody becomes a member of a public room by themselves. */
+/** Somebody becomes a member by themselves: of a public room, or of one that they were invited to. */
 @ApplicationScoped
 public class JoiningRooms {
     @Inject
@@ -79,17 +80,34 @@ public class JoiningRooms {
 
     private Joined joinUnderLock(Caller caller, long roomId, String compared) {
         Entry entry = door.locked(caller, roomId);
-        if (entry.member()) {
-            return new Joined(entry, false);
-        }
         Room room = entry.room();
-        if (!room.publicRoom() || (room.hasPassword() && !Objects.equals(room.passwordHash(), compared))) {
+        boolean changed = room.hasPassword() && !Objects.equals(room.passwordHash(), compared);
+        if (!entry.member() && (!room.publicRoom() || changed)) {
             // Closed in this very moment.
             throw wrongPassword();
         }
-        Membership added = memberships.add(room, caller.accountId(), Role.MEMBER);
-        entered.fire(new MemberJoined(roomId, caller.accountId()));
-        return new Joined(new Entry(caller, room, added), true);
+        return enter(entry);
+    }
+
+    /**
+     * Lets in who was invited, into a private room too and past the password.
+     *
+     * @param invitation asked under the room's lock, of members too; throws what it refuses. What it changed is undone where
+     *     the door refuses
+     * @throws Refusal {@code not_found} for a room that is gone; {@code banned}
+     */
+    public Joined join(Caller caller, long roomId, Consumer<Entry> invitation) {
+        return transactions.run(() -> enter(door.lockedInvited(caller, roomId, invitation)));
+    }
+
+    private Joined enter(Entry entry) {
+        if (entry.member()) {
+            return new Joined(entry, false);
+        }
+        Caller caller = entry.caller();
+        Membership added = memberships.add(entry.room(), caller.accountId(), Role.MEMBER);
+        entered.fire(new MemberJoined(entry.room().id(), caller.accountId()));
+        return new Joined(new Entry(caller, entry.room(), added), true);
     }
 
     private static Refusal wrongPassword() {

@@ -14,8 +14,8 @@ class RoomRemains {
     private static final int PIECE = 2000;
 
     /** Every table with rows of a room, before those that they refer to. */
-    private static final List<String> TABLES =
-            List.of("mention", "message_change", "message", "audit_entry", "sanction", "membership", "room_name");
+    private static final List<String> TABLES = List.of(
+            "mention", "message_change", "message", "invite", "audit_entry", "sanction", "membership", "room_name");
 
     @PersistenceContext(unitName = "parley")
     EntityManager entities;

@@ -95,6 +95,7 @@ class EverybodyCanUseItIT {
     void a_dialog_holds_the_focus_and_gives_it_back() {
         try (Visitor visitor = Visitor.at(cast.server().base()).signIn(account, room)) {
             visitor.button("Room settings").click();
+            assertThat(visitor.dialog()).isVisible();
             assertEquals(
                     true, visitor.page().evaluate("document.querySelector('dialog').contains(document.activeElement)"));
             visitor.page().keyboard().press("Escape");

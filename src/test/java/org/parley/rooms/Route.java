@@ -23,6 +23,9 @@ record Route(String method, String path, ObjectNode body) {
             new Route("DELETE", "/members/me", null),
             new Route("PATCH", "/members/root", Json.of("role", "member")),
             new Route("PATCH", "/members/nobody-at-all", Json.of("role", "member")),
+            new Route("GET", "/invites", null),
+            new Route("POST", "/invites", Json.of()),
+            new Route("DELETE", "/invites/AAAAAAAAAAAAAAAAAAAAAA", null),
             new Route("PUT", "/notify", Json.of("notify", "none")));
 
     Answer call(Rest caller, String room) {

@@ -1,0 +1,39 @@
+package org.parley.invites;
+
+import jakarta.inject.Inject;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.SecurityContext;
+import org.parley.accounts.Caller;
+import org.parley.rooms.JoiningRooms;
+import org.parley.rooms.RoomJson;
+import org.parley.rooms.RoomViews;
+
+/** One link, as who was given it follows it. */
+@Path("invites/{code}")
+@Produces(MediaType.APPLICATION_JSON)
+public class InviteResource {
+    @Inject
+    AcceptingInvites accepting;
+
+    @Inject
+    RoomViews rooms;
+
+    @Context
+    SecurityContext security;
+
+    /** @return the room, as one who is in it sees it; 201 for who was not before */
+    @POST
+    public Response accept(@PathParam("code") String code) {
+        JoiningRooms.Joined joined = accepting.accept(Caller.of(security), code);
+        RoomJson room = rooms.of(joined.entry());
+        return Response.status(joined.newly() ? Response.Status.CREATED : Response.Status.OK)
+                .entity(room)
+                .build();
+    }
+}

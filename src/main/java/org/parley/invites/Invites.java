@@ -1,0 +1,69 @@
+package org.parley.invites;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/** The links there are. Written under the lock of their room. */
+@ApplicationScoped
+@Transactional
+class Invites {
+    /** What a database that pads or folds could take for a code is none. */
+    private static final Pattern CODE = Pattern.compile("[A-Za-z0-9_-]{22}");
+
+    @PersistenceContext(unitName = "parley")
+    EntityManager entities;
+
+    @Inject
+    Clock clock;
+
+    void add(Invite invite) {
+        entities.persist(invite);
+    }
+
+    void remove(Invite invite) {
+        entities.remove(invite);
+    }
+
+    /** One that has not expired; used up it may be. */
+    Optional<Invite> find(String code) {
+        if (!CODE.matcher(code).matches()) {
+            return Optional.empty();
+        }
+        return entities.createQuery(
+                        "select i from Invite i where i.code = :code and (i.expiresAt is null or i.expiresAt > :now)",
+                        Invite.class)
+                .setParameter("code", code)
+                .setParameter("now", clock.millis())
+                .getResultStream()
+                .findFirst();
+    }
+
+    /** A page of those of a room that still let somebody in, the newest first. */
+    List<Invite> page(long roomId, long beforeId, int most) {
+        return entities.createQuery(
+                        "select i from Invite i where i.roomId = :room and i.id < :before"
+                                + " and (i.expiresAt is null or i.expiresAt > :now)"
+                                + " and (i.usesLeft is null or i.usesLeft > 0) order by i.id desc",
+                        Invite.class)
+                .setParameter("room", roomId)
+                .setParameter("before", beforeId)
+                .setParameter("now", clock.millis())
+                .setMaxResults(most)
+                .getResultList();
+    }
+
+    /** Takes away those of a room that let nobody in any more. */
+    void clear(long roomId) {
+        entities.createQuery("delete from Invite i where i.roomId = :room and (i.expiresAt <= :now or i.usesLeft = 0)")
+                .setParameter("room", roomId)
+                .setParameter("now", clock.millis())
+                .executeUpdate();
+    }
+}

@@ -1,0 +1,66 @@
+package org.parley.invites;
+
+import jakarta.inject.Inject;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.SecurityContext;
+import org.parley.accounts.Caller;
+import org.parley.accounts.Proxies;
+import org.parley.system.Paging;
+
+/** The links into a room, for its staff. One that holds for good and for all may be made without a body. */
+@Path("rooms/{room}/invites")
+@Produces(MediaType.APPLICATION_JSON)
+public class InvitesResource {
+    private static final NewInviteJson FOR_GOOD = new NewInviteJson(null, null);
+
+    @Inject
+    InvitingPeople inviting;
+
+    @Inject
+    ListingInvites listing;
+
+    @Inject
+    Proxies proxies;
+
+    @Context
+    SecurityContext security;
+
+    @Context
+    HttpServletRequest request;
+
+    @PathParam("room")
+    String room;
+
+    @GET
+    public InvitesJson list(@QueryParam("limit") String limit, @QueryParam("cursor") String cursor) {
+        return listing.page(caller(), room, Paging.of(limit, cursor), proxies.root(request));
+    }
+
+    @POST
+    public Response make(NewInviteJson asked) {
+        Invite made = inviting.invite(caller(), room, (asked == null ? FOR_GOOD : asked).judged());
+        return Response.status(Response.Status.CREATED)
+                .entity(listing.of(made, proxies.root(request)))
+                .build();
+    }
+
+    @DELETE
+    @Path("{code}")
+    public void revoke(@PathParam("code") String code) {
+        inviting.revoke(caller(), room, code);
+    }
+
+    private Caller caller() {
+        return Caller.of(security);
+    }
+}

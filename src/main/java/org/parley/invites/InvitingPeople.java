@@ -1,0 +1,64 @@
+package org.parley.invites;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import org.parley.accounts.Caller;
+import org.parley.problems.Refusal;
+import org.parley.rooms.Audit;
+import org.parley.rooms.Door;
+import org.parley.rooms.Entry;
+import org.parley.rooms.Role;
+import org.parley.rooms.RoomChanged;
+import org.parley.system.Ids;
+import org.parley.system.Transactions;
+
+/** Owners and moderators make links into their room and revoke them, which the audit tells and the log does not. */
+@ApplicationScoped
+class InvitingPeople {
+    @Inject
+    Transactions transactions;
+
+    @Inject
+    Door door;
+
+    @Inject
+    Invites invites;
+
+    @Inject
+    Audit audit;
+
+    @Inject
+    Clock clock;
+
+    /** @throws Refusal beside what the door refuses, {@code forbidden} of members */
+    Invite invite(Caller caller, String room, NewInviteJson.Judged asked) {
+        return transactions.run(() -> {
+            Entry entry = door.locked(caller, room).as(Role.MODERATOR);
+            Invite made = new Invite(Ids.next(clock), entry.room().id(), caller.accountId(), asked, clock.instant());
+            invites.clear(made.roomId());
+            invites.add(made);
+            note(entry, "invite", made);
+            return made;
+        });
+    }
+
+    /** @throws Refusal {@code not_found} of a link that holds no more or is another room's */
+    void revoke(Caller caller, String room, String code) {
+        transactions.run(() -> {
+            Entry entry = door.locked(caller, room).asInsider();
+            Invite revoked = invites.find(code)
+                    .filter(found -> found.roomId() == entry.room().id() && !found.usedUp())
+                    .orElseThrow(Refusal::notFound);
+            entry.as(Role.MODERATOR);
+            invites.remove(revoked);
+            note(entry, "uninvite", revoked);
+        });
+    }
+
+    /** The code is not told: who has it comes in. */
+    private void note(Entry actor, String action, Invite invite) {
+        audit.note(
+                new RoomChanged(invite.roomId(), actor.caller().accountId(), action, null, invite.expiresAt(), null));
+    }
+}

@@ -1,0 +1,56 @@
+package org.parley.invites;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.parley.accounts.Caller;
+import org.parley.accounts.Users;
+import org.parley.rooms.Door;
+import org.parley.rooms.Entry;
+import org.parley.rooms.Role;
+import org.parley.system.Paging;
+
+/** The links of a room as its owners and moderators see them. */
+@ApplicationScoped
+@Transactional
+class ListingInvites {
+    @Inject
+    Door door;
+
+    @Inject
+    Invites invites;
+
+    @Inject
+    Users users;
+
+    /** @param root where the page is, with a slash at its end */
+    InvitesJson page(Caller caller, String room, Paging paging, String root) {
+        Entry entry = door.see(caller, room).as(Role.MODERATOR);
+        long before = paging.after() == null ? Long.MAX_VALUE : paging.number();
+        List<Invite> found = invites.page(entry.room().id(), before, paging.limit() + 1);
+        return new InvitesJson(of(paging.page(found), root), paging.next(found, invite -> Long.toString(invite.id())));
+    }
+
+    InviteJson of(Invite invite, String root) {
+        return of(List.of(invite), root).get(0);
+    }
+
+    private List<InviteJson> of(List<Invite> shown, String root) {
+        if (shown.isEmpty()) {
+            return List.of();
+        }
+        Map<Long, String> names = users.names(shown.stream().map(Invite::byId).collect(Collectors.toSet()));
+        return shown.stream()
+                .map(one -> new InviteJson(
+                        one.code(),
+                        root + "#/invites/" + one.code(),
+                        one.expiresAt(),
+                        one.usesLeft(),
+                        names.get(one.byId()),
+                        one.createdAt()))
+                .toList();
+    }
+}

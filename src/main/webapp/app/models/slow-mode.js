@@ -1,0 +1,58 @@
+/** @import {Entry} from './outbox.js' */
+/** @import {RoomState} from './room-state.js' */
+import { rankOf } from './roles.js';
+
+const SECOND_MS = 1000;
+
+/** When somebody spoke in a room, as far as this page knows, and for how long the server asked them to wait. */
+export class Pace {
+  #spokeAt = -Infinity;
+  #told = { at: -Infinity, seconds: 0 };
+
+  /** @param {number} at milliseconds by this browser's clock; whose server is ahead means now at the latest */
+  spoke(at) {
+    this.#spokeAt = Math.max(this.#spokeAt, at);
+  }
+
+  /**
+   * The server has refused a message for now.
+   * @param {number} seconds
+   * @param {number} now milliseconds
+   */
+  told(seconds, now) {
+    this.#told = { at: now, seconds };
+  }
+
+  /**
+   * @param {number} slowModeSeconds as it is by now: who waits for long need not go on when it was lowered
+   * @returns {number} milliseconds; the time from which on the next message is welcome
+   */
+  until(slowModeSeconds) {
+    const { at, seconds } = this.#told;
+    return Math.max(this.#spokeAt + slowModeSeconds * SECOND_MS, at + Math.min(seconds, slowModeSeconds) * SECOND_MS);
+  }
+}
+
+/**
+ * Whether slow mode keeps one from sending. One message at a time is on its way, so that none waits unseen behind another.
+ * @param {RoomState} state
+ * @param {Entry[]} unsent of one's own in this room
+ * @param {number} now milliseconds
+ * @returns {{held: boolean, leftMs: number}} `leftMs` is 0 also while nobody knows how long
+ */
+export function pauseIn({ room, pace }, unsent, now) {
+  const { slowModeSeconds, membership, kind } = room;
+  if (!slowModeSeconds || kind === 'direct' || rankOf(membership?.role) > 0) return { held: false, leftMs: 0 };
+  const waiting = unsent.filter(({ state }) => state !== 'failed');
+  const until = Math.max(pace.until(slowModeSeconds), ...waiting.map(({ notBefore }) => notBefore ?? 0));
+  const leftMs = Math.max(0, until - now);
+  return { held: leftMs > 0 || waiting.length > 0, leftMs };
+}
+
+/** @param {number} leftMs @returns {string} as a clock shows it: minutes and seconds, with hours where there are some */
+export function countdown(leftMs) {
+  const seconds = Math.ceil(leftMs / SECOND_MS);
+  const parts = [Math.floor(seconds / 3600), Math.floor(seconds / 60) % 60, seconds % 60];
+  if (!parts[0]) parts.shift();
+  return parts.map((part, i) => (i === 0 ? String(part) : String(part).padStart(2, '0'))).join(':');
+}
