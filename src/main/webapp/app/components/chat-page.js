@@ -11,6 +11,7 @@ import { addressIn, roomAddress } from '../models/route.js';
 import { openDialog } from './dialog.js';
 import { Light } from './light.js';
 import './conversation-door.js';
+import './desk-door.js';
 import './room-door.js';
 import './room-list.js';
 import './room-page.js';
@@ -71,6 +72,7 @@ export class ChatPage extends Light {
     const { chat, route } = this;
     const state = this.#state;
     if (state) return keyed(state.id, html`<room-page .chat=${chat} .state=${state} .seq=${'seq' in route ? route.seq : null}></room-page>`);
+    if (route.page === 'admin') return html`<desk-door .chat=${chat} .section=${route.section}></desk-door>`;
     if (route.page === 'direct') return keyed(route.username, html`<conversation-door .chat=${chat} .username=${route.username}></conversation-door>`);
     if (!chat.rooms.loaded) return html`<main class="room-skeleton" aria-busy="true" aria-label=${t('room.loading')}></main>`;
     if (route.page === 'room') return keyed(route.room, html`<room-door .chat=${chat} .name=${route.room}></room-door>`);

@@ -15,6 +15,7 @@ import './shortcuts-dialog.js';
  * @type {Record<string, (chat: Chat, props: any) => TemplateResult>}
  */
 export const dialogs = {
+  'admin-account': (_chat, { desk, account }) => html`<admin-account-dialog .desk=${desk} .account=${account}></admin-account-dialog>`,
   'browse-rooms': (chat) => html`<browse-rooms-dialog .chat=${chat}></browse-rooms-dialog>`,
   'create-room': (chat) => html`<create-room-dialog .chat=${chat}></create-room-dialog>`,
   moderate: (chat, { state, username, measure }) => html`<moderate-dialog .chat=${chat} .state=${state} .username=${username} .measure=${measure}></moderate-dialog>`,

@@ -12,6 +12,7 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.stream.Collectors;
 import javax.sql.DataSource;
 import org.parley.accounts.ListingAccounts;
 import org.parley.messages.PostingMessages;
@@ -94,7 +95,7 @@ public class ServerFigures {
                 Duration.between(started, clock.instant()).toSeconds(),
                 Version.TEXT,
                 databaseKind(),
-                Runtime.version().toString(),
+                Runtime.version().version().stream().map(String::valueOf).collect(Collectors.joining(".")),
                 machine.availableProcessors(),
                 machine.totalMemory() - machine.freeMemory(),
                 machine.maxMemory(),
