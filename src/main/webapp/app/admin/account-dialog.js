@@ -97,7 +97,8 @@ export class AdminAccountDialog extends Dialog {
     try {
       this.account = (await deeds[deed].act(this.desk, account.username, password)) ?? account;
       toast(this, t(deeds[deed].done, { name: nameOf(account) }), 'info');
-      await this.#ask(null);
+      if (this.#me) this.close();
+      else await this.#ask(null);
     } catch (error) {
       this.error = explain(error, { conflict: 'admin.lastOne', not_found: 'direct.nobody' });
     }

@@ -32,7 +32,7 @@ export class AdminPage extends Light {
       </header>
       <nav class="admin-nav" aria-label=${t('admin.title')}>${Object.entries(sections).map(([one, { title }]) => html`<a href=${adminAddress(one)}
         aria-current=${one === name ? 'page' : nothing}>${t(title)}</a>`)}</nav>
-      <div class="admin-scroll" tabindex="-1"><section class="admin-body" data-section=${name}>
+      <div class="admin-scroll" role="region" tabindex="0" aria-label=${t(sections[name].title)}><section class="admin-body" data-section=${name}>
         <h2 class="hidden">${t(sections[name].title)}</h2>
         ${keyed(name, sections[name].draw((this.desk ??= new Administering(this.chat))))}
       </section></div>

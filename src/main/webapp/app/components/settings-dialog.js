@@ -34,6 +34,10 @@ export class SettingsDialog extends Dialog {
     this.tab = 'profile';
   }
 
+  willUpdate() {
+    this.watches(this.chat.session);
+  }
+
   get heading() {
     return t('settings.title');
   }

@@ -1,6 +1,5 @@
 package org.parley.accounts;
 
-import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
@@ -26,9 +25,6 @@ public class ListingAccounts {
     @Inject
     Users users;
 
-    /** A user, and whether nobody may sign in with the account. */
-    public record AccountJson(@JsonUnwrapped UserJson user, boolean disabled) {}
-
     public record AccountsJson(List<AccountJson> users, String next) {}
 
     /** @param which {@code null} for all, {@code disabled}, or {@code admin} for those who administer */
@@ -50,7 +46,7 @@ public class ListingAccounts {
     private List<AccountJson> of(Collection<Account> found) {
         Map<Long, UserJson> known = users.of(found.stream().map(Account::id).collect(Collectors.toSet()));
         return found.stream()
-                .map(account -> new AccountJson(known.get(account.id()), account.disabled()))
+                .map(account -> AccountJson.of(known.get(account.id()), account.disabled()))
                 .toList();
     }
 

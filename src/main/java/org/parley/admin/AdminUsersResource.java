@@ -12,6 +12,7 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.SecurityContext;
+import org.parley.accounts.AccountJson;
 import org.parley.accounts.AdministeringAccounts;
 import org.parley.accounts.Caller;
 import org.parley.accounts.ListingAccounts;
@@ -47,7 +48,7 @@ public class AdminUsersResource {
 
     @PATCH
     @Path("{username}")
-    public ListingAccounts.AccountJson change(@PathParam("username") String username, AccountChangeJson body) {
+    public AccountJson change(@PathParam("username") String username, AccountChangeJson body) {
         administering.change(caller(), username, Form.filled(body).judged());
         return accounts.one(username);
     }

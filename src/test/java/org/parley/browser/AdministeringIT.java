@@ -103,7 +103,9 @@ class AdministeringIT {
         String den = people.cast.unique("den");
         dora.post("rooms", Json.of("name", den, "visibility", "private")).expect(201);
         section("Rooms");
-        ann.page().getByLabel("Find a room", new Page.GetByLabelOptions().setExact(true)).fill(den);
+        ann.page()
+                .getByLabel("Find a room", new Page.GetByLabelOptions().setExact(true))
+                .fill(den);
         ann.page()
                 .getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Open: " + den))
                 .click();
