@@ -39,16 +39,23 @@ function needed(file, seen = new Set()) {
   return seen;
 }
 
-test('scripts and styles stay below 150 KB compressed until one can read and write, of the languages the largest', () => {
+test('scripts and styles stay below 150 KB compressed until one can read and write, of the languages the largest, and the desk of administrators below 16', () => {
   const first = needed('main.js');
   const lit = ['lit-html/lit-html.js', 'lit-element/lit-element.js', '@lit/reactive-element/reactive-element.js', '@lit/reactive-element/css-tag.js', 'lit-html/directives/repeat.js', 'lit-html/directive.js'];
   const ours = files.filter((file) => first.has(file) || /messages\/|\.(?:css|svg)$|theme\.js$/.test(file)).map((file) => new URL(`app/${file}`, web));
   const theirs = lit.map((file) => new URL(`../../../node_modules/${file}`, web));
   const size = (/** @type {URL} */ file) => gzipSync(readFileSync(file)).length;
-  const isLanguage = (/** @type {URL} */ { pathname }) => pathname.includes('/messages/');
-  const bytes = [...ours, ...theirs].filter((file) => !isLanguage(file)).reduce((sum, file) => sum + size(file), 0);
-  const all = bytes + Math.max(...ours.filter(isLanguage).map(size));
+  const sum = (/** @type {URL[]} */ all) => all.reduce((bytes, file) => bytes + size(file), 0);
+  const isIn = (/** @type {string} */ folder) => (/** @type {URL} */ { pathname }) => pathname.includes(`/app/${folder}/`);
+  const everybodys = [...ours, ...theirs].filter((file) => !isIn('messages')(file) && !isIn('admin')(file));
+  const all = sum(everybodys) + Math.max(...ours.filter(isIn('messages')).map(size));
   assert.ok(all < 150 * 1024, `${all} bytes`);
+  const desk = sum(files.filter((file) => file.startsWith('admin/')).map((file) => new URL(`app/${file}`, web)));
+  assert.ok(desk < 16 * 1024, `${desk} bytes`);
+});
+
+test('only who administers fetches the desk', () => {
+  for (const { file, text } of sources) if (!file.startsWith('admin/')) assert.doesNotMatch(text, /^import .*\/admin\//m, file);
 });
 
 test('the import map names the versions that the build unpacks', () => {

@@ -164,6 +164,8 @@ export class Chat extends Observable {
    * @param {{frame: (frame: Frame) => void}} follower
    */
   #heard(frame, follower) {
+    // The role may have changed, for which the server closes what is open.
+    if (frame.type === 'connection_established' && this.session.user) this.session.update(frame.user);
     this.attending.frame(frame);
     follower.frame(frame);
   }

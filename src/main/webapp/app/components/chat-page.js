@@ -11,6 +11,7 @@ import { addressIn, roomAddress } from '../models/route.js';
 import { openDialog } from './dialog.js';
 import { Light } from './light.js';
 import './conversation-door.js';
+import './desk-door.js';
 import './invite-door.js';
 import './room-door.js';
 import './room-list.js';
@@ -72,6 +73,7 @@ export class ChatPage extends Light {
     const { chat, route } = this;
     const state = this.#state;
     if (state) return keyed(state.id, html`<room-page .chat=${chat} .state=${state} .seq=${'seq' in route ? route.seq : null}></room-page>`);
+    if (route.page === 'admin') return html`<desk-door .chat=${chat} .section=${route.section}></desk-door>`;
     if (route.page === 'direct') return keyed(route.username, html`<conversation-door .chat=${chat} .username=${route.username}></conversation-door>`);
     if (!chat.rooms.loaded) return html`<main class="room-skeleton" aria-busy="true" aria-label=${t('room.loading')}></main>`;
     if (route.page === 'invite') return keyed(route.code, html`<invite-door .chat=${chat} .code=${route.code}></invite-door>`);

@@ -16,6 +16,7 @@ import './shortcuts-dialog.js';
  * @type {Record<string, (chat: Chat, props: any) => TemplateResult>}
  */
 export const dialogs = {
+  'admin-account': (_chat, { desk, account }) => html`<admin-account-dialog .desk=${desk} .account=${account}></admin-account-dialog>`,
   'browse-rooms': (chat) => html`<browse-rooms-dialog .chat=${chat}></browse-rooms-dialog>`,
   'create-room': (chat) => html`<create-room-dialog .chat=${chat}></create-room-dialog>`,
   'delete-message': (chat, { state, message }) => html`<delete-message-dialog .chat=${chat} .state=${state} .message=${message}></delete-message-dialog>`,

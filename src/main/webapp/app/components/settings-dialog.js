@@ -1,7 +1,8 @@
 /** @import {Chat} from '../chat.js' */
 /** @import {Key} from '../language.js' */
-import { html } from 'lit';
+import { html, nothing } from 'lit';
 import { t } from '../language.js';
+import { adminAddress } from '../models/route.js';
 import { Dialog, openDialog } from './dialog.js';
 import { icon } from './pieces.js';
 import { tabBar } from './tab-bar.js';
@@ -33,6 +34,10 @@ export class SettingsDialog extends Dialog {
     this.tab = 'profile';
   }
 
+  willUpdate() {
+    this.watches(this.chat.session);
+  }
+
   get heading() {
     return t('settings.title');
   }
@@ -42,6 +47,7 @@ export class SettingsDialog extends Dialog {
       <div class="dialog-body settings-body" role="tabpanel" aria-label=${t(TABS[this.tab])}>${this.#panel()}</div>
       <footer class="dialog-foot spread">
         <button class="quiet" @click=${() => openDialog(this, 'shortcuts')}>${icon('keyboard')} ${t('shortcuts.title')}</button>
+        ${this.chat.me.role === 'admin' ? html`<button class="quiet" @click=${() => this.leaveFor(adminAddress())}>${icon('shield')} ${t('admin.title')}</button>` : nothing}
         <button class="quiet" @click=${() => this.chat.session.signOut()}>${icon('leave')} ${t('settings.signOut')}</button>
       </footer>`;
   }

@@ -2,7 +2,7 @@
 
 /**
  * The page's own addresses are fragments, so that every server serves them.
- * @typedef {{page: 'home'} | {page: 'setup'} | {page: 'rooms'} | {page: 'room', room: string, seq: number | null} |
+ * @typedef {{page: 'home'} | {page: 'setup'} | {page: 'rooms'} | {page: 'admin', section: string} | {page: 'room', room: string, seq: number | null} |
  *   {page: 'direct', username: string, seq: number | null} | {page: 'invite', code: string}} Route
  */
 
@@ -11,6 +11,7 @@ export function routeOf(fragment) {
   const [page, name, number] = fragment.replace(/^#?\/?/, '').split('/').map(decoded);
   if (page === 'setup') return { page };
   if (page === 'invites' && name) return { page: 'invite', code: name };
+  if (page === 'admin') return { page, section: name ?? '' };
   if (page !== 'rooms' && page !== 'direct') return { page: 'home' };
   if (!name) return { page: 'rooms' };
   const seq = /^[1-9]\d{0,15}$/.test(number ?? '') ? Number(number) : null;
@@ -34,6 +35,9 @@ export const directAddress = (username, seq) => `#/direct/${encodeURIComponent(u
  * @param {number | null} [seq]
  */
 export const addressIn = ({ id, name, peer }, seq) => (peer ? directAddress(peer.username || id, seq) : roomAddress(name, seq));
+
+/** @param {string} [section] of the administrators' desk */
+export const adminAddress = (section) => `#/admin${section ? `/${section}` : ''}`;
 
 /** @param {string} part */
 function decoded(part) {

@@ -60,6 +60,14 @@
  * @property {string | null} lastSeenAt
  * @property {string} createdAt
  *
+ * @typedef {User & {disabled: boolean}} Account
+ * @typedef {{users: Account[], next: string | null}} AccountPage
+ * @typedef {{rooms: Room[], next: string | null}} RoomPage
+ * @typedef {{action: string, by: string | null, target: string | null, createdAt: string}} AdminAuditEntry
+ * @typedef {{entries: AdminAuditEntry[], next: string | null}} AdminAuditPage
+ * @typedef {{accounts: number, disabled: number, admins: number, online: number, sockets: number, rooms: number,
+ *   conversations: number, messages: number, waiting: number, startedAt: string, uptimeSeconds: number, version: string,
+ *   database: string, java: string, processors: number, heapUsed: number, heapMost: number, diskFree: number}} Figures
  * @typedef {{username: string, reason: string | null, until: string | null, by: string, createdAt: string}} Sanction
  * @typedef {{action: string, by: string | null, target: string | null, reason: string | null, until: string | null,
  *   seq: number | null, createdAt: string}} AuditEntry

@@ -37,7 +37,9 @@ export class Entering {
    * @param {string} [password]
    */
   async join(room, password) {
-    await this.#call('POST', `rooms/${room.id}/members`, { body: password ? { password } : {} });
+    // Nobody enters a private room by themselves; an administrator adds themselves as anybody, and the room is told.
+    if (room.kind === 'private' && this.chat.me.role === 'admin') await this.add(room.id, this.chat.me.username);
+    else await this.#call('POST', `rooms/${room.id}/members`, { body: password ? { password } : {} });
     return this.chat.following.joined(await this.look(room.id));
   }
 

@@ -30,6 +30,8 @@ class ArchitectureTest {
             .definedBy("org.parley.invites..")
             .layer("messages")
             .definedBy("org.parley.messages..")
+            .layer("admin")
+            .definedBy("org.parley.admin..")
             .layer("live")
             .definedBy("org.parley.live..")
             .whereLayer("problems")
@@ -46,6 +48,8 @@ class ArchitectureTest {
             .mayOnlyAccessLayers("problems", "texts", "system", "accounts", "rooms")
             .whereLayer("messages")
             .mayOnlyAccessLayers("problems", "texts", "system", "accounts", "rooms")
+            .whereLayer("admin")
+            .mayNotBeAccessedByAnyLayer()
             .whereLayer("live")
             .mayNotBeAccessedByAnyLayer();
 
@@ -61,7 +65,11 @@ class ArchitectureTest {
     static final ArchRule use_cases_and_stores_know_no_http = noClasses()
             .that()
             .resideInAnyPackage(
-                    "org.parley.rooms..", "org.parley.invites..", "org.parley.messages..", "org.parley.live..")
+                    "org.parley.rooms..",
+                    "org.parley.invites..",
+                    "org.parley.messages..",
+                    "org.parley.admin..",
+                    "org.parley.live..")
             .and()
             .haveSimpleNameNotEndingWith("Resource")
             .should()

@@ -103,11 +103,23 @@ public class Account {
     }
 
     void makeAdmin() {
-        role = ADMIN;
+        admin(true);
     }
 
-    boolean disabled() {
+    void admin(boolean admin) {
+        role = admin ? ADMIN : USER;
+    }
+
+    public boolean disabled() {
         return disabledAt != null;
+    }
+
+    void disable(Instant now) {
+        disabledAt = now.toEpochMilli();
+    }
+
+    void enable() {
+        disabledAt = null;
     }
 
     Instant createdAt() {

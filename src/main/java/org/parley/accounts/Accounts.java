@@ -61,6 +61,11 @@ public class Accounts {
      * @param limit how many at most
      */
     List<Account> search(String text, String after, int limit) {
+        return search(text, "", after, limit);
+    }
+
+    /** @param condition a further one of the account {@code a}, beginning with {@code and}, or nothing */
+    List<Account> search(String text, String condition, String after, int limit) {
         if (text.length() > MOST_SOUGHT) {
             return List.of();
         }
@@ -69,7 +74,8 @@ public class Accounts {
                         from Account a
                         where a.usernameFolded > :after
                         and (a.usernameFolded like :name escape '!' or lower(a.displayName) like :display escape '!')
-                        order by a.usernameFolded""",
+                        """
+                                + condition + " order by a.usernameFolded",
                         Account.class)
                 .setParameter("after", after == null ? "" : after)
                 .setParameter("name", containing(Names.folded(text)))

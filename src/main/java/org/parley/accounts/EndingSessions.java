@@ -5,6 +5,7 @@ import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.parley.problems.Refusal;
@@ -31,9 +32,9 @@ class EndingSessions {
 
     /** @throws Refusal {@code not_found} for a session that is over or somebody else's */
     @Transactional
-    void revoke(Caller caller, UUID id) {
+    void revoke(long accountId, UUID id) {
         end(sessions.lock(id)
-                .filter(session -> session.accountId() == caller.accountId())
+                .filter(session -> session.accountId() == accountId)
                 .orElseThrow(Refusal::notFound));
     }
 
@@ -51,9 +52,25 @@ class EndingSessions {
         sessions.lockOthers(account.id(), except).forEach(this::end);
     }
 
+    /**
+     * Those that have expired too, because their sockets may be open.
+     *
+     * @param disabled whether it is because the account, which is locked, is disabled
+     * @return whether there were any
+     */
+    boolean endAll(Account account, boolean disabled) {
+        List<LoginSession> all = sessions.lockAll(account.id());
+        all.forEach(session -> end(session, disabled));
+        return !all.isEmpty();
+    }
+
     /** The session must be locked. */
     void end(LoginSession session) {
+        end(session, false);
+    }
+
+    private void end(LoginSession session, boolean disabled) {
         session.end(clock.instant());
-        ended.fire(new SessionEnded(session.id(), session.accountId(), false));
+        ended.fire(new SessionEnded(session.id(), session.accountId(), disabled));
     }
 }

@@ -57,6 +57,16 @@ class LoginSessions {
                 .getResultList();
     }
 
+    /** All of an account that were not ended, locked in the order of their keys. */
+    List<LoginSession> lockAll(long accountId) {
+        return entities.createQuery(
+                        "from LoginSession s where s.accountId = :account and s.endedAt is null order by s.id",
+                        LoginSession.class)
+                .setParameter("account", accountId)
+                .setLockMode(LockModeType.PESSIMISTIC_WRITE)
+                .getResultList();
+    }
+
     /**
      * An account's sessions, newest first.
      *

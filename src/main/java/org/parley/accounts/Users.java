@@ -63,6 +63,11 @@ public class Users {
                 .findFirst();
     }
 
+    public boolean disabled(long accountId) {
+        Account account = entities.find(Account.class, accountId);
+        return account != null && account.disabled();
+    }
+
     /** Usernames by account id. */
     public Map<Long, String> names(Collection<Long> accountIds) {
         return entities.createQuery("select a.id, a.username from Account a where a.id in :ids", Object[].class)

@@ -5,6 +5,9 @@ import jakarta.websocket.CloseReason;
 /** Why we close sockets: codes of RFC 6455 and, from 4000 on, of the contract. */
 final class CloseReasons {
     static final CloseReason GOING_AWAY = reason(1012, "server restarts");
+    /** As after a restart: clients come back, and are who they are now. */
+    static final CloseReason ROLE_CHANGED = reason(1012, "role changed, come back");
+
     static final CloseReason NOT_TEXT = reason(1003, "text frames only");
     static final CloseReason TOO_LARGE = reason(1009, "frame too large");
     static final CloseReason TOO_SLOW = reason(1013, "too slow, resume");

@@ -7,6 +7,7 @@ import jakarta.enterprise.event.TransactionPhase;
 import jakarta.inject.Inject;
 import java.io.IOException;
 import java.util.Collection;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -16,6 +17,8 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import org.parley.accounts.AccountAdministered;
+import org.parley.accounts.AccountAdministered.Action;
 import org.parley.accounts.Caller;
 import org.parley.accounts.Presence;
 import org.parley.accounts.SessionEnded;
@@ -36,6 +39,7 @@ public class Connections implements Presence {
     private static final long PARTING_NANOS = TimeUnit.SECONDS.toNanos(30);
 
     private static final long STOP_PATIENCE_SECONDS = 5;
+    private static final Set<Action> ROLE_CHANGES = EnumSet.of(Action.MAKE_ADMIN, Action.UNMAKE_ADMIN);
     private static final int HANDS = 2;
     private static final int CLOSERS = 2;
 
@@ -148,6 +152,13 @@ public class Connections implements Presence {
                 .filter(connection -> connection.caller().sessionId().equals(ended.sessionId()))
                 .forEach(connection -> connection.close(
                         ended.accountDisabled() ? CloseReasons.ACCOUNT_DISABLED : CloseReasons.SESSION_ENDED));
+    }
+
+    /** What a socket may is judged by its handshake, and what it has joined as an administrator would stay joined. */
+    void changed(@Observes(during = TransactionPhase.AFTER_SUCCESS) AccountAdministered administered) {
+        if (ROLE_CHANGES.contains(administered.action())) {
+            theirs(administered.accountId()).forEach(connection -> connection.close(CloseReasons.ROLE_CHANGED));
+        }
     }
 
     private void beat() {

@@ -56,9 +56,14 @@ public class Greeting {
 
     private void greet(Connection connection) {
         Optional<UserJson> user = users.signedIn(connection.caller().sessionId());
+        // What has changed between the handshake and here was told before anybody knew of this socket.
         if (user.isEmpty()) {
-            // It ended between the handshake and here, before anybody knew of this socket.
-            connection.close(CloseReasons.SESSION_ENDED);
+            boolean disabled = users.disabled(connection.caller().accountId());
+            connection.close(disabled ? CloseReasons.ACCOUNT_DISABLED : CloseReasons.SESSION_ENDED);
+            return;
+        }
+        if (user.get().role().equals("admin") != connection.caller().admin()) {
+            connection.close(CloseReasons.ROLE_CHANGED);
             return;
         }
         connection.send(codec.encoded(

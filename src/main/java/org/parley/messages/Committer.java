@@ -45,6 +45,11 @@ final class Committer implements Runnable {
         return !stopped && waiting.offer(posting);
     }
 
+    /** How many wait to be taken. */
+    int waiting() {
+        return waiting.size();
+    }
+
     /** What waits is still committed; nothing more is taken. */
     void stop() {
         stopped = true;

@@ -94,6 +94,11 @@ public class PostingMessages {
         return posting.answer().orTimeout(PATIENCE_MILLIS, TimeUnit.MILLISECONDS);
     }
 
+    /** How many messages wait to be taken into a transaction. */
+    public int waiting() {
+        return committers.stream().mapToInt(Committer::waiting).sum();
+    }
+
     private Committer committerOf(long roomId) {
         return committers.get(Math.floorMod(Long.hashCode(roomId), committers.size()));
     }

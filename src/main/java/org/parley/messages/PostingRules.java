@@ -29,7 +29,7 @@ class PostingRules {
             Standing standing = standings.get(posting.place());
             refuseIf(posting, () -> {
                 if (standing == null) {
-                    throw Refusal.of(Code.UNAUTHENTICATED, "This account is gone.");
+                    throw Refusal.of(Code.UNAUTHENTICATED, "This account is gone or disabled.");
                 }
                 standing.asReader(posting.sender());
             });

@@ -52,9 +52,9 @@ public record Entry(Caller caller, Room room, Membership membership, String peer
         return this;
     }
 
-    /** A public room without a password may be read by anyone signed in; every other only by members and admins. */
+    /** A public room without a password may be read by anyone signed in, every other only by members and admins; no one banned. */
     public boolean mayRead() {
-        return insider() || (room.publicRoom() && !room.hasPassword());
+        return ban == null && (insider() || (room.publicRoom() && !room.hasPassword()));
     }
 
     /** A member, or an admin of the server, who sees what members see without being one. */

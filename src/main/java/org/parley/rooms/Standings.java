@@ -24,7 +24,7 @@ public class Standings {
 
     /**
      * @param rooms by id, locked by this transaction
-     * @param places in these rooms, at least one; an account that is not there is absent from the answer
+     * @param places in these rooms, at least one; an account that is not there, or disabled, is absent from the answer
      */
     public Map<Place, Standing> of(Map<Long, Room> rooms, Set<Place> places) {
         Keys keys = Keys.of("room_id", Keys.Type.NUMBER, "account_id", Keys.Type.NUMBER);
@@ -32,7 +32,8 @@ public class Standings {
         NativeQuery<Object[]> query = entities.unwrap(Session.class)
                 .createNativeQuery(
                         "SELECT w.room_id AS at_room, a.id AS who, a.username, a.display_name, {m.*}, {s.*} FROM "
-                                + keys.table() + " w JOIN account a ON a.id = w.account_id LEFT JOIN membership m"
+                                + keys.table() + " w JOIN account a ON a.id = w.account_id AND a.disabled_at IS NULL"
+                                + " LEFT JOIN membership m"
                                 + " ON m.room_id = w.room_id AND m.account_id = w.account_id LEFT JOIN sanction s"
                                 + " ON s.room_id = w.room_id AND s.account_id = w.account_id",
                         Object[].class)

@@ -20,6 +20,9 @@ import java.util.TreeMap;
  * @param files the digest of each in the form of Subresource Integrity, by its address relative to the page
  */
 record Shell(String build, Map<String, String> files) {
+    /** The administrators' desk: nobody administers without a server, and few do with one. */
+    private static final String DESK = "/app/admin/";
+
     private static final String ATTRIBUTE = Shell.class.getName();
 
     /** Of one application; made when it is first asked for. */
@@ -46,6 +49,9 @@ record Shell(String build, Map<String, String> files) {
     private static void add(Map<String, String> files, ServletContext context, String folder) throws IOException {
         Set<String> paths = context.getResourcePaths(folder);
         for (String path : paths == null ? Set.<String>of() : paths) {
+            if (path.equals(DESK)) {
+                continue;
+            }
             if (path.endsWith("/")) {
                 add(files, context, path);
             } else {

@@ -2,9 +2,7 @@ package org.parley.accounts;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import java.net.http.WebSocketHandshakeException;
 import java.util.List;
-import java.util.concurrent.CompletionException;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.parley.harness.Cast;
@@ -98,13 +96,6 @@ class HandshakeIT {
 
     /** What the handshake was answered: 101, or the refusal. */
     static int status(Rest client, String path, String... headers) {
-        try (LiveSocket socket = LiveSocket.connect(client, path, headers)) {
-            return 101;
-        } catch (CompletionException failed) {
-            if (failed.getCause() instanceof WebSocketHandshakeException refused) {
-                return refused.getResponse().statusCode();
-            }
-            throw failed;
-        }
+        return LiveSocket.handshake(client, path, headers);
     }
 }

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.net.URI;
 import java.net.http.WebSocket;
+import java.net.http.WebSocketHandshakeException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -47,6 +48,18 @@ public final class LiveSocket implements AutoCloseable {
         URI address = URI.create(client.base().resolve(path).toString().replaceFirst("^http", "ws"));
         opened.socket = handshake.buildAsync(address, opened.inbox).join();
         return opened;
+    }
+
+    /** The HTTP status of a handshake: 101 if it succeeds. */
+    public static int handshake(Rest client, String path, String... headers) {
+        try (LiveSocket socket = connect(client, path, headers)) {
+            return 101;
+        } catch (CompletionException failed) {
+            if (failed.getCause() instanceof WebSocketHandshakeException refused) {
+                return refused.getResponse().statusCode();
+            }
+            throw failed;
+        }
     }
 
     public void send(JsonNode frame) {

@@ -64,6 +64,25 @@ class RoomListStatementsTest {
         }
     }
 
+    @Test
+    void a_page_of_all_rooms_costs_as_many() {
+        for (String limit : List.of("1", "10", "100")) {
+            try (Session session = factory.openSession()) {
+                factory.getStatistics().clear();
+                SurveyingRooms surveying = new SurveyingRooms();
+                surveying.entities = session;
+                surveying.views = browsing(session).views;
+                assertEquals(
+                        Integer.parseInt(limit),
+                        surveying
+                                .page(Drafts.ANN, "room", Paging.of(limit, null))
+                                .rooms()
+                                .size());
+                assertEquals(4, factory.getStatistics().getPrepareStatementCount(), limit);
+            }
+        }
+    }
+
     private static long statements(RoomList list) {
         try (Session session = factory.openSession()) {
             factory.getStatistics().clear();

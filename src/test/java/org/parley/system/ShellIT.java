@@ -1,6 +1,7 @@
 package org.parley.system;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -31,6 +32,7 @@ class ShellIT {
     void the_worker_names_each_file_with_the_digest_of_what_is_served() throws Exception {
         JsonNode files = shell().path("files");
         assertTrue(files.has("./") && files.has("app/main.js") && files.has("app/manifest.webmanifest"));
+        assertFalse(files.has("app/admin/page.js"));
         for (Map.Entry<String, JsonNode> file : files.properties()) {
             byte[] digest = MessageDigest.getInstance("SHA-256")
                     .digest(get(file.getKey()).body());

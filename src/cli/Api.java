@@ -1,0 +1,132 @@
+import java.io.IOException;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/** The server's REST interface, for as long as one command takes. */
+final class Api implements AutoCloseable {
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
+
+    private final HttpClient http = HttpClient.newBuilder()
+            .version(HttpClient.Version.HTTP_1_1)
+            .connectTimeout(PATIENCE)
+            .build();
+    private final URI base;
+    private String token;
+
+    private Api(URI base) {
+        this.base = base;
+    }
+
+    static Api signedIn(Options options) {
+        Api api = new Api(address(options.url()));
+        Map<?, ?> session = api.call(
+                "POST",
+                "auth/login",
+                Map.of("username", options.username(), "password", options.password(), "cookie", false));
+        api.token = (String) session.get("accessToken");
+        return api;
+    }
+
+    private static URI address(String url) {
+        try {
+            URI base = URI.create(url);
+            if (base.getHost() != null && List.of("http", "https").contains(base.getScheme())) {
+                return base;
+            }
+        } catch (IllegalArgumentException malformed) {
+            // Said below.
+        }
+        throw new Parley.Misused("'" + url + "' is no address of a server");
+    }
+
+    /** Leaves no session behind. */
+    @Override
+    public void close() {
+        try {
+            call("POST", "auth/logout", Map.of());
+        } catch (Parley.Refused over) {
+            // The command itself has ended it, or the server went away after it had answered.
+        }
+    }
+
+    /** Ends a session that came with an account that was made. */
+    void end(Object accessToken) {
+        String own = token;
+        token = (String) accessToken;
+        try {
+            call("POST", "auth/logout", Map.of());
+        } finally {
+            token = own;
+        }
+    }
+
+    /**
+     * @param path below {@code api/}
+     * @param body {@code null} for none
+     * @return the answer's object; an empty one where there is none
+     */
+    Map<?, ?> call(String method, String path, Map<String, ?> body) {
+        HttpRequest.Builder request = HttpRequest.newBuilder(base.resolve("api/" + path))
+                .timeout(PATIENCE)
+                .method(method, body == null ? BodyPublishers.noBody() : BodyPublishers.ofString(Json.write(body)))
+                .header("Content-Type", "application/json");
+        if (token != null) {
+            request.header("Authorization", "Bearer " + token);
+        }
+        HttpResponse<String> answer = send(request.build());
+        if (answer.statusCode() >= 300) {
+            throw refusal(answer);
+        }
+        return answer.body().isEmpty() ? Map.of() : (Map<?, ?>) Json.read(answer.body());
+    }
+
+    private HttpResponse<String> send(HttpRequest request) {
+        try {
+            return http.send(request, BodyHandlers.ofString());
+        } catch (IOException unreachable) {
+            throw new Parley.Refused(base + " does not answer");
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+            throw new Parley.Refused("interrupted");
+        }
+    }
+
+    private static Parley.Refused refusal(HttpResponse<String> answer) {
+        try {
+            if (Json.read(answer.body()) instanceof Map<?, ?> problem && problem.get("detail") != null) {
+                return new Parley.Refused(problem.get("detail") + " (" + problem.get("code") + ")");
+            }
+        } catch (IllegalArgumentException noJson) {
+            // Somebody else has answered: a proxy, or another server.
+        }
+        return new Parley.Refused("the server answered " + answer.statusCode() + "; is this Parley's address?");
+    }
+
+    /** All pages of a list. */
+    List<Map<?, ?>> all(String path, String list) {
+        List<Map<?, ?>> rows = new ArrayList<>();
+        String cursor = null;
+        do {
+            String from = cursor == null ? "" : "&cursor=" + encoded(cursor);
+            Map<?, ?> page = call("GET", path + (path.contains("?") ? "&" : "?") + "limit=200" + from, null);
+            ((List<?>) page.get(list)).forEach(row -> rows.add((Map<?, ?>) row));
+            cursor = (String) page.get("next");
+        } while (cursor != null);
+        return rows;
+    }
+
+    /** A part of a path or a query. */
+    static String encoded(String part) {
+        return URLEncoder.encode(part, StandardCharsets.UTF_8).replace("+", "%20");
+    }
+}

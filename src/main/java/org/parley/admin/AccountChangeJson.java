@@ -1,0 +1,35 @@
+package org.parley.admin;
+
+import java.util.Optional;
+import org.parley.accounts.AccountChange;
+import org.parley.problems.Refusal;
+import org.parley.texts.Form;
+import org.parley.texts.Texts;
+
+/** A field is {@code null} if it was absent, and empty if it was null, which none of these may be. */
+record AccountChangeJson(Optional<Boolean> disabled, Optional<String> role, Optional<String> password) {
+    /** @throws Refusal {@code invalid_request} naming every wrong field */
+    AccountChange judged() {
+        Form form = new Form();
+        Boolean disable = form.field(() -> given("disabled", disabled));
+        Boolean admin = form.field(() -> admin(given("role", role)));
+        String secret = form.field(() -> password == null ? null : Texts.password("password", password.orElse(null)));
+        form.judge();
+        return new AccountChange(disable, admin, secret);
+    }
+
+    private static <T> T given(String field, Optional<T> value) {
+        return value == null ? null : value.orElseThrow(() -> Refusal.invalid(field, "must not be null"));
+    }
+
+    private static Boolean admin(String role) {
+        if (role == null) {
+            return null;
+        }
+        return switch (role) {
+            case "admin" -> true;
+            case "user" -> false;
+            default -> throw Refusal.invalid("role", "must be user or admin");
+        };
+    }
+}

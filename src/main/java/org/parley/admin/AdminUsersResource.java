@@ -1,0 +1,80 @@
+package org.parley.admin;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.PATCH;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.SecurityContext;
+import org.parley.accounts.AccountJson;
+import org.parley.accounts.AdministeringAccounts;
+import org.parley.accounts.Caller;
+import org.parley.accounts.ListingAccounts;
+import org.parley.accounts.ListingSessions;
+import org.parley.system.Paging;
+import org.parley.texts.Form;
+
+/** The accounts of this server: found, changed, and where people are signed in with them. */
+@Path("admin/users")
+@Produces(MediaType.APPLICATION_JSON)
+@RolesAllowed("admin")
+public class AdminUsersResource {
+    @Inject
+    ListingAccounts accounts;
+
+    @Inject
+    ListingSessions sessions;
+
+    @Inject
+    AdministeringAccounts administering;
+
+    @Context
+    SecurityContext security;
+
+    @GET
+    public ListingAccounts.AccountsJson list(
+            @QueryParam("query") String query,
+            @QueryParam("filter") String filter,
+            @QueryParam("limit") String limit,
+            @QueryParam("cursor") String cursor) {
+        return accounts.page(query, filter, Paging.of(limit, cursor));
+    }
+
+    @PATCH
+    @Path("{username}")
+    public AccountJson change(@PathParam("username") String username, AccountChangeJson body) {
+        administering.change(caller(), username, Form.filled(body).judged());
+        return accounts.one(username);
+    }
+
+    @GET
+    @Path("{username}/sessions")
+    public ListingSessions.SessionsJson sessions(
+            @PathParam("username") String username,
+            @QueryParam("limit") String limit,
+            @QueryParam("cursor") String cursor) {
+        return sessions.page(caller(), username, Paging.of(limit, cursor));
+    }
+
+    @DELETE
+    @Path("{username}/sessions")
+    public void endSessions(@PathParam("username") String username) {
+        administering.endSessions(caller(), username);
+    }
+
+    @DELETE
+    @Path("{username}/sessions/{id}")
+    public void endSession(@PathParam("username") String username, @PathParam("id") String id) {
+        administering.endSession(caller(), username, ListingSessions.id(id));
+    }
+
+    private Caller caller() {
+        return Caller.of(security);
+    }
+}

@@ -1,0 +1,58 @@
+package org.parley.rooms;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import jakarta.transaction.Transactional;
+import java.util.List;
+import org.parley.accounts.Caller;
+import org.parley.system.Paging;
+
+/** All rooms there are, private ones too, for administrators; of private conversations they know no more than their number. */
+@ApplicationScoped
+@Transactional
+public class SurveyingRooms {
+    @PersistenceContext(unitName = "parley")
+    EntityManager entities;
+
+    @Inject
+    RoomViews views;
+
+    /** By name; one statement, and those of {@link RoomViews}. */
+    public RoomsJson page(Caller caller, String query, Paging paging) {
+        RoomList list = RoomList.of(query, null, null, paging);
+        List<Entry> found = entities.createQuery(
+                        """
+                        select r, m, b from Room r
+                        left join Membership m on m.roomId = r.id and m.accountId = :account
+                        left join Sanction b on b.roomId = r.id and b.accountId = :account and b.kind = 'ban'
+                        where r.gone = false and r.kind <> 'direct'
+                        and r.nameFolded like :pattern escape '!' and r.nameFolded > :after
+                        order by r.nameFolded""",
+                        Object[].class)
+                .setParameter("account", caller.accountId())
+                .setParameter("pattern", list.pattern())
+                .setParameter("after", paging.after() == null ? "" : paging.after())
+                .setMaxResults(paging.limit() + 1)
+                .getResultStream()
+                .map(row -> new Entry(caller, (Room) row[0], (Membership) row[1], null, (Sanction) row[2]))
+                .toList();
+        return new RoomsJson(views.of(caller, paging.page(found)), paging.next(found, list::key));
+    }
+
+    /** @param messages all numbers that were ever given, by changes and system messages too */
+    public record Counts(long rooms, long conversations, long messages) {}
+
+    /** One statement. */
+    public Counts counts() {
+        Object[] counts = entities.createQuery(
+                        """
+                        select count(case when r.kind <> 'direct' then 1 end), count(case when r.kind = 'direct' then 1 end),
+                        coalesce(sum(r.head), 0)
+                        from Room r where r.gone = false""",
+                        Object[].class)
+                .getSingleResult();
+        return new Counts((Long) counts[0], (Long) counts[1], ((Number) counts[2]).longValue());
+    }
+}

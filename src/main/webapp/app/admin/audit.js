@@ -1,0 +1,41 @@
+/** @import {Key} from '../language.js' */
+/** @import {AdminAuditEntry} from '../models/wire.js' */
+/** @import {Wanted} from './administering.js' */
+import { html } from 'lit';
+import { t, times, tx } from '../language.js';
+import { AdminList } from './list.js';
+import { named } from '../components/pieces.js';
+
+/** @type {Record<string, Key>} */
+const DONE = {
+  disable: 'admin.did.disable',
+  enable: 'admin.did.enable',
+  make_admin: 'admin.did.make',
+  unmake_admin: 'admin.did.unmake',
+  password: 'admin.did.password',
+  end_sessions: 'admin.did.endSessions',
+  end_session: 'admin.did.endSession',
+};
+
+/** What administrators have done, the latest first. @extends {AdminList<AdminAuditEntry>} */
+export class AdminAudit extends AdminList {
+  /** @param {Wanted} wanted */
+  async page(wanted) {
+    const { entries, next } = await this.desk.audit(wanted);
+    return { items: entries, next };
+  }
+
+  /** @param {AdminAuditEntry} entry */
+  key({ createdAt, action, target }) {
+    return `${createdAt} ${action} ${target}`;
+  }
+
+  /** @param {AdminAuditEntry} entry */
+  item({ action, by, target, createdAt }) {
+    const names = { by: named(by ?? t('member.deleted')), target: named(target ?? t('member.deleted')), action };
+    return html`<li class="card admin-entry"><span>${tx(DONE[action] ?? 'admin.did.other', names)}</span>
+      <time class="faint" datetime=${createdAt}>${times.full.format(new Date(createdAt))}</time></li>`;
+  }
+}
+
+customElements.define('admin-audit', AdminAudit);

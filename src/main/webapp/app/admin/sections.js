@@ -1,0 +1,19 @@
+/** @import {Administering} from './administering.js' */
+/** @import {Key} from '../language.js' */
+/** @import {TemplateResult} from 'lit' */
+import { html } from 'lit';
+import './accounts.js';
+import './audit.js';
+import './figures.js';
+import './rooms.js';
+
+/**
+ * The sections of the desk in their order, each at `#/admin/NAME`; the first is where one comes in.
+ * @type {Record<string, {title: Key, draw: (desk: Administering) => TemplateResult}>}
+ */
+export const sections = {
+  accounts: { title: 'admin.section.accounts', draw: (desk) => html`<admin-accounts .desk=${desk}></admin-accounts>` },
+  rooms: { title: 'rooms.title', draw: (desk) => html`<admin-rooms .desk=${desk}></admin-rooms>` },
+  figures: { title: 'admin.section.figures', draw: (desk) => html`<admin-figures .desk=${desk}></admin-figures>` },
+  audit: { title: 'admin.section.audit', draw: (desk) => html`<admin-audit .desk=${desk}></admin-audit>` },
+};

@@ -1,0 +1,79 @@
+package org.parley.admin;
+
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.parley.harness.Answer;
+import org.parley.harness.Cast;
+import org.parley.harness.Json;
+import org.parley.harness.Person;
+import org.parley.harness.RunningServer;
+import org.parley.harness.SharedServer;
+import org.parley.harness.TestDatabase;
+
+/** A server of its own, because nobody else may administer it. */
+class LastAdministratorIT {
+    private static final int ROUNDS = 10;
+
+    private static RunningServer server;
+
+    private final Cast cast = new Cast(server);
+    private final Person root = cast.root();
+
+    @BeforeAll
+    static void start() {
+        server = RunningServer.prepare("administered", SharedServer.folder("administered"), TestDatabase.fresh())
+                .start();
+    }
+
+    @AfterAll
+    static void stop() {
+        server.close();
+    }
+
+    @Test
+    void the_last_administrator_stays_one_by_whomever() {
+        root.patch(path(root), Json.of("role", "user")).refused(409, "conflict");
+        root.patch(path(root), Json.of("disabled", true)).refused(409, "conflict");
+        root.patch(path(root), Json.of("role", "user", "disabled", true)).refused(409, "conflict");
+        Person ann = cast.ann();
+        root.patch(path(ann), Json.of("role", "admin")).expect(200);
+        root.patch(path(ann), Json.of("disabled", true)).expect(200);
+        root.patch(path(root), Json.of("role", "user")).refused(409, "conflict");
+        root.patch(path(ann), Json.of("disabled", false)).expect(200);
+        root.patch(path(root), Json.of("role", "user")).expect(200);
+        Person back = ann.elsewhere();
+        back.patch(path(ann), Json.of("role", "user")).refused(409, "conflict");
+        back.patch(path(root), Json.of("role", "admin")).expect(200);
+        root.patch(path(ann), Json.of("role", "user")).expect(200);
+    }
+
+    @Test
+    void of_two_who_unmake_each_other_at_once_one_stays() {
+        Person ann = cast.ann();
+        for (ObjectNode change : List.of(Json.of("role", "user"), Json.of("disabled", true))) {
+            for (int round = 0; round < ROUNDS; round++) {
+                Person first = cast.root();
+                first.patch(path(ann), Json.of("role", "admin", "disabled", false))
+                        .expect(200);
+                Person second = ann.elsewhere();
+                CompletableFuture<Answer> one = CompletableFuture.supplyAsync(() -> first.patch(path(ann), change));
+                Answer other = second.patch(path(root), change);
+                assertTrue(one.join().status() == 200 ^ other.status() == 200, one.join() + "; " + other);
+                Person stays = other.status() == 200 ? second : first;
+                stays.get("admin/figures").expect(200);
+                stays.patch(path(root), Json.of("role", "admin", "disabled", false))
+                        .expect(200);
+            }
+        }
+    }
+
+    private static String path(Person person) {
+        return "admin/users/" + person.name();
+    }
+}
