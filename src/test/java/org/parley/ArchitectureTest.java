@@ -28,6 +28,8 @@ class ArchitectureTest {
             .definedBy("org.parley.rooms..")
             .layer("messages")
             .definedBy("org.parley.messages..")
+            .layer("reports")
+            .definedBy("org.parley.reports..")
             .layer("live")
             .definedBy("org.parley.live..")
             .whereLayer("problems")
@@ -42,6 +44,8 @@ class ArchitectureTest {
             .mayOnlyAccessLayers("problems", "texts", "system", "accounts")
             .whereLayer("messages")
             .mayOnlyAccessLayers("problems", "texts", "system", "accounts", "rooms")
+            .whereLayer("reports")
+            .mayOnlyAccessLayers("problems", "texts", "system", "accounts", "rooms", "messages")
             .whereLayer("live")
             .mayNotBeAccessedByAnyLayer();
 
@@ -56,7 +60,8 @@ class ArchitectureTest {
     @ArchTest
     static final ArchRule use_cases_and_stores_know_no_http = noClasses()
             .that()
-            .resideInAnyPackage("org.parley.rooms..", "org.parley.messages..", "org.parley.live..")
+            .resideInAnyPackage(
+                    "org.parley.rooms..", "org.parley.messages..", "org.parley.reports..", "org.parley.live..")
             .and()
             .haveSimpleNameNotEndingWith("Resource")
             .should()

@@ -8,6 +8,7 @@ import jakarta.persistence.Query;
 import jakarta.transaction.Transactional;
 import java.util.Collection;
 import java.util.List;
+import java.util.function.Function;
 import org.parley.system.Keys;
 
 /**
@@ -45,6 +46,15 @@ public class Log {
 
     /** The messages at these places, in any order, without those that are not there; three statements at most. */
     public List<Logged> at(Collection<Place> places) {
+        return at(places, details::complete);
+    }
+
+    /** As {@link #at}, without quotes of what they answer: for a reader who is to know these messages and no others. */
+    public List<Logged> alone(Collection<Place> places) {
+        return at(places, details::unquoted);
+    }
+
+    private List<Logged> at(Collection<Place> places, Function<List<LogRow>, List<Logged>> completion) {
         if (places.isEmpty()) {
             return List.of();
         }
@@ -53,12 +63,14 @@ public class Log {
         Query query = entities.createNativeQuery(
                 COLUMNS + keys.table() + " w JOIN message m ON m.room_id = w.room_id AND m.seq = w.seq" + PEOPLE);
         keys.bind(query, 1);
-        return logged(query).stream().distinct().toList();
+        return completion.apply(rows(query)).stream().distinct().toList();
     }
 
     private List<Logged> logged(Query query) {
-        List<LogRow> rows =
-                ((List<?>) query.getResultList()).stream().map(LogRow::of).toList();
-        return details.complete(rows);
+        return details.complete(rows(query));
+    }
+
+    private static List<LogRow> rows(Query query) {
+        return ((List<?>) query.getResultList()).stream().map(LogRow::of).toList();
     }
 }

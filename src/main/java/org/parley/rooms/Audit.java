@@ -43,6 +43,13 @@ public class Audit {
         entities.persist(new AuditEntry(Ids.next(clock), change, room.head(), clock.instant()));
     }
 
+    /** What was done that no system message tells of; to be called under the room's lock, in the transaction that does it. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void note(long roomId, long actorId, String action, Long targetId, String reason) {
+        RoomChanged done = new RoomChanged(roomId, actorId, action, targetId, null, reason);
+        entities.persist(new AuditEntry(Ids.next(clock), done, null, clock.instant()));
+    }
+
     /** The entry of what a system message tells. */
     public Optional<AuditEntry> of(long roomId, long seq) {
         return entities.createQuery(
@@ -53,7 +60,7 @@ public class Audit {
                 .findFirst();
     }
 
-    /** @param seq of the system message that tells of it */
+    /** @param seq of the system message that tells of it, or {@code null} */
     public record EntryJson(
             String action, String by, String target, String reason, Instant until, Long seq, Instant createdAt) {}
 

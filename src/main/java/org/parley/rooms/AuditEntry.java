@@ -36,7 +36,7 @@ public class AuditEntry {
 
     protected AuditEntry() {}
 
-    /** @param seq of the system message that tells of it */
+    /** @param seq of the system message that tells of it, or {@code null} */
     AuditEntry(long id, RoomChanged change, Long seq, Instant now) {
         this.id = id;
         this.roomId = change.roomId();
@@ -69,7 +69,7 @@ public class AuditEntry {
         return targetId;
     }
 
-    /** In the words of who acted; {@code null} if they said nothing. */
+    /** In the words of who acted, or of the report that was settled; {@code null} if they said nothing. */
     public String reason() {
         return reason;
     }

@@ -87,12 +87,12 @@ public record Entry(Caller caller, Room room, Membership membership, String peer
     }
 
     /** This entry, of one who may see the room from within. */
-    Entry asInsider() {
+    public Entry asInsider() {
         return insider() ? this : refuseStranger();
     }
 
     /** This entry, of one who may do what the role may; a stranger learns first that they are one. */
-    Entry as(Role role) {
+    public Entry as(Role role) {
         if (!asInsider().actsAs(role)) {
             throw Refusal.of(Code.FORBIDDEN, "Your role in this room does not reach that far.");
         }

@@ -15,7 +15,7 @@ class RoomRemains {
 
     /** Every table with rows of a room, before those that they refer to. */
     private static final List<String> TABLES =
-            List.of("mention", "message", "audit_entry", "sanction", "membership", "room_name");
+            List.of("report", "mention", "message", "audit_entry", "sanction", "membership", "room_name");
 
     @PersistenceContext(unitName = "parley")
     EntityManager entities;

@@ -23,6 +23,9 @@ record Route(String method, String path, ObjectNode body) {
             new Route("DELETE", "/members/me", null),
             new Route("PATCH", "/members/root", Json.of("role", "member")),
             new Route("PATCH", "/members/nobody-at-all", Json.of("role", "member")),
+            new Route("POST", "/messages/1/reports", Json.of("reason", "spam")),
+            new Route("GET", "/reports", null),
+            new Route("PATCH", "/reports/1", Json.of("state", "resolved")),
             new Route("PUT", "/notify", Json.of("notify", "none")));
 
     Answer call(Rest caller, String room) {
