@@ -41,7 +41,8 @@ public class ListingReports {
                 .as(Role.MODERATOR);
         return new ReportsJson(
                 views.ofStaff(staff.room(), paging.page(found)),
-                paging.next(found, report -> Long.toString(report.id())));
+                paging.next(found, report -> Long.toString(report.id())),
+                reports.open(staff.room().id()));
     }
 
     /** Of everybody, private conversations included: nobody else can settle what is reported there. */
@@ -50,6 +51,7 @@ public class ListingReports {
         List<Reports.Filed> found = reports.everywhere(state, paging);
         return new ReportsJson(
                 views.ofAdmin(paging.page(found)),
-                paging.next(found, filed -> Long.toString(filed.report().id())));
+                paging.next(found, filed -> Long.toString(filed.report().id())),
+                reports.open());
     }
 }

@@ -39,7 +39,7 @@ class ReportingMessages {
     Transactions transactions;
 
     @Inject
-    Event<MessageReported> reported;
+    Event<ReportChanged> changed;
 
     @Inject
     Clock clock;
@@ -82,7 +82,7 @@ class ReportingMessages {
     private Report file(Caller caller, Log.Place place, String reason) {
         Report report = new Report(Ids.next(clock), place, caller.accountId(), reason, clock.instant());
         reports.add(report);
-        reported.fire(new MessageReported(place.roomId(), place.seq()));
+        changed.fire(reports.changed(report));
         return report;
     }
 }

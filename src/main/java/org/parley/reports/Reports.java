@@ -80,10 +80,25 @@ class Reports {
                 .setMaxResults(paging.limit() + 1);
     }
 
+    /** How many wait to be settled in a room. */
     long open(long roomId) {
         return entities.createQuery(
                         "select count(p) from Report p where p.roomId = :room and p.state = 'open'", Long.class)
                 .setParameter("room", roomId)
                 .getSingleResult();
+    }
+
+    /** How many wait anywhere. */
+    long open() {
+        return entities.createQuery(
+                        "select count(p) from Report p join Room r on r.id = p.roomId"
+                                + " where r.gone = false and p.state = 'open'",
+                        Long.class)
+                .getSingleResult();
+    }
+
+    /** The news of a report as it is now. */
+    ReportChanged changed(Report report) {
+        return new ReportChanged(report.roomId(), report.place().seq(), report.state(), open(report.roomId()));
     }
 }

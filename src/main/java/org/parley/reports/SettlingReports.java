@@ -1,6 +1,7 @@
 package org.parley.reports;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.util.List;
@@ -41,6 +42,9 @@ class SettlingReports {
 
     @Inject
     Audit audit;
+
+    @Inject
+    Event<ReportChanged> changed;
 
     @Inject
     Transactions transactions;
@@ -85,9 +89,13 @@ class SettlingReports {
         }
     }
 
-    /** A private conversation has no audit that anybody could read; its report says who settled it. */
     private void settle(Caller caller, Room room, Report report, Report.State state) {
-        if (report.settle(state, caller.accountId(), clock.instant()) && !room.direct()) {
+        if (!report.settle(state, caller.accountId(), clock.instant())) {
+            return;
+        }
+        changed.fire(reports.changed(report));
+        // A private conversation has no audit that anybody could read; its report says who settled it.
+        if (!room.direct()) {
             Long sender = log.at(List.of(report.place())).stream()
                     .map(Logged::senderId)
                     .findFirst()

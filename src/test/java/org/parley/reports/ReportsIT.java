@@ -59,6 +59,7 @@ class ReportsIT extends ReportedRoom {
         assertEquals(0, list(ann, "?state=dismissed").path("reports").size());
 
         JsonNode page = list(ann, "?limit=2");
+        assertEquals(2, page.path("open").asInt());
         assertEquals(List.of("three", "two"), texts(page.path("reports"), "reason"));
         JsonNode rest = list(ann, "?limit=2&cursor=" + page.path("next").asText());
         assertEquals(List.of("one"), texts(rest.path("reports"), "reason"));
