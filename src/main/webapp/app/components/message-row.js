@@ -24,6 +24,7 @@ import { systemText } from './system-text.js';
  * @property {(key: string) => void} unfold
  * @property {(message: Message) => void} reply
  * @property {(message: Message) => void} unread
+ * @property {(message: Message) => void} report
  * @property {(clientId: string) => void} retry
  * @property {(clientId: string) => void} discard
  */
@@ -89,6 +90,7 @@ function actionsOn(message, view) {
   if (!view.writable && !foreign) return nothing;
   return html`<div class="row-actions">
     ${foreign ? html`<button tabindex="-1" aria-label=${t('message.markUnread')} data-tip=${t('message.markUnread')} @click=${() => view.unread(message)}>${icon('unread')}</button>` : nothing}
+    ${foreign ? html`<button tabindex="-1" aria-label=${t('report.action')} data-tip=${t('report.action')} @click=${() => view.report(message)}>${icon('flag')}</button>` : nothing}
     ${view.writable ? html`<button tabindex="-1" aria-label=${t('message.reply')} data-tip=${t('message.reply')} @click=${() => view.reply(message)}>${icon('reply')}</button>` : nothing}
   </div>`;
 }

@@ -8,6 +8,7 @@ import { t } from '../language.js';
 import { addressIn } from '../models/route.js';
 import { rowsOf } from '../models/rows.js';
 import { count } from './attention.js';
+import { openDialog } from './dialog.js';
 import { Light } from './light.js';
 import { Looking } from './looking.js';
 import { messageRow } from './message-row.js';
@@ -160,6 +161,7 @@ export class MessageTimeline extends Light {
       unfold: (/** @type {string} */ key) => this.#unfold(key),
       reply: (/** @type {Message} */ { seq, sender, body }) => this.emit('reply', { seq, username: sender.username, excerpt: body.slice(0, EXCERPT) }),
       unread: (/** @type {Message} */ { seq }) => this.#markUnread(seq),
+      report: (/** @type {Message} */ message) => openDialog(this, 'report', { state, message }),
       retry: (/** @type {string} */ clientId) => chat.sending.retry(clientId),
       discard: (/** @type {string} */ clientId) => chat.sending.discard(clientId),
     };

@@ -1,6 +1,7 @@
 /** @import {Chat} from '../chat.js' */
 /** @import {Key} from '../language.js' */
 /** @import {RoomState} from '../models/room-state.js' */
+/** @import {Desk} from '../uses/reporting.js' */
 import { html, nothing } from 'lit';
 import { t } from '../language.js';
 import { rankIn } from '../models/roles.js';
@@ -8,6 +9,7 @@ import { Dialog } from './dialog.js';
 import { icon, named, roomGlyph, errorLine } from './pieces.js';
 import { explain } from './problems.js';
 import { tabBar } from './tab-bar.js';
+import './report-list.js';
 import './room-about-settings.js';
 import './room-access-settings.js';
 import './room-attention-settings.js';
@@ -16,7 +18,10 @@ import './room-moderation-settings.js';
 
 /** The room seen as a thing: for all what it is and the way out, for its staff what they may change. */
 export class RoomSettingsDialog extends Dialog {
-  static properties = { chat: { attribute: false }, state: { attribute: false }, tab: { state: true }, error: { state: true }, asking: { state: true } };
+  static properties = { chat: { attribute: false }, state: { attribute: false }, tab: {}, error: { state: true }, asking: { state: true } };
+
+  /** @type {Desk | null} */
+  #desk = null;
 
   constructor() {
     super();
@@ -28,6 +33,10 @@ export class RoomSettingsDialog extends Dialog {
     this.error = '';
     /** What is about to be done and wants a second word. @type {'leave' | 'delete' | null} */
     this.asking = null;
+  }
+
+  get #reports() {
+    return (this.#desk ??= this.chat.reporting.inRoom(this.state));
   }
 
   willUpdate() {
@@ -46,9 +55,10 @@ export class RoomSettingsDialog extends Dialog {
   content() {
     /** @type {Record<string, Key>} */
     const tabs = { about: 'roomSettings.about', ...(this.state.room.membership && { attention: 'attention.title' }), ...(this.#rank === 2 && { access: 'roomSettings.access' }), ...(this.#rank > 0 && { members: 'members.title', moderation: 'moderation.title' }) };
+    if (this.#rank > 0) tabs.reports = 'reports.title';
     const tab = tabs[this.tab] ? this.tab : 'about';
     return html`<p class="dialog-sub">${roomGlyph(this.state.room)} ${named(this.state.room.name)}</p>
-      ${Object.keys(tabs).length > 1 ? tabBar(tabs, tab, (chosen) => (this.tab = chosen)) : nothing}
+      ${Object.keys(tabs).length > 1 ? tabBar(tabs, tab, (chosen) => (this.tab = chosen), { reports: this.chat.reporting.openIn(this.state) }) : nothing}
       <div class="dialog-body settings-body">${this.#panel(tab)} ${errorLine(this.error)}</div>
       <footer class="dialog-foot spread">${this.asking ? this.#sure(this.asking) : this.#ways()}</footer>`;
   }
@@ -60,6 +70,7 @@ export class RoomSettingsDialog extends Dialog {
     if (tab === 'attention') return html`<room-attention-settings .chat=${chat} .state=${state}></room-attention-settings>`;
     if (tab === 'members') return html`<room-member-settings .chat=${chat} .state=${state} .rank=${this.#rank}></room-member-settings>`;
     if (tab === 'moderation') return html`<room-moderation-settings .chat=${chat} .state=${state}></room-moderation-settings>`;
+    if (tab === 'reports') return html`<report-list .desk=${this.#reports}></report-list>`;
     return html`<room-about-settings .chat=${chat} .state=${state} .rank=${this.#rank}></room-about-settings>`;
   }
 

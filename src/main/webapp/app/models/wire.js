@@ -64,6 +64,10 @@
  * @typedef {{action: string, by: string | null, target: string | null, reason: string | null, until: string | null,
  *   seq: number | null, createdAt: string}} AuditEntry
  * @typedef {{entries: AuditEntry[], next: string | null}} AuditPage
+ * @typedef {'open' | 'resolved' | 'dismissed'} ReportState
+ * @typedef {{id: string, message: Message, by: string | null, reason: string, state: ReportState, createdAt: string,
+ *   settledBy?: string, settledAt?: string, room?: string, between?: (string | null)[]}} Report
+ * @typedef {{reports: Report[], next: string | null, open: number}} ReportPage
  * @typedef {{deliveredSeq: number, readSeq: number}} Marks
  * @typedef {{user: User, role: Role, online: boolean, joinedAt: string, deliveredSeq: number, readSeq: number}} Member
  * @typedef {{members: Member[], next: string | null}} MemberPage
