@@ -67,9 +67,8 @@ export class ReportList extends Light {
 
   /** @param {Report} report to where it was said; what was said privately opens to nobody else */
   #link({ message, between }) {
-    const date = new Date(message.createdAt);
-    const time = html`<time datetime=${message.createdAt}>${times.full.format(date)}</time>`;
-    if (between || !message.room) return html`<span class="faint">${time}</span>`;
+    const time = when(message.createdAt);
+    if (between || !message.room) return time;
     return html`<a href=${roomAddress(message.room, message.seq)} @click=${() => this.closest('dialog')?.close()}>${time}</a>`;
   }
 
@@ -130,7 +129,7 @@ export class ReportList extends Light {
 const person = (username) => (username ? personButton(username, html`@${named(username)}`, 'report-person', 0) : t('member.deleted'));
 
 /** @param {string} time */
-const when = (time) => html`<time class="faint" datetime=${time}>${times.full.format(new Date(time))}</time>`;
+const when = (time) => html`<time class="faint" datetime=${time} title=${times.full.format(new Date(time))}>${times.ago(time, new Date())}</time>`;
 
 /** @param {import('../models/wire.js').Sender} sender from whose card staff mutes, removes and bans */
 function author({ username, displayName }) {

@@ -44,6 +44,11 @@ export class RoomSettingsDialog extends Dialog {
     if (this.isConnected && this.hasUpdated && !this.chat.rooms.find(this.state.id)) this.close();
   }
 
+  /** @param {Map<string, unknown>} changed */
+  updated(changed) {
+    if (changed.has('tab')) this.querySelector('[role=tab][aria-selected=true]')?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
+  }
+
   get heading() {
     return t('roomSettings.title');
   }
