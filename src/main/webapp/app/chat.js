@@ -22,6 +22,7 @@ import { Paging } from './uses/paging.js';
 import { People } from './uses/people.js';
 import { Reading } from './uses/reading.js';
 import { Remembering } from './uses/remembering.js';
+import { Reporting } from './uses/reporting.js';
 import { Sending } from './uses/sending.js';
 import { Telling } from './uses/telling.js';
 
@@ -44,6 +45,7 @@ export class Chat extends Observable {
   people = new People(this);
   reading = new Reading(this);
   remembering = new Remembering(this);
+  reporting = new Reporting(this);
   sending = new Sending(this);
   telling = new Telling(this);
   /** Rooms that have shut behind one, by id, with the frame that said so. @type {Map<string, {frame: Frame, name: string}>} */
@@ -167,6 +169,7 @@ export class Chat extends Observable {
     // The role may have changed, for which the server closes what is open.
     if (frame.type === 'connection_established' && this.session.user) this.session.update(frame.user);
     this.attending.frame(frame);
+    this.reporting.frame(frame);
     follower.frame(frame);
   }
 

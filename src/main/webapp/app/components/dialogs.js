@@ -7,6 +7,7 @@ import './delete-message-dialog.js';
 import './moderate-dialog.js';
 import './new-message-dialog.js';
 import './profile-card.js';
+import './report-dialog.js';
 import './room-settings-dialog.js';
 import './settings-dialog.js';
 import './shortcuts-dialog.js';
@@ -23,7 +24,8 @@ export const dialogs = {
   moderate: (chat, { state, username, measure }) => html`<moderate-dialog .chat=${chat} .state=${state} .username=${username} .measure=${measure}></moderate-dialog>`,
   'new-message': (chat) => html`<new-message-dialog .chat=${chat}></new-message-dialog>`,
   profile: (chat, { username, from }) => html`<profile-card .chat=${chat} .username=${username} .from=${from}></profile-card>`,
-  'room-settings': (chat, { state }) => html`<room-settings-dialog .chat=${chat} .state=${state}></room-settings-dialog>`,
+  report: (chat, { state, message }) => html`<report-dialog .chat=${chat} .state=${state} .message=${message}></report-dialog>`,
+  'room-settings': (chat, { state, tab = 'about' }) => html`<room-settings-dialog .chat=${chat} .state=${state} .tab=${tab}></room-settings-dialog>`,
   settings: (chat) => html`<settings-dialog .chat=${chat}></settings-dialog>`,
   shortcuts: () => html`<shortcuts-dialog></shortcuts-dialog>`,
 };

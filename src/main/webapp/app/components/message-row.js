@@ -26,6 +26,7 @@ import { systemText } from './system-text.js';
  * @property {(message: Message) => void} unread
  * @property {(message: Message) => boolean} deletable whether the reader may delete it
  * @property {(message: Message) => void} remove
+ * @property {(message: Message) => void} report
  * @property {(clientId: string) => void} retry
  * @property {(clientId: string) => void} discard
  */
@@ -92,6 +93,7 @@ function actionsOn(message, view) {
   if (!view.writable && !foreign && !deletable) return nothing;
   return html`<div class="row-actions">
     ${foreign ? html`<button tabindex="-1" aria-label=${t('message.markUnread')} data-tip=${t('message.markUnread')} @click=${() => view.unread(message)}>${icon('unread')}</button>` : nothing}
+    ${foreign ? html`<button tabindex="-1" aria-label=${t('report.action')} data-tip=${t('report.action')} @click=${() => view.report(message)}>${icon('flag')}</button>` : nothing}
     ${view.writable ? html`<button tabindex="-1" aria-label=${t('message.reply')} data-tip=${t('message.reply')} @click=${() => view.reply(message)}>${icon('reply')}</button>` : nothing}
     ${deletable ? html`<button tabindex="-1" aria-label=${t('message.delete')} data-tip=${t('message.delete')} @click=${() => view.remove(message)}>${icon('trash')}</button>` : nothing}
   </div>`;

@@ -164,6 +164,7 @@ export class MessageTimeline extends Light {
       unread: (/** @type {Message} */ { seq }) => this.#markUnread(seq),
       deletable: (/** @type {Message} */ message) => Boolean(state.room.membership) && (isMine(message) || rankIn(chat.me, state.room) > 0),
       remove: (/** @type {Message} */ message) => openDialog(this, 'delete-message', { state, message }),
+      report: (/** @type {Message} */ message) => openDialog(this, 'report', { state, message }),
       retry: (/** @type {string} */ clientId) => chat.sending.retry(clientId),
       discard: (/** @type {string} */ clientId) => chat.sending.discard(clientId),
     };

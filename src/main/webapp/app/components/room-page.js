@@ -4,7 +4,8 @@
 import { html, nothing } from 'lit';
 import { language, t } from '../language.js';
 import { preferences } from '../lib/preferences.js';
-import { drawAttention } from './attention.js';
+import { rankIn } from '../models/roles.js';
+import { count, drawAttention } from './attention.js';
 import { openDialog } from './dialog.js';
 import { Light } from './light.js';
 import { conversationHead } from './conversation-head.js';
@@ -38,6 +39,10 @@ export class RoomPage extends Light {
   connectedCallback() {
     super.connectedCallback();
     drawAttention(this.chat);
+  }
+
+  firstUpdated() {
+    if (rankIn(this.chat.me, this.state.room) > 0) this.chat.reporting.learn(this.state);
   }
 
   willUpdate() {
@@ -74,6 +79,7 @@ export class RoomPage extends Light {
         <h1>${roomGlyph(room)}<span>${named(room.name)}</span></h1>
         ${room.topic ? html`<p class="topic" title=${room.topic}>${named(room.topic)}</p>` : nothing}
       </div>
+      ${this.#reports()}
       <button class="quiet members-toggle" aria-expanded=${String(shown)} @click=${this.#toggleMembers}
         aria-label=${t('members.toggle', { count: room.memberCount, online: language.number.format(room.onlineCount) })} data-tip=${t('members.title')}>
         ${icon('people')} <span class="figure">${language.number.format(room.memberCount)}</span>
@@ -81,6 +87,16 @@ export class RoomPage extends Light {
       <button class="quiet square" data-tip=${t('roomSettings.title')} aria-label=${t('roomSettings.title')}
         @click=${() => openDialog(this, 'room-settings', { state: this.state })}>${icon('sliders')}</button>
     </header>`;
+  }
+
+  /** For those who keep order here, what waits for them. */
+  #reports() {
+    const { chat, state } = this;
+    const open = rankIn(chat.me, state.room) > 0 ? chat.reporting.openIn(state) : 0;
+    if (!open) return nothing;
+    const words = t('reports.waiting', { count: open });
+    return html`<button class="quiet reports-open" data-tip=${words} aria-label=${words}
+      @click=${() => openDialog(this, 'room-settings', { state, tab: 'reports' })}>${icon('flag')} <span class="figure">${count(open)}</span></button>`;
   }
 
   get #narrow() {

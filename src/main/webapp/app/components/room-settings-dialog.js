@@ -1,6 +1,7 @@
 /** @import {Chat} from '../chat.js' */
 /** @import {Key} from '../language.js' */
 /** @import {RoomState} from '../models/room-state.js' */
+/** @import {Desk} from '../uses/reporting.js' */
 import { html, nothing } from 'lit';
 import { t } from '../language.js';
 import { rankIn } from '../models/roles.js';
@@ -8,6 +9,7 @@ import { Dialog } from './dialog.js';
 import { icon, named, roomGlyph, errorLine } from './pieces.js';
 import { explain } from './problems.js';
 import { tabBar } from './tab-bar.js';
+import './report-list.js';
 import './room-about-settings.js';
 import './room-access-settings.js';
 import './room-attention-settings.js';
@@ -17,7 +19,10 @@ import './room-moderation-settings.js';
 
 /** The room seen as a thing: for all what it is and the way out, for its staff what they may change. */
 export class RoomSettingsDialog extends Dialog {
-  static properties = { chat: { attribute: false }, state: { attribute: false }, tab: { state: true }, error: { state: true }, asking: { state: true } };
+  static properties = { chat: { attribute: false }, state: { attribute: false }, tab: {}, error: { state: true }, asking: { state: true } };
+
+  /** @type {Desk | null} */
+  #desk = null;
 
   constructor() {
     super();
@@ -31,9 +36,18 @@ export class RoomSettingsDialog extends Dialog {
     this.asking = null;
   }
 
+  get #reports() {
+    return (this.#desk ??= this.chat.reporting.inRoom(this.state));
+  }
+
   willUpdate() {
     this.watches(this.state, this.chat.rooms);
     if (this.isConnected && this.hasUpdated && !this.chat.rooms.find(this.state.id)) this.close();
+  }
+
+  /** @param {Map<string, unknown>} changed */
+  updated(changed) {
+    if (changed.has('tab')) this.querySelector('[role=tab][aria-selected=true]')?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
   }
 
   get heading() {
@@ -47,9 +61,10 @@ export class RoomSettingsDialog extends Dialog {
   content() {
     /** @type {Record<string, Key>} */
     const tabs = { about: 'roomSettings.about', ...(this.state.room.membership && { attention: 'attention.title' }), ...(this.#rank === 2 && { access: 'roomSettings.access' }), ...(this.#rank > 0 && { members: 'members.title', ...(this.state.room.name !== 'main' && { invites: 'invites.title' }), moderation: 'moderation.title' }) };
+    if (this.#rank > 0) tabs.reports = 'reports.title';
     const tab = tabs[this.tab] ? this.tab : 'about';
     return html`<p class="dialog-sub">${roomGlyph(this.state.room)} ${named(this.state.room.name)}</p>
-      ${Object.keys(tabs).length > 1 ? tabBar(tabs, tab, (chosen) => (this.tab = chosen)) : nothing}
+      ${Object.keys(tabs).length > 1 ? tabBar(tabs, tab, (chosen) => (this.tab = chosen), { reports: this.chat.reporting.openIn(this.state) }) : nothing}
       <div class="dialog-body settings-body">${this.#panel(tab)} ${errorLine(this.error)}</div>
       <footer class="dialog-foot spread">${this.asking ? this.#sure(this.asking) : this.#ways()}</footer>`;
   }
@@ -62,6 +77,7 @@ export class RoomSettingsDialog extends Dialog {
     if (tab === 'members') return html`<room-member-settings .chat=${chat} .state=${state}></room-member-settings>`;
     if (tab === 'invites') return html`<room-invite-settings .chat=${chat} .state=${state}></room-invite-settings>`;
     if (tab === 'moderation') return html`<room-moderation-settings .chat=${chat} .state=${state}></room-moderation-settings>`;
+    if (tab === 'reports') return html`<report-list .desk=${this.#reports}></report-list>`;
     return html`<room-about-settings .chat=${chat} .state=${state} .rank=${this.#rank}></room-about-settings>`;
   }
 

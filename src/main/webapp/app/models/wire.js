@@ -74,6 +74,10 @@
  * @typedef {{entries: AuditEntry[], next: string | null}} AuditPage
  * @typedef {{code: string, url: string, expiresAt: string | null, usesLeft: number | null, by: string | null, createdAt: string}} Invite
  * @typedef {{invites: Invite[], next: string | null}} InvitePage
+ * @typedef {'open' | 'resolved' | 'dismissed'} ReportState
+ * @typedef {{id: string, message: Message, by: string | null, reason: string, state: ReportState, createdAt: string,
+ *   settledBy?: string, settledAt?: string, room?: string, between?: (string | null)[]}} Report
+ * @typedef {{reports: Report[], next: string | null, open: number}} ReportPage
  * @typedef {{deliveredSeq: number, readSeq: number}} Marks
  * @typedef {{user: User, role: Role, online: boolean, joinedAt: string, deliveredSeq: number, readSeq: number}} Member
  * @typedef {{members: Member[], next: string | null}} MemberPage

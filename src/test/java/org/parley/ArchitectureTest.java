@@ -30,6 +30,8 @@ class ArchitectureTest {
             .definedBy("org.parley.invites..")
             .layer("messages")
             .definedBy("org.parley.messages..")
+            .layer("reports")
+            .definedBy("org.parley.reports..")
             .layer("admin")
             .definedBy("org.parley.admin..")
             .layer("live")
@@ -48,6 +50,8 @@ class ArchitectureTest {
             .mayOnlyAccessLayers("problems", "texts", "system", "accounts", "rooms")
             .whereLayer("messages")
             .mayOnlyAccessLayers("problems", "texts", "system", "accounts", "rooms")
+            .whereLayer("reports")
+            .mayOnlyAccessLayers("problems", "texts", "system", "accounts", "rooms", "messages")
             .whereLayer("admin")
             .mayNotBeAccessedByAnyLayer()
             .whereLayer("live")
@@ -68,6 +72,7 @@ class ArchitectureTest {
                     "org.parley.rooms..",
                     "org.parley.invites..",
                     "org.parley.messages..",
+                    "org.parley.reports..",
                     "org.parley.admin..",
                     "org.parley.live..")
             .and()

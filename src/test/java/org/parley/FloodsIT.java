@@ -100,6 +100,18 @@ class FloodsIT {
     }
 
     @Test
+    void who_reports_too_much_waits_and_others_report() {
+        String room = ann.createRoom(cast.unique("press"));
+        long seq = ann.post(room, "read all about it").path("seq").asLong();
+        String path = "rooms/" + room + "/messages/" + seq + "/reports";
+        for (int i = 0; i < 20; i++) {
+            dora.post(path, Json.of("reason", "too loud")).expect(201);
+        }
+        assertLater(dora.post(path, Json.of("reason", "too loud")).refused(429, "rate_limited"));
+        cem.post(path, Json.of("reason", "too loud")).expect(201);
+    }
+
+    @Test
     void a_flood_of_frames_is_refused_and_then_cut_off() {
         try (LiveSocket flooding = cem.socket();
                 LiveSocket calm = cem.socket()) {

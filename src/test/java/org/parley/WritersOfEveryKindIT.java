@@ -103,6 +103,7 @@ class WritersOfEveryKindIT {
         repeat(n -> n % 2 == 1
                 ? ann.post(path + "/bans", Json.of("username", eve.name()))
                 : ann.delete(path + "/bans/" + eve.name()));
+        repeat(n -> n % 2 == 1 ? reportNewest(cem, path) : settleNewest(path, n % 4 == 0 ? "open" : "resolved"));
         live(bob, room);
     }
 
@@ -111,6 +112,23 @@ class WritersOfEveryKindIT {
         return posted.status() == 201
                 ? author.delete(path + "/messages/" + posted.json().path("seq").asLong())
                 : posted;
+    }
+
+    private static Answer reportNewest(Person reporter, String path) {
+        Answer page = reporter.get(path + "/messages?limit=1");
+        JsonNode newest = page.json().path("messages").path(0);
+        return newest.isMissingNode()
+                ? page
+                : reporter.post(
+                        path + "/messages/" + newest.path("seq").asText() + "/reports", Json.of("reason", "odd"));
+    }
+
+    private Answer settleNewest(String path, String state) {
+        Answer page = ann.get(path + "/reports?limit=1");
+        JsonNode newest = page.json().path("reports").path(0);
+        return newest.isMissingNode()
+                ? page
+                : ann.patch(path + "/reports/" + newest.path("id").asText(), Json.of("state", state));
     }
 
     /** After the number of a ban nothing of theirs is written, until it is lifted. */

@@ -148,6 +148,9 @@ final class Frames {
         }
     }
 
+    /** Something waits for the staff of a room, or not any more. @param open how many reports do now */
+    record ReportNotification(String type, String kind, String room, String id, long seq, String state, long open) {}
+
     record Presence(String type, String username, String presence, Instant lastSeenAt) {
         static Presence of(UserJson user) {
             return new Presence("presence", user.username(), user.presence(), user.lastSeenAt());

@@ -1,6 +1,7 @@
 package org.parley.messages;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.Query;
@@ -13,6 +14,8 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.parley.problems.Code;
 import org.parley.problems.Refusal;
+import org.parley.rooms.Audit;
+import org.parley.rooms.RoomChanged;
 import org.parley.rooms.Standing;
 import org.parley.rooms.Standings;
 import org.parley.system.Keys;
@@ -25,6 +28,9 @@ import org.parley.system.Keys;
 class DeletingMessages {
     @PersistenceContext(unitName = "parley")
     EntityManager entities;
+
+    @Inject
+    Audit audit;
 
     /** Deletes what may be, and settles the rest; what stays unsettled is to be numbered. */
     void judge(List<Posting> deletions, Map<Standings.Place, Standing> standings) {
@@ -40,10 +46,18 @@ class DeletingMessages {
                     posting.unchanged();
                 } else {
                     target.delete();
+                    noteUnlessOwn(posting, target);
                 }
             });
         }
         forgetMentions(unsettled(deletions));
+    }
+
+    private void noteUnlessOwn(Posting posting, Message target) {
+        long actor = posting.sender().accountId();
+        if (target.senderId() != actor) {
+            audit.note(new RoomChanged(posting.roomId(), actor, "delete", target.senderId(), null, null));
+        }
     }
 
     /** @param target {@code null} where the log has no such message */

@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
+import java.util.function.Function;
 import org.parley.system.Keys;
 
 /**
@@ -79,6 +80,15 @@ public class Log {
 
     /** The messages at these places, in any order, without those that are not there; three statements at most. */
     public List<LoggedMessage> at(Collection<Place> places) {
+        return at(places, details::complete);
+    }
+
+    /** As {@link #at}, without quotes of what they answer: for a reader who is to know these messages and no others. */
+    public List<LoggedMessage> alone(Collection<Place> places) {
+        return at(places, details::unquoted);
+    }
+
+    private List<LoggedMessage> at(Collection<Place> places, Function<List<LogRow>, List<LoggedMessage>> completion) {
         if (places.isEmpty()) {
             return List.of();
         }
@@ -87,7 +97,7 @@ public class Log {
         Query query = entities.createNativeQuery(
                 COLUMNS + keys.table() + " w JOIN message m ON m.room_id = w.room_id AND m.seq = w.seq" + PEOPLE);
         keys.bind(query, 1);
-        return details.complete(rows(query).stream().distinct().toList());
+        return completion.apply(rows(query).stream().distinct().toList());
     }
 
     private static List<LogRow> rows(Query query) {

@@ -19,11 +19,21 @@ class LogDetails {
     EntityManager entities;
 
     List<LoggedMessage> complete(List<LogRow> rows) {
+        return complete(
+                rows,
+                quotes(rows.stream()
+                        .filter(row -> row.replyTo() != null)
+                        .map(row -> new Log.Place(row.roomId(), row.replyTo()))
+                        .collect(Collectors.toSet())));
+    }
+
+    /** Of those that answer others nothing tells so. */
+    List<LoggedMessage> unquoted(List<LogRow> rows) {
+        return complete(rows, Map.of());
+    }
+
+    private List<LoggedMessage> complete(List<LogRow> rows, Map<Log.Place, LoggedMessage.Quote> quotes) {
         Map<Log.Place, TreeSet<String>> mentions = mentions(rows);
-        Map<Log.Place, LoggedMessage.Quote> quotes = quotes(rows.stream()
-                .filter(row -> row.replyTo() != null)
-                .map(row -> new Log.Place(row.roomId(), row.replyTo()))
-                .collect(Collectors.toSet()));
         return rows.stream()
                 .map(row -> row.logged(
                         row.replyTo() == null ? null : quotes.get(new Log.Place(row.roomId(), row.replyTo())),

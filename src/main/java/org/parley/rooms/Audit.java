@@ -42,7 +42,7 @@ public class Audit {
         write(change, entities.find(Room.class, change.roomId()).head());
     }
 
-    /** Writes down what the log of the room does not tell, and which has no number. */
+    /** Writes down what no system message tells of; to be called under the room's lock, in the transaction that does it. */
     public void note(RoomChanged change) {
         write(change, null);
     }

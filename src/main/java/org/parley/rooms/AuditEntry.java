@@ -69,7 +69,7 @@ public class AuditEntry {
         return targetId;
     }
 
-    /** In the words of who acted; {@code null} if they said nothing. */
+    /** In the words of who acted, or of the report that was settled; {@code null} if they said nothing. */
     public String reason() {
         return reason;
     }

@@ -89,6 +89,15 @@ public class Memberships {
                 .getResultList();
     }
 
+    /** The accounts of owners and moderators. */
+    public List<Long> staff(long roomId) {
+        return entities.createQuery(
+                        "select m.accountId from Membership m where m.roomId = :room and m.role <> 'member'",
+                        Long.class)
+                .setParameter("room", roomId)
+                .getResultList();
+    }
+
     /** Whether a room has no more members than that; costs no more in a larger one. */
     public boolean atMost(long roomId, int members) {
         return entities.createQuery("select m.id from Membership m where m.roomId = :room", Long.class)

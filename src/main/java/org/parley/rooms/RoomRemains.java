@@ -15,7 +15,15 @@ class RoomRemains {
 
     /** Every table with rows of a room, before those that they refer to. */
     private static final List<String> TABLES = List.of(
-            "mention", "message_change", "message", "invite", "audit_entry", "sanction", "membership", "room_name");
+            "report",
+            "mention",
+            "message_change",
+            "message",
+            "invite",
+            "audit_entry",
+            "sanction",
+            "membership",
+            "room_name");
 
     @PersistenceContext(unitName = "parley")
     EntityManager entities;

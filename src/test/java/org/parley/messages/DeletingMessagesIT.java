@@ -47,6 +47,10 @@ class DeletingMessagesIT {
                         .map(event -> event.path("type").asText() + " by "
                                 + event.path("by").asText())
                         .toList());
+        JsonNode noted = ann.get(path("/audit")).expect(200).path("entries").path(0);
+        assertEquals("delete", noted.path("action").asText());
+        assertEquals(bob.name(), noted.path("by").asText());
+        assertEquals(ann.name(), noted.path("target").asText(), "and nothing of what one does oneself");
     }
 
     @Test

@@ -24,6 +24,7 @@ import org.parley.accounts.DeadServer;
 import org.parley.live.Lag;
 import org.parley.problems.Code;
 import org.parley.problems.Refusal;
+import org.parley.reports.ReportStage;
 import org.parley.rooms.JoiningRooms;
 import org.parley.rooms.Room;
 import org.parley.rooms.RoomJson;
@@ -60,11 +61,20 @@ class InsideTheServerIT {
     @Inject
     DeadServer deadServer;
 
+    @Inject
+    ReportStage reports;
+
     @Deployment
     static WebArchive parley() {
         return ShrinkWrap.createFromZipFile(WebArchive.class, new File("target/parley.war"))
                 .addClasses(
-                        DeadServer.class, Lag.class, Stage.class, Statements.class, Witness.class, Witness.Sight.class);
+                        DeadServer.class,
+                        Lag.class,
+                        ReportStage.class,
+                        Stage.class,
+                        Statements.class,
+                        Witness.class,
+                        Witness.Sight.class);
     }
 
     @Test
@@ -211,6 +221,30 @@ class InsideTheServerIT {
         assertEquals(lastBeat, deadServer.lastSeen(ann.accountId()));
         assertEquals(0, deadServer.sockets(ann.accountId()));
         assertEquals(1, deadServer.sockets(bob.accountId()), "its server has just said that it runs");
+    }
+
+    @Test
+    void a_list_of_reports_costs_the_same_for_two_as_for_forty() {
+        Caller ann = stage.person("ann");
+        Room few = reportedRoom(ann, 2);
+        Room many = reportedRoom(ann, 40);
+        assertEquals(
+                statements.during(() -> assertEquals(2, reports.ofRoom(ann, few))),
+                statements.during(() -> assertEquals(40, reports.ofRoom(ann, many))));
+        Caller root = new Caller(ann.accountId(), ann.username(), ann.displayName(), true, ann.sessionId());
+        assertEquals(
+                statements.during(() -> assertEquals(2, reports.everywhere(root, 2))),
+                statements.during(() -> assertEquals(42, reports.everywhere(root, 42))));
+    }
+
+    /** With so many messages that were reported, each of which names somebody and answers another. */
+    private Room reportedRoom(Caller owner, int messages) {
+        Room room = begunRoom(owner);
+        committing.commit(new Attempt(postings(owner, room, messages), true));
+        for (long seq = 2; seq < messages + 2; seq++) {
+            reports.report(owner, room, seq);
+        }
+        return room;
     }
 
     private static NewMessage text(String body, Long replyTo) {

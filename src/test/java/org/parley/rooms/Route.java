@@ -26,6 +26,9 @@ record Route(String method, String path, ObjectNode body) {
             new Route("GET", "/invites", null),
             new Route("POST", "/invites", Json.of()),
             new Route("DELETE", "/invites/AAAAAAAAAAAAAAAAAAAAAA", null),
+            new Route("POST", "/messages/1/reports", Json.of("reason", "spam")),
+            new Route("GET", "/reports", null),
+            new Route("PATCH", "/reports/1", Json.of("state", "resolved")),
             new Route("PUT", "/notify", Json.of("notify", "none")));
 
     Answer call(Rest caller, String room) {

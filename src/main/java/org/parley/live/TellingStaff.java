@@ -1,0 +1,59 @@
+package org.parley.live;
+
+import jakarta.annotation.Priority;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.event.TransactionPhase;
+import jakarta.inject.Inject;
+import java.util.concurrent.ExecutorService;
+import org.parley.reports.ReportChanged;
+import org.parley.rooms.Memberships;
+import org.parley.rooms.Room;
+import org.parley.rooms.Rooms;
+import org.parley.system.Starting;
+import org.parley.system.Stopping;
+import org.parley.system.Threads;
+
+/** Tells the owners and moderators of a room, on their own sockets, what waits for them there. */
+@ApplicationScoped
+public class TellingStaff {
+    @Inject
+    Connections connections;
+
+    @Inject
+    Rooms rooms;
+
+    @Inject
+    Memberships memberships;
+
+    @Inject
+    Codec codec;
+
+    @Inject
+    Threads threads;
+
+    private ExecutorService pool;
+
+    void start(@Observes @Priority(400) Starting starting) {
+        pool = threads.pool("parley-staff", 1);
+    }
+
+    void reported(@Observes(during = TransactionPhase.AFTER_SUCCESS) ReportChanged report) {
+        if (connections.anybodyReachable()) {
+            pool.execute(() -> rooms.find(report.roomId()).ifPresent(room -> tell(room, report)));
+        }
+    }
+
+    /** Of private conversations nobody is told, because they have no staff. */
+    private void tell(Room room, ReportChanged report) {
+        Encoded frame = codec.encoded(new Frames.ReportNotification(
+                "notification", "report", room.name(), room.wireId(), report.seq(), report.state(), report.open()));
+        for (long account : memberships.staff(room.id())) {
+            connections.personal(account).forEach(socket -> socket.send(frame));
+        }
+    }
+
+    void stop(@Observes @Priority(250) Stopping stopping) {
+        pool.shutdown();
+    }
+}

@@ -1,0 +1,57 @@
+package org.parley.reports;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.util.List;
+import java.util.Optional;
+import org.parley.accounts.Caller;
+import org.parley.problems.Refusal;
+import org.parley.rooms.Door;
+import org.parley.rooms.Entry;
+import org.parley.rooms.Role;
+import org.parley.rooms.RoomKey;
+import org.parley.system.Paging;
+
+/** What waits for the staff of a room, and for the administrators of the server. */
+@ApplicationScoped
+@Transactional
+public class ListingReports {
+    @Inject
+    Door door;
+
+    @Inject
+    Reports reports;
+
+    @Inject
+    ReportViews views;
+
+    /**
+     * For owners and moderators. The page is read first and the door asked after it, as with a log's.
+     *
+     * @param state which, or {@code null} for all
+     * @throws Refusal {@code not_found}, {@code not_member} or {@code forbidden}
+     */
+    public ReportsJson page(Caller caller, String room, Report.State state, Paging paging) {
+        Optional<Long> id = door.resolve(caller, RoomKey.room(room));
+        List<Report> found =
+                id.map(known -> reports.ofRoom(known, state, paging)).orElse(List.of());
+        Entry staff = id.map(known -> door.see(caller, known))
+                .orElseGet(() -> door.see(caller, room))
+                .as(Role.MODERATOR);
+        return new ReportsJson(
+                views.ofStaff(staff.room(), paging.page(found)),
+                paging.next(found, report -> Long.toString(report.id())),
+                reports.open(staff.room().id()));
+    }
+
+    /** Of everybody, private conversations included: nobody else can settle what is reported there. */
+    ReportsJson everywhere(Caller caller, Report.State state, Paging paging) {
+        SettlingReports.requireAdmin(caller);
+        List<Reports.Filed> found = reports.everywhere(state, paging);
+        return new ReportsJson(
+                views.ofAdmin(paging.page(found)),
+                paging.next(found, filed -> Long.toString(filed.report().id())),
+                reports.open());
+    }
+}

@@ -1,0 +1,131 @@
+package org.parley.reports;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+import org.parley.accounts.Users;
+import org.parley.messages.Log;
+import org.parley.messages.LoggedMessage;
+import org.parley.messages.MessageJson;
+import org.parley.rooms.Address;
+import org.parley.rooms.Entry;
+import org.parley.rooms.Room;
+
+/** Reports as those see them who may, however many at once: at most six statements. */
+@ApplicationScoped
+@Transactional
+class ReportViews {
+    /** What an administrator calls a private conversation, in which they have no part. */
+    private static final Address FOREIGN = new Address(null, null);
+
+    @Inject
+    Log log;
+
+    @Inject
+    Users users;
+
+    /** What the views look up. */
+    private record Known(Map<Log.Place, LoggedMessage> messages, Map<Long, String> names) {}
+
+    /** Nothing of who has settled it. */
+    ReportJson ofReporter(Entry entry, LoggedMessage message, Report report) {
+        MessageJson shown = MessageJson.of(entry.address(), message);
+        return new ReportJson(
+                report.wireId(),
+                shown,
+                entry.caller().username(),
+                report.reason(),
+                report.state(),
+                report.createdAt(),
+                null,
+                null,
+                null,
+                null);
+    }
+
+    /** As the room's staff sees them. */
+    List<ReportJson> ofStaff(Room room, List<Report> reports) {
+        Address address = Address.room(room.name());
+        Known known = new Known(byPlace(log.at(places(reports))), names(reports, Stream.of()));
+        return reports.stream()
+                .map(report -> json(report, address, known, null, null))
+                .toList();
+    }
+
+    /** As the server's administrators see them: of a private conversation the reported message, and nothing besides. */
+    List<ReportJson> ofAdmin(List<Reports.Filed> filed) {
+        List<Report> reports = filed.stream().map(Reports.Filed::report).toList();
+        Map<Log.Place, LoggedMessage> messages = byPlace(Stream.concat(
+                        log.at(places(filed, room -> !room.direct())).stream(),
+                        log.alone(places(filed, Room::direct)).stream())
+                .toList());
+        Stream<Long> people = filed.stream()
+                .map(Reports.Filed::room)
+                .filter(Room::direct)
+                .flatMap(room -> room.pair().accounts().stream());
+        Known known = new Known(messages, names(reports, people));
+        return filed.stream().map(one -> ofAdmin(one, known)).toList();
+    }
+
+    private static ReportJson ofAdmin(Reports.Filed filed, Known known) {
+        Room room = filed.room();
+        if (!room.direct()) {
+            return json(filed.report(), Address.room(room.name()), known, room.name(), null);
+        }
+        List<String> between = room.pair().accounts().stream()
+                .map(known.names()::get)
+                .sorted(java.util.Comparator.nullsLast(java.util.Comparator.naturalOrder()))
+                .toList();
+        return json(filed.report(), FOREIGN, known, null, between);
+    }
+
+    private static ReportJson json(Report report, Address address, Known known, String room, List<String> between) {
+        LoggedMessage message = known.messages().get(report.place());
+        return new ReportJson(
+                report.wireId(),
+                message == null ? null : MessageJson.of(address, message),
+                known.names().get(report.reporterId()),
+                report.reason(),
+                report.state(),
+                report.createdAt(),
+                report.settledById() == null ? null : known.names().get(report.settledById()),
+                report.settledAt(),
+                room,
+                between);
+    }
+
+    private static Set<Log.Place> places(List<Report> reports) {
+        return new HashSet<>(reports.stream().map(Report::place).toList());
+    }
+
+    private static Set<Log.Place> places(List<Reports.Filed> filed, Predicate<Room> of) {
+        return places(filed.stream()
+                .filter(one -> of.test(one.room()))
+                .map(Reports.Filed::report)
+                .toList());
+    }
+
+    private static Map<Log.Place, LoggedMessage> byPlace(Collection<LoggedMessage> messages) {
+        return messages.stream()
+                .collect(java.util.stream.Collectors.toMap(
+                        message -> new Log.Place(message.roomId(), message.seq()), message -> message));
+    }
+
+    private Map<Long, String> names(List<Report> reports, Stream<Long> more) {
+        Set<Long> people = new HashSet<>(more.toList());
+        for (Report report : reports) {
+            people.add(report.reporterId());
+            if (report.settledById() != null) {
+                people.add(report.settledById());
+            }
+        }
+        return people.isEmpty() ? Map.of() : users.names(people);
+    }
+}

@@ -1,0 +1,88 @@
+package org.parley.reports;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
+import jakarta.inject.Inject;
+import jakarta.persistence.PersistenceException;
+import java.time.Clock;
+import org.parley.accounts.Caller;
+import org.parley.messages.History;
+import org.parley.messages.Log;
+import org.parley.messages.LoggedMessage;
+import org.parley.problems.Code;
+import org.parley.problems.DatabaseTrouble;
+import org.parley.problems.Refusal;
+import org.parley.rooms.RoomKey;
+import org.parley.system.FloodLimits;
+import org.parley.system.Ids;
+import org.parley.system.Transactions;
+
+/**
+ * Whoever may read a message may report it. It changes nothing of the room, so it takes no lock; of two that come at once,
+ * the unique key lets one through, and the other finds it.
+ */
+@ApplicationScoped
+class ReportingMessages {
+    @Inject
+    FloodLimits limits;
+
+    @Inject
+    History history;
+
+    @Inject
+    Reports reports;
+
+    @Inject
+    ReportViews views;
+
+    @Inject
+    Transactions transactions;
+
+    @Inject
+    Event<ReportChanged> changed;
+
+    @Inject
+    Clock clock;
+
+    /**
+     * @return the report as its reporter sees it; the first one, if they reported the message before
+     * @throws Refusal {@code rate_limited}, {@code invalid_request}, what the door says to who may not read, {@code not_found}
+     *     where there is no such message, {@code forbidden} for what the server itself has said
+     */
+    ReportJson report(Caller caller, RoomKey room, String seq, NewReportJson asked) {
+        limits.take(FloodLimits.Kind.REPORTS, caller.accountId());
+        String reason = asked.judged();
+        History.One one = history.one(caller, room, number(seq));
+        LoggedMessage message = one.message();
+        if (message.system() != null) {
+            throw Refusal.of(Code.FORBIDDEN, "What the server itself has said cannot be reported.");
+        }
+        Report report = once(caller, new Log.Place(message.roomId(), message.seq()), reason);
+        return views.ofReporter(one.room(), message, report);
+    }
+
+    /** What is no number is none of the log's; the door is asked all the same. */
+    private static long number(String seq) {
+        return seq.matches("\\d{1,18}") ? Long.parseLong(seq) : 0;
+    }
+
+    private Report once(Caller caller, Log.Place place, String reason) {
+        try {
+            return transactions.run(
+                    () -> reports.of(place, caller.accountId()).orElseGet(() -> file(caller, place, reason)));
+        } catch (PersistenceException refused) {
+            // The same person was faster elsewhere.
+            if (!DatabaseTrouble.duplicate(refused)) {
+                throw refused;
+            }
+            return reports.of(place, caller.accountId()).orElseThrow(Refusal::unavailable);
+        }
+    }
+
+    private Report file(Caller caller, Log.Place place, String reason) {
+        Report report = new Report(Ids.next(clock), place, caller.accountId(), reason, clock.instant());
+        reports.add(report);
+        changed.fire(reports.changed(report));
+        return report;
+    }
+}

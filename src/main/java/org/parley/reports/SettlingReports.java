@@ -1,0 +1,108 @@
+package org.parley.reports;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import org.parley.accounts.Caller;
+import org.parley.messages.Log;
+import org.parley.messages.LoggedMessage;
+import org.parley.problems.Code;
+import org.parley.problems.Refusal;
+import org.parley.rooms.Audit;
+import org.parley.rooms.Door;
+import org.parley.rooms.Entry;
+import org.parley.rooms.Role;
+import org.parley.rooms.Room;
+import org.parley.rooms.RoomChanged;
+import org.parley.rooms.Rooms;
+import org.parley.system.Transactions;
+
+/**
+ * Staff says what has become of a report: under the room's lock, so that of two who settle it one is the first, and the
+ * audit tells each step once.
+ */
+@ApplicationScoped
+class SettlingReports {
+    @Inject
+    Door door;
+
+    @Inject
+    Rooms rooms;
+
+    @Inject
+    Reports reports;
+
+    @Inject
+    Log log;
+
+    @Inject
+    ReportViews views;
+
+    @Inject
+    Audit audit;
+
+    @Inject
+    Event<ReportChanged> changed;
+
+    @Inject
+    Transactions transactions;
+
+    @Inject
+    Clock clock;
+
+    /**
+     * By an owner or moderator.
+     *
+     * @throws Refusal {@code not_found}, also for the report of another room; {@code not_member} or {@code forbidden}
+     */
+    ReportJson settle(Caller caller, String room, String id, Report.State state) {
+        return transactions.run(() -> {
+            Entry staff = door.locked(caller, room).asInsider();
+            Report report = Report.id(id)
+                    .flatMap(reports::find)
+                    .filter(found -> found.roomId() == staff.room().id())
+                    .orElseThrow(Refusal::notFound);
+            staff.as(Role.MODERATOR);
+            settle(caller, staff.room(), report, state);
+            return views.ofStaff(staff.room(), List.of(report)).get(0);
+        });
+    }
+
+    /** By an administrator of the server: any, and the only way for those of private messages. */
+    ReportJson settleAnywhere(Caller caller, String id, Report.State state) {
+        requireAdmin(caller);
+        return transactions.run(() -> {
+            // Its place alone, so that the report itself is first read under the lock.
+            Optional<Room> room = Report.id(id).flatMap(reports::roomOf).flatMap(rooms::lock);
+            Report report =
+                    room.flatMap(locked -> Report.id(id).flatMap(reports::find)).orElseThrow(Refusal::notFound);
+            settle(caller, room.get(), report, state);
+            return views.ofAdmin(List.of(new Reports.Filed(report, room.get()))).get(0);
+        });
+    }
+
+    static void requireAdmin(Caller caller) {
+        if (!caller.admin()) {
+            throw Refusal.of(Code.FORBIDDEN, "This is for the administrators of the server.");
+        }
+    }
+
+    private void settle(Caller caller, Room room, Report report, Report.State state) {
+        if (!report.settle(state, caller.accountId(), clock.instant())) {
+            return;
+        }
+        changed.fire(reports.changed(report));
+        // A private conversation has no audit that anybody could read; its report says who settled it.
+        if (!room.direct()) {
+            Long sender = log.at(List.of(report.place())).stream()
+                    .map(LoggedMessage::senderId)
+                    .findFirst()
+                    .orElse(null);
+            audit.note(new RoomChanged(
+                    room.id(), caller.accountId(), "report_" + state.wire(), sender, null, report.reason()));
+        }
+    }
+}

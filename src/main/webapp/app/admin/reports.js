@@ -1,0 +1,27 @@
+/** @import {Chat} from '../chat.js' */
+/** @import {Desk} from '../uses/reporting.js' */
+import { html } from 'lit';
+import { t } from '../language.js';
+import { Light } from '../components/light.js';
+import '../components/report-list.js';
+
+/** What was reported anywhere on the server, private messages too, for its administrators. */
+export class AdminReports extends Light {
+  static properties = { chat: { attribute: false } };
+
+  /** @type {Desk | null} */
+  #desk = null;
+
+  constructor() {
+    super();
+    /** @type {Chat} */
+    this.chat;
+  }
+
+  render() {
+    this.#desk ??= this.chat.reporting.everywhere();
+    return html`<p class="faint">${t('reports.privately')}</p><report-list .desk=${this.#desk}></report-list>`;
+  }
+}
+
+customElements.define('admin-reports', AdminReports);

@@ -1,0 +1,36 @@
+package org.parley.reports;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import org.parley.accounts.Caller;
+import org.parley.rooms.Room;
+import org.parley.rooms.RoomKey;
+import org.parley.system.Paging;
+
+/** Reports for the tests that run inside the server. */
+@ApplicationScoped
+public class ReportStage {
+    @Inject
+    ReportingMessages reporting;
+
+    @Inject
+    ListingReports listing;
+
+    public void report(Caller reporter, Room room, long seq) {
+        reporting.report(reporter, RoomKey.room(room.name()), Long.toString(seq), new NewReportJson("spam"));
+    }
+
+    /** As the room's staff sees them. */
+    public int ofRoom(Caller staff, Room room) {
+        return listing.page(staff, room.name(), null, Paging.of("200", null))
+                .reports()
+                .size();
+    }
+
+    /** The newest of all, as an administrator sees them. */
+    public int everywhere(Caller admin, int limit) {
+        return listing.everywhere(admin, null, Paging.of(Integer.toString(limit), null))
+                .reports()
+                .size();
+    }
+}

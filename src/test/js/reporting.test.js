@@ -1,0 +1,39 @@
+import assert from 'node:assert/strict';
+import test from 'node:test';
+import { Rooms } from '../../main/webapp/app/models/rooms.js';
+import { Reporting } from '../../main/webapp/app/uses/reporting.js';
+import { room } from './support.js';
+
+/** Staff of one room, with a server that answers this. */
+function staff(/** @type {any} */ answer) {
+  /** @type {any[]} */
+  const asked = [];
+  const rooms = new Rooms('ann');
+  const state = rooms.add(room());
+  const session = { call: async (/** @type {any[]} */ ...call) => (asked.push(call), answer) };
+  const reporting = new Reporting(/** @type {any} */ ({ session, rooms }));
+  let drawn = 0;
+  state.watch(() => (drawn += 1));
+  return { reporting, state, asked, drawn: () => drawn };
+}
+
+test('what waits in a room is known from the list, and from the feed after it', async () => {
+  const { reporting, state, drawn } = staff({ reports: [], next: null, open: 2 });
+  assert.equal(reporting.openIn(state), 0);
+  await reporting.learn(state);
+  assert.equal(reporting.openIn(state), 2);
+  reporting.frame({ type: 'notification', kind: 'report', room: 'r', id: '~r', seq: 4, state: 'open', open: 3 });
+  assert.equal(reporting.openIn(state), 3);
+  reporting.frame({ type: 'notification', kind: 'mention', room: 'r', id: '~r', seq: 5 });
+  reporting.frame({ type: 'notification', kind: 'report', room: 'elsewhere', id: '~x', seq: 1, state: 'open', open: 9 });
+  assert.equal(reporting.openIn(state), 3);
+  assert.equal(drawn(), 2);
+});
+
+test('a room is judged by its own reports, the server by all', async () => {
+  const { reporting, state, asked } = staff({ reports: [], next: null, open: 0 });
+  await reporting.inRoom(state).page('resolved');
+  await reporting.everywhere().settle(/** @type {any} */ ({ id: '4k' }), 'dismissed');
+  assert.deepEqual(asked.map(([method, path]) => `${method} ${path}`), ['GET rooms/~r/reports', 'PATCH admin/reports/4k']);
+  assert.deepEqual(asked[1][2], { body: { state: 'dismissed' } });
+});
