@@ -1,7 +1,9 @@
 package org.parley.rights;
 
+import static org.parley.rights.Right.ADMINISTRATORS;
 import static org.parley.rights.Right.ENTERING;
 import static org.parley.rights.Right.INSIDE;
+import static org.parley.rights.Right.INVITED;
 import static org.parley.rights.Right.MEMBERS;
 import static org.parley.rights.Right.OPEN;
 import static org.parley.rights.Right.OWNERS;
@@ -30,6 +32,7 @@ final class Matrix {
         rows.addAll(ofStaff());
         rows.addAll(ofLogs());
         rows.addAll(ofConversations());
+        rows.addAll(ofAdministrators());
         return rows;
     }
 
@@ -75,7 +78,7 @@ final class Matrix {
         return List.of(
                 row("GET rooms/{room}", SEEING),
                 row("PATCH rooms/{room}", STAFF).body("topic", "cake"),
-                row("PATCH rooms/{room}", STAFF).body("slowModeSeconds", 5),
+                row("PATCH rooms/{room}", STAFF).body("slowModeSeconds", 5).spoils(),
                 row("PATCH rooms/{room}", OWNERS)
                         .body(scene -> Json.of("name", scene.unique("renamed")))
                         .spoils(),
@@ -87,7 +90,7 @@ final class Matrix {
                 row("DELETE rooms/{room}", OWNERS).spoils(),
                 row("GET rooms/{room}/members", INSIDE),
                 row("POST rooms/{room}/members", ENTERING).body().spoils(),
-                row("POST rooms/{room}/members", STAFF).body("username", "root"),
+                row("POST rooms/{room}/members", STAFF).body("username", "root").spoils(),
                 row("DELETE rooms/{room}/members/me", MEMBERS)
                         .but(Who.OWNER, "conflict")
                         .spoils(),
@@ -109,7 +112,16 @@ final class Matrix {
                 row("POST rooms/{room}/mutes", STAFF)
                         .body(scene -> Json.of("username", scene.other().name())),
                 row("DELETE rooms/{room}/mutes/{username}", STAFF),
-                row("GET rooms/{room}/audit", STAFF));
+                row("GET rooms/{room}/audit", STAFF),
+                row("GET rooms/{room}/invites", STAFF),
+                row("POST rooms/{room}/invites", STAFF).body(),
+                row("DELETE rooms/{room}/invites/{code}", STAFF).with("code", Scene::invite),
+                row("POST invites/{code}", INVITED).with("code", Scene::invite).spoils(),
+                row("GET rooms/{room}/reports", STAFF),
+                row("PATCH rooms/{room}/reports/{id}", STAFF)
+                        .with("id", Scene::report)
+                        .body("state", "resolved"),
+                row("POST rooms/{room}/messages/{seq}/reports", SEEING).body("reason", "rude"));
     }
 
     private static List<Row> ofLogs() {
@@ -144,11 +156,30 @@ final class Matrix {
                         .body(scene -> Json.of("clientId", Person.newId(), "body", "hello")),
                 direct("GET direct/{username}/messages/{seq}"),
                 direct("DELETE direct/{username}/messages/{seq}"),
+                direct("POST direct/{username}/messages/{seq}/reports").body("reason", "rude"),
                 direct("GET direct/{username}/log"),
                 direct("PUT direct/{username}/read").body("seq", 1),
                 direct("PUT direct/{username}/delivered").body("seq", 1),
                 direct("PUT direct/{username}/unread").body("seq", 1),
                 direct("PUT direct/{username}/notify").body("notify", "none"));
+    }
+
+    private static List<Row> ofAdministrators() {
+        return List.of(
+                row("GET admin/users", ADMINISTRATORS),
+                row("PATCH admin/users/{username}", ADMINISTRATORS).body("role", "user"),
+                row("GET admin/users/{username}/sessions", ADMINISTRATORS),
+                row("DELETE admin/users/{username}/sessions", ADMINISTRATORS).with("username", Scene::bystander),
+                row("DELETE admin/users/{username}/sessions/{id}", ADMINISTRATORS)
+                        .with("id", scene -> Scene.id())
+                        .answers("not_found"),
+                row("GET admin/rooms", ADMINISTRATORS),
+                row("GET admin/reports", ADMINISTRATORS),
+                row("PATCH admin/reports/{id}", ADMINISTRATORS)
+                        .with("id", Scene::report)
+                        .body("state", "resolved"),
+                row("GET admin/figures", ADMINISTRATORS),
+                row("GET admin/audit", ADMINISTRATORS));
     }
 
     private static Row direct(String route) {

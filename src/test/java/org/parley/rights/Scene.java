@@ -22,6 +22,7 @@ public final class Scene {
         private final Cast cast = Cast.onSharedServer();
         private final Map<Who, Person> people = new EnumMap<>(Who.class);
         private final Person other;
+        private final String bystander;
         private final AtomicInteger names = new AtomicInteger();
 
         public Company() {
@@ -32,6 +33,7 @@ public final class Scene {
                 }
             }
             people.put(Who.ADMIN, cast.root());
+            bystander = cast.register(cast.unique("the-bystander")).name();
             other = cast.register(cast.unique("the-other"));
         }
 
@@ -107,6 +109,11 @@ public final class Scene {
     /** The member on whom the others act. */
     public Person other() {
         return company.other;
+    }
+
+    /** Somebody who is nowhere in sight, by name. */
+    String bystander() {
+        return company.bystander;
     }
 
     String unique(String name) {
