@@ -30,6 +30,9 @@ import org.parley.harness.Place;
 class WritersOfEveryKindIT {
     private static final Duration TIME = Duration.ofSeconds(Integer.getInteger("parley.writers.seconds", 5));
 
+    /** So that each has done what it does, however busy the machine is. */
+    private static final int AT_LEAST = 6;
+
     private final Cast cast = Cast.onSharedServer();
     private final Person ann = cast.ann();
     private final Queue<String> faults = new ConcurrentLinkedQueue<>();
@@ -90,7 +93,7 @@ class WritersOfEveryKindIT {
 
         repeat(n -> bob.post(path + "/messages", Json.of("clientId", Person.newId(), "body", "by REST " + n)));
         repeat(n -> cem.put(path + "/read", Json.of("seq", n)));
-        repeat(n -> n % 2 == 0 ? dora.post(path + "/members", Json.of()) : dora.delete(path + "/members/me"));
+        repeat(n -> n % 2 == 0 ? enter(dora, path, n) : dora.delete(path + "/members/me"));
         repeat(n -> ann.patch(path, Json.of("name", cast.unique(name + n))));
         repeat(n -> ann.patch(path, Json.of("topic", "topic " + n)));
         repeat(n -> ann.patch(path + "/members/" + cem.name(), Json.of("role", n % 2 == 0 ? "moderator" : "member")));
@@ -129,6 +132,17 @@ class WritersOfEveryKindIT {
         return newest.isMissingNode()
                 ? page
                 : ann.patch(path + "/reports/" + newest.path("id").asText(), Json.of("state", state));
+    }
+
+    /** By the front door and by a link, in turn. */
+    private Answer enter(Person guest, String path, int n) {
+        if (n % 4 == 0) {
+            return guest.post(path + "/members", Json.of());
+        }
+        Answer made = ann.post(path + "/invites", Json.of("maxUses", 1));
+        return made.status() == 201
+                ? guest.post("invites/" + made.json().path("code").asText(), Json.of())
+                : made;
     }
 
     /** After the number of a ban nothing of theirs is written, until it is lifted. */
@@ -192,7 +206,7 @@ class WritersOfEveryKindIT {
         long end = System.nanoTime() + TIME.toNanos();
         Thread thread = new Thread(() -> {
             try {
-                for (int n = 1; System.nanoTime() < end; n++) {
+                for (int n = 1; System.nanoTime() < end || n <= AT_LEAST; n++) {
                     deed.accept(n);
                 }
             } catch (RuntimeException | AssertionError unanswered) {

@@ -18,6 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.parley.harness.Cast;
+import org.parley.harness.Json;
 import org.parley.harness.Person;
 
 /** For people who see little, hear the page, use no mouse, or hold it in one hand. */
@@ -25,7 +26,7 @@ import org.parley.harness.Person;
 class EverybodyCanUseItIT {
     private static final Map<String, List<String>> DIALOGS = Map.of(
             "Settings", List.of("Profile", "Appearance", "Notifications", "Password", "Sessions", "Blocked"),
-            "Room settings", List.of("About", "Notifications", "Access", "Members"),
+            "Room settings", List.of("About", "Notifications", "Access", "Members", "Invites"),
             "Browse rooms", List.of(),
             "New room", List.of(),
             "New message", List.of());
@@ -112,10 +113,14 @@ class EverybodyCanUseItIT {
                 room, "Look: https://example.org/a/rather/long/address/that/has/to/break/somewhere?on=a&small=screen");
         assertThat(visitor.message("Look:").first()).isVisible();
         check.accept(visitor.page());
+        account.post("rooms/" + room + "/invites", Json.of("maxUses", 1)).expect(201);
         DIALOGS.forEach((name, tabs) -> everyTab(visitor, name, tabs, check));
         inPrivate(visitor, check);
         visitor.open("#/rooms/" + cast.unique("nowhere"));
         assertThat(visitor.page().getByText("There is no room")).isVisible();
+        check.accept(visitor.page());
+        visitor.open("#/invites/nothing");
+        assertThat(visitor.page().getByText("This link lets nobody in")).isVisible();
         check.accept(visitor.page());
     }
 
