@@ -71,6 +71,8 @@ class LastAdministratorIT {
                         .expect(200);
             }
         }
+        // The other test finds root alone, whichever comes first.
+        cast.root().patch(path(ann), Json.of("role", "user")).expect(200);
     }
 
     private static String path(Person person) {
