@@ -14,6 +14,7 @@ import java.net.SocketException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** A socket byte by byte, for what no decent client sends, and for one that does not read. */
 public final class RawSocket implements Closeable {
@@ -57,12 +58,15 @@ public final class RawSocket implements Closeable {
         }
     }
 
-    /** Asks for something by GET and reads nothing of the answer. */
-    public static RawSocket asking(Person person, String path, int receiveBuffer) {
+    /** Asks for something by GET and reads nothing of the answer. @param headers whole lines */
+    public static RawSocket asking(Person person, String path, int receiveBuffer, String... headers) {
         try {
             RawSocket opened = new RawSocket(person, receiveBuffer);
             String request = "GET " + person.base().getPath() + path + " HTTP/1.1\r\nHost: "
-                    + person.base().getAuthority() + "\r\nAuthorization: Bearer " + person.token() + "\r\n\r\n";
+                    + person.base().getAuthority() + "\r\nAuthorization: Bearer " + person.token() + "\r\n"
+                    + String.join(
+                            "",
+                            Stream.of(headers).map(header -> header + "\r\n").toList()) + "\r\n";
             opened.out.write(request.getBytes(StandardCharsets.US_ASCII));
             opened.out.flush();
             return opened;
