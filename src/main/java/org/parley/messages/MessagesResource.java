@@ -14,6 +14,7 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.SecurityContext;
 import java.util.List;
 import org.parley.accounts.Caller;
+import org.parley.accounts.CountsAsMessage;
 import org.parley.problems.Refusal;
 import org.parley.rooms.Address;
 import org.parley.rooms.Door;
@@ -72,6 +73,7 @@ public abstract class MessagesResource {
      * request context behind on the thread, and the next request would find it.
      */
     @POST
+    @CountsAsMessage
     @Consumes(MediaType.APPLICATION_JSON)
     public Response post(NewMessage.Json typed) {
         Caller caller = caller();
