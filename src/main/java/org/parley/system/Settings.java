@@ -23,7 +23,7 @@ import org.eclipse.microprofile.config.spi.ConfigSource;
 public final class Settings {
     private static final System.Logger LOG = System.getLogger(Settings.class.getName());
     private static final Pattern RATE = Pattern.compile("([1-9]\\d{0,5})/(\\d{1,5}(?:\\.\\d{1,3})?)");
-    private static final Set<String> KEYS = keys(
+    static final Set<String> KEYS = keys(
             "parley.db.url",
             "parley.db.user",
             "parley.db.password",

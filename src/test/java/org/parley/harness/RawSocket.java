@@ -23,7 +23,7 @@ public final class RawSocket implements Closeable {
     public static final int BINARY = 2;
     private static final int CLOSE = 8;
     private static final int LOST = 1006;
-    private static final int PATIENCE_MILLIS = 30_000;
+    private static final int PATIENCE_MILLIS = 90_000;
 
     /** Masking hides nothing; the protocol only wants it. With zeros the bytes stay as they are. */
     private static final byte[] MASK = new byte[4];
