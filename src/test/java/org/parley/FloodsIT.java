@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -24,7 +25,11 @@ import org.parley.harness.SharedServer;
 @Tag("once")
 class FloodsIT {
     private static final RunningServer server =
-            RunningServer.prepare("floods", SharedServer.folder("floods"), Map.of("PARLEY_RATE_LIMITS", "on"));
+            // Ten messages at once as usual, and so long until the next one that none is free while a test looks.
+            RunningServer.prepare(
+                    "floods",
+                    SharedServer.folder("floods"),
+                    Map.of("PARLEY_RATE_LIMITS", "on", "PARLEY_LIMITS_MESSAGE_USER", "10/60"));
 
     // Registered once: that is limited, too.
     private static Cast cast;
@@ -70,6 +75,39 @@ class FloodsIT {
             assertLater(refusal);
         }
         post(bob, room).expect(201);
+    }
+
+    @Test
+    void who_writes_too_much_is_told_so_whatever_they_write_and_each_counts_once() {
+        Person eve = cast.register("eve");
+        try (LiveSocket socket = eve.socket();
+                LiveSocket own = eve.privateSocket()) {
+            // Ten at once, good and bad, from all sides.
+            for (int i = 0; i < 2; i++) {
+                post(eve, "main").expect(201);
+                eve.post("rooms/main/messages", Json.of("body", 5)).refused(400, "invalid_request");
+                eve.post("rooms/nowhere/messages", Json.of()).refused(400, "invalid_request");
+                refused("invalid_request", socket.ask("send_message", "room", "main", "body", 5));
+                refused("invalid_request", own.ask("private_message", "to", List.of()));
+            }
+            Answer answer = post(eve, "main");
+            for (int i = 0; i < 20 && answer.status() == 201; i++) {
+                answer = post(eve, "main");
+            }
+            answer.refused(429, "rate_limited");
+            eve.post("rooms/main/messages", Json.of("body", 5)).refused(429, "rate_limited");
+            eve.post("rooms/nowhere/messages", Json.of()).refused(429, "rate_limited");
+            eve.post("direct/nobody/messages", Json.of()).refused(429, "rate_limited");
+            refused("rate_limited", socket.ask("send_message", "room", "main", "body", 5));
+            refused("rate_limited", socket.ask("send_message", "room", "nowhere"));
+            refused("rate_limited", own.ask("private_message", "to", List.of()));
+            cast.stranger().post("rooms/main/messages", Json.of("body", 5)).refused(401, "unauthenticated");
+        }
+        post(bob, "main").expect(201);
+    }
+
+    private static void refused(String code, JsonNode error) {
+        assertEquals(code, error.path("code").asText(), error.toString());
     }
 
     @Test

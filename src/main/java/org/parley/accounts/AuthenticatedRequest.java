@@ -4,18 +4,29 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletRequestWrapper;
 import java.security.Principal;
 
-/** A request whose caller is known; JAX-RS and the socket container both read the principal here. */
+/**
+ * A request whose caller is known; JAX-RS and the socket container both read the principal here: the {@link Caller} of a REST
+ * request, the {@link Arrival} of a handshake.
+ */
 final class AuthenticatedRequest extends HttpServletRequestWrapper {
     private final Caller caller;
+    private final Principal principal;
 
     AuthenticatedRequest(HttpServletRequest request, Caller caller) {
         super(request);
         this.caller = caller;
+        this.principal = caller;
+    }
+
+    AuthenticatedRequest(HttpServletRequest request, Arrival arrival) {
+        super(request);
+        this.caller = arrival.caller();
+        this.principal = arrival;
     }
 
     @Override
     public Principal getUserPrincipal() {
-        return caller;
+        return principal;
     }
 
     @Override

@@ -7,6 +7,8 @@ import jakarta.servlet.http.HttpFilter;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.Collections;
+import java.util.Locale;
 import java.util.Optional;
 import org.parley.problems.Code;
 import org.parley.problems.Failures;
@@ -25,6 +27,12 @@ public class AuthenticationFilter extends HttpFilter {
     Callers callers;
 
     @Inject
+    AdmittingSockets admitting;
+
+    @Inject
+    Proxies proxies;
+
+    @Inject
     Origins origins;
 
     @Inject
@@ -33,29 +41,60 @@ public class AuthenticationFilter extends HttpFilter {
     @Override
     protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
-        Optional<Caller> caller;
+        if (handshake(request)) {
+            shakeHands(request, response, chain);
+            return;
+        }
+        HttpServletRequest known;
         try {
-            caller = handshake(request) ? Optional.of(admitted(request)) : byHeader(request);
+            known = byHeader(request)
+                    .<HttpServletRequest>map(caller -> new AuthenticatedRequest(request, caller))
+                    .orElse(request);
         } catch (RuntimeException failed) {
             problems.send(Failures.refusal(failed), request, response);
             return;
         }
-        chain.doFilter(caller.isEmpty() ? request : new AuthenticatedRequest(request, caller.get()), response);
+        chain.doFilter(known, response);
     }
 
-    /** By its header too and not by its path alone: Tyrus also takes /live;x/rooms for /live/rooms. */
+    /**
+     * By its headers too and not by its path alone: Tyrus also takes /live;x/rooms for /live/rooms. Which it looks at first
+     * is the key's. Clients that would rather speak HTTP/2 say Upgrade, too, and want nothing of this.
+     */
     private static boolean handshake(HttpServletRequest request) {
-        return request.getHeader("Upgrade") != null
+        return request.getHeader("Sec-WebSocket-Key") != null
+                || Collections.list(request.getHeaders("Upgrade")).stream()
+                        .anyMatch(value -> value.toLowerCase(Locale.ROOT).contains("websocket"))
                 || request.getServletPath().startsWith("/live/")
                 || request.getServletPath().equals("/api/live");
     }
 
-    private Caller admitted(HttpServletRequest request) {
-        Caller caller = byHeader(request)
+    private void shakeHands(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws IOException, ServletException {
+        Arrival arrival = null;
+        try {
+            arrival = admitting.admit(caller(request), proxies.address(request));
+            origins.judge(request);
+        } catch (RuntimeException failed) {
+            if (arrival != null) {
+                arrival.over();
+            }
+            problems.send(Failures.refusal(failed), request, response);
+            return;
+        }
+        try {
+            chain.doFilter(new AuthenticatedRequest(request, arrival), response);
+        } finally {
+            if (response.getStatus() != HttpServletResponse.SC_SWITCHING_PROTOCOLS && !request.isAsyncStarted()) {
+                arrival.over();
+            }
+        }
+    }
+
+    private Caller caller(HttpServletRequest request) {
+        return byHeader(request)
                 .or(() -> byTicket(request))
                 .orElseThrow(() -> Refusal.of(Code.UNAUTHENTICATED, "A socket needs an access token or a ticket."));
-        origins.judge(request);
-        return caller;
     }
 
     private Optional<Caller> byHeader(HttpServletRequest request) {

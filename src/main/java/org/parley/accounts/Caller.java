@@ -18,7 +18,7 @@ public record Caller(long accountId, String username, String displayName, boolea
 
     /** The caller of a REST request; {@code null} only where a resource is open to all. */
     public static Caller of(SecurityContext security) {
-        return (Caller) security.getUserPrincipal();
+        return security.getUserPrincipal() instanceof Caller caller ? caller : null;
     }
 
     @Override

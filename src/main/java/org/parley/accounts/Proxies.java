@@ -51,8 +51,13 @@ public class Proxies {
         }
     }
 
-    /** The address that sent the request: the last one that is no trusted proxy. */
+    /** The address that sent the request: the last one that is no trusted proxy. Each is always written the same way. */
     public String address(HttpServletRequest request) {
+        String address = sent(request);
+        return parsed(address).map(InetAddress::getHostAddress).orElse(address);
+    }
+
+    private String sent(HttpServletRequest request) {
         String address = request.getRemoteAddr();
         List<String> hops = hops(request);
         for (int hop = hops.size() - 1; hop >= 0 && trusted(address); hop--) {

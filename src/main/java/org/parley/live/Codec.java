@@ -17,8 +17,16 @@ import org.parley.problems.Refusal;
 public class Codec {
     private static final int LONGEST_REF = 128;
 
-    /** A request as it came, or why it is none. */
-    record Incoming(Request request, Object ref, Refusal refusal) {}
+    /**
+     * A request as it came, or why it is none.
+     *
+     * @param type what it wants to be, also if it is none; empty if it does not say
+     */
+    record Incoming(Request request, String type, Object ref, Refusal refusal) {
+        static Incoming refused(Refusal refusal) {
+            return new Incoming(null, "", null, refusal);
+        }
+    }
 
     @Inject
     ObjectMapper json;
@@ -54,22 +62,22 @@ public class Codec {
             tree.forEach(element -> requests.add(incoming(element)));
             return requests;
         } catch (JsonProcessingException malformed) {
-            return List.of(new Incoming(
-                    null, null, Refusal.of(Code.INVALID_JSON, "The frame is not JSON as it is accepted here.")));
+            return List.of(
+                    Incoming.refused(Refusal.of(Code.INVALID_JSON, "The frame is not JSON as it is accepted here.")));
         }
     }
 
     private Incoming incoming(JsonNode tree) {
         if (tree == null || !tree.isObject()) {
-            return new Incoming(
-                    null, null, Refusal.of(Code.INVALID_JSON, "A frame is a JSON object or an array of them."));
+            return Incoming.refused(Refusal.of(Code.INVALID_JSON, "A frame is a JSON object or an array of them."));
         }
         Object ref = null;
+        String type = tree.path("type").asText();
         try {
             ref = ref(tree.get("ref"));
-            return new Incoming(json.treeToValue(tree, Request.class), ref, null);
+            return new Incoming(json.treeToValue(tree, Request.class), type, ref, null);
         } catch (JsonProcessingException | Refusal wrong) {
-            return new Incoming(null, ref, Failures.refusal(wrong));
+            return new Incoming(null, type, ref, Failures.refusal(wrong));
         }
     }
 

@@ -9,6 +9,7 @@ import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.AtomicBoolean;
+import org.parley.accounts.Arrival;
 import org.parley.accounts.Caller;
 import org.parley.rooms.Room;
 import org.parley.texts.Names;
@@ -32,6 +33,7 @@ final class Connection {
     private final AtomicBoolean closed = new AtomicBoolean();
     private volatile long heardAt = System.nanoTime();
     private volatile boolean idle;
+    private volatile Arrival arrival;
     private int refused;
     private long refusedAt;
 
@@ -46,6 +48,18 @@ final class Connection {
         this.peer = peer;
         this.closers = closers;
         this.outbox = new Outbox(peer, hands, this::close);
+    }
+
+    /** Its user's and its address's place for it, to be given back when it is closed. */
+    void takes(Arrival place) {
+        place.opened();
+        arrival = place;
+    }
+
+    void leaves() {
+        if (arrival != null) {
+            arrival.over();
+        }
     }
 
     UUID id() {

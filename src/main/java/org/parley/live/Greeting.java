@@ -4,7 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.util.Optional;
-import org.parley.accounts.Caller;
+import org.parley.accounts.Arrival;
 import org.parley.accounts.RecordingSockets;
 import org.parley.accounts.UserJson;
 import org.parley.accounts.Users;
@@ -37,11 +37,12 @@ public class Greeting {
     Clock clock;
 
     /** @param personal whether it carries its user's own feed */
-    Connection open(Caller caller, boolean personal, Peer peer) {
-        Connection connection = connections.add(caller, personal, peer);
+    Connection open(Arrival arrival, boolean personal, Peer peer) {
+        Connection connection = connections.add(arrival.caller(), personal, peer);
         try {
-            sockets.opened(connection.id(), caller.accountId());
-            presence.changed(caller.accountId());
+            connection.takes(arrival);
+            sockets.opened(connection.id(), connection.caller().accountId());
+            presence.changed(connection.caller().accountId());
             greet(connection);
             if (personal) {
                 feeds.opened(connection);
@@ -76,6 +77,7 @@ public class Greeting {
         }
         // First, so that no room lets it in any more.
         boolean last = connections.remove(connection);
+        connection.leaves();
         listening.closed(connection);
         sockets.closed(connection.id(), connection.caller().accountId(), last);
         presence.changed(connection.caller().accountId());

@@ -8,7 +8,7 @@ import jakarta.websocket.OnOpen;
 import jakarta.websocket.PongMessage;
 import jakarta.websocket.Session;
 import java.nio.ByteBuffer;
-import org.parley.accounts.Caller;
+import org.parley.accounts.Arrival;
 import org.parley.system.BodyLimit;
 
 /** A socket, whatever it carries. Translates; one instance belongs to one session. */
@@ -30,8 +30,14 @@ public abstract class LiveEndpoint {
 
     @OnOpen
     public void open(Session session) {
-        connection = greeting.open((Caller) session.getUserPrincipal(), personal, Peer.Socket.of(session));
-        HandshakeRemains.release(session);
+        Peer.Socket peer = Peer.Socket.of(session);
+        connection = greeting.open((Arrival) session.getUserPrincipal(), personal, peer);
+        if (peer.wire().gone()) {
+            // Tyrus does not notice who goes before this returns; the heartbeat would find out a minute later.
+            connection.close(CloseReasons.IDLE);
+        } else {
+            HandshakeRemains.release(session);
+        }
         if (!connection.open()) {
             // Closed by us meanwhile, and the container may have said so before this endpoint knew of whom.
             greeting.closed(connection);

@@ -13,7 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
-import org.parley.accounts.Caller;
+import org.parley.accounts.Arrival;
 import org.parley.problems.Failures;
 import org.parley.problems.Problems;
 import org.parley.problems.Refusal;
@@ -65,7 +65,7 @@ public class LiveEvents extends HttpServlet {
     }
 
     private void open(HttpServletRequest request, HttpServletResponse response, List<String> asked) throws IOException {
-        Caller caller = (Caller) request.getUserPrincipal();
+        Arrival arrival = (Arrival) request.getUserPrincipal();
         String mark = Optional.ofNullable(request.getHeader("Last-Event-ID")).orElse(request.getParameter("mark"));
         response.setContentType("text/event-stream");
         response.setCharacterEncoding("UTF-8");
@@ -84,7 +84,7 @@ public class LiveEvents extends HttpServlet {
                 () -> greeting.closed(opened.get()));
         context.addListener(stream);
         response.getOutputStream().setWriteListener(stream);
-        Connection connection = greeting.open(caller, true, stream);
+        Connection connection = greeting.open(arrival, true, stream);
         opened.set(connection);
         if (stream.over() || !connection.open()) {
             // Ended meanwhile, before the stream knew of whom.

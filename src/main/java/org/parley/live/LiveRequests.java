@@ -2,6 +2,7 @@ package org.parley.live;
 
 import jakarta.inject.Inject;
 import org.parley.messages.Marks;
+import org.parley.messages.PostingMessages;
 import org.parley.problems.Failures;
 import org.parley.problems.Refusal;
 import org.parley.rooms.Door;
@@ -32,12 +33,18 @@ abstract class LiveRequests {
     @Inject
     FloodLimits limits;
 
+    @Inject
+    PostingMessages posting;
+
     void handle(Connection connection, String text) {
         for (Codec.Incoming incoming : codec.read(text)) {
             if (!admitted(connection, incoming)) {
                 continue;
             }
             try {
+                if (posts(incoming.type())) {
+                    posting.admit(connection.caller());
+                }
                 if (incoming.refusal() != null) {
                     throw incoming.refusal();
                 }
@@ -73,6 +80,9 @@ abstract class LiveRequests {
             default -> handleOwn(connection, request, ref);
         }
     }
+
+    /** Whether frames of this type are messages. */
+    abstract boolean posts(String type);
 
     /** What only this kind of socket is asked. */
     abstract void handleOwn(Connection connection, Request request, Object ref);

@@ -55,6 +55,15 @@ final class Wire {
         }
     }
 
+    /** Whether it is closed already, as far as that can be told. */
+    boolean gone() {
+        try {
+            return connection != null && Boolean.FALSE.equals(call(connection, "isOpen"));
+        } catch (ReflectiveOperationException notThatServer) {
+            return false;
+        }
+    }
+
     /** Without a word; nothing happens if it is closed already. */
     void cut() {
         try {

@@ -15,6 +15,7 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.SecurityContext;
 import java.util.List;
 import org.parley.accounts.Caller;
+import org.parley.accounts.CountsAsMessage;
 import org.parley.problems.Refusal;
 import org.parley.rooms.Address;
 import org.parley.rooms.Door;
@@ -86,6 +87,7 @@ public abstract class MessagesResource {
      * request context behind on the thread, and the next request would find it.
      */
     @POST
+    @CountsAsMessage
     @Consumes(MediaType.APPLICATION_JSON)
     public Response post(NewMessage.Json typed) {
         Caller caller = caller();

@@ -60,20 +60,23 @@ public class PostingMessages {
     }
 
     /**
-     * Posts a message, or finds it again if its sender posted it to this room before.
+     * Counts one more message of this sender: before it is judged, because a flood of bad ones is one too.
+     *
+     * @throws Refusal {@code rate_limited} of who has written too many
+     */
+    public void admit(Caller sender) {
+        limits.take(FloodLimits.Kind.MESSAGES_OF_USER, sender.accountId());
+    }
+
+    /**
+     * Posts a message, or finds it again if its sender posted it to this room before. To be called once {@link #admit} has let
+     * it pass.
      *
      * @return completes after the commit; with a {@link Refusal} if it was refused, with {@code unavailable}
      *     if too much waits already, and after four seconds, when nobody knows yet what became of it: a repeat will tell. Completes on a thread that must not wait.
      */
     public CompletableFuture<Posted> post(Caller sender, long roomId, NewMessage message) {
-        Posting posting = new Posting(sender, roomId, message);
-        try {
-            limits.take(FloodLimits.Kind.MESSAGES_OF_USER, sender.accountId());
-        } catch (Refusal tooMany) {
-            // By the future like any other: whoever waits for it has written down that it waits.
-            posting.tell(tooMany);
-        }
-        return offer(posting);
+        return offer(new Posting(sender, roomId, message));
     }
 
     /**
@@ -87,7 +90,8 @@ public class PostingMessages {
 
     private CompletableFuture<Posted> offer(Posting posting) {
         long roomId = posting.roomId();
-        if (!posting.answered() && (backlog.full(roomId) || !committerOf(roomId).offer(posting))) {
+        if (backlog.full(roomId) || !committerOf(roomId).offer(posting)) {
+            // By the future like any other: whoever waits for it has written down that it waits.
             posting.tell(Refusal.unavailable());
         }
         // The future that waits is the one that the committer asks, so that what was answered is not committed later.

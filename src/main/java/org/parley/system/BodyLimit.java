@@ -34,7 +34,7 @@ public class BodyLimit implements ContainerRequestFilter {
         request.setEntityStream(new Limited(request.getEntityStream(), request.getLength()));
     }
 
-    private static Refusal tooLarge() {
+    public static Refusal tooLarge() {
         return Refusal.of(Code.TOO_LARGE, "A request body has at most " + BYTES + " bytes.");
     }
 

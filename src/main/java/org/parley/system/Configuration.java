@@ -17,6 +17,7 @@ import java.util.Optional;
  * @param admin the admin account to make at start
  * @param rateLimits whether flood limits hold; off only for load tests
  * @param limits for every kind, how often
+ * @param counts for every kind, how many at the same time
  * @param signingKey PEM (PKCS#8, EC P-256) of the key that signs access tokens, or empty: made on first start
  * @param committers transactions that may commit messages side by side, 1 to 16
  */
@@ -29,6 +30,7 @@ public record Configuration(
         Optional<Admin> admin,
         boolean rateLimits,
         Map<FloodLimits.Kind, FloodLimits.Rate> limits,
+        Map<CountLimits.Kind, Integer> counts,
         Optional<String> signingKey,
         int committers) {
 

@@ -23,7 +23,7 @@ import org.eclipse.microprofile.config.spi.ConfigSource;
 public final class Settings {
     private static final System.Logger LOG = System.getLogger(Settings.class.getName());
     private static final Pattern RATE = Pattern.compile("([1-9]\\d{0,5})/(\\d{1,5}(?:\\.\\d{1,3})?)");
-    private static final Set<String> KEYS = keys(
+    static final Set<String> KEYS = keys(
             "parley.db.url",
             "parley.db.user",
             "parley.db.password",
@@ -38,9 +38,11 @@ public final class Settings {
             "parley.committers");
 
     private static Set<String> keys(String... keys) {
-        return Stream.concat(
+        return Stream.of(
                         Stream.of(keys),
-                        Arrays.stream(FloodLimits.Kind.values()).map(FloodLimits.Kind::key))
+                        Arrays.stream(FloodLimits.Kind.values()).map(FloodLimits.Kind::key),
+                        Arrays.stream(CountLimits.Kind.values()).map(CountLimits.Kind::key))
+                .flatMap(all -> all)
                 .collect(Collectors.toUnmodifiableSet());
     }
 
@@ -93,6 +95,7 @@ public final class Settings {
                 admin(),
                 onOrOff("parley.rate.limits"),
                 limits(),
+                counts(),
                 text("parley.jwt.key"),
                 committers());
     }
@@ -175,6 +178,23 @@ public final class Settings {
             throw new BadSetting(key, "must be so many at once and the seconds until each further one, such as 10/0.5");
         }
         return new FloodLimits.Rate(Long.parseLong(parts.group(1)), period);
+    }
+
+    private Map<CountLimits.Kind, Integer> counts() {
+        Map<CountLimits.Kind, Integer> counts = new EnumMap<>(CountLimits.Kind.class);
+        for (CountLimits.Kind kind : CountLimits.Kind.values()) {
+            counts.put(
+                    kind,
+                    text(kind.key()).map(value -> count(kind.key(), value)).orElse(kind.usual()));
+        }
+        return counts;
+    }
+
+    private static int count(String key, String value) {
+        if (!value.matches("[1-9]\\d{0,5}")) {
+            throw new BadSetting(key, "must be so many at the same time, a whole number from 1 to 999999");
+        }
+        return Integer.parseInt(value);
     }
 
     private int committers() {

@@ -2,6 +2,9 @@ package org.parley.accounts;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -85,6 +88,15 @@ class HandshakeIT {
                 own + "/")) {
             assertEquals(403, status(ann, "live/rooms", "Origin", origin), origin);
         }
+    }
+
+    @Test
+    void who_offers_http_2_by_an_upgrade_wants_no_socket() throws Exception {
+        HttpClient modern =
+                HttpClient.newBuilder().version(HttpClient.Version.HTTP_2).build();
+        HttpRequest request =
+                HttpRequest.newBuilder(ann.base().resolve("api/health")).build();
+        assertEquals(200, modern.send(request, BodyHandlers.discarding()).statusCode());
     }
 
     private String ticket() {

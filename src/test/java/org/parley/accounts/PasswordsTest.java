@@ -6,11 +6,15 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadMXBean;
 import org.junit.jupiter.api.Test;
 import org.parley.problems.Code;
 import org.parley.problems.Refusal;
 
 class PasswordsTest {
+    private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
+
     private final Passwords passwords = new Passwords();
 
     @Test
@@ -41,6 +45,27 @@ class PasswordsTest {
     @Test
     void nobodys_password_is_compared_and_never_matches() {
         assertFalse(passwords.matches("correct-horse", null));
+    }
+
+    /** By the CPU that it takes at least, which a busy machine changes little. */
+    @Test
+    void comparing_nobodys_password_is_as_much_work_as_comparing_somebodys() {
+        String hash = passwords.hash("correct-horse");
+        long somebodys = Long.MAX_VALUE;
+        long nobodys = Long.MAX_VALUE;
+        for (int i = 0; i < 10; i++) {
+            somebodys = Math.min(somebodys, cpuNanos(hash));
+            nobodys = Math.min(nobodys, cpuNanos(null));
+        }
+        assertTrue(
+                nobodys > somebodys / 3 && nobodys < somebodys * 3,
+                "nobody's took " + nobodys + " ns, somebody's " + somebodys);
+    }
+
+    private long cpuNanos(String hash) {
+        long before = THREADS.getCurrentThreadCpuTime();
+        passwords.matches("wrong-horse", hash);
+        return THREADS.getCurrentThreadCpuTime() - before;
     }
 
     @Test

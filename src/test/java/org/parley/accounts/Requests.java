@@ -69,6 +69,7 @@ final class Requests {
                 Optional.empty(),
                 true,
                 Map.of(),
+                Map.of(),
                 Optional.ofNullable(key),
                 2);
     }

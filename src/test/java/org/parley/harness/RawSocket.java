@@ -14,6 +14,7 @@ import java.net.SocketException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** A socket byte by byte, for what no decent client sends, and for one that does not read. */
 public final class RawSocket implements Closeable {
@@ -22,7 +23,7 @@ public final class RawSocket implements Closeable {
     public static final int BINARY = 2;
     private static final int CLOSE = 8;
     private static final int LOST = 1006;
-    private static final int PATIENCE_MILLIS = 30_000;
+    private static final int PATIENCE_MILLIS = 90_000;
 
     /** Masking hides nothing; the protocol only wants it. With zeros the bytes stay as they are. */
     private static final byte[] MASK = new byte[4];
@@ -57,12 +58,15 @@ public final class RawSocket implements Closeable {
         }
     }
 
-    /** Asks for something by GET and reads nothing of the answer. */
-    public static RawSocket asking(Person person, String path, int receiveBuffer) {
+    /** Asks for something by GET and reads nothing of the answer. @param headers whole lines */
+    public static RawSocket asking(Person person, String path, int receiveBuffer, String... headers) {
         try {
             RawSocket opened = new RawSocket(person, receiveBuffer);
             String request = "GET " + person.base().getPath() + path + " HTTP/1.1\r\nHost: "
-                    + person.base().getAuthority() + "\r\nAuthorization: Bearer " + person.token() + "\r\n\r\n";
+                    + person.base().getAuthority() + "\r\nAuthorization: Bearer " + person.token() + "\r\n"
+                    + String.join(
+                            "",
+                            Stream.of(headers).map(header -> header + "\r\n").toList()) + "\r\n";
             opened.out.write(request.getBytes(StandardCharsets.US_ASCII));
             opened.out.flush();
             return opened;

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 import org.parley.harness.Answer;
 import org.parley.harness.Json;
+import org.parley.harness.Person;
 import org.parley.harness.Rest;
 
 /** A route below one room, with a body that is well-formed. */
@@ -29,7 +30,26 @@ record Route(String method, String path, ObjectNode body) {
             new Route("POST", "/messages/1/reports", Json.of("reason", "spam")),
             new Route("GET", "/reports", null),
             new Route("PATCH", "/reports/1", Json.of("state", "resolved")),
-            new Route("PUT", "/notify", Json.of("notify", "none")));
+            new Route("DELETE", "/members/root", null),
+            new Route("DELETE", "/members/nobody-at-all", null),
+            new Route("PUT", "/notify", Json.of("notify", "none")),
+            new Route("GET", "/bans", null),
+            new Route("POST", "/bans", Json.of("username", "root")),
+            new Route("POST", "/bans", Json.of("username", "nobody-at-all")),
+            new Route("DELETE", "/bans/nobody-at-all", null),
+            new Route("GET", "/mutes", null),
+            new Route("POST", "/mutes", Json.of("username", "root")),
+            new Route("DELETE", "/mutes/root", null),
+            new Route("GET", "/audit", null),
+            new Route("GET", "/log", null),
+            new Route("GET", "/log?after=1", null),
+            new Route("GET", "/messages", null),
+            new Route("GET", "/messages?around=1", null),
+            new Route("GET", "/messages/1", null),
+            new Route("POST", "/messages", Json.of("clientId", Person.newId(), "body", "hello")),
+            new Route("PUT", "/read", Json.of("seq", 1)),
+            new Route("PUT", "/delivered", Json.of("seq", 1)),
+            new Route("PUT", "/unread", Json.of("seq", 1)));
 
     Answer call(Rest caller, String room) {
         return caller.call(method, "rooms/" + room + path, body);

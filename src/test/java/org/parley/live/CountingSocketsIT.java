@@ -1,0 +1,209 @@
+package org.parley.live;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.net.http.WebSocketHandshakeException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletionException;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.parley.harness.Answer;
+import org.parley.harness.Cast;
+import org.parley.harness.Json;
+import org.parley.harness.LiveSocket;
+import org.parley.harness.Person;
+import org.parley.harness.RawSocket;
+import org.parley.harness.Rest;
+import org.parley.harness.RunningServer;
+import org.parley.harness.SharedServer;
+import org.parley.harness.Waiting;
+
+/** Sixty sockets for a user, some more for an address. On a server of its own, with its limits on. */
+@Tag("once")
+class CountingSocketsIT {
+    private static final int USERS = 60;
+    private static final int ADDRESSES = 70;
+    private static final Duration PATIENCE = Duration.ofSeconds(20);
+
+    private static final RunningServer server = RunningServer.prepare(
+            "sockets",
+            SharedServer.folder("sockets"),
+            Map.of("PARLEY_RATE_LIMITS", "on", "PARLEY_LIMITS_SOCKET_ADDRESS", Integer.toString(ADDRESSES)));
+
+    private static final String TOO_MANY =
+            String.join(",", IntStream.range(0, 51).mapToObj(i -> "room" + i).toList());
+
+    private static Person ann;
+    private static Person bob;
+
+    private final List<LiveSocket> open = new ArrayList<>();
+    private final List<RawSocket> streams = new ArrayList<>();
+
+    @BeforeAll
+    static void a_server_and_two_people() {
+        server.start();
+        Cast cast = new Cast(server);
+        ann = cast.ann();
+        bob = cast.bob();
+    }
+
+    @AfterAll
+    static void the_server_ends() {
+        server.close();
+    }
+
+    @AfterEach
+    void all_go() {
+        open.forEach(LiveSocket::close);
+        streams.forEach(RawSocket::close);
+        open.clear();
+        streams.clear();
+    }
+
+    @Test
+    void a_user_has_sixty_sockets_and_others_have_theirs() {
+        fill(ann, USERS);
+        Answer refusal = ann.get("../live/private");
+        JsonNode problem = refusal.refused(429, "rate_limited");
+        assertTrue(problem.path("retryAfter").asInt() >= 1, problem.toString());
+        assertTrue(refusal.header("Retry-After").isPresent());
+        assertEquals(429, status(ann, "live/rooms"));
+        assertEquals(429, status(ann, "live/private"), "both kinds count together");
+        assertEquals(429, status(ann.elsewhere(), "live/rooms"), "whatever the session");
+        assertEquals(429, status(ann, "live/rooms", "X-Forwarded-For", "203.0.113.9"), "whatever they say");
+        ann.get("live").refused(429, "rate_limited");
+        LiveSocket.expect("pong", open.get(0).ask("ping"));
+        assertEquals(101, status(bob, "live/rooms"));
+        open.remove(0).close();
+        fill(ann, 1);
+    }
+
+    @Test
+    void a_ticket_is_no_way_around_it() {
+        fill(ann, USERS);
+        String ticket = ann.post("auth/live-ticket", Json.of())
+                .expect(201)
+                .path("ticket")
+                .asText();
+        assertEquals(429, status(new Rest(ann.base(), null), "live/rooms?ticket=" + ticket));
+    }
+
+    @Test
+    void streams_of_events_count_as_sockets_do() {
+        fill(ann, USERS - 5);
+        for (int i = 0; i < 5; i++) {
+            streams.add(RawSocket.asking(ann, "api/live?rooms=main", 0));
+        }
+        Waiting.until("the streams are open", PATIENCE, () -> status(ann, "live/rooms") == 429);
+        ann.get("live?rooms=main").refused(429, "rate_limited");
+        streams.forEach(RawSocket::close);
+        // That they are gone is noticed when something is written to them.
+        for (int i = 0; i < 5; i++) {
+            Waiting.until("a stream is over", PATIENCE, () -> written() && opened(ann));
+        }
+    }
+
+    @Test
+    void an_address_has_so_many_whoever_they_are() {
+        fill(ann, USERS);
+        fill(bob, ADDRESSES - USERS);
+        assertEquals(429, status(bob, "live/rooms"));
+        bob.get("live").refused(429, "rate_limited");
+        assertEquals(429, status(bob, "live/rooms", "X-Forwarded-For", "203.0.113.9"));
+        bob.elsewhere().get("auth/me").expect(200);
+        bob.post("main", "hello");
+        assertEquals(
+                "hello",
+                bob.get("rooms/main/messages?limit=1")
+                        .expect(200)
+                        .at("/messages/0/body")
+                        .asText());
+    }
+
+    @Test
+    void a_handshake_that_fails_half_way_takes_no_place() {
+        fill(ann, USERS - 1);
+        for (int i = 0; i < 3; i++) {
+            assertEquals(403, status(ann, "live/rooms", "Origin", "http://evil.example"));
+            // No handshake, no such socket, no such stream.
+            ann.get("../live/rooms");
+            ann.get("../live/nothing");
+            ann.get("live?rooms=" + TOO_MANY).refused(400, "invalid_request");
+        }
+        fill(ann, 1);
+        assertEquals(429, status(ann, "live/rooms", "Origin", "http://evil.example"));
+    }
+
+    @Test
+    void who_is_gone_before_the_answer_takes_no_place() {
+        fill(ann, USERS - 10);
+        for (int i = 0; i < 20; i++) {
+            RawSocket.asking(
+                            ann,
+                            "live/rooms",
+                            0,
+                            "Upgrade: websocket",
+                            "Connection: Upgrade",
+                            "Sec-WebSocket-Version: 13",
+                            "Sec-WebSocket-Key: dGhlIHNhbXBsZSBub25jZQ==")
+                    .close();
+        }
+        fill(ann, 10);
+    }
+
+    @Test
+    void a_socket_that_the_server_closes_gives_its_place_back() {
+        fill(ann, USERS - 1);
+        Person elsewhere = ann.elsewhere();
+        for (int i = 0; i < 3; i++) {
+            try (LiveSocket socket = LiveSocket.open(elsewhere, "live/rooms")) {
+                elsewhere.post("auth/logout", Json.of()).expect(204);
+                assertEquals(4401, socket.closeCode());
+            }
+            elsewhere = ann.elsewhere();
+        }
+        fill(ann, 1);
+    }
+
+    /** A place may still be taken by one that was closed a moment ago. */
+    private void fill(Person person, int sockets) {
+        for (int i = 0; i < sockets; i++) {
+            Waiting.until("one more may come", PATIENCE, () -> opened(person));
+        }
+    }
+
+    private static boolean written() {
+        return bob.post("rooms/main/messages", Json.of("clientId", Person.newId(), "body", "hello"))
+                        .status()
+                > 200;
+    }
+
+    private boolean opened(Person person) {
+        try {
+            open.add(LiveSocket.open(person, "live/rooms"));
+            return true;
+        } catch (CompletionException refused) {
+            return false;
+        }
+    }
+
+    private static int status(Rest client, String path, String... headers) {
+        try (LiveSocket socket = LiveSocket.connect(client, path, headers)) {
+            return 101;
+        } catch (CompletionException failed) {
+            if (failed.getCause() instanceof WebSocketHandshakeException refused) {
+                return refused.getResponse().statusCode();
+            }
+            throw failed;
+        }
+    }
+}

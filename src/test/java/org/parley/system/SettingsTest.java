@@ -1,0 +1,71 @@
+package org.parley.system;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.math.BigDecimal;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+
+/** The table of the README is what operators have. */
+class SettingsTest {
+    private static final Pattern NAMED = Pattern.compile("`(parley\\.|….)([a-z.-]+)`");
+
+    @Test
+    void the_readme_names_every_setting_and_no_other() throws IOException {
+        Set<String> named = new TreeSet<>();
+        for (String row : rows()) {
+            named.addAll(keys(row));
+        }
+        assertEquals(new TreeSet<>(Settings.KEYS), named);
+    }
+
+    @Test
+    void the_readme_says_the_usual_limits() throws IOException {
+        List<String> rates = Arrays.stream(FloodLimits.Kind.values())
+                .map(kind -> kind.usual().atOnce() + "/"
+                        + BigDecimal.valueOf(kind.usual().period().toMillis(), 3)
+                                .stripTrailingZeros()
+                                .toPlainString())
+                .toList();
+        String counts = Arrays.stream(CountLimits.Kind.values())
+                .map(kind -> Integer.toString(kind.usual()))
+                .collect(Collectors.joining(", "));
+        assertTrue(
+                row(FloodLimits.Kind.values()[0].key()).contains("| " + String.join(", ", rates) + " |"),
+                rates::toString);
+        assertTrue(row(CountLimits.Kind.values()[0].key()).contains("| " + counts + " |"), counts);
+    }
+
+    private static String row(String key) throws IOException {
+        return rows().stream()
+                .filter(row -> keys(row).contains(key))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static List<String> rows() throws IOException {
+        return Files.readAllLines(Path.of("README.md")).stream()
+                .filter(line -> line.startsWith("| `parley."))
+                .toList();
+    }
+
+    /** The keys of a row's first column; what begins with an ellipsis shares the beginning of the row's first. */
+    private static Set<String> keys(String row) {
+        Set<String> keys = new TreeSet<>();
+        Matcher named = NAMED.matcher(row.split("\\|")[1]);
+        while (named.find()) {
+            keys.add(named.group(1).equals("parley.") ? "parley." + named.group(2) : "parley.limits." + named.group(2));
+        }
+        return keys;
+    }
+}
