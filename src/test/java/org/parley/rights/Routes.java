@@ -18,12 +18,12 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Every route of the REST interface, as the classes say it: {@code GET rooms/{room}}. */
-final class Routes {
+public final class Routes {
     private static final Pattern CHOICE = Pattern.compile("\\{\\w+: ([\\w|]+)}");
 
     private Routes() {}
 
-    static Set<String> all() {
+    public static Set<String> all() {
         Set<String> routes = new TreeSet<>();
         for (JavaClass found : new ClassFileImporter()
                 .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
