@@ -29,7 +29,13 @@ class FloodsIT {
             RunningServer.prepare(
                     "floods",
                     SharedServer.folder("floods"),
-                    Map.of("PARLEY_RATE_LIMITS", "on", "PARLEY_LIMITS_MESSAGE_USER", "10/60"));
+                    Map.of(
+                            "PARLEY_RATE_LIMITS",
+                            "on",
+                            "PARLEY_LIMITS_MESSAGE_USER",
+                            "10/60",
+                            "PARLEY_LIMITS_DELETION",
+                            "3/60"));
 
     // Registered once: that is limited, too.
     private static Cast cast;
@@ -104,6 +110,18 @@ class FloodsIT {
             cast.stranger().post("rooms/main/messages", Json.of("body", 5)).refused(401, "unauthenticated");
         }
         post(bob, "main").expect(201);
+    }
+
+    @Test
+    void who_deletes_too_much_waits_whether_there_is_anything_to_delete_or_not() {
+        Person fay = cast.register("fay");
+        for (int i = 0; i < 3; i++) {
+            fay.delete("rooms/main/messages/999").refused(404, "not_found");
+        }
+        fay.delete("rooms/main/messages/999").refused(429, "rate_limited");
+        try (LiveSocket socket = fay.socket()) {
+            refused("rate_limited", socket.ask("delete_message", "room", "main", "seq", 1));
+        }
     }
 
     private static void refused(String code, JsonNode error) {

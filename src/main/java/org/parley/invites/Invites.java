@@ -6,6 +6,7 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -16,6 +17,8 @@ import java.util.regex.Pattern;
 class Invites {
     /** What a database that pads or folds could take for a code is none. */
     private static final Pattern CODE = Pattern.compile("[A-Za-z0-9_-]{22}");
+
+    private static final Duration REPEATED_WITHIN = Duration.ofDays(7);
 
     @PersistenceContext(unitName = "parley")
     EntityManager entities;
@@ -59,11 +62,21 @@ class Invites {
                 .getResultList();
     }
 
-    /** Takes away those of a room that let nobody in any more. */
+    /** Takes away those of a room that let nobody in any more; used up lately, one still answers who came in by it. */
     void clear(long roomId) {
-        entities.createQuery("delete from Invite i where i.roomId = :room and (i.expiresAt <= :now or i.usesLeft = 0)")
+        entities.createQuery("delete from Invite i where i.roomId = :room"
+                        + " and (i.expiresAt <= :now or (i.usesLeft = 0 and i.createdAt <= :longAgo))")
                 .setParameter("room", roomId)
                 .setParameter("now", clock.millis())
+                .setParameter("longAgo", clock.instant().minus(REPEATED_WITHIN).toEpochMilli())
+                .executeUpdate();
+    }
+
+    /** Takes away what somebody has made in a room. */
+    void clear(long roomId, long byId) {
+        entities.createQuery("delete from Invite i where i.roomId = :room and i.byId = :by")
+                .setParameter("room", roomId)
+                .setParameter("by", byId)
                 .executeUpdate();
     }
 }

@@ -1,8 +1,10 @@
 package org.parley.invites;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import java.time.Clock;
+import java.util.Set;
 import org.parley.accounts.Caller;
 import org.parley.problems.Refusal;
 import org.parley.rooms.Audit;
@@ -16,6 +18,8 @@ import org.parley.system.Transactions;
 /** Owners and moderators make links into their room and revoke them, which the audit tells and the log does not. */
 @ApplicationScoped
 class InvitingPeople {
+    private static final Set<String> PUT_OUT = Set.of("kick", "ban");
+
     @Inject
     Transactions transactions;
 
@@ -54,6 +58,14 @@ class InvitingPeople {
             invites.remove(revoked);
             note(entry, "uninvite", revoked);
         });
+    }
+
+    /** Who does not belong to the staff any more has no links either: by them one would come back who was put out. */
+    void follow(@Observes RoomChanged change) {
+        boolean demoted = change.action().equals("role") && "member".equals(change.value());
+        if (demoted || PUT_OUT.contains(change.action())) {
+            invites.clear(change.roomId(), change.targetId());
+        }
     }
 
     /** The code is not told: who has it comes in. */

@@ -9,8 +9,8 @@ import java.util.stream.Collectors;
 import org.parley.accounts.Caller;
 import org.parley.accounts.Users;
 import org.parley.rooms.Door;
-import org.parley.rooms.Entry;
 import org.parley.rooms.Role;
+import org.parley.rooms.RoomKey;
 import org.parley.system.Paging;
 
 /** The links of a room as its owners and moderators see them. */
@@ -28,9 +28,12 @@ class ListingInvites {
 
     /** @param root where the page is, with a slash at its end */
     InvitesJson page(Caller caller, String room, Paging paging, String root) {
-        Entry entry = door.see(caller, room).as(Role.MODERATOR);
         long before = paging.after() == null ? Long.MAX_VALUE : paging.number();
-        List<Invite> found = invites.page(entry.room().id(), before, paging.limit() + 1);
+        List<Invite> found = door.resolve(caller, RoomKey.room(room))
+                .map(roomId -> invites.page(roomId, before, paging.limit() + 1))
+                .orElse(List.of());
+        // After they were read, so that nobody who was demoted between the two has them.
+        door.see(caller, room).as(Role.MODERATOR);
         return new InvitesJson(of(paging.page(found), root), paging.next(found, invite -> Long.toString(invite.id())));
     }
 

@@ -5,9 +5,9 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.event.TransactionPhase;
 import jakarta.inject.Inject;
+import jakarta.websocket.CloseReason;
 import java.io.IOException;
 import java.util.Collection;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -39,7 +39,12 @@ public class Connections implements Presence {
     private static final long PARTING_NANOS = TimeUnit.SECONDS.toNanos(30);
 
     private static final long STOP_PATIENCE_SECONDS = 5;
-    private static final Set<Action> ROLE_CHANGES = EnumSet.of(Action.MAKE_ADMIN, Action.UNMAKE_ADMIN);
+    private static final Map<Action, CloseReason> AFTER_ADMINISTRATION = Map.of(
+            Action.DISABLE, CloseReasons.ACCOUNT_DISABLED,
+            Action.PASSWORD, CloseReasons.SESSION_ENDED,
+            Action.END_SESSIONS, CloseReasons.SESSION_ENDED,
+            Action.MAKE_ADMIN, CloseReasons.ROLE_CHANGED,
+            Action.UNMAKE_ADMIN, CloseReasons.ROLE_CHANGED);
     private static final int HANDS = 2;
     private static final int CLOSERS = 2;
 
@@ -154,10 +159,14 @@ public class Connections implements Presence {
                         ended.accountDisabled() ? CloseReasons.ACCOUNT_DISABLED : CloseReasons.SESSION_ENDED));
     }
 
-    /** What a socket may is judged by its handshake, and what it has joined as an administrator would stay joined. */
+    /**
+     * What a socket may is judged by its handshake, and what it has joined as an administrator would stay joined. Sockets may
+     * be open for longer than the rows of sessions are kept, so all of them close, whatever their session.
+     */
     void changed(@Observes(during = TransactionPhase.AFTER_SUCCESS) AccountAdministered administered) {
-        if (ROLE_CHANGES.contains(administered.action())) {
-            theirs(administered.accountId()).forEach(connection -> connection.close(CloseReasons.ROLE_CHANGED));
+        CloseReason reason = AFTER_ADMINISTRATION.get(administered.action());
+        if (reason != null) {
+            theirs(administered.accountId()).forEach(connection -> connection.close(reason));
         }
     }
 

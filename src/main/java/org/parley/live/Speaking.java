@@ -3,11 +3,11 @@ package org.parley.live;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
 import org.parley.messages.NewMessage;
 import org.parley.messages.Posted;
 import org.parley.messages.PostingMessages;
 import org.parley.problems.Failures;
-import org.parley.problems.Refusal;
 import org.parley.rooms.Door;
 import org.parley.rooms.Entry;
 import org.parley.rooms.RoomKey;
@@ -51,18 +51,14 @@ public class Speaking {
 
     /** The answer says no number: the log tells it to all alike. */
     void delete(Connection connection, RoomKey log, long target, Object ref) {
+        posting.admitDeletion(connection.caller());
         Entry entry = door.see(connection.caller(), log);
-        if (entry.room().head() == 0) {
-            throw Refusal.notFound();
-        }
+        CompletableFuture<Posted> answer = posting.delete(entry, target);
         RoomFeed feed = feeds.of(entry);
-        posting.delete(connection.caller(), feed.roomId(), target)
-                .whenComplete((deleted, failure) -> feed.execute(() -> feed.send(
-                        connection,
-                        codec.encoded(
-                                failure == null
-                                        ? Frames.Done.of(ref)
-                                        : Frames.Error.of(ref, Failures.refusal(failure))))));
+        answer.whenComplete((deleted, failure) -> feed.execute(() -> feed.send(
+                connection,
+                codec.encoded(
+                        failure == null ? Frames.Done.of(ref) : Frames.Error.of(ref, Failures.refusal(failure))))));
     }
 
     private void answer(Connection connection, RoomFeed feed, Unanswered.Sent sent, Posted posted) {

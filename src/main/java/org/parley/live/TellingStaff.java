@@ -6,6 +6,7 @@ import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.event.TransactionPhase;
 import jakarta.inject.Inject;
 import java.util.concurrent.ExecutorService;
+import org.parley.reports.ListingReports;
 import org.parley.reports.ReportChanged;
 import org.parley.rooms.Memberships;
 import org.parley.rooms.Room;
@@ -25,6 +26,9 @@ public class TellingStaff {
 
     @Inject
     Memberships memberships;
+
+    @Inject
+    ListingReports reports;
 
     @Inject
     Codec codec;
@@ -47,7 +51,13 @@ public class TellingStaff {
     /** Of private conversations nobody is told, because they have no staff. */
     private void tell(Room room, ReportChanged report) {
         Encoded frame = codec.encoded(new Frames.ReportNotification(
-                "notification", "report", room.name(), room.wireId(), report.seq(), report.state(), report.open()));
+                "notification",
+                "report",
+                room.name(),
+                room.wireId(),
+                report.seq(),
+                report.state(),
+                reports.open(room.id())));
         for (long account : memberships.staff(room.id())) {
             connections.personal(account).forEach(socket -> socket.send(frame));
         }

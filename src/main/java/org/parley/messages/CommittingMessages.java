@@ -80,18 +80,19 @@ public class CommittingMessages {
     private void decide(List<Posting> batch, Map<Long, Room> locked) {
         Instant now = Instant.ofEpochMilli(clock.millis());
         refuseAbsentRooms(batch, locked);
-        List<Posting> there = unsettled(batch);
+        List<Posting> there = Posting.unsettled(batch);
         if (there.isEmpty()) {
             return;
         }
         Map<Standings.Place, Standing> standing =
                 standings.of(locked, there.stream().map(Posting::place).collect(Collectors.toSet()));
         List<Posting> readers = rules.readers(there, standing);
+        // First, so that nothing else of the batch shows what goes with it.
+        deleting.judge(readers.stream().filter(posting -> !posting.speaks()).toList(), standing);
         repeats.answer(readers);
-        List<Posting> firsts = repeats.firsts(unsettled(readers));
+        List<Posting> firsts = repeats.firsts(Posting.unsettled(readers));
         rules.judge(firsts.stream().filter(Posting::speaks).toList(), standing, now);
-        deleting.judge(firsts.stream().filter(posting -> !posting.speaks()).toList(), standing);
-        Map<Long, List<Logged>> written = numbering.write(unsettled(firsts), locked, standing, now);
+        Map<Long, List<Logged>> written = numbering.write(Posting.unsettled(firsts), locked, standing, now);
         repeats.answerWithin(there);
         // Also where nothing is new: a repeat may answer with a number whose own commit nobody heard of.
         locked.values().stream()
@@ -103,9 +104,5 @@ public class CommittingMessages {
         batch.stream()
                 .filter(posting -> !locked.containsKey(posting.roomId()))
                 .forEach(posting -> posting.refused(Refusal.notFound()));
-    }
-
-    private static List<Posting> unsettled(List<Posting> postings) {
-        return postings.stream().filter(posting -> !posting.settled()).toList();
     }
 }

@@ -50,13 +50,13 @@ class DeletingMessages {
                 }
             });
         }
-        forgetMentions(unsettled(deletions));
+        forgetMentions(Posting.unsettled(deletions));
     }
 
     private void noteUnlessOwn(Posting posting, Message target) {
         long actor = posting.sender().accountId();
         if (target.senderId() != actor) {
-            audit.note(new RoomChanged(posting.roomId(), actor, "delete", target.senderId(), null, null));
+            audit.note(new RoomChanged(posting.roomId(), actor, "delete", target.senderId(), null, null), target.seq());
         }
     }
 
@@ -65,11 +65,11 @@ class DeletingMessages {
         if (target == null) {
             throw Refusal.notFound();
         }
-        boolean own = target.senderId() == standing.accountId();
-        standing.asRemover(posting.sender(), own);
+        standing.asReader(posting.sender()).asInsider();
         if (target.told()) {
             throw Refusal.of(Code.FORBIDDEN, "What the server tells cannot be deleted.");
         }
+        standing.asRemover(posting.sender(), target.senderId() == standing.accountId());
     }
 
     private Map<Log.Place, Message> targets(List<Posting> deletions) {
@@ -101,10 +101,6 @@ class DeletingMessages {
                 .setParameter("room", roomId)
                 .setParameter("numbers", Keys.padded(numbers))
                 .executeUpdate();
-    }
-
-    private static List<Posting> unsettled(List<Posting> postings) {
-        return postings.stream().filter(posting -> !posting.settled()).toList();
     }
 
     private static Log.Place place(Posting posting) {

@@ -69,8 +69,8 @@ public abstract class MessagesResource {
     @Path("{seq}")
     public void delete(@PathParam("seq") String seq) {
         Caller caller = caller();
-        posting.delete(caller, door.see(caller, room()).room().id(), number(seq))
-                .join();
+        posting.admitDeletion(caller);
+        posting.delete(door.see(caller, room()), number(seq)).join();
     }
 
     private static long number(String seq) {

@@ -1,5 +1,6 @@
 package org.parley.messages;
 
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import org.parley.accounts.Caller;
 import org.parley.problems.Refusal;
@@ -82,6 +83,10 @@ final class Posting {
 
     boolean settled() {
         return posted != null || refusal != null;
+    }
+
+    static List<Posting> unsettled(List<Posting> postings) {
+        return postings.stream().filter(posting -> !posting.settled()).toList();
     }
 
     /** Tells the sender; the transaction has ended. */

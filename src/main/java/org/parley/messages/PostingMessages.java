@@ -11,6 +11,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.TimeUnit;
 import org.parley.accounts.Caller;
 import org.parley.problems.Refusal;
+import org.parley.rooms.Entry;
 import org.parley.system.Configuration;
 import org.parley.system.FloodLimits;
 import org.parley.system.Starting;
@@ -80,12 +81,26 @@ public class PostingMessages {
     }
 
     /**
-     * Deletes a message, unless it was deleted before.
+     * Counts one more deletion of this sender.
      *
-     * @return completes as that of a message does
+     * @throws Refusal {@code rate_limited}
      */
-    public CompletableFuture<Posted> delete(Caller sender, long roomId, long target) {
-        return offer(new Posting(sender, roomId, new NewDeletion(target)));
+    public void admitDeletion(Caller sender) {
+        limits.take(FloodLimits.Kind.DELETIONS, sender.accountId());
+    }
+
+    /**
+     * Deletes a message, unless it was deleted before. To be called once {@link #admitDeletion} has let it pass.
+     *
+     * @param target the message's number
+     * @return completes as that of a message does
+     * @throws Refusal {@code not_found} where nothing was said yet
+     */
+    public CompletableFuture<Posted> delete(Entry place, long target) {
+        if (place.room().head() == 0) {
+            throw Refusal.notFound();
+        }
+        return offer(new Posting(place.caller(), place.room().id(), new NewDeletion(target)));
     }
 
     private CompletableFuture<Posted> offer(Posting posting) {

@@ -35,6 +35,9 @@ public class RoomLogs implements RoomActivity {
     Log log;
 
     @Inject
+    Pages pages;
+
+    @Inject
     Marks marks;
 
     @Override
@@ -67,14 +70,20 @@ public class RoomLogs implements RoomActivity {
 
     private Map<Long, LoggedMessage> newest(Collection<Entry> entries, Map<Long, Long> head) {
         List<Log.Place> places = new ArrayList<>();
+        List<LoggedMessage> newest = new ArrayList<>();
         for (Entry entry : entries) {
             Room room = entry.room();
-            if (entry.mayRead() && room.lastMessageSeq() > 0) {
-                // What the database shows beyond the head may not be safe yet.
-                places.add(new Log.Place(room.id(), Math.min(room.lastMessageSeq(), head.get(room.id()))));
+            long seq = room.lastMessageSeq();
+            if (entry.mayRead() && seq > head.get(room.id())) {
+                // It is being committed this instant and may not be safe yet: the one before it.
+                newest.addAll(pages.of(room.id(), Asked.newest(1), head.get(room.id()))
+                        .messages());
+            } else if (entry.mayRead() && seq > 0) {
+                places.add(new Log.Place(room.id(), seq));
             }
         }
-        return log.at(places).stream().collect(Collectors.toMap(LoggedMessage::roomId, Function.identity()));
+        newest.addAll(log.at(places));
+        return newest.stream().collect(Collectors.toMap(LoggedMessage::roomId, Function.identity()));
     }
 
     private static final String UNREAD = "SELECT t.room_id, COUNT(*) AS unread FROM"

@@ -1,5 +1,6 @@
 package org.parley.reports;
 
+import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
@@ -17,6 +18,7 @@ import org.parley.texts.Form;
 
 /** What was reported anywhere on the server, private messages too, for its administrators. */
 @Path("admin/reports")
+@RolesAllowed("admin")
 @Produces(MediaType.APPLICATION_JSON)
 public class AdminReportsResource {
     @Inject
@@ -31,7 +33,7 @@ public class AdminReportsResource {
     @GET
     public ReportsJson list(
             @QueryParam("state") String state, @QueryParam("limit") String limit, @QueryParam("cursor") String cursor) {
-        return listing.everywhere(Caller.of(security), SettlementJson.filter(state), Paging.of(limit, cursor));
+        return listing.everywhere(SettlementJson.filter(state), Paging.of(limit, cursor));
     }
 
     @PATCH

@@ -5,6 +5,5 @@ package org.parley.reports;
  *
  * @param seq of the message
  * @param state as on the wire
- * @param open how many are open in the room now
  */
-public record ReportChanged(long roomId, long seq, String state, long open) {}
+public record ReportChanged(long roomId, long seq, String state) {}

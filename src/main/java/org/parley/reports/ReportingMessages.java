@@ -3,28 +3,27 @@ package org.parley.reports;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
-import jakarta.persistence.PersistenceException;
 import java.time.Clock;
 import org.parley.accounts.Caller;
 import org.parley.messages.History;
 import org.parley.messages.Log;
 import org.parley.messages.LoggedMessage;
 import org.parley.problems.Code;
-import org.parley.problems.DatabaseTrouble;
 import org.parley.problems.Refusal;
+import org.parley.rooms.Door;
 import org.parley.rooms.RoomKey;
 import org.parley.system.FloodLimits;
 import org.parley.system.Ids;
 import org.parley.system.Transactions;
 
-/**
- * Whoever may read a message may report it. It changes nothing of the room, so it takes no lock; of two that come at once,
- * the unique key lets one through, and the other finds it.
- */
+/** Whoever may read a message may report it, once: under the room's lock, so that nothing comes of who is banned meanwhile. */
 @ApplicationScoped
 class ReportingMessages {
     @Inject
     FloodLimits limits;
+
+    @Inject
+    Door door;
 
     @Inject
     History history;
@@ -67,16 +66,10 @@ class ReportingMessages {
     }
 
     private Report once(Caller caller, Log.Place place, String reason) {
-        try {
-            return transactions.run(
-                    () -> reports.of(place, caller.accountId()).orElseGet(() -> file(caller, place, reason)));
-        } catch (PersistenceException refused) {
-            // The same person was faster elsewhere.
-            if (!DatabaseTrouble.duplicate(refused)) {
-                throw refused;
-            }
-            return reports.of(place, caller.accountId()).orElseThrow(Refusal::unavailable);
-        }
+        return transactions.run(() -> {
+            door.locked(caller, place.roomId()).asReader();
+            return reports.of(place, caller.accountId()).orElseGet(() -> file(caller, place, reason));
+        });
     }
 
     private Report file(Caller caller, Log.Place place, String reason) {

@@ -99,6 +99,6 @@ class Reports {
 
     /** The news of a report as it is now. */
     ReportChanged changed(Report report) {
-        return new ReportChanged(report.roomId(), report.place().seq(), report.state(), open(report.roomId()));
+        return new ReportChanged(report.roomId(), report.place().seq(), report.state());
     }
 }

@@ -44,7 +44,12 @@ public class Audit {
 
     /** Writes down what no system message tells of; to be called under the room's lock, in the transaction that does it. */
     public void note(RoomChanged change) {
-        write(change, null);
+        note(change, null);
+    }
+
+    /** @param seq of the message that it is about */
+    public void note(RoomChanged change, Long seq) {
+        write(change, seq);
     }
 
     private void write(RoomChanged change, Long seq) {
@@ -61,7 +66,7 @@ public class Audit {
                 .findFirst();
     }
 
-    /** @param seq of the system message that tells of it; {@code null} where none does */
+    /** @param seq of the system message that tells of it, or of the message that it is about; {@code null} where there is neither */
     public record EntryJson(
             String action, String by, String target, String reason, Instant until, Long seq, Instant createdAt) {}
 

@@ -87,7 +87,7 @@ public class Door {
         return admit(rooms.resolve(room).flatMap(id -> lockedEntry(caller, id)));
     }
 
-    Entry locked(Caller caller, long roomId) {
+    public Entry locked(Caller caller, long roomId) {
         return admit(lockedEntry(caller, roomId));
     }
 

@@ -77,7 +77,7 @@ public record Entry(Caller caller, Room room, Membership membership, String peer
     }
 
     /** This entry, of one who may read. */
-    Entry asReader() {
+    public Entry asReader() {
         return mayRead() ? this : refuseStranger();
     }
 

@@ -27,6 +27,7 @@ public class FloodLimits {
         REGISTRATIONS("registration", 20, Duration.ofSeconds(10)),
         MESSAGES_OF_USER("message.user", 10, Duration.ofMillis(500)),
         MESSAGES_IN_ROOM("message.room", 20, Duration.ofMillis(50)),
+        DELETIONS("deletion", 100, Duration.ofMillis(100)),
         REPORTS("report", 20, Duration.ofSeconds(10)),
         FRAMES("frame", 200, Duration.ofMillis(20));
 

@@ -57,6 +57,20 @@ class MakingInvitesIT extends RoomWithLinks {
     }
 
     @Test
+    void who_is_no_longer_staff_has_no_links_to_come_back_by() {
+        String bobs = code();
+        String anns = make(ann, Json.of()).expect(201).path("code").asText();
+        ann.patch(path() + "/members/" + bob.name(), Json.of("role", "member")).expect(200);
+        follow(dora, bobs).refused(404, "not_found");
+        ann.patch(path() + "/members/" + bob.name(), Json.of("role", "moderator"))
+                .expect(200);
+        String more = code();
+        ann.delete(path() + "/members/" + bob.name()).expect(204);
+        follow(bob, more).refused(404, "not_found");
+        follow(bob, anns).expect(201);
+    }
+
+    @Test
     void staff_makes_sees_and_revokes_links_and_nobody_else_does() {
         String code = code();
         Person root = cast.root();

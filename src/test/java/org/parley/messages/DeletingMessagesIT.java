@@ -51,6 +51,7 @@ class DeletingMessagesIT {
         assertEquals("delete", noted.path("action").asText());
         assertEquals(bob.name(), noted.path("by").asText());
         assertEquals(ann.name(), noted.path("target").asText(), "and nothing of what one does oneself");
+        assertEquals(3, noted.path("seq").asLong());
     }
 
     @Test
@@ -123,6 +124,7 @@ class DeletingMessagesIT {
         ann.post(path("/mutes"), Json.of("username", bob.name())).expect(201);
         Messages.post(bob, room, Messages.of("x")).refused(403, "muted");
         bob.delete(path("/messages/2")).refused(403, "muted");
+        bob.delete(path("/messages/1")).refused(403, "forbidden");
         cem.delete(path("/messages/2")).expect(204);
         ann.delete(path("/mutes/" + cem.name())).expect(204);
         long seq = cem.post(room, "again").path("seq").asLong();

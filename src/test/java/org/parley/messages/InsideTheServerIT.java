@@ -233,8 +233,8 @@ class InsideTheServerIT {
                 statements.during(() -> assertEquals(40, reports.ofRoom(ann, many))));
         Caller root = new Caller(ann.accountId(), ann.username(), ann.displayName(), true, ann.sessionId());
         assertEquals(
-                statements.during(() -> assertEquals(2, reports.everywhere(root, 2))),
-                statements.during(() -> assertEquals(42, reports.everywhere(root, 42))));
+                statements.during(() -> assertEquals(2, reports.everywhere(2))),
+                statements.during(() -> assertEquals(42, reports.everywhere(42))));
     }
 
     /** With so many messages that were reported, each of which names somebody and answers another. */
