@@ -39,6 +39,7 @@ class DeletingIT {
     @Test
     void only_staff_may_delete_what_others_wrote() {
         bob.write("buy my pills");
+        assertThat(ann.message("buy my pills")).isVisible();
         ann.write("I own this room");
         assertThat(bob.message("I own this room").getByLabel("Delete")).hasCount(0);
         delete(ann, "buy my pills");

@@ -93,7 +93,7 @@ class OfflineShellIT {
         assertThat(ann.message("written without a server")).isVisible();
         assertThat(ann.banner()).containsText("1 message goes out");
         server.start();
-        ann.upToDate();
+        ann.upToDateAgain();
         assertThat(ann.messages()).hasText(new String[] {"written without a server"});
         assertThat(ann.banner()).isHidden();
     }

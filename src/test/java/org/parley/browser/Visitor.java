@@ -6,6 +6,7 @@ import com.microsoft.playwright.Browser.NewContextOptions;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ServiceWorkerPolicy;
 import java.net.URI;
@@ -167,6 +168,12 @@ final class Visitor implements AutoCloseable {
     /** Waits until the page says that nothing is outstanding. */
     void upToDate() {
         assertThat(page.locator(".me-state")).hasText("Up to date");
+    }
+
+    /** The same when its server was away: after some tries the page waits for half a minute before the next. */
+    void upToDateAgain() {
+        assertThat(page.locator(".me-state"))
+                .hasText("Up to date", new LocatorAssertions.HasTextOptions().setTimeout(60_000));
     }
 
     /** Shows that the page stayed within its own origin and its security policy. */
