@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.parley.harness.Answer;
 import org.parley.harness.Cast;
@@ -17,6 +18,7 @@ import org.parley.harness.SharedServer;
 import org.parley.harness.TestDatabase;
 
 /** A server of its own, because nobody else may administer it. */
+@Tag("once")
 class LastAdministratorIT {
     private static final int ROUNDS = 10;
 

@@ -13,6 +13,7 @@ import org.parley.harness.RawSocket;
 
 /** Takes more than a minute, which is what it is about. */
 @Tag("once")
+@Tag("long")
 class SilentPeersIT {
     private final Cast cast = Cast.onSharedServer();
 
