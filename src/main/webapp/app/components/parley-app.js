@@ -2,6 +2,8 @@
 import { html, nothing } from 'lit';
 import { Chat } from '../chat.js';
 import { t } from '../language.js';
+import { Late } from '../lib/late.js';
+import { problemOf } from '../lib/problem.js';
 import { Session } from '../lib/session.js';
 import { keepShell } from '../lib/shell.js';
 import { routeOf } from '../models/route.js';
@@ -10,6 +12,7 @@ import { drawAttention } from './attention.js';
 import { Dialog } from './dialog.js';
 import { Light } from './light.js';
 import { mark } from './pieces.js';
+import { explain } from './problems.js';
 import './chat-page.js';
 import './sign-in-page.js';
 import './toast-list.js';
@@ -21,7 +24,7 @@ const AT_REST_MS = 4000;
 const UPON = new Set(['ownership', 'profile']);
 
 /** Fetched before anybody needs them, so that neither a lost connection nor a new version of the server comes between. */
-const loadDialogs = () => import('./dialogs.js');
+const late = new Late(() => import('./dialogs.js'));
 
 /** The whole page: the door, or the chat behind it; dialogs and toasts over either. */
 export class ParleyApp extends Light {
@@ -65,7 +68,7 @@ export class ParleyApp extends Light {
       this.chat.watch(() => drawAttention(this.chat));
       this.chat.start();
       keepShell();
-      setTimeout(() => loadDialogs().catch(() => undefined), AT_REST_MS);
+      setTimeout(() => late.get(false).catch(() => undefined), AT_REST_MS);
     } else if (!user && this.chat) {
       this.chat.stop();
       this.chat = null;
@@ -80,10 +83,11 @@ export class ParleyApp extends Light {
     const { chat: asking } = this;
     const below = this.dialogs.slice(0, Math.max(0, this.#depth(target) + (UPON.has(name) ? 1 : 0)));
     try {
-      const { dialogs } = await loadDialogs();
+      const { dialogs } = await late.get(asking?.connections.phase === 'open');
       if (this.chat === asking) this.dialogs = [...below, (chat) => dialogs[name]?.(chat, props)];
-    } catch {
-      this.toasts.show({ text: t('problem.unreachable'), tone: 'error' });
+    } catch (error) {
+      const action = problemOf(error).code === 'outdated' ? { label: t('action.reload'), act: () => location.reload() } : undefined;
+      this.toasts.show({ text: explain(error), tone: 'error', action });
     }
   }
 
