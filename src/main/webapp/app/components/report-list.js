@@ -107,9 +107,12 @@ export class ReportList extends Light {
    * @param {ReportState} state
    */
   async #settle(report, state) {
+    // One at a time; the button is not disabled meanwhile, for that would take the focus from it.
     if (this.#busy) return;
+    this.#busy = true;
     const at = this.page?.reports.indexOf(report) ?? 0;
     await this.#do(() => this.desk.settle(report, state));
+    this.#busy = false;
     await this.updateComplete;
     // The button that was pressed is gone; whoever uses the keyboard goes on with the next report.
     const next = this.querySelectorAll('.report')[at]?.querySelector('.report-ways button') ?? this.querySelector('select');
@@ -119,7 +122,6 @@ export class ReportList extends Light {
   /** @param {() => Promise<unknown>} action */
   async #do(action) {
     const { which } = this;
-    this.#busy = true;
     this.error = '';
     try {
       await action();
@@ -128,7 +130,6 @@ export class ReportList extends Light {
     } catch (error) {
       this.error = explain(error);
     }
-    this.#busy = false;
   }
 
   /** @param {ReportPage} before */

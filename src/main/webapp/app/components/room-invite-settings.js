@@ -40,7 +40,8 @@ export class RoomInviteSettings extends Light {
   }
 
   #fresh() {
-    return this.#do(async () => undefined);
+    this.error = '';
+    return this.#fetch();
   }
 
   render() {
@@ -124,12 +125,16 @@ export class RoomInviteSettings extends Light {
     } catch (error) {
       this.error = explain(error, { not_found: 'invites.overAlready' });
     }
+    this.#busy = false;
+    await this.#fetch();
+  }
+
+  async #fetch() {
     try {
       this.invites = await this.chat.inviting.list(this.state);
     } catch (error) {
       this.error ||= explain(error);
     }
-    this.#busy = false;
   }
 }
 

@@ -36,7 +36,8 @@ export class RoomMemberSettings extends Light {
   }
 
   #fresh() {
-    return this.#do(async () => undefined);
+    this.error = '';
+    return this.#fetch();
   }
 
   render() {
@@ -113,8 +114,8 @@ export class RoomMemberSettings extends Light {
     } catch (error) {
       this.error = explain(error, { conflict: whom ? 'roomMembers.banned' : 'roomSettings.lastOwner', not_found: 'roomMembers.unknown' });
     }
-    await this.#fetch();
     this.#busy = false;
+    await this.#fetch();
   }
 
   async #fetch() {
