@@ -44,7 +44,8 @@ class DeletingIT {
         delete(ann, "buy my pills");
         assertThat(ann.button("Cancel")).isFocused();
         confirm(ann);
-        assertThat(ann.page().locator(".row").filter(containing("Message deleted"))).isFocused();
+        assertThat(ann.page().locator(".row").filter(containing("Message deleted")))
+                .isFocused();
         assertThat(bob.messages()).hasText(new String[] {"Message deleted", "I own this room"});
     }
 
