@@ -2,16 +2,19 @@ import assert from 'node:assert/strict';
 import test from 'node:test';
 import { Rooms } from '../../main/webapp/app/models/rooms.js';
 import { Reporting } from '../../main/webapp/app/uses/reporting.js';
-import { room } from './support.js';
+import { ann, room } from './support.js';
+
+/** @import {Role} from '../../main/webapp/app/models/wire.js' */
 
 /** Staff of one room, with a server that answers this. */
-function staff(/** @type {any} */ answer) {
+function staff(/** @type {any} */ answer, /** @type {Role} */ role = 'owner') {
   /** @type {any[]} */
   const asked = [];
   const rooms = new Rooms('ann');
   const state = rooms.add(room());
+  Object.assign(state.room.membership ?? {}, { role });
   const session = { call: async (/** @type {any[]} */ ...call) => (asked.push(call), answer) };
-  const reporting = new Reporting(/** @type {any} */ ({ session, rooms }));
+  const reporting = new Reporting(/** @type {any} */ ({ session, rooms, me: ann }));
   let drawn = 0;
   state.watch(() => (drawn += 1));
   return { reporting, state, asked, drawn: () => drawn };
@@ -36,4 +39,10 @@ test('a room is judged by its own reports, the server by all', async () => {
   await reporting.everywhere().settle(/** @type {any} */ ({ id: '4k' }), 'dismissed');
   assert.deepEqual(asked.map(([method, path]) => `${method} ${path}`), ['GET rooms/~r/reports', 'PATCH admin/reports/4k']);
   assert.deepEqual(asked[1][2], { body: { state: 'dismissed' } });
+});
+
+test('who keeps no order in a room does not ask what waits there', async () => {
+  const { reporting, state, asked } = staff({ reports: [], next: null, open: 2 }, 'member');
+  await reporting.learn(state);
+  assert.deepEqual(asked, []);
 });

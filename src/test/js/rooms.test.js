@@ -3,7 +3,7 @@ import test from 'node:test';
 import { neighbour } from '../../main/webapp/app/models/followed.js';
 import { Numbers } from '../../main/webapp/app/models/numbers.js';
 import { Rooms } from '../../main/webapp/app/models/rooms.js';
-import { RoomState } from '../../main/webapp/app/models/room-state.js';
+import { MANY, RoomState } from '../../main/webapp/app/models/room-state.js';
 import { message, messages, posted, room } from './support.js';
 
 const collator = new Intl.Collator('en');
@@ -205,4 +205,13 @@ test('of a deleted message that the page does not hold only the server knows whe
   const { rooms } = joined({ head: 50, membership: { ...(/** @type {NonNullable<ReturnType<typeof room>['membership']>} */ (room().membership)), readSeq: 20, unread: 9 } });
   assert.equal(rooms.apply({ type: 'message_deleted', room: 'r', seq: 51, target: 30, by: 'bob' }, 0), true);
   assert.equal(rooms.apply({ type: 'message_deleted', room: 'r', seq: 52, target: 10, by: 'bob' }, 0), false);
+});
+
+test('of more unread ones than the server counts exactly, only the server knows how many a deletion leaves', () => {
+  const { rooms, state } = joined();
+  Object.assign(state.room.membership ?? {}, { unread: MANY });
+  state.timeline.show({ messages: [], head: 0, hasBefore: false, hasAfter: false });
+  rooms.apply(posted(1), 0);
+  assert.equal(rooms.apply({ type: 'message_deleted', room: 'r', seq: 2, target: 1, by: 'bob' }, 0), true);
+  assert.equal(state.unread, MANY);
 });

@@ -124,7 +124,13 @@ export class Chat extends Observable {
     if (frame.message?.sender?.username === this.rooms.me) this.sending.confirmed(frame.message.clientId);
     if (frame.seq) this.reading.delivered(state);
     if (state && open) this.reading.ask(state);
-    if (state?.open && frame.type === 'caught_up') this.reading.learn(state);
+    if (state?.open && frame.type === 'caught_up') this.#caughtUp(state);
+  }
+
+  /** @param {RoomState} state whose feed tells neither of marks nor of reports that were made while one was away */
+  #caughtUp(state) {
+    this.reading.learn(state);
+    this.reporting.learn(state);
   }
 
   start() {

@@ -12,7 +12,7 @@ import './sessions.js';
 
 /** One account: where its person is signed in, and what an administrator may do with it, each asked again before it is done. */
 export class AdminAccountDialog extends Dialog {
-  static properties = { desk: { attribute: false }, account: { attribute: false }, deed: { state: true }, busy: { state: true }, error: { state: true } };
+  static properties = { desk: { attribute: false }, account: { attribute: false }, deed: { state: true }, error: { state: true } };
 
   constructor() {
     super();
@@ -22,7 +22,6 @@ export class AdminAccountDialog extends Dialog {
     this.account;
     /** What is being asked about. @type {Deed | null} */
     this.deed = null;
-    this.busy = false;
     this.error = '';
   }
 
@@ -64,7 +63,7 @@ export class AdminAccountDialog extends Dialog {
         ${errorLine(this.error)}
       </div>
       <footer class="dialog-foot">
-        <button class="quiet" type="button" data-first @click=${() => this.#ask(null)}>${t('action.cancel')}</button>
+        <button class="quiet" type="button" data-first @click=${() => this.busy || this.#ask(null)}>${t('action.cancel')}</button>
         <button class="primary ${hurts ? 'danger' : ''}" ?disabled=${this.busy}>${t(yes)}</button>
       </footer>
     </form>`;
@@ -83,7 +82,7 @@ export class AdminAccountDialog extends Dialog {
     this.deed = deed;
     this.error = '';
     await this.updateComplete;
-    /** @type {HTMLElement | null} */ (this.querySelector(deed ? '[data-first]' : `[data-deed=${from}], [data-deed]`))?.focus();
+    /** @type {HTMLElement | null} */ (this.querySelector(deed ? '[data-first]' : `[data-deed=${from}]`) ?? this.querySelector('[data-deed]'))?.focus();
   }
 
   /** @param {SubmitEvent} event */

@@ -14,7 +14,7 @@ export class AdminAccounts extends AdminList {
 
   connectedCallback() {
     super.connectedCallback();
-    this.#unwatch = this.desk.watch(() => this.fetch());
+    this.#unwatch = this.desk.watch(() => this.desk.latest && this.replace(this.desk.latest));
   }
 
   disconnectedCallback() {

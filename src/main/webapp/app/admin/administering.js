@@ -7,6 +7,9 @@ import { Observable } from '../models/observable.js';
  * @typedef {{query?: string, filter?: string, cursor?: string | null}} Wanted
  */
 export class Administering extends Observable {
+  /** The one that was changed last. @type {Account | null} */
+  latest = null;
+
   /** @param {Chat} chat */
   constructor(chat) {
     super();
@@ -48,9 +51,11 @@ export class Administering extends Observable {
    * @returns {Promise<Account>}
    */
   async change(username, change) {
-    const changed = await this.chat.session.call('PATCH', pathOf(username), { body: change });
+    /** @type {Account} */
+    const account = await this.chat.session.call('PATCH', pathOf(username), { body: change });
+    this.latest = account;
     this.changed();
-    return changed;
+    return account;
   }
 
   /**

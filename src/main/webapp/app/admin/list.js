@@ -87,6 +87,11 @@ export class AdminList extends Light {
     this.#timer = setTimeout(() => this.fetch(), PAUSE_MS);
   }
 
+  /** @param {T} item as it is now, in the place where it stood: whoever has come far down the list stays there */
+  replace(item) {
+    this.items = this.items?.map((one) => (this.key(one) === this.key(item) ? item : one)) ?? null;
+  }
+
   /** @param {string | null} [cursor] */
   async fetch(cursor = null) {
     const asked = (this.#asked += 1);

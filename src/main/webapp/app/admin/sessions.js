@@ -4,7 +4,7 @@ import { html, nothing } from 'lit';
 import { t, times } from '../language.js';
 import { deviceOf } from '../models/device.js';
 import { Light } from '../components/light.js';
-import { errorLine, icon } from '../components/pieces.js';
+import { errorLine, icon, notYet } from '../components/pieces.js';
 import { explain } from '../components/problems.js';
 
 /** Where somebody is signed in. */
@@ -26,7 +26,7 @@ export class AdminSessions extends Light {
   }
 
   render() {
-    return html`${errorLine(this.error)} ${this.sessions ? this.#list(this.sessions) : html`<div class="skeleton-lines" aria-busy="true"></div>`}`;
+    return html`${errorLine(this.error)} ${this.sessions ? this.#list(this.sessions) : notYet(this.error, () => this.#do(async () => undefined))}`;
   }
 
   /** @param {SessionInfo[]} sessions */

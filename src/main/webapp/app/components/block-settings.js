@@ -4,7 +4,7 @@ import { html } from 'lit';
 import { t } from '../language.js';
 import { explain } from './problems.js';
 import { Light } from './light.js';
-import { avatar, errorLine, named } from './pieces.js';
+import { avatar, errorLine, named, notYet } from './pieces.js';
 
 /** Who may not write to one privately, and the way to let them again. */
 export class BlockSettings extends Light {
@@ -26,7 +26,7 @@ export class BlockSettings extends Light {
   render() {
     return html`${errorLine(this.error)}
       <p class="faint">${t('block.effect')}</p>
-      ${this.users ? this.#list(this.users) : html`<div class="skeleton-lines" aria-busy="true"></div>`}`;
+      ${this.users ? this.#list(this.users) : notYet(this.error, () => this.#do(async () => undefined))}`;
   }
 
   /** @param {User[]} users */

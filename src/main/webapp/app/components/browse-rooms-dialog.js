@@ -15,7 +15,7 @@ const PAUSE_MS = 200;
 export class BrowseRoomsDialog extends Dialog {
   static properties = {
     chat: { attribute: false }, rooms: { state: true }, next: { state: true }, sort: { state: true },
-    asking: { state: true }, error: { state: true }, failure: { state: true }, busy: { state: true },
+    asking: { state: true }, error: { state: true }, failure: { state: true },
   };
 
   #query = '';
@@ -35,7 +35,6 @@ export class BrowseRoomsDialog extends Dialog {
     this.asking = null;
     this.error = '';
     this.failure = '';
-    this.busy = false;
   }
 
   get heading() {

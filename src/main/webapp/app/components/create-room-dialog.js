@@ -9,14 +9,13 @@ import { errorLine, icon } from './pieces.js';
 
 /** A new room: its name, what it is about, and who may come in. */
 export class CreateRoomDialog extends Dialog {
-  static properties = { chat: { attribute: false }, error: { state: true }, busy: { state: true } };
+  static properties = { chat: { attribute: false }, error: { state: true } };
 
   constructor() {
     super();
     /** @type {Chat} */
     this.chat;
     this.error = '';
-    this.busy = false;
   }
 
   get heading() {
@@ -43,7 +42,7 @@ export class CreateRoomDialog extends Dialog {
         ${errorLine(this.error)}
       </div>
       <footer class="dialog-foot">
-        <button type="button" class="quiet" @click=${() => this.close()}>${t('action.cancel')}</button>
+        <button type="button" class="quiet" @click=${() => this.dismiss()}>${t('action.cancel')}</button>
         <button class="primary" ?disabled=${this.busy}>${t('create.make')}</button>
       </footer>
     </form>`;

@@ -11,7 +11,7 @@ import { toast } from './timeline-ends.js';
 
 /** Asks before a message is taken from everybody: there is no way back. */
 export class DeleteMessageDialog extends Dialog {
-  static properties = { chat: { attribute: false }, state: { attribute: false }, message: { attribute: false }, busy: { state: true }, error: { state: true } };
+  static properties = { chat: { attribute: false }, state: { attribute: false }, message: { attribute: false }, error: { state: true } };
 
   constructor() {
     super();
@@ -21,7 +21,6 @@ export class DeleteMessageDialog extends Dialog {
     this.state;
     /** @type {Message} */
     this.message;
-    this.busy = false;
     this.error = '';
   }
 
@@ -38,8 +37,8 @@ export class DeleteMessageDialog extends Dialog {
         ${errorLine(this.error)}
       </div>
       <footer class="dialog-foot">
-        <button class="quiet" type="button" @click=${() => this.close()}>${t('action.cancel')}</button>
-        <button class="primary danger" autofocus ?disabled=${this.busy}>${t('message.delete')}</button>
+        <button class="quiet" type="button" autofocus @click=${() => this.dismiss()}>${t('action.cancel')}</button>
+        <button class="primary danger" ?disabled=${this.busy}>${t('message.delete')}</button>
       </footer>
     </form>`;
   }
@@ -52,6 +51,8 @@ export class DeleteMessageDialog extends Dialog {
     try {
       await this.chat.sending.delete(this.state, this.message.seq);
       toast(this, t('delete.done'), 'info');
+      // The button that was pressed goes with the text; the row stays.
+      this.backTo(document.querySelector(`.row[data-seq="${this.message.seq}"]`));
       this.close();
     } catch (error) {
       this.error = explain(error);

@@ -1,10 +1,13 @@
 /** @import {Chat} from '../chat.js' */
 import { html } from 'lit';
 import { t } from '../language.js';
-import { Problem } from '../lib/problem.js';
+import { Late } from '../lib/late.js';
+import { Problem, problemOf } from '../lib/problem.js';
 import { Light } from './light.js';
 import { icon } from './pieces.js';
 import { explain } from './problems.js';
+
+const late = new Late(() => Promise.all([import('../admin/page.js'), styled('app/admin/admin.css')]));
 
 /** Before the administrators' desk, which is fetched when one of them comes: few ever do. */
 export class DeskDoor extends Light {
@@ -35,10 +38,10 @@ export class DeskDoor extends Light {
     this.failure = null;
     this.#fetching = true;
     try {
-      await Promise.all([import('../admin/page.js'), styled('app/admin/admin.css')]);
+      await late.get(this.chat.connections.phase === 'open');
       this.there = true;
-    } catch {
-      this.failure = new Problem({ code: 'unreachable' });
+    } catch (error) {
+      this.failure = problemOf(error);
     }
     this.#fetching = false;
   }
@@ -47,7 +50,9 @@ export class DeskDoor extends Light {
     if (!this.#mine) return this.#closed(html`<h1>${t('admin.notYours')}</h1><a class="button primary" href="#/rooms">${t('gone.toRooms')}</a>`);
     if (this.there) return html`<admin-page .chat=${this.chat} .section=${this.section}></admin-page>`;
     if (!this.failure) return html`<main class="room-skeleton" aria-busy="true" aria-label=${t('admin.title')}></main>`;
-    return this.#closed(html`<h1>${explain(this.failure)}</h1><button class="primary" @click=${() => this.#fetch()}>${t('action.retry')}</button>`);
+    const outdated = this.failure.code === 'outdated';
+    return this.#closed(html`<h1>${explain(this.failure)}</h1><button class="primary"
+      @click=${() => (outdated ? location.reload() : this.#fetch())}>${t(outdated ? 'action.reload' : 'action.retry')}</button>`);
   }
 
   /** @param {unknown} words */

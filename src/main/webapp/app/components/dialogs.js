@@ -6,6 +6,7 @@ import './create-room-dialog.js';
 import './delete-message-dialog.js';
 import './moderate-dialog.js';
 import './new-message-dialog.js';
+import './ownership-dialog.js';
 import './profile-card.js';
 import './report-dialog.js';
 import './room-settings-dialog.js';
@@ -23,6 +24,7 @@ export const dialogs = {
   'delete-message': (chat, { state, message }) => html`<delete-message-dialog .chat=${chat} .state=${state} .message=${message}></delete-message-dialog>`,
   moderate: (chat, { state, username, measure }) => html`<moderate-dialog .chat=${chat} .state=${state} .username=${username} .measure=${measure}></moderate-dialog>`,
   'new-message': (chat) => html`<new-message-dialog .chat=${chat}></new-message-dialog>`,
+  ownership: (chat, { state, member, wanted, after }) => html`<ownership-dialog .chat=${chat} .state=${state} .member=${member} .wanted=${wanted} @closed=${after}></ownership-dialog>`,
   profile: (chat, { username, from }) => html`<profile-card .chat=${chat} .username=${username} .from=${from}></profile-card>`,
   report: (chat, { state, message }) => html`<report-dialog .chat=${chat} .state=${state} .message=${message}></report-dialog>`,
   'room-settings': (chat, { state, tab = 'about' }) => html`<room-settings-dialog .chat=${chat} .state=${state} .tab=${tab}></room-settings-dialog>`,

@@ -132,7 +132,8 @@ export class MessageComposer extends Light {
   /** @param {string | null} pause what is left of it */
   #counter(pause) {
     const length = lengthOf(this.text);
-    if (pause && length <= LONGEST) return html`<span class="pause" id="composer-hint">${t('composer.pause', { time: pause })}</span>`;
+    const held = pause ? t('composer.pause', { time: pause }) : this.#pause.holds ? t('composer.held') : '';
+    if (held && length <= LONGEST) return html`<span class="pause" id="composer-hint">${held}</span>`;
     if (length < WARN_AT) return html`<span class="hint" id="composer-hint">${touch.matches ? nothing : t('composer.hint')}</span>`;
     const left = LONGEST - length;
     return html`<span class="counter ${left < 0 ? 'over' : ''}" id="composer-hint" role="status">${left < 0

@@ -5,7 +5,7 @@
 import { html, nothing } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
 import { t } from '../language.js';
-import { rankIn } from '../models/roles.js';
+import { deletes } from '../models/roles.js';
 import { addressIn } from '../models/route.js';
 import { rowsOf } from '../models/rows.js';
 import { count } from './attention.js';
@@ -162,7 +162,7 @@ export class MessageTimeline extends Light {
       unfold: (/** @type {string} */ key) => this.#unfold(key),
       reply: (/** @type {Message} */ { seq, sender, body }) => this.emit('reply', { seq, username: sender.username, excerpt: body.slice(0, EXCERPT) }),
       unread: (/** @type {Message} */ { seq }) => this.#markUnread(seq),
-      deletable: (/** @type {Message} */ message) => Boolean(state.room.membership) && (isMine(message) || rankIn(chat.me, state.room) > 0),
+      deletable: (/** @type {Message} */ message) => deletes(chat.me, state.room, message, Date.now()),
       remove: (/** @type {Message} */ message) => openDialog(this, 'delete-message', { state, message }),
       report: (/** @type {Message} */ message) => openDialog(this, 'report', { state, message }),
       retry: (/** @type {string} */ clientId) => chat.sending.retry(clientId),

@@ -15,7 +15,7 @@ const LASTING = [1, 24, 168, 0];
 
 /** Asks staff for the reason, and how long, before somebody is put out, kept out or silenced. */
 export class ModerateDialog extends Dialog {
-  static properties = { chat: { attribute: false }, state: { attribute: false }, username: {}, measure: {}, busy: { state: true }, error: { state: true } };
+  static properties = { chat: { attribute: false }, state: { attribute: false }, username: {}, measure: {}, error: { state: true } };
 
   constructor() {
     super();
@@ -26,7 +26,6 @@ export class ModerateDialog extends Dialog {
     this.username = '';
     /** @type {Measure} */
     this.measure = 'kick';
-    this.busy = false;
     this.error = '';
   }
 
@@ -45,7 +44,7 @@ export class ModerateDialog extends Dialog {
         ${errorLine(this.error)}
       </div>
       <footer class="dialog-foot">
-        <button class="quiet" type="button" @click=${() => this.close()}>${t('action.cancel')}</button>
+        <button class="quiet" type="button" @click=${() => this.dismiss()}>${t('action.cancel')}</button>
         <button class="primary danger" ?disabled=${this.busy}>${t(`moderate.${this.measure}`)}</button>
       </footer>
     </form>`;

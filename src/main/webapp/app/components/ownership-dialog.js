@@ -11,7 +11,7 @@ import { toast } from './timeline-ends.js';
 
 /** Says what it means to give ownership of a room, or to give it up, before it is done. */
 export class OwnershipDialog extends Dialog {
-  static properties = { chat: { attribute: false }, state: { attribute: false }, member: { attribute: false }, wanted: {}, busy: { state: true }, error: { state: true } };
+  static properties = { chat: { attribute: false }, state: { attribute: false }, member: { attribute: false }, wanted: {}, error: { state: true } };
 
   constructor() {
     super();
@@ -23,7 +23,6 @@ export class OwnershipDialog extends Dialog {
     this.member;
     /** The role that they shall have. @type {Role} */
     this.wanted = 'owner';
-    this.busy = false;
     this.error = '';
   }
 
@@ -50,7 +49,7 @@ export class OwnershipDialog extends Dialog {
         ${errorLine(this.error)}
       </div>
       <footer class="dialog-foot">
-        <button class="quiet" type="button" @click=${() => this.close()}>${t('action.cancel')}</button>
+        <button class="quiet" type="button" @click=${() => this.dismiss()}>${t('action.cancel')}</button>
         <button class="primary ${way === 'give' ? '' : 'danger'}" ?disabled=${this.busy}>${t(`ownership.${way}`)}</button>
       </footer>
     </form>`;

@@ -2,13 +2,17 @@
 import { html, nothing } from 'lit';
 import { Chat } from '../chat.js';
 import { t } from '../language.js';
+import { Late } from '../lib/late.js';
+import { problemOf } from '../lib/problem.js';
 import { Session } from '../lib/session.js';
 import { keepShell } from '../lib/shell.js';
 import { routeOf } from '../models/route.js';
 import { Toasts } from '../models/toasts.js';
 import { drawAttention } from './attention.js';
+import { Dialog } from './dialog.js';
 import { Light } from './light.js';
 import { mark } from './pieces.js';
+import { explain } from './problems.js';
 import './chat-page.js';
 import './sign-in-page.js';
 import './toast-list.js';
@@ -16,13 +20,15 @@ import './toast-list.js';
 const AGAIN_MS = 4000;
 /** What one reads comes first; so much later the page is at rest. */
 const AT_REST_MS = 4000;
+/** What lies upon the dialog in which it was asked for; any other takes its place. */
+const UPON = new Set(['ownership', 'profile']);
 
 /** Fetched before anybody needs them, so that neither a lost connection nor a new version of the server comes between. */
-const loadDialogs = () => import('./dialogs.js');
+const late = new Late(() => import('./dialogs.js'));
 
 /** The whole page: the door, or the chat behind it; dialogs and toasts over either. */
 export class ParleyApp extends Light {
-  static properties = { route: { state: true }, starting: { state: true }, dialog: { state: true } };
+  static properties = { route: { state: true }, starting: { state: true }, dialogs: { state: true } };
 
   session = new Session();
   toasts = new Toasts();
@@ -35,12 +41,12 @@ export class ParleyApp extends Light {
     this.route = routeOf(location.hash);
     /** @type {'asking' | 'unreachable' | 'done'} */
     this.starting = 'asking';
-    /** The one that is open, ready to be drawn. @type {((chat: Chat) => unknown) | null} */
-    this.dialog = null;
+    /** Those that are open, ready to be drawn, the one in front last. @type {((chat: Chat) => unknown)[]} */
+    this.dialogs = [];
     this.session.watch(() => this.#sessionChanged());
     window.addEventListener('hashchange', () => (this.route = routeOf(location.hash)));
-    this.addEventListener('open-dialog', (event) => this.#open(/** @type {CustomEvent} */ (event).detail));
-    this.addEventListener('closed', () => this.#dialogClosed());
+    this.addEventListener('open-dialog', (event) => this.#open(/** @type {CustomEvent} */ (event)));
+    this.addEventListener('closed', (event) => this.#dialogClosed(/** @type {CustomEvent} */ (event)));
     this.addEventListener('toast', (event) => this.toasts.show(/** @type {CustomEvent} */ (event).detail));
     this.#resume();
   }
@@ -62,38 +68,56 @@ export class ParleyApp extends Light {
       this.chat.watch(() => drawAttention(this.chat));
       this.chat.start();
       keepShell();
-      setTimeout(() => loadDialogs().catch(() => undefined), AT_REST_MS);
+      setTimeout(() => late.get(false).catch(() => undefined), AT_REST_MS);
     } else if (!user && this.chat) {
       this.chat.stop();
       this.chat = null;
-      this.dialog = null;
+      this.dialogs = [];
       drawAttention(null);
     }
     this.requestUpdate();
   }
 
-  /** @param {{name: string, props: Record<string, unknown>}} asked */
-  async #open({ name, props }) {
+  /** @param {CustomEvent<{name: string, props: Record<string, unknown>}>} event from a dialog, whose place the next one takes, or from the page */
+  async #open({ target, detail: { name, props } }) {
     const { chat: asking } = this;
+    const below = this.dialogs.slice(0, Math.max(0, this.#depth(target) + (UPON.has(name) ? 1 : 0)));
     try {
-      const { dialogs } = await loadDialogs();
-      if (this.chat === asking) this.dialog = (chat) => dialogs[name]?.(chat, props);
-    } catch {
-      this.toasts.show({ text: t('problem.unreachable'), tone: 'error' });
+      const { dialogs } = await late.get(asking?.connections.phase === 'open');
+      if (this.chat === asking) this.dialogs = [...below, (chat) => dialogs[name]?.(chat, props)];
+    } catch (error) {
+      const action = problemOf(error).code === 'outdated' ? { label: t('action.reload'), act: () => location.reload() } : undefined;
+      this.toasts.show({ text: explain(error), tone: 'error', action });
     }
   }
 
-  /** A dialog that led to another room leaves the focus nowhere: then one means to write there. */
-  #dialogClosed() {
-    this.dialog = null;
+  /** @param {EventTarget | null} target @returns {number} which of the open dialogs it is, or is in; -1 for none */
+  #depth(target) {
+    const open = [...this.children].filter((child) => child instanceof Dialog);
+    return open.findIndex((dialog) => target instanceof Node && dialog.contains(target));
+  }
+
+  /**
+   * A dialog that led to another room leaves the focus nowhere: then one means to write there.
+   * @param {CustomEvent<{left: boolean}>} event
+   */
+  #dialogClosed({ target, detail: { left } }) {
+    this.dialogs = left ? [] : this.dialogs.slice(0, Math.max(0, this.#depth(target)));
     setTimeout(() => {
-      if (document.activeElement === document.body) /** @type {HTMLElement | null} */ (this.querySelector('.composer textarea'))?.focus();
+      if (document.activeElement !== document.body) return;
+      const next = [...this.querySelectorAll('dialog[open] .dialog-head button')].at(-1) ?? this.querySelector('.composer textarea, .admin-scroll');
+      /** @type {HTMLElement | null} */ (next)?.focus();
     });
   }
 
   render() {
-    return html`${this.#page()} ${this.dialog && this.chat ? this.dialog(this.chat) : nothing}
+    return html`${this.#page()} ${this.#dialogs()}
       <toast-list .toasts=${this.toasts}></toast-list>`;
+  }
+
+  #dialogs() {
+    const { chat } = this;
+    return chat ? this.dialogs.map((draw) => draw(chat)) : nothing;
   }
 
   #page() {

@@ -50,6 +50,13 @@ export function presenceText({ presence, lastSeenAt }) {
 /** @param {string} text */
 export const errorLine = (text) => (text ? html`<p class="error" role="alert">${icon('alert')}<span>${text}</span></p>` : nothing);
 
+/**
+ * What stands for a list that is not there: that it is on its way, or a way to ask again.
+ * @param {string} error why it could not be fetched
+ * @param {() => void} again
+ */
+export const notYet = (error, again) => (error ? html`<button @click=${again}>${t('action.retry')}</button>` : html`<div class="skeleton-lines" aria-busy="true"></div>`);
+
 /** The mark of Parley: two who speak, their words overlapping. */
 export const mark = () => html`<svg class="mark" viewBox="0 0 32 32" aria-hidden="true">${svg`
   <path class="mark-back" d="M12 3h10a7 7 0 0 1 7 7v4a7 7 0 0 1-3 5.7V25l-5.2-4H17"></path>

@@ -107,6 +107,7 @@ export class ProfileCard extends Dialog {
   #place() {
     const card = this.querySelector('dialog');
     if (!card || !this.from?.isConnected || !matchMedia('(min-width: 720px)').matches) return;
+    card.classList.add('beside');
     const name = this.from.getBoundingClientRect();
     const left = Math.min(name.left, innerWidth - card.offsetWidth - 2 * GAP_PX);
     const below = name.bottom + GAP_PX;

@@ -12,7 +12,7 @@ const EXCERPT = 280;
 
 /** Asks what is wrong with a message, and says who will read that. */
 export class ReportDialog extends Dialog {
-  static properties = { chat: { attribute: false }, state: { attribute: false }, message: { attribute: false }, busy: { state: true }, error: { state: true } };
+  static properties = { chat: { attribute: false }, state: { attribute: false }, message: { attribute: false }, error: { state: true } };
 
   constructor() {
     super();
@@ -22,7 +22,6 @@ export class ReportDialog extends Dialog {
     this.state;
     /** @type {Message} */
     this.message;
-    this.busy = false;
     this.error = '';
   }
 
@@ -43,7 +42,7 @@ export class ReportDialog extends Dialog {
         ${errorLine(this.error)}
       </div>
       <footer class="dialog-foot">
-        <button class="quiet" type="button" @click=${() => this.close()}>${t('action.cancel')}</button>
+        <button class="quiet" type="button" @click=${() => this.dismiss()}>${t('action.cancel')}</button>
         <button class="primary" ?disabled=${this.busy}>${t('report.action')}</button>
       </footer>
     </form>`;

@@ -7,7 +7,7 @@ import { t, times, tx } from '../language.js';
 import { roomAddress } from '../models/route.js';
 import { isLong } from '../models/text.js';
 import { Light } from './light.js';
-import { errorLine, icon, named } from './pieces.js';
+import { errorLine, icon, named, notYet } from './pieces.js';
 import { personButton } from './person-button.js';
 import { explain } from './problems.js';
 
@@ -20,28 +20,40 @@ const STATES = {
 
 /** Messages that were reported, those first that wait: what was said and by whom, who reported it and why, and what becomes of it. */
 export class ReportList extends Light {
-  static properties = { desk: { attribute: false }, which: { state: true }, page: { state: true }, error: { state: true }, busy: { state: true } };
+  static properties = { desk: { attribute: false }, open: { attribute: false }, which: { state: true }, page: { state: true }, error: { state: true } };
+
+  #busy = false;
 
   constructor() {
     super();
     /** @type {Desk} */
     this.desk;
+    /** How many wait, as far as the feed has told; when others report or settle, the list follows. @type {number | undefined} */
+    this.open;
     /** @type {ReportState} */
     this.which = 'open';
     /** @type {ReportPage | null} */
     this.page = null;
     this.error = '';
-    this.busy = false;
   }
 
   firstUpdated() {
-    this.#do(async () => undefined);
+    this.#fresh();
+  }
+
+  /** @param {Map<string, unknown>} changed */
+  updated(changed) {
+    if (changed.has('open') && !this.#busy && this.page && this.page.open !== this.open) this.#fresh();
+  }
+
+  #fresh() {
+    return this.#do(async () => undefined);
   }
 
   render() {
     return html`<label class="reports-which"><span>${t('reports.which')}</span>
         <select @change=${this.#choose}>${Object.entries(STATES).map(([state, { name }]) => html`<option value=${state} ?selected=${state === this.which}>${t(name)}</option>`)}</select></label>
-      ${errorLine(this.error)} ${this.page ? this.#list(this.page) : this.error ? nothing : html`<div class="skeleton-lines" aria-busy="true"></div>`}`;
+      ${errorLine(this.error)} ${this.page ? this.#list(this.page) : notYet(this.error, () => this.#fresh())}`;
   }
 
   /** @param {ReportPage} page */
@@ -79,7 +91,7 @@ export class ReportList extends Light {
    */
   #way(report, state, words) {
     const { displayName } = report.message.sender;
-    return html`<button class="small" ?disabled=${this.busy} aria-label="${t(words)}: ${displayName || t('member.deleted')}"
+    return html`<button class="small" aria-label="${t(words)}: ${displayName || t('member.deleted')}"
       @click=${() => this.#settle(report, state)}>${t(words)}</button>`;
   }
 
@@ -87,7 +99,7 @@ export class ReportList extends Light {
   #choose({ target }) {
     this.which = /** @type {ReportState} */ (/** @type {HTMLSelectElement} */ (target).value);
     this.page = null;
-    this.#do(async () => undefined);
+    this.#fresh();
   }
 
   /**
@@ -95,8 +107,12 @@ export class ReportList extends Light {
    * @param {ReportState} state
    */
   async #settle(report, state) {
+    // One at a time; the button is not disabled meanwhile, for that would take the focus from it.
+    if (this.#busy) return;
+    this.#busy = true;
     const at = this.page?.reports.indexOf(report) ?? 0;
     await this.#do(() => this.desk.settle(report, state));
+    this.#busy = false;
     await this.updateComplete;
     // The button that was pressed is gone; whoever uses the keyboard goes on with the next report.
     const next = this.querySelectorAll('.report')[at]?.querySelector('.report-ways button') ?? this.querySelector('select');
@@ -106,7 +122,6 @@ export class ReportList extends Light {
   /** @param {() => Promise<unknown>} action */
   async #do(action) {
     const { which } = this;
-    this.busy = true;
     this.error = '';
     try {
       await action();
@@ -115,13 +130,17 @@ export class ReportList extends Light {
     } catch (error) {
       this.error = explain(error);
     }
-    this.busy = false;
   }
 
   /** @param {ReportPage} before */
   async #more(before) {
-    const page = await this.desk.page(this.which, before.next).catch(() => null);
-    if (page && this.page === before) this.page = { ...page, reports: [...before.reports, ...page.reports] };
+    this.error = '';
+    try {
+      const page = await this.desk.page(this.which, before.next);
+      if (this.page === before) this.page = { ...page, reports: [...before.reports, ...page.reports] };
+    } catch (error) {
+      this.error = explain(error);
+    }
   }
 }
 
@@ -131,7 +150,7 @@ const person = (username) => (username ? personButton(username, html`@${named(us
 /** @param {string} time */
 const when = (time) => html`<time class="faint" datetime=${time} title=${times.full.format(new Date(time))}>${times.ago(time, new Date())}</time>`;
 
-/** @param {import('../models/wire.js').Sender} sender from whose card staff mutes, removes and bans */
+/** @param {import('../models/wire.js').Sender} sender from whose card staff of the room in front mutes, removes and bans; before the desk of administrators there is no room in front */
 function author({ username, displayName }) {
   const name = named(displayName || t('member.deleted'));
   return username ? personButton(username, name, 'author', 0) : html`<span class="author">${name}</span>`;

@@ -5,7 +5,7 @@ import { html, nothing } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
 import { t, times, tx } from '../language.js';
 import { Light } from './light.js';
-import { errorLine, icon, named } from './pieces.js';
+import { errorLine, icon, named, notYet } from './pieces.js';
 import { explain } from './problems.js';
 import { copy } from './timeline-ends.js';
 
@@ -18,7 +18,9 @@ const WEEK_H = 168;
 
 /** The links that let people into a room: making one, handing it on, and taking it back. */
 export class RoomInviteSettings extends Light {
-  static properties = { chat: { attribute: false }, state: { attribute: false }, invites: { state: true }, made: { state: true }, error: { state: true }, busy: { state: true } };
+  static properties = { chat: { attribute: false }, state: { attribute: false }, invites: { state: true }, made: { state: true }, error: { state: true } };
+
+  #busy = false;
 
   constructor() {
     super();
@@ -31,11 +33,15 @@ export class RoomInviteSettings extends Light {
     /** The code of the one just made. */
     this.made = '';
     this.error = '';
-    this.busy = false;
   }
 
   firstUpdated() {
-    this.#do(async () => undefined);
+    this.#fresh();
+  }
+
+  #fresh() {
+    this.error = '';
+    return this.#fetch();
   }
 
   render() {
@@ -45,10 +51,10 @@ export class RoomInviteSettings extends Light {
           <select name="hours">${LASTING.map((hours) => html`<option value=${hours} ?selected=${hours === WEEK_H}>${lasting(hours)}</option>`)}</select></label>
         <label class="field grow"><span>${t('invites.uses')}</span>
           <select name="uses">${USES.map((uses) => html`<option value=${uses} ?selected=${!uses}>${uses ? t('invites.people', { count: uses }) : t('invites.anyone')}</option>`)}</select></label>
-        <button class="primary" ?disabled=${this.busy}>${icon('link')} ${t('invites.make')}</button>
+        <button class="primary">${icon('link')} ${t('invites.make')}</button>
       </form>
       ${errorLine(this.error)}
-      <section><h3>${t('invites.list')}</h3>${this.invites ? this.#list(this.invites) : html`<div class="skeleton-lines" aria-busy="true"></div>`}</section></div>`;
+      <section><h3>${t('invites.list')}</h3>${this.invites ? this.#list(this.invites) : notYet(this.error, () => this.#fresh())}</section></div>`;
   }
 
   /** @param {InvitePage} page */
@@ -65,7 +71,7 @@ export class RoomInviteSettings extends Light {
       <code dir="ltr">${url}</code>
       <div class="card-text"><span class="faint">${this.#terms(invite)}</span></div>
       <span class="buttons"><button aria-label="${t('invites.copy')}: ${url}" @click=${(/** @type {Event} */ event) => copy(event, url, 'invites.copied')}>${icon('copy')} ${t('invites.copy')}</button>
-        <button class="quiet danger" ?disabled=${this.busy} aria-label="${t('invites.revoke')}: ${url}" @click=${() => this.#do(() => this.chat.inviting.revoke(this.state, code))}>${t('invites.revoke')}</button></span>
+        <button class="quiet danger" aria-label="${t('invites.revoke')}: ${url}" @click=${() => this.#revoke(code)}>${t('invites.revoke')}</button></span>
     </li>`;
   }
 
@@ -89,25 +95,46 @@ export class RoomInviteSettings extends Light {
 
   /** @param {InvitePage} before */
   async #more(before) {
-    const page = await this.chat.inviting.list(this.state, before.next).catch(() => null);
-    if (page) this.invites = { invites: [...before.invites, ...page.invites], next: page.next };
+    this.error = '';
+    try {
+      const page = await this.chat.inviting.list(this.state, before.next);
+      if (this.invites === before) this.invites = { invites: [...before.invites, ...page.invites], next: page.next };
+    } catch (error) {
+      this.error = explain(error);
+    }
   }
 
-  /** @param {() => Promise<unknown>} action */
+  /** @param {string} code */
+  async #revoke(code) {
+    await this.#do(() => this.chat.inviting.revoke(this.state, code));
+    await this.updateComplete;
+    // The button that was pressed is gone with its link.
+    if (!this.contains(document.activeElement)) /** @type {HTMLElement | null} */ (this.querySelector('.invite-terms button'))?.focus();
+  }
+
+  /**
+   * One thing at a time; nothing is disabled meanwhile, for that would take the focus from it.
+   * @param {() => Promise<unknown>} action
+   */
   async #do(action) {
-    this.busy = true;
+    if (this.#busy) return;
+    this.#busy = true;
     this.error = '';
     try {
       await action();
     } catch (error) {
       this.error = explain(error, { not_found: 'invites.overAlready' });
     }
+    this.#busy = false;
+    await this.#fetch();
+  }
+
+  async #fetch() {
     try {
       this.invites = await this.chat.inviting.list(this.state);
     } catch (error) {
       this.error ||= explain(error);
     }
-    this.busy = false;
   }
 }
 

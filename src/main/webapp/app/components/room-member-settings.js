@@ -5,15 +5,16 @@ import { html, nothing } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
 import { t } from '../language.js';
 import { lastOwner, rolesFor } from '../models/roles.js';
+import { openDialog } from './dialog.js';
 import { Light } from './light.js';
-import { avatar, errorLine, named } from './pieces.js';
+import { avatar, errorLine, named, notYet } from './pieces.js';
 import { explain } from './problems.js';
-
-import './ownership-dialog.js';
 
 /** Who is in the room and as what, and the way to bring somebody in. */
 export class RoomMemberSettings extends Light {
-  static properties = { chat: { attribute: false }, state: { attribute: false }, page: { state: true }, error: { state: true }, busy: { state: true }, asking: { state: true } };
+  static properties = { chat: { attribute: false }, state: { attribute: false }, page: { state: true }, error: { state: true } };
+
+  #busy = false;
 
   constructor() {
     super();
@@ -23,10 +24,7 @@ export class RoomMemberSettings extends Light {
     this.state;
     /** @type {MemberPage | null} */
     this.page = null;
-    /** What is about to be done about ownership and wants a second word. @type {{member: Member, role: Role} | null} */
-    this.asking = null;
     this.error = '';
-    this.busy = false;
   }
 
   willUpdate() {
@@ -34,18 +32,22 @@ export class RoomMemberSettings extends Light {
   }
 
   firstUpdated() {
-    this.#do(async () => undefined);
+    this.#fresh();
+  }
+
+  #fresh() {
+    this.error = '';
+    return this.#fetch();
   }
 
   render() {
     return html`<form class="field-row" @submit=${this.#add}>
         <label class="field grow"><span>${t('roomMembers.add')}</span>
           <input name="username" required maxlength="32" autocomplete="off" autocapitalize="none" spellcheck="false" placeholder=${t('signin.username')} /></label>
-        <button ?disabled=${this.busy}>${t('action.add')}</button>
+        <button>${t('action.add')}</button>
       </form>
       ${errorLine(this.error)}
-      ${this.page ? this.#list(this.page) : html`<div class="skeleton-lines" aria-busy="true"></div>`}
-      ${this.asking ? this.#ask(this.asking) : nothing}`;
+      ${this.page ? this.#list(this.page) : notYet(this.error, () => this.#fresh())}`;
   }
 
   /** @param {MemberPage} page */
@@ -66,24 +68,12 @@ export class RoomMemberSettings extends Light {
       ${avatar(user)}
       <div class="card-text"><strong>${named(user.displayName)}</strong><span class="faint">@${named(user.username)}</span></div>
       ${roles.length
-        ? html`<select aria-label=${t('roomMembers.roleOf', { name: user.displayName })} aria-describedby=${last ? 'last-owner' : nothing} .value=${role} ?disabled=${this.busy || last}
+        ? html`<select aria-label=${t('roomMembers.roleOf', { name: user.displayName })} aria-describedby=${last ? 'last-owner' : nothing} .value=${role} ?disabled=${last}
             @change=${(/** @type {Event} */ event) => this.#appoint(member, event)}>
             ${roles.map((one) => html`<option value=${one} ?selected=${one === role}>${t(`role.${one}`)}</option>`)}</select>`
         : html`<span class="role">${t(`role.${role}`)}</span>`}
       ${last ? html`<small class="faint card-more" id="last-owner">${t(user.username === this.chat.me.username ? 'roomMembers.lastOwnerMe' : 'roomMembers.lastOwner')}</small>` : nothing}
     </li>`;
-  }
-
-  /** @param {{member: Member, role: Role}} asking */
-  #ask({ member, role }) {
-    return html`<ownership-dialog .chat=${this.chat} .state=${this.state} .member=${member} .wanted=${role} @closed=${this.#asked}></ownership-dialog>`;
-  }
-
-  /** @param {Event} event which does not mean the dialog around this */
-  #asked(event) {
-    event.stopPropagation();
-    this.asking = null;
-    this.#do(async () => undefined);
   }
 
   /** @param {SubmitEvent} event */
@@ -101,28 +91,31 @@ export class RoomMemberSettings extends Light {
   #appoint(member, event) {
     const choice = /** @type {HTMLSelectElement} */ (event.target);
     const role = /** @type {Role} */ (choice.value);
+    // It goes on showing what holds: what was chosen may be refused.
+    choice.value = member.role;
     if (role !== 'owner' && member.role !== 'owner') {
       this.#do(() => this.chat.entering.appoint(this.state.id, member.user.username, role));
       return;
     }
-    choice.value = member.role;
-    this.asking = { member, role };
+    openDialog(this, 'ownership', { state: this.state, member, wanted: role, after: () => this.isConnected && this.#fresh() });
   }
 
   /**
+   * One thing at a time; nothing is disabled meanwhile, for that would take the focus from it.
    * @param {() => Promise<unknown>} action
    * @param {string} [whom]
    */
   async #do(action, whom = '') {
-    this.busy = true;
+    if (this.#busy) return;
+    this.#busy = true;
     this.error = '';
     try {
       await action();
     } catch (error) {
       this.error = explain(error, { conflict: whom ? 'roomMembers.banned' : 'roomSettings.lastOwner', not_found: 'roomMembers.unknown' });
     }
+    this.#busy = false;
     await this.#fetch();
-    this.busy = false;
   }
 
   async #fetch() {
@@ -136,8 +129,13 @@ export class RoomMemberSettings extends Light {
 
   /** @param {MemberPage} before */
   async #more(before) {
-    const page = await this.chat.entering.members(this.state, before.next).catch(() => null);
-    if (page) this.page = { members: [...before.members, ...page.members], next: page.next };
+    this.error = '';
+    try {
+      const page = await this.chat.entering.members(this.state, before.next);
+      if (this.page === before) this.page = { members: [...before.members, ...page.members], next: page.next };
+    } catch (error) {
+      this.error = explain(error);
+    }
   }
 }
 

@@ -77,8 +77,13 @@ export class RoomModerationSettings extends Light {
 
   /** @param {AuditPage} before */
   async #more(before) {
-    const page = await this.chat.moderating.audit(this.state, before.next).catch(() => null);
-    if (page) this.audit = { entries: [...before.entries, ...page.entries], next: page.next };
+    this.error = '';
+    try {
+      const page = await this.chat.moderating.audit(this.state, before.next);
+      if (this.audit === before) this.audit = { entries: [...before.entries, ...page.entries], next: page.next };
+    } catch (error) {
+      this.error = explain(error);
+    }
   }
 
   /** @param {() => Promise<unknown>} action */

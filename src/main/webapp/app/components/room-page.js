@@ -22,6 +22,8 @@ export class RoomPage extends Light {
     members: { state: true }, drawer: { state: true }, replyTo: { state: true },
   };
 
+  #rank = 0;
+
   constructor() {
     super();
     /** @type {Chat} */
@@ -41,12 +43,11 @@ export class RoomPage extends Light {
     drawAttention(this.chat);
   }
 
-  firstUpdated() {
-    if (rankIn(this.chat.me, this.state.room) > 0) this.chat.reporting.learn(this.state);
-  }
-
   willUpdate() {
     this.watches(this.state);
+    const was = this.#rank;
+    this.#rank = rankIn(this.chat.me, this.state.room);
+    if (this.#rank > 0 && !was) this.chat.reporting.learn(this.state);
   }
 
   render() {
@@ -92,7 +93,7 @@ export class RoomPage extends Light {
   /** For those who keep order here, what waits for them. */
   #reports() {
     const { chat, state } = this;
-    const open = rankIn(chat.me, state.room) > 0 ? chat.reporting.openIn(state) : 0;
+    const open = this.#rank > 0 ? chat.reporting.openIn(state) : 0;
     if (!open) return nothing;
     const words = t('reports.waiting', { count: open });
     return html`<button class="quiet reports-open" data-tip=${words} aria-label=${words}

@@ -77,7 +77,7 @@ export class RoomSettingsDialog extends Dialog {
     if (tab === 'members') return html`<room-member-settings .chat=${chat} .state=${state}></room-member-settings>`;
     if (tab === 'invites') return html`<room-invite-settings .chat=${chat} .state=${state}></room-invite-settings>`;
     if (tab === 'moderation') return html`<room-moderation-settings .chat=${chat} .state=${state}></room-moderation-settings>`;
-    if (tab === 'reports') return html`<report-list .desk=${this.#reports}></report-list>`;
+    if (tab === 'reports') return html`<report-list .desk=${this.#reports} .open=${this.chat.reporting.openIn(this.state)}></report-list>`;
     return html`<room-about-settings .chat=${chat} .state=${state} .rank=${this.#rank}></room-about-settings>`;
   }
 

@@ -5,7 +5,7 @@ import { t, times } from '../language.js';
 import { deviceOf } from '../models/device.js';
 import { explain } from './problems.js';
 import { Light } from './light.js';
-import { errorLine, icon } from './pieces.js';
+import { errorLine, icon, notYet } from './pieces.js';
 
 /** Where one is signed in, and the way to end that. */
 export class SessionSettings extends Light {
@@ -26,7 +26,7 @@ export class SessionSettings extends Light {
 
   render() {
     return html`${errorLine(this.error)}
-      ${this.sessions ? html`<ul class="cards">${this.sessions.map((session) => this.#session(session))}</ul>` : html`<div class="skeleton-lines" aria-busy="true"></div>`}`;
+      ${this.sessions ? html`<ul class="cards">${this.sessions.map((session) => this.#session(session))}</ul>` : notYet(this.error, () => this.#do(async () => undefined))}`;
   }
 
   /** @param {SessionInfo} session */

@@ -179,6 +179,7 @@ export const phrases = {
   'composer.send': 'Send',
   'composer.sendIn': 'Send, possible in {time}',
   'composer.pause': 'Slow mode: next message in {time}',
+  'composer.held': 'Slow mode: your last message has to arrive first',
   'composer.left': { one: '{shown} character left', other: '{shown} characters left' },
   'composer.tooLong': { one: '{count} character too long', other: '{count} characters too long' },
   'composer.archived': 'This room is archived. It can be read, not written in.',
@@ -482,6 +483,7 @@ export const phrases = {
 
   'problem.unexpected': 'Something went wrong: {detail}',
   'problem.unreachable': 'The server cannot be reached. Try again when you are connected.',
+  'problem.outdated': 'Part of the page could not be loaded; perhaps there is a new version of it. Reload the page.',
   'problem.unavailable': 'The server is busy. Try again in a moment.',
   'problem.unauthenticated': 'Your session has ended. Sign in again.',
   'problem.invalid_credentials': 'Username or password is wrong.',
@@ -499,6 +501,7 @@ export const phrases = {
   'problem.rate_limited': { one: 'Too many tries. Wait {count} second.', other: 'Too many tries. Wait {count} seconds.' },
 
   'action.retry': 'Try again',
+  'action.reload': 'Reload',
   'action.delete': 'Delete',
   'action.cancel': 'Cancel',
   'action.save': 'Save',

@@ -1,4 +1,4 @@
-/** @import {Member, MemberPage, Role, Room, User} from './wire.js' */
+/** @import {Member, MemberPage, Message, Role, Room, User} from './wire.js' */
 
 /** @type {Record<Role, number>} */
 const RANKS = { member: 0, moderator: 1, owner: 2 };
@@ -30,6 +30,21 @@ export function actsOn(me, room, them, role) {
   const rank = rankIn(me, room);
   const above = them.role !== 'admin' && (me.role === 'admin' || rank > rankOf(role));
   return rank > 0 && above && me.username !== them.username;
+}
+
+/**
+ * Whether one may delete a message: as its author, and as staff, unless one is muted there.
+ * @param {User} me
+ * @param {Room} room
+ * @param {Message} message
+ * @param {number} now milliseconds
+ */
+export function deletes(me, room, { sender, kind }, now) {
+  const { membership } = room;
+  if (!membership) return false;
+  const { muted, mutedUntil } = membership;
+  const silenced = muted && (!mutedUntil || Date.parse(mutedUntil) > now);
+  return (sender.username === me.username && kind !== 'system') || (rankIn(me, room) > 0 && !silenced);
 }
 
 /**

@@ -274,7 +274,7 @@ export class RoomState extends Observable {
     this.live = this.live.filter(({ seq }) => seq !== target);
     if (!fresh || !membership?.unread || target <= this.unreadAfter) return false;
     const message = this.timeline.find(target);
-    if (!message) return true;
+    if (!message || membership.unread >= MANY) return true;
     if (!this.counts(message)) return false;
     membership.unread -= 1;
     if (mentions(message, this.me)) membership.mentions = Math.max(0, membership.mentions - 1);

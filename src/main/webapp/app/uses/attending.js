@@ -10,11 +10,14 @@ import { pathOf } from '../models/address.js';
 import { attentionTo, excerptOf, isolated, waitingIn } from '../models/attention.js';
 import { addressIn } from '../models/route.js';
 
+/** What says something, or takes it back. */
+const SAYING = new Set(['new_message', 'private_message', 'message_deleted']);
+
 /** Calls the reader when something comes that is not before their eyes, as loudly as they have asked for. */
 export class Attending {
   notices = new Notices();
   tone = new Tone();
-  /** Of what there is a notification, by its tag. @type {Map<string, RoomState>} */
+  /** Of which message there is a notification, by its tag. @type {Map<string, {state: RoomState, seq: number}>} */
   #told = new Map();
 
   /** @param {Chat} chat */
@@ -30,13 +33,14 @@ export class Attending {
   /** @param {Frame} frame before it is followed, while one can still see whether it is new */
   frame(frame) {
     const state = this.#about(frame);
-    if (state && frame.message) this.heard(state, frame.message, !state.catchingUp && frame.message.seq > state.numbers.upTo);
+    if (state && frame.type === 'message_deleted') this.notices.close((id) => id === state.room.id && this.#told.get(id)?.seq === frame.target);
+    else if (state && frame.message) this.heard(state, frame.message, !state.catchingUp && frame.message.seq > state.numbers.upTo);
   }
 
   /** @param {Frame} frame @returns {RoomState | undefined} where something was said; not yet known if it is the first word of somebody */
   #about(frame) {
-    if (frame.type === 'new_message') return this.chat.rooms.find(frame.room);
-    return frame.type === 'private_message' ? this.chat.conversations.find(frame.with) : undefined;
+    if (!SAYING.has(frame.type)) return undefined;
+    return frame.room ? this.chat.rooms.find(frame.room) : this.chat.conversations.find(frame.with);
   }
 
   /**
@@ -49,7 +53,7 @@ export class Attending {
     const arrival = { message, room, me: this.chat.rooms.me, fresh, watched: open && inFront(), speaker: this.chat.tabs.owner };
     const worth = attentionTo(arrival, preferences);
     if (worth.notice) {
-      this.#told.set(room.id, state);
+      this.#told.set(room.id, { state, seq: message.seq });
       this.notices.show({ ...wordsOf(message, room), tag: room.id, address: addressIn(room, message.seq) });
     }
     if (worth.sound) this.tone.play();
@@ -57,7 +61,7 @@ export class Attending {
 
   /** Takes back what has been read meanwhile, here or elsewhere, and what is of rooms that have shut. */
   tidy() {
-    this.notices.close((id) => !this.#told.get(id)?.unread || this.chat.gone.has(id));
+    this.notices.close((id) => !this.#told.get(id)?.state.unread || this.chat.gone.has(id));
   }
 
   /** Nothing more is told, of anything. */

@@ -1,6 +1,7 @@
 /** @import {Chat} from '../chat.js' */
 /** @import {RoomState} from '../models/room-state.js' */
 /** @import {Frame, Report, ReportPage, ReportState} from '../models/wire.js' */
+import { rankIn } from '../models/roles.js';
 
 /**
  * Where reports are judged: a room's, or the whole server's.
@@ -60,8 +61,9 @@ export class Reporting {
     return this.#open.get(id) ?? 0;
   }
 
-  /** @param {RoomState} state of a room where one keeps order: what has come while one was away */
-  async learn({ id, path }) {
+  /** @param {RoomState} state what has come there while one was away, if one keeps order there */
+  async learn({ id, path, room }) {
+    if (rankIn(this.chat.me, room) === 0) return;
     const page = await this.chat.session.call('GET', `${path}/reports`, { query: { state: 'open', limit: 1 } }).catch(() => null);
     if (page) this.#counted(id, page.open);
   }

@@ -43,8 +43,15 @@ class DeletingIT {
         ann.write("I own this room");
         assertThat(bob.message("I own this room").getByLabel("Delete")).hasCount(0);
         delete(ann, "buy my pills");
+        assertThat(ann.button("Cancel")).isFocused();
         confirm(ann);
+        assertThat(ann.page().locator(".row").filter(containing("Message deleted")))
+                .isFocused();
         assertThat(bob.messages()).hasText(new String[] {"Message deleted", "I own this room"});
+    }
+
+    private static Locator.FilterOptions containing(String text) {
+        return new Locator.FilterOptions().setHasText(text);
     }
 
     private static void confirm(Visitor visitor) {

@@ -51,6 +51,10 @@ class HandingOverIT {
     @Test
     void a_room_is_handed_over_in_one_go() {
         members(ann);
+        role(ann, bobsName).focus();
+        role(ann, bobsName).selectOption("Moderator");
+        assertThat(role(ann, bobsName)).hasValue("moderator");
+        assertThat(role(ann, bobsName)).isFocused();
         role(ann, bobsName).selectOption("Owner");
         asking(ann).getByText("Step down myself").click();
         choose(ann, "Make owner");

@@ -47,15 +47,25 @@ class ReportingIT {
         ann.dialog().getByLabel("Show").selectOption("Open");
         assertThat(report).hasCount(1);
         report.locator(".author").click();
-        assertThat(ann.dialog().locator(".measures")).containsText("Mute");
+        assertThat(ann.page().locator("profile-card .measures")).containsText("Mute");
+        ann.page().keyboard().press("Escape");
+        assertThat(ann.page().locator("profile-card")).hasCount(0);
+        assertThat(report.locator(".author")).isFocused();
+    }
+
+    @Test
+    void the_list_of_reports_follows_what_others_report_and_settle() {
+        report(said("buy my watches"));
+        ann.button("1 report waits").click();
+        Locator reports = ann.dialog().locator(".report");
+        assertThat(reports).hasCount(1);
+        report(said("and my pills"));
+        assertThat(reports).hasCount(2);
     }
 
     @Test
     void what_was_reported_while_the_owner_was_away_waits_for_them_and_members_see_nothing_of_it() {
-        long seq = said("and my pills");
-        people.bobsAccount
-                .post("rooms/" + people.room + "/messages/" + seq + "/reports", Json.of("reason", "pills"))
-                .expect(201);
+        report(said("and my pills"));
         ann.page().reload();
         assertThat(ann.button("1 report waits")).isVisible();
         bob.page().reload();
@@ -90,6 +100,13 @@ class ReportingIT {
     private long said(String body) {
         cem.join(people.room);
         return cem.post(people.room, body).path("seq").asLong();
+    }
+
+    /** By bob, elsewhere. */
+    private void report(long seq) {
+        people.bobsAccount
+                .post("rooms/" + people.room + "/messages/" + seq + "/reports", Json.of("reason", "spam"))
+                .expect(201);
     }
 
     /** @param readers a part of what the dialog says of who reads it */
