@@ -215,3 +215,17 @@ test('of more unread ones than the server counts exactly, only the server knows 
   assert.equal(rooms.apply({ type: 'message_deleted', room: 'r', seq: 2, target: 1, by: 'bob' }, 0), true);
   assert.equal(state.unread, MANY);
 });
+
+test('what the log tells of the room holds, also for who was away when it was done', () => {
+  const { rooms, state } = joined({ slowModeSeconds: 60 });
+  const told = (/** @type {number} */ seq, /** @type {string} */ action, /** @type {unknown} */ value) =>
+    rooms.apply(posted(seq, { kind: 'system', system: { action, target: null, value } }), 0);
+  told(1, 'slow_mode', 0);
+  told(2, 'topic', 'cake');
+  told(3, 'archive', true);
+  told(4, 'visibility', 'private');
+  told(5, 'password', true);
+  told(6, 'constructor', 1);
+  const { slowModeSeconds, topic, archived, kind, hasPassword } = state.room;
+  assert.deepEqual([slowModeSeconds, topic, archived, kind, hasPassword], [0, 'cake', true, 'private', true]);
+});

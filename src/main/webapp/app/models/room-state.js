@@ -1,10 +1,11 @@
-/** @import {Frame, Marks, Member, MemberPage, Message, Room, SystemNote} from './wire.js' */
+/** @import {Frame, Marks, Member, MemberPage, Message, Room} from './wire.js' */
 import { conversationWith, pathOf } from './address.js';
 import { mentions } from './attention.js';
 import { Numbers } from './numbers.js';
 import { Observable } from './observable.js';
 import { OthersMarks } from './others-marks.js';
 import { Pace } from './slow-mode.js';
+import { heed } from './room-changes.js';
 import { Timeline, withoutText } from './timeline.js';
 import { Typing } from './typing.js';
 
@@ -144,7 +145,7 @@ export class RoomState extends Observable {
     const uncertain = frame.type === 'message_deleted' && this.#deleted(/** @type {number} */ (frame.target), fresh);
     if (frame.type === 'message_sent') this.pace.spoke(now);
     else if (frame.message) this.heard([frame.message], now);
-    if (fresh && frame.message?.system?.target === this.me) this.#concerned(frame.message.system);
+    if (fresh) this.room = heed(this.room, frame.message?.system, this.me);
     this.timeline.apply(frame);
     if (!this.open) this.timeline.rest();
     this.changed();
@@ -233,13 +234,6 @@ export class RoomState extends Observable {
     for (const { sender, kind, createdAt } of messages) {
       if (sender.username === this.me && kind !== 'system') this.pace.spoke(Math.min(now, Date.parse(createdAt)));
     }
-  }
-
-  /** @param {SystemNote} note of what was done with oneself */
-  #concerned({ action, value }) {
-    const { membership } = this.room;
-    if (membership && action === 'unmute') Object.assign(membership, { muted: false, mutedUntil: null });
-    if (membership && action === 'role') membership.role = value;
   }
 
   /** @param {Message} message */

@@ -1,0 +1,32 @@
+/** @import {Membership, Room, SystemNote} from './wire.js' */
+
+/**
+ * What the log tells of a room itself. `room_updated` says more, but has no number: who was away does not hear it.
+ * @type {Record<string, (value: any) => Partial<Room>>}
+ */
+const ofTheRoom = {
+  topic: (value) => ({ topic: value ?? '' }),
+  slow_mode: (value) => ({ slowModeSeconds: value ?? 0 }),
+  archive: (value) => ({ archived: Boolean(value) }),
+  visibility: (value) => ({ kind: value }),
+  password: (value) => ({ hasPassword: Boolean(value) }),
+};
+
+/** @type {Record<string, (value: any) => Partial<Membership>>} */
+const ofOneself = {
+  unmute: () => ({ muted: false, mutedUntil: null }),
+  role: (value) => ({ role: value }),
+};
+
+/**
+ * @param {Room} room
+ * @param {SystemNote | undefined} note what the server tells, if it is the server that speaks
+ * @param {string} me
+ * @returns {Room} as it is from there on
+ */
+export function heed(room, note, me) {
+  if (!note) return room;
+  const { action, target, value } = note;
+  const mine = target === me && room.membership && Object.hasOwn(ofOneself, action) && ofOneself[action];
+  return { ...room, ...(Object.hasOwn(ofTheRoom, action) && ofTheRoom[action](value)), ...(mine && { membership: { .../** @type {Membership} */ (room.membership), ...mine(value) } }) };
+}
