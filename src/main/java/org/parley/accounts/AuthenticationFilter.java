@@ -104,7 +104,11 @@ public class AuthenticationFilter extends HttpFilter {
                         callers.byToken(header.substring(SCHEME.length()).trim()));
     }
 
+    /** Handshakes are GETs; of other requests the container would read a form to find a parameter, and wait for it. */
     private Optional<Caller> byTicket(HttpServletRequest request) {
-        return Optional.ofNullable(request.getParameter("ticket")).flatMap(callers::byTicket);
+        return Optional.of(request)
+                .filter(asked -> asked.getMethod().equals("GET"))
+                .map(asked -> asked.getParameter("ticket"))
+                .flatMap(callers::byTicket);
     }
 }

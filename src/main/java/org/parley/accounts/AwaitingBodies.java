@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicLong;
 import org.parley.problems.Problems;
 import org.parley.problems.Refusal;
@@ -27,7 +28,9 @@ import org.parley.system.Threads;
  * hundred bodies that never end would keep every one of them. REST is asked when the body is complete.
  */
 public class AwaitingBodies extends HttpFilter {
+    private static final System.Logger LOG = System.getLogger(AwaitingBodies.class.getName());
     private static final long LOOK_MILLIS = 200;
+    private static final String PLACE = AwaitingBodies.class.getName();
 
     /** As many as the server has threads for requests (payara-config/pre-boot.txt); here it would make any number. */
     private static final int MOST_AT_ONCE = 64;
@@ -55,7 +58,16 @@ public class AwaitingBodies extends HttpFilter {
     void start() {
         timer = threads.timer("parley-bodies");
         timer.scheduleWithFixedDelay(
-                () -> awaited.values().forEach(LateBody::look), LOOK_MILLIS, LOOK_MILLIS, TimeUnit.MILLISECONDS);
+                () -> awaited.values().forEach(AwaitingBodies::look), LOOK_MILLIS, LOOK_MILLIS, TimeUnit.MILLISECONDS);
+    }
+
+    /** Whatever is the matter with one, the others are looked at, too: a timer whose task throws is none any more. */
+    private static void look(LateBody body) {
+        try {
+            body.look();
+        } catch (RuntimeException failure) {
+            LOG.log(System.Logger.Level.WARNING, "A late body cannot be judged", failure);
+        }
     }
 
     @PreDestroy
@@ -70,7 +82,7 @@ public class AwaitingBodies extends HttpFilter {
             try {
                 chain.doFilter(request, response);
             } finally {
-                turnstile.leave();
+                ((Place) request.getAttribute(PLACE)).left();
             }
         } else if (late(request)) {
             await(request, response);
@@ -80,19 +92,21 @@ public class AwaitingBodies extends HttpFilter {
     }
 
     /**
-     * Whether there is a body that is worth waiting for and not there yet. What is no JSON goes to its resource by the piece,
-     * and what is too large, or comes from somebody who may not ask, is refused without its body.
+     * Whether there is a body that is worth waiting for and not there yet. What is too large, or comes from somebody who may
+     * not ask, is refused without its body; but into forms Jersey looks before anybody else does.
      */
     private static boolean late(HttpServletRequest request) throws IOException {
-        String type = request.getContentType();
         long length = request.getContentLengthLong();
         boolean chunked = request.getHeader("Transfer-Encoding") != null;
-        return type != null
-                && type.toLowerCase(Locale.ROOT).startsWith("application/json")
-                && length <= BodyLimit.BYTES
+        return length <= BodyLimit.BYTES
                 && (length > 0 || chunked)
-                && (request.getUserPrincipal() != null || openToAll(request))
+                && !(request.getUserPrincipal() instanceof Arrival)
+                && (request.getUserPrincipal() != null || openToAll(request) || form(request))
                 && (chunked || request.getInputStream().available() < length);
+    }
+
+    private static boolean form(HttpServletRequest request) {
+        return String.valueOf(request.getContentType()).toLowerCase(Locale.ROOT).contains("form-urlencoded");
     }
 
     private static boolean openToAll(HttpServletRequest request) {
@@ -103,14 +117,21 @@ public class AwaitingBodies extends HttpFilter {
     private void await(HttpServletRequest request, HttpServletResponse response) throws IOException {
         Place place = new Place(proxies.address(request));
         LateBody body = new LateBody(request, response, place);
+        request.setAttribute(PLACE, place);
         awaited.put(place.number, body);
-        body.await();
+        try {
+            body.await();
+        } catch (RuntimeException failed) {
+            awaited.remove(place.number);
+            throw failed;
+        }
     }
 
     /** What becomes of a body that is awaited, and what counts of it for the address that it comes from. */
     private final class Place implements LateBody.Outcome {
         private final long number = begun.incrementAndGet();
         private final String address;
+        private final AtomicBoolean inside = new AtomicBoolean();
 
         Place(String address) {
             this.address = address;
@@ -129,7 +150,25 @@ public class AwaitingBodies extends HttpFilter {
         @Override
         public void complete(Runnable dispatch) {
             awaited.remove(number);
-            turnstile.enter(dispatch);
+            turnstile.enter(() -> enter(dispatch));
+        }
+
+        private void enter(Runnable dispatch) {
+            inside.set(true);
+            try {
+                dispatch.run();
+            } catch (RuntimeException gone) {
+                inside.set(false);
+                throw gone;
+            }
+        }
+
+        /** Once, although the container may end a request whose dispatch never came here. */
+        @Override
+        public void left() {
+            if (inside.compareAndSet(true, false)) {
+                turnstile.leave();
+            }
         }
 
         @Override

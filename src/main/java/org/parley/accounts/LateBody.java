@@ -1,6 +1,8 @@
 package org.parley.accounts;
 
 import jakarta.servlet.AsyncContext;
+import jakarta.servlet.AsyncEvent;
+import jakarta.servlet.AsyncListener;
 import jakarta.servlet.ReadListener;
 import jakarta.servlet.ServletInputStream;
 import jakarta.servlet.http.HttpServletRequest;
@@ -14,7 +16,7 @@ import org.parley.problems.Refusal;
 import org.parley.system.BodyLimit;
 
 /** The body of one request, on its way. The container says when there is more of it, and a timer looks how fast it comes. */
-final class LateBody implements ReadListener {
+final class LateBody implements ReadListener, AsyncListener {
     private static final System.Logger LOG = System.getLogger(LateBody.class.getName());
     private static final Duration LATER = Duration.ofSeconds(5);
     private static final int PIECE = 8 * 1024;
@@ -34,6 +36,9 @@ final class LateBody implements ReadListener {
 
         /** Its client is gone. */
         void lost();
+
+        /** REST has answered, or never will. May be said more than once. */
+        void left();
     }
 
     private final HttpServletRequest request;
@@ -46,6 +51,7 @@ final class LateBody implements ReadListener {
     private AsyncContext context;
     private boolean slow;
     private boolean over;
+    private volatile boolean gone;
 
     LateBody(HttpServletRequest request, HttpServletResponse response, Outcome outcome) throws IOException {
         this.request = request;
@@ -60,6 +66,7 @@ final class LateBody implements ReadListener {
         context = request.startAsync(whole, response);
         // Who says nothing is noticed here.
         context.setTimeout(0);
+        context.addListener(this);
         in.setReadListener(this);
     }
 
@@ -87,16 +94,47 @@ final class LateBody implements ReadListener {
     public void onAllDataRead() {
         if (ends()) {
             whole.set(come.toByteArray());
-            outcome.complete(context::dispatch);
+            outcome.complete(this::dispatch);
+        }
+    }
+
+    /** It may have waited for its turn, and its client not. */
+    private void dispatch() {
+        if (gone) {
+            throw new IllegalStateException("Who asked is gone");
+        }
+        context.dispatch();
+    }
+
+    @Override
+    public void onError(Throwable failure) {
+        gone = true;
+        if (ends()) {
+            outcome.lost();
+            complete();
         }
     }
 
     @Override
-    public void onError(Throwable gone) {
-        if (ends()) {
-            outcome.lost();
-            context.complete();
-        }
+    public void onComplete(AsyncEvent event) {
+        gone = true;
+        outcome.left();
+    }
+
+    @Override
+    public void onError(AsyncEvent event) {
+        gone = true;
+        outcome.left();
+    }
+
+    @Override
+    public void onTimeout(AsyncEvent event) {
+        // There is none.
+    }
+
+    @Override
+    public void onStartAsync(AsyncEvent event) {
+        // Begun once.
     }
 
     /** Judges how fast it comes; to be called a few times a second. */
@@ -133,8 +171,16 @@ final class LateBody implements ReadListener {
             } catch (IOException | RuntimeException gone) {
                 LOG.log(System.Logger.Level.DEBUG, "Who sent the body was gone before the answer", gone);
             } finally {
-                context.complete();
+                complete();
             }
+        }
+    }
+
+    private void complete() {
+        try {
+            context.complete();
+        } catch (IllegalStateException over) {
+            LOG.log(System.Logger.Level.DEBUG, "The container was faster", over);
         }
     }
 

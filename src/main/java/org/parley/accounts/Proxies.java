@@ -22,6 +22,9 @@ import org.parley.system.Configuration;
  */
 @ApplicationScoped
 public class Proxies {
+    /** Some balancers name the port of their client, too. */
+    private static final Pattern PORT = Pattern.compile("^\\[([^]]+)](?::\\d+)?$|^((?:\\d{1,3}\\.){3}\\d{1,3}):\\d+$");
+
     private static final Pattern ADDRESS = Pattern.compile("(\\d{1,3}\\.){3}\\d{1,3}|[0-9a-fA-F.]*:[0-9a-fA-F:.]*");
 
     private Set<InetAddress> trusted;
@@ -72,7 +75,7 @@ public class Proxies {
     private static List<String> hops(HttpServletRequest request) {
         return Collections.list(request.getHeaders("X-Forwarded-For")).stream()
                 .flatMap(line -> Arrays.stream(line.split(",")))
-                .map(String::trim)
+                .map(hop -> PORT.matcher(hop.trim()).replaceFirst("$1$2"))
                 .toList();
     }
 

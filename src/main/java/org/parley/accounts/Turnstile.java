@@ -1,10 +1,12 @@
 package org.parley.accounts;
 
+import java.lang.System.Logger.Level;
 import java.util.ArrayDeque;
 import java.util.Queue;
 
 /** Lets so many in at once; the others wait for their turn, and no thread with them. */
 final class Turnstile {
+    private static final System.Logger LOG = System.getLogger(Turnstile.class.getName());
     private final int most;
     private final Queue<Runnable> waiting = new ArrayDeque<>();
     private int inside;
@@ -13,7 +15,7 @@ final class Turnstile {
         this.most = most;
     }
 
-    /** @param entering runs when it is in, soon or later; must not wait */
+    /** @param entering runs when it is in, soon or later; must not wait. One that throws is not in. */
     void enter(Runnable entering) {
         synchronized (this) {
             if (inside == most) {
@@ -22,20 +24,34 @@ final class Turnstile {
             }
             inside++;
         }
-        entering.run();
+        if (!entered(entering)) {
+            leave();
+        }
     }
 
     /** One that was in is out. */
     void leave() {
-        Runnable next;
-        synchronized (this) {
-            next = waiting.poll();
-            if (next == null) {
-                inside--;
+        boolean taken = false;
+        while (!taken) {
+            Runnable next;
+            synchronized (this) {
+                next = waiting.poll();
+                if (next == null) {
+                    inside--;
+                    return;
+                }
             }
+            taken = entered(next);
         }
-        if (next != null) {
-            next.run();
+    }
+
+    private static boolean entered(Runnable entering) {
+        try {
+            entering.run();
+            return true;
+        } catch (RuntimeException gone) {
+            LOG.log(Level.DEBUG, "The place goes to the next", gone);
+            return false;
         }
     }
 }

@@ -25,6 +25,7 @@ import org.parley.rooms.Rooms;
  */
 @WebServlet(urlPatterns = "/api/live", asyncSupported = true)
 public class LiveEvents extends HttpServlet {
+    private static final System.Logger LOG = System.getLogger(LiveEvents.class.getName());
     private static final int MOST_ROOMS = 50;
 
     @Inject
@@ -84,14 +85,20 @@ public class LiveEvents extends HttpServlet {
                 () -> greeting.closed(opened.get()));
         context.addListener(stream);
         response.getOutputStream().setWriteListener(stream);
-        Connection connection = greeting.open(arrival, true, stream);
-        opened.set(connection);
-        if (stream.over() || !connection.open()) {
-            // Ended meanwhile, before the stream knew of whom.
-            greeting.closed(connection);
-            return;
+        try {
+            Connection connection = greeting.open(arrival, true, stream);
+            opened.set(connection);
+            if (stream.over() || !connection.open()) {
+                // Ended meanwhile, before the stream knew of whom.
+                greeting.closed(connection);
+                return;
+            }
+            begin(connection, asked, mark == null || mark.isEmpty() ? null : mark, reached);
+        } catch (RuntimeException failure) {
+            // The answer has begun: the client returns with the mark that it has.
+            LOG.log(System.Logger.Level.DEBUG, "A stream of events could not begin", failure);
+            stream.close(null);
         }
-        begin(connection, asked, mark == null || mark.isEmpty() ? null : mark, reached);
     }
 
     private static Long conversation(Connection connection, String username) {

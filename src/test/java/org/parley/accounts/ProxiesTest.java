@@ -70,6 +70,16 @@ class ProxiesTest {
     }
 
     @Test
+    void a_port_beside_an_address_is_not_of_it() {
+        for (String hop : List.of("203.0.113.9:5678", "203.0.113.9")) {
+            assertEquals("203.0.113.9", proxies.address(Requests.from(PROXY, "X-Forwarded-For", hop)));
+        }
+        String six = proxies.address(Requests.from(PROXY, "X-Forwarded-For", "2001:db8::1"));
+        assertEquals(six, proxies.address(Requests.from(PROXY, "X-Forwarded-For", "[2001:db8::1]:443")));
+        assertEquals(six, proxies.address(Requests.from(PROXY, "X-Forwarded-For", "[2001:db8::1]")));
+    }
+
+    @Test
     void a_forwarded_port_belongs_to_the_origin() {
         assertEquals(
                 "https://chat.example:8443",

@@ -32,7 +32,8 @@ import org.parley.harness.Waiting;
 class CountingSocketsIT {
     private static final int USERS = 60;
     private static final int ADDRESSES = 70;
-    private static final Duration PATIENCE = Duration.ofSeconds(20);
+    /** A stream whose client has gone without a word is cut off when nothing was taken of it for a quarter of a minute. */
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
 
     private static final RunningServer server = RunningServer.prepare(
             "sockets",
