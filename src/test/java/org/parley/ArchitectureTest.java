@@ -84,9 +84,4 @@ class ArchitectureTest {
     @ArchTest
     static final ArchRule resources_are_named_so =
             classes().that().areAnnotatedWith(jakarta.ws.rs.Path.class).should().haveSimpleNameEndingWith("Resource");
-
-    /** A request that waited for its body is answered on a thread on which Payara begins no such scope. */
-    @ArchTest
-    static final ArchRule nothing_has_the_scope_of_a_request =
-            noClasses().should().beAnnotatedWith(jakarta.enterprise.context.RequestScoped.class);
 }

@@ -47,6 +47,7 @@ public class AuthenticationFilter extends HttpFilter {
         }
         HttpServletRequest known;
         try {
+            refuseForm(request);
             known = byHeader(request)
                     .<HttpServletRequest>map(caller -> new AuthenticatedRequest(request, caller))
                     .orElse(request);
@@ -55,6 +56,14 @@ public class AuthenticationFilter extends HttpFilter {
             return;
         }
         chain.doFilter(known, response);
+    }
+
+    /** Jersey looks into forms before anybody else does, and waits for them; nothing here takes one. */
+    private static void refuseForm(HttpServletRequest request) {
+        String type = String.valueOf(request.getContentType()).toLowerCase(Locale.ROOT);
+        if (type.contains("form-urlencoded")) {
+            throw Refusal.of(Code.UNSUPPORTED_TYPE, "A body is JSON.");
+        }
     }
 
     /**

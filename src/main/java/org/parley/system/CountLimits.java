@@ -59,13 +59,22 @@ public class CountLimits {
      * @throws Refusal {@code rate_limited} of who has as many as there may be
      */
     public void take(Kind kind, Object whose) {
-        int most = configuration.rateLimits() ? configuration.counts().get(kind) : Integer.MAX_VALUE;
         counts.compute(new Holder(kind, whose), (holder, held) -> {
-            if (held != null && held >= most) {
-                throw Refusal.later(Code.RATE_LIMITED, "These are too many at the same time.", LATER);
-            }
+            judge(kind, held == null ? 0 : held);
             return held == null ? 1 : held + 1;
         });
+    }
+
+    /**
+     * Of what others count.
+     *
+     * @param held how many there are already
+     * @throws Refusal {@code rate_limited} where there may be no more
+     */
+    public void judge(Kind kind, long held) {
+        if (configuration.rateLimits() && held >= configuration.counts().get(kind)) {
+            throw Refusal.later(Code.RATE_LIMITED, "These are too many at the same time.", LATER);
+        }
     }
 
     /** One of those that were taken has ended. */
