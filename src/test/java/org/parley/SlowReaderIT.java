@@ -18,6 +18,7 @@ import org.parley.harness.RawSocket;
 
 /** Who is behind: a little, too far, and one who takes nothing at all. */
 @Tag("once")
+@Tag("long")
 class SlowReaderIT {
     private static final int BATCH = 10;
 

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Duration;
 import java.util.List;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.parley.harness.Answer;
 import org.parley.harness.Cast;
@@ -15,6 +16,7 @@ import org.parley.harness.Place;
 import org.parley.harness.Waiting;
 
 /** The server ends between a commit and the answer to it. */
+@Tag("once")
 class HaltIT {
     private static final Duration PATIENCE = Duration.ofSeconds(10);
 

@@ -5,6 +5,7 @@ import org.junit.jupiter.api.Test;
 import org.parley.harness.Cast;
 
 /** Everybody was cut off at once, and comes back at once. */
+@Tag("once")
 class ReturningIT {
     private final Breakable broken = Breakable.get();
     private final Cast cast = broken.cast();

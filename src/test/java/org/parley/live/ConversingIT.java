@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.parley.harness.Cast;
 import org.parley.harness.Json;
@@ -14,6 +15,7 @@ import org.parley.harness.LiveSocket;
 import org.parley.harness.Person;
 
 /** Private messages on live/private: both ways, on every socket of both people, and what came while they were away. */
+@Tag("once")
 class ConversingIT {
     private final Cast cast = Cast.onSharedServer();
     private final Person ann = cast.ann();

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.parley.harness.Cast;
 import org.parley.harness.Json;
@@ -12,6 +13,7 @@ import org.parley.harness.LiveSocket;
 import org.parley.harness.Many;
 import org.parley.harness.Person;
 
+@Tag("once")
 class ReceiptsIT {
     private static final int SMALL = 50;
 

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.parley.harness.Cast;
 import org.parley.harness.Json;
@@ -11,6 +12,7 @@ import org.parley.harness.LiveSocket;
 import org.parley.harness.Person;
 import org.parley.harness.Rest;
 
+@Tag("once")
 class SessionsEndIT {
     private static final int SESSION_ENDED = 4401;
 

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.parley.harness.Cast;
 import org.parley.harness.Json;
@@ -12,6 +13,7 @@ import org.parley.harness.LiveSocket;
 import org.parley.harness.Person;
 
 /** Those who have talked are told whether the other is there. */
+@Tag("once")
 class TellingPresenceIT {
     private final Cast cast = Cast.onSharedServer();
     private final Person ann = cast.ann();
