@@ -14,12 +14,18 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.function.Predicate;
+import org.parley.problems.Code;
 import org.parley.problems.Refusal;
 import org.parley.system.CountLimits;
 
 /**
  * Requests that wait for more of their bodies each keep a thread, and the threads are for all: only some may wait, and of one
  * address only so many that come slowly. Bodies that came along with their heads do not wait.
+ *
+ * <p>A wait is judged whenever the container gives up reading, which it does four times a second where it is configured as in
+ * {@code payara-config/pre-boot.txt}, and after half a minute elsewhere.
  */
 @Provider
 @PreMatching
@@ -27,7 +33,13 @@ public class SlowBodies implements ContainerRequestFilter {
     /** Half of the threads that {@code payara-config/pre-boot.txt} allows. */
     private static final int MOST_WAITING = 32;
 
+    /** From when on a body counts as slow for its address. */
     private static final long GRACE_NANOS = TimeUnit.SECONDS.toNanos(1);
+    /** From when on it is refused if there are enough of them: its pieces may come apart. */
+    private static final long MOMENT_NANOS = TimeUnit.MILLISECONDS.toNanos(500);
+    /** Of which nothing has come for so long, nothing comes any more. */
+    private static final long PATIENCE_NANOS = TimeUnit.SECONDS.toNanos(30);
+
     private static final long OCTETS_A_SECOND = 16 * 1024;
 
     @Inject
@@ -39,34 +51,50 @@ public class SlowBodies implements ContainerRequestFilter {
     @Context
     HttpServletRequest asked;
 
-    private final Semaphore waiting = new Semaphore(MOST_WAITING);
-    private final Set<Body> bodies = ConcurrentHashMap.newKeySet();
+    private final Semaphore places = new Semaphore(MOST_WAITING);
+    private final Set<Body> waiting = ConcurrentHashMap.newKeySet();
 
     @Override
     public void filter(ContainerRequestContext request) {
         request.setEntityStream(new Body(request.getEntityStream(), request.getLength(), proxies.address(asked)));
     }
 
+    /** @throws Refusal of the address that holds too many of the places, and of others if there is none */
     private void begin(Body body) {
-        long now = System.nanoTime();
-        limits.judge(
-                CountLimits.Kind.SLOW_BODIES_FROM_ADDRESS,
-                bodies.stream().filter(other -> other.slow(body.address, now)).count());
-        if (!waiting.tryAcquire()) {
+        if (!places.tryAcquire()) {
+            judge(body, other -> true);
             throw Refusal.unavailable();
         }
-        bodies.add(body);
+        waiting.add(body);
     }
 
     private void end(Body body) {
-        bodies.remove(body);
-        waiting.release();
+        waiting.remove(body);
+        places.release();
+    }
+
+    /** @throws Refusal if this one is late, and enough of its address were slow before it */
+    private void judge(Body body) {
+        long now = System.nanoTime();
+        if (body.late(now, MOMENT_NANOS)) {
+            judge(body, other -> other.began - body.began < 0 && other.late(now, GRACE_NANOS));
+        }
+    }
+
+    private void judge(Body body, Predicate<Body> counting) {
+        limits.judge(
+                CountLimits.Kind.SLOW_BODIES_FROM_ADDRESS,
+                waiting.stream()
+                        .filter(other -> other.address.equals(body.address))
+                        .filter(counting)
+                        .count());
     }
 
     private final class Body extends FilterInputStream {
         private final long length;
         private final String address;
         private final long began = System.nanoTime();
+        private long cameLast = began;
         private volatile long octets;
 
         /** @param length as announced, or -1 */
@@ -76,35 +104,60 @@ public class SlowBodies implements ContainerRequestFilter {
             this.address = address;
         }
 
-        /** Whether it comes from there, has begun more than a second ago, and has come with less than 16 KiB a second since. */
-        boolean slow(String from, long now) {
+        /** Whether it has begun longer ago than that, and has come with less than 16 KiB a second since. */
+        boolean late(long now, long grace) {
             long nanos = now - began;
-            return address.equals(from)
-                    && nanos > GRACE_NANOS
-                    && octets < OCTETS_A_SECOND * nanos / TimeUnit.SECONDS.toNanos(1);
+            return nanos > grace && octets < OCTETS_A_SECOND * nanos / TimeUnit.SECONDS.toNanos(1);
         }
 
         @Override
-        public int read() throws IOException {
+        public int read() {
             byte[] octet = new byte[1];
             return read(octet, 0, 1) < 0 ? -1 : octet[0] & 0xff;
         }
 
         @Override
-        public int read(byte[] buffer, int offset, int most) throws IOException {
-            if (octets == length || available() > 0) {
-                return count(super.read(buffer, offset, most));
+        public int read(byte[] buffer, int offset, int most) {
+            try {
+                return octets == length || available() > 0
+                        ? count(super.read(buffer, offset, most))
+                        : waitFor(buffer, offset, most);
+            } catch (IOException brokenOff) {
+                throw nothingCame(brokenOff)
+                        ? Refusal.unavailable()
+                        : Refusal.of(Code.INVALID_REQUEST, "The body broke off.");
             }
+        }
+
+        private int waitFor(byte[] buffer, int offset, int most) throws IOException {
             begin(this);
             try {
-                return count(super.read(buffer, offset, most));
+                return await(buffer, offset, most);
             } finally {
                 end(this);
             }
         }
 
+        private int await(byte[] buffer, int offset, int most) throws IOException {
+            while (true) {
+                judge(this);
+                try {
+                    return count(super.read(buffer, offset, most));
+                } catch (IOException failure) {
+                    if (!nothingCame(failure) || System.nanoTime() - cameLast > PATIENCE_NANOS) {
+                        throw failure;
+                    }
+                }
+            }
+        }
+
+        private static boolean nothingCame(IOException failure) {
+            return failure.getCause() instanceof TimeoutException;
+        }
+
         private int count(int read) {
             octets = octets + Math.max(read, 0);
+            cameLast = System.nanoTime();
             return read;
         }
     }

@@ -1,0 +1,76 @@
+package org.parley.accounts;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.net.http.HttpRequest.BodyPublishers;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.parley.harness.Answer;
+import org.parley.harness.Json;
+import org.parley.harness.LiveSocket;
+import org.parley.harness.Person;
+import org.parley.harness.Rest;
+import org.parley.harness.RunningServer;
+
+/** What an address is in the eyes of all limits that know addresses: each client of a trusted proxy is one. */
+@Tag("once")
+class BehindAProxyIT {
+    private final BehindAProxy proxied = BehindAProxy.get();
+    private final RunningServer server = proxied.server();
+    private final Person ann = proxied.ann();
+    private final Person bob = proxied.bob();
+
+    @Test
+    void behind_a_proxy_each_client_has_limits_of_its_own() {
+        for (String client :
+                List.of("198.51.100.1", "2001:db8::1", "1.2.3.4, 198.51.100.2", "198.51.100.3, 127.0.0.1")) {
+            for (int i = 0; i < 3; i++) {
+                assertEquals(201, register(client).status(), client);
+            }
+            assertEquals(429, register(client).status(), client);
+        }
+        assertEquals(429, register("2001:0DB8:0:0:0:0:0:1").status(), "the same, written otherwise");
+        assertEquals(429, register("5.6.7.8, 198.51.100.2").status(), "what a client wrote itself does not count");
+        assertEquals(201, register("2001:db8::2").status());
+        bob.get("auth/me").expect(200);
+    }
+
+    @Test
+    void what_is_no_address_is_the_proxys_own() {
+        // Two people have registered here directly.
+        assertEquals(201, register("garbage").status());
+        for (String garbage : List.of("unknown", "203.0.113.", "<script>", "localhost", "127.0.0.1", ", ,")) {
+            assertEquals(429, register(garbage).status(), garbage);
+        }
+    }
+
+    @Test
+    void sockets_count_for_the_address_that_the_proxy_tells() {
+        List<LiveSocket> open = new ArrayList<>();
+        try {
+            for (int i = 0; i < 3; i++) {
+                open.add(LiveSocket.open(ann, "live/rooms", "X-Forwarded-For", "198.51.100.9"));
+            }
+            assertEquals(429, HandshakeIT.status(bob, "live/rooms", "X-Forwarded-For", "198.51.100.9"));
+            assertEquals(101, HandshakeIT.status(ann, "live/rooms", "X-Forwarded-For", "198.51.100.10"));
+            assertEquals(429, HandshakeIT.status(bob, "live/rooms", "X-Forwarded-For", "9.9.9.9,198.51.100.9"));
+        } finally {
+            open.forEach(LiveSocket::close);
+        }
+    }
+
+    private Answer register(String forwardedFor) {
+        String body = Json.of("username", "x" + Person.newId().substring(0, 8), "password", Person.PASSWORD)
+                .toString();
+        return new Rest(server.base(), null)
+                .raw(
+                        "POST",
+                        "auth/register",
+                        "application/json",
+                        BodyPublishers.ofString(body),
+                        "X-Forwarded-For",
+                        forwardedFor);
+    }
+}
