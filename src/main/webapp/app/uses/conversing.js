@@ -7,12 +7,9 @@ import { pathOf, conversationWith } from '../models/address.js';
 const PAUSE_MS = 2000;
 /** So many conversations fit into one frame; of older ones the server knows what was delivered. */
 const NAMED = 1000;
-/** A list this young need not be fetched again. */
-const FRESH_MS = 3000;
 
 /** Keeps one's private conversations going: all of them on one feed, each from the number up to which the page has all. */
 export class Conversing {
-  #listedAt = -Infinity;
   /** What came of conversations that the page is only getting to know. @type {Map<string, Frame[]>} */
   #meanwhile = new Map();
   /** Whether the feed is still bringing what was missed, which is no news. */
@@ -33,12 +30,15 @@ export class Conversing {
       cursor = page.next;
     }
     this.chat.conversations.reset(all);
-    this.#listedAt = Date.now();
   }
 
-  /** The connection has come up. */
+  /**
+   * The connection has come up. Lists are asked for again, however young they are: what came to be between the list and this
+   * feed, in another tab or by somebody else, is in neither.
+   */
   async opened() {
-    if (Date.now() - this.#listedAt > FRESH_MS) await this.list().catch(() => undefined);
+    this.chat.following.refresh().catch(() => undefined);
+    await this.list().catch(() => undefined);
     await this.#catchUp();
   }
 

@@ -6,9 +6,6 @@ import { problemOf } from '../lib/problem.js';
 /** So many rooms are joined at once after connecting; the rest follow as these answer. */
 const AT_ONCE = 4;
 const PAUSE_MS = 2000;
-/** A list of rooms this young need not be fetched again. */
-const FRESH_MS = 10_000;
-
 /** News of one's rooms come in bursts; the list is asked for once after each. */
 const SETTLE_MS = 200;
 
@@ -19,9 +16,8 @@ const SHUT = new Set(['not_found', 'banned', 'not_member', 'wrong_room_password'
 
 /** Keeps the feeds of all joined rooms going, each from the number up to which this page has everything. */
 export class Following {
-  #listedAt = -Infinity;
-  /** @type {Promise<void> | null} */
-  #listing = null;
+  /** @type {Promise<void>} */
+  #listing = Promise.resolve();
   /** @type {ReturnType<typeof setTimeout> | undefined} */
   #timer;
 
@@ -30,9 +26,9 @@ export class Following {
     this.chat = chat;
   }
 
-  /** Asks the server which rooms one has joined, wherever that was done. */
+  /** Asks the server which rooms one has joined, wherever that was done; one after the other, so that the last one counts. */
   list() {
-    this.#listing ??= this.#list().finally(() => (this.#listing = null));
+    this.#listing = this.#listing.catch(() => undefined).then(() => this.#list());
     return this.#listing;
   }
 
@@ -45,7 +41,6 @@ export class Following {
       cursor = page.next;
     }
     this.chat.rooms.reset(rooms);
-    this.#listedAt = Date.now();
   }
 
   async refresh() {
@@ -61,14 +56,9 @@ export class Following {
     this.#timer = setTimeout(() => this.refresh().catch(() => undefined), SETTLE_MS);
   }
 
-  /** A connection has come up: nothing listens yet. */
+  /** A connection has come up: nothing listens yet. One's own feed has the list asked for when it is up, too. */
   async opened() {
     for (const state of this.chat.rooms.all) state.listening = false;
-    try {
-      if (Date.now() - this.#listedAt > FRESH_MS) await this.list();
-    } catch {
-      // Without the list the rooms known so far are followed; the next connection or return to the page asks again.
-    }
     await this.#joinAll();
   }
 
