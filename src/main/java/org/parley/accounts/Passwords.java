@@ -3,6 +3,7 @@ package org.parley.accounts;
 import com.password4j.Argon2Function;
 import com.password4j.types.Argon2;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
 import java.security.SecureRandom;
 import java.text.Normalizer;
@@ -12,6 +13,8 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 import org.parley.problems.Code;
 import org.parley.problems.Refusal;
+import org.parley.system.Configuration;
+import org.parley.system.Settings;
 
 /**
  * Hashes and compares passwords, of people and of rooms. Slow on purpose, so never call it with a lock or a transaction
@@ -19,12 +22,10 @@ import org.parley.problems.Refusal;
  */
 @ApplicationScoped
 public class Passwords {
-    /**
-     * Argon2id with 19 MiB, 2 iterations, 1 lane: the first choice of the OWASP Password Storage Cheat Sheet. Each hash
-     * carries its own parameters, so these may grow.
-     */
-    private static final Argon2Function ARGON2ID = Argon2Function.getInstance(19_456, 2, 1, 32, Argon2.ID);
-
+    private static final System.Logger LOG = System.getLogger(Passwords.class.getName());
+    private static final int ITERATIONS = 2;
+    private static final int LANES = 1;
+    private static final int HASH_BYTES = 32;
     private static final int SALT_BYTES = 16;
     private static final int AT_ONCE = 2;
     /** Each who waits holds a thread of the server, so not all of them may. */
@@ -34,20 +35,40 @@ public class Passwords {
     private static final Duration RETRY_AFTER = Duration.ofSeconds(5);
     private static final SecureRandom RANDOM = new SecureRandom();
 
-    /** What unknown users' passwords are compared with, so that they cost the same time as known ones'. */
-    private static final String NOBODYS = argon2id(Secrets.make());
-
     private final Semaphore turns = new Semaphore(AT_ONCE, true);
+    private Argon2Function argon2id;
+
+    /** What unknown users' passwords are compared with, so that they cost the same time as known ones'. */
+    private String nobodys;
+
+    protected Passwords() {}
+
+    @Inject
+    public Passwords(Configuration configuration) {
+        if (configuration.passwordMemory() < Settings.PASSWORD_MEMORY) {
+            LOG.log(
+                    System.Logger.Level.WARNING,
+                    "With parley.password.memory below its default passwords are cheap to guess.");
+        }
+        this.argon2id =
+                Argon2Function.getInstance(configuration.passwordMemory(), ITERATIONS, LANES, HASH_BYTES, Argon2.ID);
+        this.nobodys = argon2id(Secrets.make());
+    }
 
     /** @throws Refusal {@code unavailable} if too many wait */
     public String hash(String password) {
         return inTurn(() -> argon2id(password));
     }
 
-    private static String argon2id(String password) {
+    /** @param hash that was made with less memory or more: it takes another time than nobody's, and is to be made anew */
+    boolean outdated(String hash) {
+        return Argon2Function.getInstanceFromHash(hash).getMemory() != argon2id.getMemory();
+    }
+
+    private String argon2id(String password) {
         byte[] salt = new byte[SALT_BYTES];
         RANDOM.nextBytes(salt);
-        return ARGON2ID.hash(octets(password), salt).getResult();
+        return argon2id.hash(octets(password), salt).getResult();
     }
 
     /**
@@ -55,7 +76,7 @@ public class Passwords {
      * @throws Refusal {@code unavailable} if too many wait
      */
     public boolean matches(String password, String hash) {
-        String expected = hash == null ? NOBODYS : hash;
+        String expected = hash == null ? nobodys : hash;
         boolean same = inTurn(() -> Argon2Function.getInstanceFromHash(expected)
                 .check(octets(password), expected.getBytes(StandardCharsets.UTF_8)));
         return same && hash != null;

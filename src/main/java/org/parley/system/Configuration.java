@@ -19,6 +19,7 @@ import java.util.Optional;
  * @param limits for every kind, how often
  * @param counts for every kind, how many at the same time
  * @param signingKey PEM (PKCS#8, EC P-256) of the key that signs access tokens, or empty: made on first start
+ * @param passwordMemory KiB that hashing a password takes, 10 to 1048576
  * @param committers transactions that may commit messages side by side, 1 to 16
  */
 public record Configuration(
@@ -32,6 +33,7 @@ public record Configuration(
         Map<FloodLimits.Kind, FloodLimits.Rate> limits,
         Map<CountLimits.Kind, Integer> counts,
         Optional<String> signingKey,
+        int passwordMemory,
         int committers) {
 
     /** @param url a JDBC URL of H2, MariaDB or MySQL */

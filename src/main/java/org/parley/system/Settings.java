@@ -23,6 +23,10 @@ import org.eclipse.microprofile.config.spi.ConfigSource;
 public final class Settings {
     private static final System.Logger LOG = System.getLogger(Settings.class.getName());
     private static final Pattern RATE = Pattern.compile("([1-9]\\d{0,5})/(\\d{1,5}(?:\\.\\d{1,3})?)");
+    /** KiB; with 2 iterations the first choice of the OWASP Password Storage Cheat Sheet for Argon2id. */
+    public static final int PASSWORD_MEMORY = 19_456;
+
+    private static final int MOST_PASSWORD_MEMORY = 1 << 20;
     static final Set<String> KEYS = keys(
             "parley.db.url",
             "parley.db.user",
@@ -35,6 +39,7 @@ public final class Settings {
             "parley.admin.password",
             "parley.rate.limits",
             "parley.jwt.key",
+            "parley.password.memory",
             "parley.committers");
 
     private static Set<String> keys(String... keys) {
@@ -97,6 +102,7 @@ public final class Settings {
                 limits(),
                 counts(),
                 text("parley.jwt.key"),
+                passwordMemory(),
                 committers());
     }
 
@@ -193,6 +199,14 @@ public final class Settings {
     private static int count(String key, String value) {
         if (!value.matches("[1-9]\\d{0,5}")) {
             throw new BadSetting(key, "must be so many at the same time, a whole number from 1 to 999999");
+        }
+        return Integer.parseInt(value);
+    }
+
+    private int passwordMemory() {
+        String value = text("parley.password.memory").orElse(Integer.toString(PASSWORD_MEMORY));
+        if (!value.matches("[1-9]\\d{1,6}") || Integer.parseInt(value) > MOST_PASSWORD_MEMORY) {
+            throw new BadSetting("parley.password.memory", "must be a whole number of KiB from 10 to 1048576");
         }
         return Integer.parseInt(value);
     }

@@ -6,8 +6,11 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.password4j.Argon2Function;
+import com.password4j.types.Argon2;
 import java.lang.management.ManagementFactory;
 import java.lang.management.ThreadMXBean;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.parley.problems.Code;
 import org.parley.problems.Refusal;
@@ -15,7 +18,7 @@ import org.parley.problems.Refusal;
 class PasswordsTest {
     private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
 
-    private final Passwords passwords = new Passwords();
+    private final Passwords passwords = new Passwords(Requests.configuration(null, List.of(), List.of()));
 
     @Test
     void a_password_matches_its_own_hash_alone() {
@@ -30,6 +33,16 @@ class PasswordsTest {
         String hash = passwords.hash("correct-horse");
         assertTrue(hash.startsWith("$argon2id$v=19$m=19456,t=2,p=1$"), hash);
         assertTrue(hash.length() <= 255);
+    }
+
+    @Test
+    void what_was_hashed_with_less_memory_matches_and_is_outdated() {
+        String weak = Argon2Function.getInstance(64, 2, 1, 32, Argon2.ID)
+                .hash("correct-horse")
+                .getResult();
+        assertTrue(passwords.matches("correct-horse", weak));
+        assertTrue(passwords.outdated(weak));
+        assertFalse(passwords.outdated(passwords.hash("correct-horse")));
     }
 
     @Test

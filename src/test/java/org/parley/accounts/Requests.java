@@ -50,6 +50,8 @@ final class Requests {
                         .toArray(Cookie[]::new);
     }
 
+    private static final int PASSWORD_MEMORY = 19_456;
+
     static Configuration configuration(String publicUrl, List<String> proxies, List<String> origins) {
         return configuration(Path.of("nowhere"), publicUrl, proxies, origins, null);
     }
@@ -71,6 +73,7 @@ final class Requests {
                 Map.of(),
                 Map.of(),
                 Optional.ofNullable(key),
+                PASSWORD_MEMORY,
                 2);
     }
 }

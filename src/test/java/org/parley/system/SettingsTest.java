@@ -1,14 +1,18 @@
 package org.parley.system;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.smallrye.config.PropertiesConfigSource;
+import io.smallrye.config.SmallRyeConfigBuilder;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
@@ -44,6 +48,21 @@ class SettingsTest {
                 row(FloodLimits.Kind.values()[0].key()).contains("| " + String.join(", ", rates) + " |"),
                 rates::toString);
         assertTrue(row(CountLimits.Kind.values()[0].key()).contains("| " + counts + " |"), counts);
+    }
+
+    @Test
+    void the_memory_of_a_hash_is_a_number_within_its_range() {
+        assertEquals(19_456, read(Map.of()).passwordMemory());
+        assertEquals(65_536, read(Map.of("parley.password.memory", "65536")).passwordMemory());
+        for (String wrong : List.of("9", "1048577", "-64", "64 MiB", "1e3")) {
+            assertThrows(BadSetting.class, () -> read(Map.of("parley.password.memory", wrong)), wrong);
+        }
+    }
+
+    private static Configuration read(Map<String, String> settings) {
+        return Settings.read(new SmallRyeConfigBuilder()
+                .withSources(new PropertiesConfigSource(settings, "test", 100))
+                .build());
     }
 
     private static String row(String key) throws IOException {
