@@ -5,8 +5,10 @@ import { countdown, Pace, pauseIn } from '../../main/webapp/app/models/slow-mode
 import { conversation, message, posted, room } from './support.js';
 
 /** @import {Entry} from '../../main/webapp/app/models/outbox.js' */
-/** @import {Role} from '../../main/webapp/app/models/wire.js' */
+/** @import {Role, User} from '../../main/webapp/app/models/wire.js' */
 
+/** @type {User} */
+const ann = /** @type {any} */ ({ username: 'ann', role: 'user' });
 const NOW = Date.parse('2026-11-21T10:00:00.000Z');
 
 /**
@@ -26,41 +28,47 @@ const unsent = (more) => ({ clientId: 'c', user: 'ann', room: '~r', body: 'x', r
 
 const sent = (/** @type {number} */ seq) => ({ ...posted(seq, { by: 'ann' }), type: 'message_sent' });
 
+test('an admin of the server waits as little as an owner', () => {
+  const { rooms, state } = joined();
+  rooms.apply(sent(1), NOW);
+  assert.equal(pauseIn({ ...ann, role: 'admin' }, state, [], NOW + 1).held, false);
+});
+
 test('after one\'s own message one waits as long as the room wants', () => {
   const { rooms, state } = joined();
-  assert.deepEqual(pauseIn(state, [], NOW), { held: false, leftMs: 0 });
+  assert.deepEqual(pauseIn(ann, state, [], NOW), { held: false, leftMs: 0 });
   rooms.apply(sent(1), NOW);
-  assert.deepEqual(pauseIn(state, [], NOW + 1), { held: true, leftMs: 9999 });
-  assert.deepEqual(pauseIn(state, [], NOW + 10_000), { held: false, leftMs: 0 });
+  assert.deepEqual(pauseIn(ann, state, [], NOW + 1), { held: true, leftMs: 9999 });
+  assert.deepEqual(pauseIn(ann, state, [], NOW + 10_000), { held: false, leftMs: 0 });
 });
 
 test('what others and the system say makes nobody wait', () => {
   const { rooms, state } = joined();
   rooms.apply(posted(1, { createdAt: new Date(NOW).toISOString() }), NOW);
   rooms.apply(posted(2, { by: 'ann', kind: 'system', createdAt: new Date(NOW).toISOString() }), NOW);
-  assert.equal(pauseIn(state, [], NOW).held, false);
+  assert.equal(pauseIn(ann, state, [], NOW).held, false);
 });
 
 test('what one said elsewhere or before a reload counts from when it was said, but never from a time to come', () => {
   const { rooms, state } = joined();
   state.heard([message(1, { by: 'ann', createdAt: new Date(NOW - 4000).toISOString() })], NOW);
-  assert.equal(pauseIn(state, [], NOW).leftMs, 6000);
+  assert.equal(pauseIn(ann, state, [], NOW).leftMs, 6000);
   rooms.apply(posted(2, { by: 'ann', createdAt: new Date(NOW + 3_600_000).toISOString() }), NOW);
-  assert.equal(pauseIn(state, [], NOW).leftMs, 10_000);
+  assert.equal(pauseIn(ann, state, [], NOW).leftMs, 10_000);
 });
 
 test('staff and private conversations know no pause, nor does a room without slow mode', () => {
   for (const role of /** @type {Role[]} */ (['owner', 'moderator'])) {
     const { rooms, state } = joined(role);
     rooms.apply(sent(1), NOW);
-    assert.equal(pauseIn(state, [unsent()], NOW).held, false);
+    assert.equal(pauseIn(ann, state, [unsent()], NOW).held, false);
   }
   const { rooms, state } = joined('member', 0);
   rooms.apply(sent(1), NOW);
-  assert.equal(pauseIn(state, [unsent()], NOW).held, false);
+  assert.equal(pauseIn(ann, state, [unsent()], NOW).held, false);
   const { state: direct } = joined();
   direct.room = conversation('bob', { slowModeSeconds: 10 });
-  assert.equal(pauseIn(direct, [unsent()], NOW).held, false);
+  assert.equal(pauseIn(ann, direct, [unsent()], NOW).held, false);
 });
 
 test('a refusal says how long, unless the room has become quicker since', () => {
@@ -72,9 +80,9 @@ test('a refusal says how long, unless the room has become quicker since', () => 
 
 test('a message on its way holds the next one back, one that has failed does not', () => {
   const { state } = joined();
-  assert.deepEqual(pauseIn(state, [unsent({ state: 'sending' })], NOW), { held: true, leftMs: 0 });
-  assert.deepEqual(pauseIn(state, [unsent({ notBefore: NOW + 3000 })], NOW), { held: true, leftMs: 3000 });
-  assert.equal(pauseIn(state, [unsent({ state: 'failed' })], NOW).held, false);
+  assert.deepEqual(pauseIn(ann, state, [unsent({ state: 'sending' })], NOW), { held: true, leftMs: 0 });
+  assert.deepEqual(pauseIn(ann, state, [unsent({ notBefore: NOW + 3000 })], NOW), { held: true, leftMs: 3000 });
+  assert.equal(pauseIn(ann, state, [unsent({ state: 'failed' })], NOW).held, false);
 });
 
 test('who becomes staff need not wait any more, and the page knows at once', () => {
@@ -82,7 +90,7 @@ test('who becomes staff need not wait any more, and the page knows at once', () 
   rooms.apply(sent(1), NOW);
   rooms.apply(posted(2, { kind: 'system', system: { action: 'role', target: 'ann', value: 'moderator' } }), NOW);
   assert.equal(state.room.membership?.role, 'moderator');
-  assert.equal(pauseIn(state, [], NOW).held, false);
+  assert.equal(pauseIn(ann, state, [], NOW).held, false);
 });
 
 test('a countdown reads like a clock', () => {

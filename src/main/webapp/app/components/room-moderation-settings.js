@@ -4,7 +4,7 @@
 import { html, nothing } from 'lit';
 import { t, times, tOr, tx } from '../language.js';
 import { Light } from './light.js';
-import { errorLine, named } from './pieces.js';
+import { errorLine, named, notYet } from './pieces.js';
 import { explain } from './problems.js';
 
 /** @type {('bans' | 'mutes')[]} */
@@ -30,7 +30,12 @@ export class RoomModerationSettings extends Light {
   }
 
   firstUpdated() {
-    this.#do(async () => undefined);
+    this.#fresh();
+  }
+
+  #fresh() {
+    this.error = '';
+    return this.#do(async () => undefined);
   }
 
   render() {
@@ -44,7 +49,7 @@ export class RoomModerationSettings extends Light {
    * @param {Sanction[] | null} sanctions
    */
   #list(list, sanctions) {
-    if (!sanctions) return html`<div class="skeleton-lines" aria-busy="true"></div>`;
+    if (!sanctions) return notYet(this.error, () => this.#fresh());
     if (!sanctions.length) return html`<p class="faint">${t(`moderation.no_${list}`)}</p>`;
     const lift = t(list === 'bans' ? 'moderation.unban' : 'moderation.unmute');
     return html`<ul class="cards tight">${sanctions.map((one) => html`<li class="card">
@@ -61,7 +66,7 @@ export class RoomModerationSettings extends Light {
 
   #audit() {
     const { audit } = this;
-    if (!audit) return html`<div class="skeleton-lines" aria-busy="true"></div>`;
+    if (!audit) return notYet(this.error, () => this.#fresh());
     if (!audit.entries.length) return html`<p class="faint">${t('moderation.noAudit')}</p>`;
     return html`<ul class="audit">${audit.entries.map((entry) => this.#entry(entry))}</ul>
       ${audit.next ? html`<button class="link" @click=${() => this.#more(audit)}>${t('list.more')}</button>` : nothing}`;

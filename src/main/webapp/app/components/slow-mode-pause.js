@@ -16,7 +16,7 @@ export class SlowModePause {
 
   get #now() {
     const { id } = this.composer.state();
-    return pauseIn(this.composer.state(), this.composer.chat().outbox.of(id), Date.now());
+    return pauseIn(this.composer.chat().me, this.composer.state(), this.composer.chat().outbox.of(id), Date.now());
   }
 
   get holds() {

@@ -1,6 +1,7 @@
 /** @import {Entry} from './outbox.js' */
 /** @import {RoomState} from './room-state.js' */
-import { rankOf } from './roles.js';
+/** @import {User} from './wire.js' */
+import { rankIn } from './roles.js';
 
 const SECOND_MS = 1000;
 
@@ -35,14 +36,15 @@ export class Pace {
 
 /**
  * Whether slow mode keeps one from sending. One message at a time is on its way, so that none waits unseen behind another.
+ * @param {User} me
  * @param {RoomState} state
  * @param {Entry[]} unsent of one's own in this room
  * @param {number} now milliseconds
  * @returns {{held: boolean, leftMs: number}} `leftMs` is 0 also while nobody knows how long
  */
-export function pauseIn({ room, pace }, unsent, now) {
-  const { slowModeSeconds, membership, kind } = room;
-  if (!slowModeSeconds || kind === 'direct' || rankOf(membership?.role) > 0) return { held: false, leftMs: 0 };
+export function pauseIn(me, { room, pace }, unsent, now) {
+  const { slowModeSeconds, kind } = room;
+  if (!slowModeSeconds || kind === 'direct' || rankIn(me, room) > 0) return { held: false, leftMs: 0 };
   const waiting = unsent.filter(({ state }) => state !== 'failed');
   const until = Math.max(pace.until(slowModeSeconds), ...waiting.map(({ notBefore }) => notBefore ?? 0));
   const leftMs = Math.max(0, until - now);

@@ -56,9 +56,11 @@ export class Following {
     this.#timer = setTimeout(() => this.refresh().catch(() => undefined), SETTLE_MS);
   }
 
-  /** A connection has come up: nothing listens yet. One's own feed has the list asked for when it is up, too. */
+  /** A connection has come up: nothing listens yet. One's own feed has the list asked for again when it is up, too. */
   async opened() {
     for (const state of this.chat.rooms.all) state.listening = false;
+    // Without the list the rooms known so far are followed; the next connection or return to the page asks again.
+    await this.#listing.catch(() => undefined);
     await this.#joinAll();
   }
 

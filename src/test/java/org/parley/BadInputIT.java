@@ -21,6 +21,7 @@ import org.parley.harness.Json;
 import org.parley.harness.LiveSocket;
 import org.parley.harness.Person;
 import org.parley.harness.RawSocket;
+import org.parley.harness.Rest;
 
 /** What no decent client sends, by REST and by socket, with somebody in the same room who must not notice. */
 @Tag("once")
@@ -126,6 +127,9 @@ class BadInputIT {
                 .refused(413, "too_large");
         ann.raw("POST", messages, "application/json", BodyPublishers.fromPublisher(BodyPublishers.ofByteArray(large)))
                 .refused(413, "too_large");
+        Rest nobody = cast.stranger();
+        nobody.raw("POST", messages, "application/json", BodyPublishers.ofByteArray(large))
+                .refused(401, "unauthenticated");
     }
 
     @Test
@@ -133,6 +137,11 @@ class BadInputIT {
         String body = Json.of("clientId", ID, "body", "x").toString();
         for (String type : List.of("text/plain", "application/xml", "application/x-www-form-urlencoded")) {
             ann.raw("POST", messages, type, BodyPublishers.ofString(body)).refused(415, "unsupported_type");
+        }
+        for (String path : List.of(messages, messages + "/1/reports")) {
+            cast.stranger()
+                    .raw("POST", path, "text/plain", BodyPublishers.ofString(body))
+                    .refused(401, "unauthenticated");
         }
     }
 

@@ -43,7 +43,7 @@ public class AdminAudit {
     EntriesJson page(Paging paging) {
         List<AdminEntry> found = entities.createQuery(
                         "select e from AdminEntry e where e.id < :before order by e.id desc", AdminEntry.class)
-                .setParameter("before", paging.after() == null ? Long.MAX_VALUE : paging.number())
+                .setParameter("before", paging.before())
                 .setMaxResults(paging.limit() + 1)
                 .getResultList();
         List<AdminEntry> shown = paging.page(found);

@@ -28,9 +28,8 @@ class ListingInvites {
 
     /** @param root where the page is, with a slash at its end */
     InvitesJson page(Caller caller, String room, Paging paging, String root) {
-        long before = paging.after() == null ? Long.MAX_VALUE : paging.number();
         List<Invite> found = door.resolve(caller, RoomKey.room(room))
-                .map(roomId -> invites.page(roomId, before, paging.limit() + 1))
+                .map(roomId -> invites.page(roomId, paging.before(), paging.limit() + 1))
                 .orElse(List.of());
         // After they were read, so that nobody who was demoted between the two has them.
         door.see(caller, room).as(Role.MODERATOR);

@@ -1,11 +1,9 @@
 package org.parley.messages;
 
 import jakarta.inject.Inject;
-import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.Context;
-import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.SecurityContext;
 import org.parley.accounts.Caller;
 import org.parley.problems.Refusal;
@@ -15,7 +13,6 @@ import org.parley.rooms.RoomKey;
 import org.parley.texts.Form;
 
 /** How far the caller has received and read a log. Once for rooms and once for private conversations. */
-@Consumes(MediaType.APPLICATION_JSON)
 public abstract class MarksResource {
     @Inject
     Door door;

@@ -1,7 +1,6 @@
 package org.parley.messages;
 
 import jakarta.inject.Inject;
-import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
@@ -88,7 +87,6 @@ public abstract class MessagesResource {
      */
     @POST
     @CountsAsMessage
-    @Consumes(MediaType.APPLICATION_JSON)
     public Response post(NewMessage.Json typed) {
         Caller caller = caller();
         NewMessage message = NewMessage.of(Form.filled(typed));

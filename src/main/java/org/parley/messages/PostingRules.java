@@ -51,7 +51,7 @@ class PostingRules {
                     throw Refusal.invalid("replyTo", "must be the number of a message of this room");
                 }
                 standing.asWriter(posting.sender());
-                boolean slow = standing.room().slowModeSeconds() > 0 && !standing.staff();
+                boolean slow = standing.room().slowModeSeconds() > 0 && !standing.staff(posting.sender());
                 if (slow) {
                     judgePace(standing, now);
                 }

@@ -6,11 +6,13 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.Query;
 import jakarta.transaction.Transactional;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.parley.rooms.Entry;
@@ -24,6 +26,8 @@ import org.parley.rooms.RoomActivity;
 public class RoomLogs implements RoomActivity {
     /** Counting stops here: 1000 means that or more. */
     private static final int MOST_COUNTED = 1000;
+    /** Messages of a room, in which somebody's last one is looked for. */
+    private static final int MOST_LOOKED_BACK = 1000;
 
     @PersistenceContext(unitName = "parley")
     EntityManager entities;
@@ -84,6 +88,19 @@ public class RoomLogs implements RoomActivity {
         }
         newest.addAll(log.at(places));
         return newest.stream().collect(Collectors.toMap(LoggedMessage::roomId, Function.identity()));
+    }
+
+    @Override
+    public Optional<Instant> lastPosted(Room room, long accountId) {
+        Long time = entities.createQuery(
+                        "select max(m.createdAt) from Message m where m.roomId = :room and m.seq > :after"
+                                + " and m.senderId = :sender and m.kind <> '" + LoggedMessage.SYSTEM + "'",
+                        Long.class)
+                .setParameter("room", room.id())
+                .setParameter("after", room.head() - MOST_LOOKED_BACK)
+                .setParameter("sender", accountId)
+                .getSingleResult();
+        return Optional.ofNullable(time).map(Instant::ofEpochMilli);
     }
 
     private static final String UNREAD = "SELECT t.room_id, COUNT(*) AS unread FROM"

@@ -1,6 +1,8 @@
 package org.parley.messages;
 
+import java.time.Instant;
 import java.util.Set;
+import org.parley.system.WireTimes;
 
 /** The value of a system message between its column, which is text, and the wire, where it has a type. */
 final class SystemValues {
@@ -10,6 +12,9 @@ final class SystemValues {
     private SystemValues() {}
 
     static String stored(Object value) {
+        if (value instanceof Instant time) {
+            return WireTimes.text(time);
+        }
         return value == null ? "" : value.toString();
     }
 

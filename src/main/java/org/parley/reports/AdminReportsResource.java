@@ -2,7 +2,6 @@ package org.parley.reports;
 
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
-import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.PATCH;
 import jakarta.ws.rs.Path;
@@ -38,7 +37,6 @@ public class AdminReportsResource {
 
     @PATCH
     @Path("{id}")
-    @Consumes(MediaType.APPLICATION_JSON)
     public ReportJson settle(@PathParam("id") String id, SettlementJson settlement) {
         return settling.settleAnywhere(
                 Caller.of(security), id, Form.filled(settlement).judged());

@@ -76,8 +76,7 @@ class Reports {
         if (state != null) {
             query.setParameter("state", state.wire());
         }
-        return query.setParameter("before", paging.after() == null ? Long.MAX_VALUE : paging.number())
-                .setMaxResults(paging.limit() + 1);
+        return query.setParameter("before", paging.before()).setMaxResults(paging.limit() + 1);
     }
 
     /** How many wait to be settled in a room. */

@@ -1,7 +1,6 @@
 package org.parley.reports;
 
 import jakarta.inject.Inject;
-import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
@@ -30,7 +29,6 @@ public abstract class ReportsResource {
 
     /** 201 also for one who reported the message before. */
     @POST
-    @Consumes(MediaType.APPLICATION_JSON)
     public Response report(NewReportJson report) {
         ReportJson filed = reporting.report(Caller.of(security), room(), seq, Form.filled(report));
         return Response.status(Response.Status.CREATED).entity(filed).build();

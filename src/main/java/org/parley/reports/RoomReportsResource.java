@@ -1,7 +1,6 @@
 package org.parley.reports;
 
 import jakarta.inject.Inject;
-import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.PATCH;
 import jakarta.ws.rs.Path;
@@ -39,7 +38,6 @@ public class RoomReportsResource {
 
     @PATCH
     @Path("{id}")
-    @Consumes(MediaType.APPLICATION_JSON)
     public ReportJson settle(@PathParam("id") String id, SettlementJson settlement) {
         return settling.settle(
                 Caller.of(security), room, id, Form.filled(settlement).judged());

@@ -41,8 +41,9 @@ class AddingMembers {
     }
 
     private Membership addUnderLock(Caller caller, String room, String username) {
-        Entry entry = door.locked(caller, room).asInsider();
+        Entry entered = door.locked(caller, room);
         Account newcomer = accounts.byName(username).orElseThrow(Refusal::notFound);
+        Entry entry = entered.asInsider();
         entry.as(Role.MODERATOR);
         return memberships.of(entry.room().id(), newcomer.id()).orElseGet(() -> add(entry, newcomer));
     }

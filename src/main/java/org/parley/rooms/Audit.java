@@ -79,7 +79,7 @@ public class Audit {
                         "select e from AuditEntry e where e.roomId = :room and e.id < :before order by e.id desc",
                         AuditEntry.class)
                 .setParameter("room", entry.room().id())
-                .setParameter("before", paging.after() == null ? Long.MAX_VALUE : paging.number())
+                .setParameter("before", paging.before())
                 .setMaxResults(paging.limit() + 1)
                 .getResultList();
         List<AuditEntry> shown = paging.page(found);

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import java.time.Clock;
+import org.parley.accounts.Account;
 import org.parley.accounts.Accounts;
 import org.parley.accounts.Caller;
 import org.parley.problems.Code;
@@ -37,10 +38,10 @@ class ChangingRoles {
     }
 
     private Membership changeUnderLock(Caller caller, String room, String username, Role role) {
-        Entry actor = door.locked(caller, room).asInsider();
-        Membership target = accounts.byName(username)
-                .flatMap(account -> memberships.of(actor.room().id(), account.id()))
-                .orElseThrow(Refusal::notFound);
+        Entry entered = door.locked(caller, room);
+        Account account = accounts.byName(username).orElseThrow(Refusal::notFound);
+        Entry actor = entered.asInsider();
+        Membership target = memberships.of(actor.room().id(), account.id()).orElseThrow(Refusal::notFound);
         actor.as(Role.OWNER);
         if (target.role() != role) {
             judge(actor, target, role);

@@ -1,6 +1,7 @@
 package org.parley.rooms;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
@@ -21,6 +22,9 @@ public class Memberships {
     @Inject
     Clock clock;
 
+    @Inject
+    Instance<RoomActivity> activity;
+
     public Optional<Membership> of(long roomId, long accountId) {
         return entities.createQuery(
                         "select m from Membership m where m.roomId = :room and m.accountId = :account",
@@ -35,13 +39,21 @@ public class Memberships {
     Membership add(Room room, long accountId, Role role) {
         Instant now = clock.instant();
         Membership membership = new Membership(Ids.next(clock), room.id(), accountId, role, room.head(), now);
-        entities.persist(membership);
+        begin(room, membership);
         return membership;
     }
 
     /** Gives back what a ban took away: of a plain member, with the marks of then. */
-    void restore(Sanction ban) {
-        entities.persist(ban.suspended(Ids.next(clock), clock.instant()));
+    void restore(Room room, Sanction ban) {
+        begin(room, ban.suspended(Ids.next(clock), clock.instant()));
+    }
+
+    /** Nobody gets around slow mode by leaving and coming back. */
+    private void begin(Room room, Membership membership) {
+        if (room.slowModeSeconds() > 0 && activity.isResolvable()) {
+            activity.get().lastPosted(room, membership.accountId()).ifPresent(membership::posted);
+        }
+        entities.persist(membership);
     }
 
     void remove(Membership membership) {

@@ -64,10 +64,11 @@ public class Moderating {
      */
     public void kick(Caller caller, String room, String username, String reason) {
         transactions.run(() -> {
-            Act act = act(caller, room, username);
+            Act act = found(caller, room, username);
             if (act.membership() == null) {
                 throw Refusal.notFound();
             }
+            judge(act);
             spareAdmins(act);
             putOut(act);
             tell(act, "kick", null, reason);
@@ -126,22 +127,33 @@ public class Moderating {
     private void end(Room room, Sanction sanction) {
         sanctions.remove(sanction);
         if (sanction.suspends()) {
-            memberships.restore(sanction);
+            memberships.restore(room, sanction);
             entered.fire(new MemberJoined(room.id(), sanction.accountId()));
         }
     }
 
     private Act act(Caller caller, String room, String username) {
-        Entry actor = door.locked(caller, room).asInsider();
+        Act act = found(caller, room, username);
+        judge(act);
+        return act;
+    }
+
+    /** Who is there, before it is asked who may. */
+    private Act found(Caller caller, String room, String username) {
+        Entry entered = door.locked(caller, room);
         Account target = accounts.byName(username).orElseThrow(Refusal::notFound);
-        actor.as(Role.MODERATOR);
-        Membership membership = memberships.of(actor.room().id(), target.id()).orElse(null);
-        boolean self = target.id() == caller.accountId();
-        boolean below = membership == null || actor.actsOn(membership);
+        Entry actor = entered.asInsider();
+        return new Act(
+                actor, target, memberships.of(actor.room().id(), target.id()).orElse(null));
+    }
+
+    private static void judge(Act act) {
+        act.actor().as(Role.MODERATOR);
+        boolean self = act.target().id() == act.actor().caller().accountId();
+        boolean below = act.membership() == null || act.actor().actsOn(act.membership());
         if (self || !below) {
             throw tooHigh();
         }
-        return new Act(actor, target, membership);
     }
 
     /** They stand above owners. What was laid on them before they were admins may be lifted. */

@@ -1,12 +1,22 @@
 package org.parley.rooms;
 
+import java.time.Instant;
 import java.util.Collection;
 import java.util.Map;
+import java.util.Optional;
 
 /** What the log says of rooms, for those who list them; supplied by {@code messages}. */
 public interface RoomActivity {
     /** For every entry, by room id, in a fixed number of statements however many there are. */
     Map<Long, Activity> of(long accountId, Collection<Entry> entries);
+
+    /**
+     * When somebody last spoke in a room, for slow mode to hold those who left and are back. Looks as far back as a thousand
+     * numbers.
+     *
+     * @return empty if they did not
+     */
+    Optional<Instant> lastPosted(Room room, long accountId);
 
     /**
      * @param head the highest number that a client may know of

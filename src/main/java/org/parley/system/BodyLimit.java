@@ -10,7 +10,10 @@ import java.io.InputStream;
 import org.parley.problems.Code;
 import org.parley.problems.Refusal;
 
-/** Stops reading a body at 128 KiB, whatever length it announced. */
+/**
+ * Stops reading a body at 128 KiB, whatever length it announced. Not before it is read: who may not ask at all is told that
+ * first.
+ */
 @Provider
 @PreMatching
 public class BodyLimit implements ContainerRequestFilter {
@@ -19,10 +22,7 @@ public class BodyLimit implements ContainerRequestFilter {
 
     @Override
     public void filter(ContainerRequestContext request) {
-        if (request.getLength() > BYTES) {
-            throw tooLarge();
-        }
-        request.setEntityStream(new Limited(request.getEntityStream()));
+        request.setEntityStream(new Limited(request.getEntityStream(), request.getLength()));
     }
 
     public static Refusal tooLarge() {
@@ -30,10 +30,13 @@ public class BodyLimit implements ContainerRequestFilter {
     }
 
     private static final class Limited extends FilterInputStream {
+        private final long length;
         private long octets;
 
-        Limited(InputStream body) {
+        /** @param length as announced, or -1 */
+        Limited(InputStream body, long length) {
             super(body);
+            this.length = length;
         }
 
         @Override
@@ -44,6 +47,9 @@ public class BodyLimit implements ContainerRequestFilter {
 
         @Override
         public int read(byte[] buffer, int offset, int most) throws IOException {
+            if (length > BYTES) {
+                throw tooLarge();
+            }
             return count(super.read(buffer, offset, most));
         }
 

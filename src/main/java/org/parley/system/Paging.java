@@ -46,6 +46,16 @@ public record Paging(int limit, String after) {
         return after == null ? 0 : Long.parseLong(after);
     }
 
+    /**
+     * The number below which the page begins, in a list whose newest come first.
+     *
+     * @return above all numbers for the first page
+     * @throws Refusal {@code invalid_request} for what is no number
+     */
+    public long before() {
+        return after == null ? Long.MAX_VALUE : number();
+    }
+
     private static Refusal foreign() {
         return Refusal.invalid("cursor", "is not one that this list gave");
     }

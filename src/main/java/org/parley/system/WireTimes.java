@@ -16,13 +16,17 @@ import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeParseException;
 
 /** Times on the wire: ISO-8601, UTC, always three digits of milliseconds. */
-final class WireTimes extends SimpleModule {
+public final class WireTimes extends SimpleModule {
     private static final DateTimeFormatter FORMAT =
             DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss.SSS'Z'").withZone(ZoneOffset.UTC);
 
     WireTimes() {
         addSerializer(Instant.class, new Writer());
         addDeserializer(Instant.class, new Reader());
+    }
+
+    public static String text(Instant time) {
+        return FORMAT.format(time);
     }
 
     private static final class Writer extends StdScalarSerializer<Instant> {
@@ -32,7 +36,7 @@ final class WireTimes extends SimpleModule {
 
         @Override
         public void serialize(Instant time, JsonGenerator json, SerializerProvider context) throws IOException {
-            json.writeString(FORMAT.format(time));
+            json.writeString(text(time));
         }
     }
 

@@ -19,7 +19,6 @@ import org.parley.harness.TestDatabase;
 
 /** A server of its own, because nobody else may administer it. */
 @Tag("once")
-@Tag("long")
 class LastAdministratorIT {
     private static final int ROUNDS = 10;
 

@@ -118,7 +118,6 @@ class OfflineShellIT {
     }
 
     @Test
-    @Tag("long")
     void a_new_build_takes_over_at_the_next_load_and_the_old_one_is_forgotten() throws IOException {
         ann.signIn(account, "main").upToDate();
         kept();

@@ -19,7 +19,6 @@ import org.parley.harness.Wire;
 /** Three people in one room and in three private conversations, each at a browser, on a network that breaks. */
 @Tag("once")
 @Tag("page")
-@Tag("long")
 class ThreePeopleIT {
     private static final int ROUNDS = 3;
 

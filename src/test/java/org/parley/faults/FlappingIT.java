@@ -7,7 +7,6 @@ import org.parley.harness.Wire;
 
 /** The network breaks again and again, with everybody in the middle of something. */
 @Tag("once")
-@Tag("long")
 class FlappingIT {
     private final Breakable broken = Breakable.get();
 

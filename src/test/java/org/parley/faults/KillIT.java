@@ -16,7 +16,6 @@ import org.parley.harness.TestDatabase;
  * come back with {@code since}. A killed process is not a power cut: what the system had taken for the disk stays.
  */
 @Tag("once")
-@Tag("long")
 class KillIT {
     private static final int KILLS = Integer.getInteger("parley.kills", 2);
     /** Messages of a room between two kills: two or three seconds of them. */

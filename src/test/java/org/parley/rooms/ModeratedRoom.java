@@ -43,4 +43,8 @@ abstract class ModeratedRoom {
     Answer impose(Person actor, String list, String username) {
         return actor.post(path() + "/" + list, Json.of("username", username));
     }
+
+    Answer post(Person person) {
+        return person.post(path() + "/messages", Json.of("clientId", Person.newId(), "body", "hello"));
+    }
 }

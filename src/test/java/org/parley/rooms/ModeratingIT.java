@@ -10,7 +10,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.Test;
-import org.parley.harness.Answer;
 import org.parley.harness.Json;
 import org.parley.harness.Person;
 import org.parley.harness.Waiting;
@@ -26,7 +25,12 @@ class ModeratingIT extends ModeratedRoom {
         post(cem).refused(403, "not_member");
         cem.join(room);
         post(cem).expect(201);
-        bob.delete(path() + "/members/" + cast.dora().name()).refused(404, "not_found");
+        Person dora = cast.dora();
+        bob.delete(path() + "/members/" + dora.name()).refused(404, "not_found");
+        cem.delete(path() + "/members/" + dora.name()).refused(404, "not_found");
+        cem.delete(path() + "/members/" + bob.name()).refused(403, "forbidden");
+        dora.delete(path() + "/members/" + bob.name()).refused(403, "not_member");
+        impose(dora, "bans", cast.unique("nobody")).refused(404, "not_found");
     }
 
     @Test
@@ -194,10 +198,6 @@ class ModeratingIT extends ModeratedRoom {
 
     private static String soon() {
         return Instant.ofEpochMilli(Instant.now().plusSeconds(2).toEpochMilli()).toString();
-    }
-
-    private Answer post(Person person) {
-        return person.post(path() + "/messages", Json.of("clientId", Person.newId(), "body", "hello"));
     }
 
     private boolean marked(Person person, long read) {
