@@ -66,6 +66,19 @@ public class Audit {
                 .findFirst();
     }
 
+    /** Whether somebody was put out of a room, and so has been in it. */
+    boolean kicked(long roomId, long accountId) {
+        return !entities.createQuery(
+                        "select e.id from AuditEntry e where e.roomId = :room and e.action = 'kick'"
+                                + " and e.targetId = :target",
+                        Long.class)
+                .setParameter("room", roomId)
+                .setParameter("target", accountId)
+                .setMaxResults(1)
+                .getResultList()
+                .isEmpty();
+    }
+
     /** @param seq of the system message that tells of it, or of the message that it is about; {@code null} where there is neither */
     public record EntryJson(
             String action, String by, String target, String reason, Instant until, Long seq, Instant createdAt) {}

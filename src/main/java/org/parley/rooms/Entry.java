@@ -37,8 +37,8 @@ public record Entry(Caller caller, Room room, Membership membership, String peer
 
     /** Whether the room is there for the caller at all; of conversations an admin knows no more than anyone. */
     boolean visible() {
-        boolean suspended = ban != null && ban.suspends();
-        return member() || suspended || room.publicRoom() || (caller.admin() && !room.direct());
+        boolean known = ban != null && ban.known();
+        return member() || known || room.publicRoom() || (caller.admin() && !room.direct());
     }
 
     /** This entry, of one who may enter at all; who may not is told so where the room is there for them. */

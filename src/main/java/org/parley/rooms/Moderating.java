@@ -38,6 +38,9 @@ public class Moderating {
     MembershipMarks marks;
 
     @Inject
+    Audit audit;
+
+    @Inject
     Event<RoomChanged> changed;
 
     @Inject
@@ -93,6 +96,11 @@ public class Moderating {
         Sanction sanction = existing.orElseGet(
                 () -> new Sanction(act.room().id(), act.target().id(), kind));
         sanction.impose(asked.reason(), asked.until(), act.actor().caller().accountId(), clock.instant());
+        if (act.membership() != null
+                || act.room().publicRoom()
+                || audit.kicked(act.room().id(), act.target().id())) {
+            sanction.know();
+        }
         if (kind == Sanction.Kind.BAN && act.membership() != null) {
             Membership suspended = act.membership();
             sanction.suspend(suspended, marks.deliveredSeq(suspended), marks.readSeq(suspended));

@@ -85,6 +85,8 @@ public class Sanction {
 
     private String notify;
 
+    private boolean known;
+
     protected Sanction() {}
 
     Sanction(long roomId, long accountId, Kind kind) {
@@ -145,6 +147,16 @@ public class Sanction {
         readSeq = read;
         unreadFrom = membership.unreadFrom();
         notify = membership.notifyWhen();
+    }
+
+    /** Whom it concerns could see the room when it was imposed. */
+    void know() {
+        known = true;
+    }
+
+    /** Whether whom it concerns is told of it even where they could not see the room by now. */
+    boolean known() {
+        return known;
     }
 
     /** Whether there is a membership to be given back when it ends. */

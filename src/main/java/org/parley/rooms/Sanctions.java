@@ -51,7 +51,7 @@ public class Sanctions {
     /** Whether an account is banned from a room that it knows: of another it is not to learn. */
     public boolean knownBan(Room room, long accountId) {
         return of(room.id(), accountId, Sanction.Kind.BAN)
-                .filter(ban -> room.publicRoom() || ban.suspends())
+                .filter(ban -> room.publicRoom() || ban.known())
                 .isPresent();
     }
 

@@ -83,6 +83,20 @@ class ModeratingIT extends ModeratedRoom {
     }
 
     @Test
+    void who_could_see_the_room_learns_of_a_ban_also_after_that() {
+        Person dora = cast.dora();
+        ban(ann, dora).expect(201);
+        ann.patch(path(), Json.of("visibility", "private")).expect(200);
+        dora.get(path()).refused(403, "banned");
+        ann.delete(path() + "/members/" + cem.name()).expect(204);
+        cem.get(path()).refused(404, "not_found");
+        ban(ann, cem).expect(201);
+        cem.get(path()).refused(403, "banned");
+        ann.delete(path() + "/bans/" + cem.name()).expect(204);
+        cem.get(path()).refused(404, "not_found");
+    }
+
+    @Test
     void a_ban_that_is_lifted_gives_the_membership_back_with_its_marks() {
         for (int i = 0; i < 3; i++) {
             ann.post(room, "before");
