@@ -109,7 +109,8 @@ export class MessageComposer extends Light {
     const { muted = false, mutedUntil = null } = room.membership ?? {};
     if (!muted || this.#over(mutedUntil)) return null;
     const until = mutedUntil ? t('composer.mutedUntil', { until: times.full.format(new Date(mutedUntil)) }) : t('composer.muted');
-    return html`<p class="silenced">${icon('alert')} ${until}</p>`;
+    const { mutedFor } = this.state;
+    return html`<p class="silenced" role="status">${icon('alert')} <span>${until} ${mutedFor ? tx('gone.reason', { reason: named(mutedFor) }) : nothing}</span></p>`;
   }
 
   /** @param {string | null} until a time at which the composer comes back by itself */

@@ -39,7 +39,7 @@ export class RoomAboutSettings extends SettingsForm {
         : nothing}
       <label class="field"><span>${t('create.topic')}</span><input name="topic" maxlength="500" .value=${room.topic ?? ''} autocomplete="off" dir="auto" /></label>
       <label class="field"><span>${t('roomSettings.slowMode')}</span>
-        <input name="slowMode" type="number" min="0" max="86400" .value=${String(room.slowModeSeconds)} inputmode="numeric" /><small>${t('roomSettings.slowModeHint')}</small></label>`;
+        <input name="slowMode" type="number" required min="0" max="86400" .value=${String(room.slowModeSeconds)} inputmode="numeric" /><small>${t('roomSettings.slowModeHint')}</small></label>`;
   }
 
   /** @param {(name: string) => string} value */

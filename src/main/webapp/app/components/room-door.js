@@ -56,11 +56,11 @@ export class RoomDoor extends Light {
     if (!gone) return null;
     const { type, by, reason, until } = gone.frame;
     const key = type === 'kicked' ? 'gone.kicked' : type === 'banned' ? 'gone.banned' : 'gone.deleted';
-    return html`<div class="notice-card">
+    return html`<div class="notice-card" role="alert">
       ${icon(type === 'room_deleted' ? 'archive' : 'alert')}
       <h1>${tx(key, { room: named(gone.name), by: named(by ?? '') })}</h1>
       ${this.#terms({ reason, until })}
-      <a class="button" href="#/rooms">${t('gone.toRooms')}</a>
+      <a class="button" href="#/">${t('gone.toRooms')}</a>
     </div>`;
   }
 

@@ -77,11 +77,11 @@ export class RoomList extends Light {
 
   /** Whether what one sees is all there is: the promise of the whole, in three words. */
   #status() {
-    const { connections, transport, outbox, all } = this.chat;
+    const { connections, transport, outbox, following, all } = this.chat;
     if (connections.phase === 'connecting') return t('status.connecting');
     if (connections.phase !== 'open') return t('status.offline');
     if (outbox.underWay) return t('status.sending', { count: outbox.underWay });
-    if (all.some((state) => state.catchingUp)) return t('status.catchingUp');
+    if (following.behind || all.some((state) => state.catchingUp)) return t('status.catchingUp');
     return t(transport.blocked ? 'status.upToDateByEvents' : 'status.upToDate');
   }
 

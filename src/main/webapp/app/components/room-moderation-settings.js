@@ -2,6 +2,7 @@
 /** @import {RoomState} from '../models/room-state.js' */
 /** @import {AuditEntry, AuditPage, Sanction} from '../models/wire.js' */
 import { html, nothing } from 'lit';
+import { repeat } from 'lit/directives/repeat.js';
 import { t, times, tOr, tx } from '../language.js';
 import { Light } from './light.js';
 import { errorLine, named, notYet } from './pieces.js';
@@ -13,6 +14,8 @@ const LISTS = ['bans', 'mutes'];
 /** Who is kept out of a room, who may only read in it, and what its staff has done. */
 export class RoomModerationSettings extends Light {
   static properties = { chat: { attribute: false }, state: { attribute: false }, bans: { state: true }, mutes: { state: true }, audit: { state: true }, error: { state: true } };
+
+  #busy = false;
 
   constructor() {
     super();
@@ -35,12 +38,12 @@ export class RoomModerationSettings extends Light {
 
   #fresh() {
     this.error = '';
-    return this.#do(async () => undefined);
+    return this.#fetch();
   }
 
   render() {
     return html`${errorLine(this.error)}
-      ${LISTS.map((list) => html`<section><h3>${t(`moderation.${list}`)}</h3>${this.#list(list, this[list])}</section>`)}
+      ${LISTS.map((list) => html`<section><h3 tabindex="-1">${t(`moderation.${list}`)}</h3>${this.#list(list, this[list])}</section>`)}
       <section><h3>${t('moderation.audit')}</h3>${this.#audit()}</section>`;
   }
 
@@ -52,9 +55,9 @@ export class RoomModerationSettings extends Light {
     if (!sanctions) return notYet(this.error, () => this.#fresh());
     if (!sanctions.length) return html`<p class="faint">${t(`moderation.no_${list}`)}</p>`;
     const lift = t(list === 'bans' ? 'moderation.unban' : 'moderation.unmute');
-    return html`<ul class="cards tight">${sanctions.map((one) => html`<li class="card">
+    return html`<ul class="cards tight">${repeat(sanctions, ({ username }) => username, (one) => html`<li class="card">
       <div class="card-text"><strong>@${named(one.username)}</strong><span class="faint">${this.#terms(one)}</span></div>
-      <button aria-label="${lift}: ${one.username}" @click=${() => this.#do(() => this.chat.moderating.lift(this.state, list, one.username))}>${lift}</button>
+      <button aria-label="${lift}: ${one.username}" @click=${() => this.#lift(list, one.username)}>${lift}</button>
     </li>`)}</ul>`;
   }
 
@@ -91,19 +94,36 @@ export class RoomModerationSettings extends Light {
     }
   }
 
-  /** @param {() => Promise<unknown>} action */
-  async #do(action) {
+  /**
+   * @param {'bans' | 'mutes'} list
+   * @param {string} username
+   */
+  async #lift(list, username) {
+    if (this.#busy) return;
+    this.#busy = true;
+    this.error = '';
+    try {
+      await this.chat.moderating.lift(this.state, list, username);
+    } catch (error) {
+      this.error = explain(error);
+    }
+    this.#busy = false;
+    await this.#fetch();
+    await this.updateComplete;
+    // The button that was pressed is gone with its row.
+    if (!this.contains(document.activeElement)) /** @type {HTMLElement | null} */ (this.querySelector('.card button') ?? this.querySelector('h3'))?.focus();
+  }
+
+  async #fetch() {
     const { moderating } = this.chat;
     try {
-      await action();
       [this.bans, this.mutes, this.audit] = await Promise.all([
         moderating.sanctions(this.state, 'bans'),
         moderating.sanctions(this.state, 'mutes'),
         moderating.audit(this.state),
       ]);
-      this.error = '';
     } catch (error) {
-      this.error = explain(error);
+      this.error ||= explain(error);
     }
   }
 }

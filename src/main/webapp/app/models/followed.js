@@ -98,11 +98,13 @@ const actions = {
     return state.receipt(/** @type {any} */ (frame));
   },
   room_updated(state, frame) {
-    const { membership: _, ...update } = frame.update;
+    // Neither is told of here: the feed itself brings the messages.
+    const { membership: _, lastMessage: __, ...update } = frame.update;
     state.update(update);
   },
   muted(state, frame) {
     const membership = state.room.membership;
+    state.mutedFor = frame.reason ?? '';
     if (membership) state.update({ membership: { ...membership, muted: true, mutedUntil: frame.until ?? null } });
   },
 };

@@ -14,6 +14,7 @@ const ofTheRoom = {
 
 /** @type {Record<string, (value: any) => Partial<Membership>>} */
 const ofOneself = {
+  mute: (value) => ({ muted: true, mutedUntil: value ?? null }),
   unmute: () => ({ muted: false, mutedUntil: null }),
   role: (value) => ({ role: value }),
 };
@@ -29,4 +30,9 @@ export function heed(room, note, me) {
   const { action, target, value } = note;
   const mine = target === me && room.membership && Object.hasOwn(ofOneself, action) && ofOneself[action];
   return { ...room, ...(Object.hasOwn(ofTheRoom, action) && ofTheRoom[action](value)), ...(mine && { membership: { .../** @type {Membership} */ (room.membership), ...mine(value) } }) };
+}
+
+/** @param {Membership | null | undefined} membership @returns {Pick<Membership, 'muted' | 'mutedUntil'>} what marks do not tell of */
+export function standing(membership) {
+  return { muted: membership?.muted ?? false, mutedUntil: membership?.mutedUntil ?? null };
 }

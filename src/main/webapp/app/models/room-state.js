@@ -5,7 +5,7 @@ import { Numbers } from './numbers.js';
 import { Observable } from './observable.js';
 import { OthersMarks } from './others-marks.js';
 import { Pace } from './slow-mode.js';
-import { heed } from './room-changes.js';
+import { heed, standing } from './room-changes.js';
 import { Timeline, withoutText } from './timeline.js';
 import { Typing } from './typing.js';
 
@@ -33,6 +33,8 @@ export class RoomState extends Observable {
   catchingUp = false;
   /** Whether it is the room on the page. */
   open = false;
+  /** Why one was muted, as far as this page was told. */
+  mutedFor = '';
   /** Why its messages could not be fetched, as a code. @type {string | null} */
   failure = null;
   /** Whether this connection's feed of it has begun. */
@@ -118,7 +120,7 @@ export class RoomState extends Observable {
     const ahead = ours && (late || (room.membership?.readSeq ?? 0) < ours.readSeq);
     if (!ahead) this.#counted = room.head;
     const told = room.membership ?? ours;
-    const membership = ahead && told ? { ...ours, role: told.role, notify: told.notify } : room.membership;
+    const membership = ahead && told ? { ...ours, ...standing(late ? ours : told), role: told.role, notify: told.notify } : room.membership;
     // Of what the feed has overtaken nothing else is taken: the room may have been renamed since.
     this.update(late && ours ? { membership } : { ...room, membership });
     return !late;

@@ -144,6 +144,7 @@ class AttentionIT {
         bob.post(there, "missed");
         ann.line().mend();
         assertThat(ann.unread(there)).containsText("1");
+        ann.upToDate();
         bob.post(there, "live again");
         assertShown(1);
         assertEquals("live again", ann.page().evaluate("shown[0].body"));

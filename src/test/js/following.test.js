@@ -1,0 +1,70 @@
+import assert from 'node:assert/strict';
+import test from 'node:test';
+import { Rooms } from '../../main/webapp/app/models/rooms.js';
+import { Following } from '../../main/webapp/app/uses/following.js';
+import { room } from './support.js';
+
+/** A page that knows these rooms, before a server whose list is what `answer` says when it is asked. */
+function page(/** @type {string[]} */ known, /** @type {() => any} */ answer) {
+  const rooms = new Rooms('ann');
+  for (const name of known) rooms.add(named(name));
+  /** @type {any[]} */
+  const joins = [];
+  const connection = { phase: 'open', request: async (/** @type {any} */ frame) => void joins.push(frame) };
+  const session = { call: async () => ({ rooms: await answer(), next: null }) };
+  const chat = { rooms, connection, session, gone: new Map(), changed: () => undefined };
+  return { chat, following: new Following(/** @type {any} */ (chat)), joins, joined: () => joins.map((frame) => frame.room) };
+}
+
+const named = (/** @type {string} */ name) => room({ id: `~${name}`, name });
+const named6 = ['a', 'b', 'c', 'd', 'e', 'f'];
+
+test('only what the server says one is in is followed: to join would bring back who was put out meanwhile', async () => {
+  const { chat, following, joined } = page(['tea', 'cake'], () => [named('tea')]);
+  await following.opened();
+  assert.deepEqual(joined(), ['~tea']);
+  assert.equal(chat.rooms.find('cake'), undefined);
+  assert.equal(following.behind, false);
+});
+
+test('nothing is followed before the list has come, however often it fails', async () => {
+  let asked = 0;
+  const { chat, following, joined } = page(['tea'], () => {
+    asked += 1;
+    chat.connection.phase = 'waiting';
+    throw new Error('unreachable');
+  });
+  await following.opened();
+  assert.deepEqual([asked, joined()], [1, []]);
+  assert.equal(following.behind, true);
+});
+
+test('each room is joined once, however many ask at the same time', async () => {
+  const { following, joined } = page([], () => named6.map(named));
+  await Promise.all([following.opened(), following.refresh(), following.refresh()]);
+  assert.deepEqual(joined().sort(), named6.map((name) => `~${name}`));
+});
+
+test('what has come to be since the list was asked for counts for more than the list', async () => {
+  /** @type {(rooms: any[]) => void} */
+  let answer = () => undefined;
+  const { chat, following } = page(['tea'], () => new Promise((resolve) => (answer = resolve)));
+  const listed = following.list();
+  await new Promise((resolve) => setImmediate(resolve));
+  following.frame(/** @type {any} */ ({ type: 'kicked', room: 'tea', by: 'bob' }));
+  Object.assign(chat, { tabs: { tell: () => undefined } });
+  await following.joined(/** @type {any} */ (named('cake')));
+  answer([named('tea')]);
+  await listed;
+  assert.deepEqual(chat.rooms.all.map(({ room: { name } }) => name), ['cake']);
+  assert.ok(chat.gone.has('~tea'));
+});
+
+test('who was put out elsewhere is told why by their own feed, until a list has the room again', async () => {
+  const { chat, following } = page(['tea'], () => [named('tea')]);
+  following.notified(/** @type {any} */ ({ type: 'notification', kind: 'kicked', room: 'tea', id: '~tea', by: 'bob', reason: 'too loud' }));
+  assert.equal(chat.rooms.find('tea'), undefined);
+  assert.equal(chat.gone.get('~tea').frame.reason, 'too loud');
+  await following.list();
+  assert.equal(chat.gone.size, 0);
+});
