@@ -14,7 +14,6 @@ import java.util.function.Supplier;
 import org.parley.problems.Code;
 import org.parley.problems.Refusal;
 import org.parley.system.Configuration;
-import org.parley.system.Settings;
 
 /**
  * Hashes and compares passwords, of people and of rooms. Slow on purpose, so never call it with a lock or a transaction
@@ -45,7 +44,7 @@ public class Passwords {
 
     @Inject
     public Passwords(Configuration configuration) {
-        if (configuration.passwordMemory() < Settings.PASSWORD_MEMORY) {
+        if (configuration.passwordMemory() < Configuration.PASSWORD_MEMORY) {
             LOG.log(
                     System.Logger.Level.WARNING,
                     "With parley.password.memory below its default passwords are cheap to guess.");
@@ -58,11 +57,6 @@ public class Passwords {
     /** @throws Refusal {@code unavailable} if too many wait */
     public String hash(String password) {
         return inTurn(() -> argon2id(password));
-    }
-
-    /** @param hash that was made with less memory or more: it takes another time than nobody's, and is to be made anew */
-    boolean outdated(String hash) {
-        return Argon2Function.getInstanceFromHash(hash).getMemory() != argon2id.getMemory();
     }
 
     private String argon2id(String password) {

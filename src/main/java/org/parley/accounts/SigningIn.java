@@ -47,21 +47,17 @@ class SigningIn {
         limits.giveBack(Kind.FAILED_SIGN_INS_TO_ACCOUNT, target);
         limits.giveBack(Kind.FAILED_SIGN_INS_FROM_ADDRESS, client.address());
         long id = known.orElseThrow().id();
-        String renewed = passwords.outdated(hash) ? passwords.hash(password) : hash;
-        return transactions.run(() -> open(id, hash, renewed, client));
+        return transactions.run(() -> open(id, hash, client));
     }
 
     /** Judged again under the lock: the password may have been changed, or the account disabled, meanwhile. */
-    private OpenSession open(long id, String hash, String renewed, Client client) {
+    private OpenSession open(long id, String hash, Client client) {
         Account account = accounts.lock(id);
         if (!account.passwordHash().equals(hash)) {
             throw refused();
         }
         if (account.disabled()) {
             throw Refusal.of(Code.FORBIDDEN, "This account is disabled.");
-        }
-        if (!renewed.equals(hash)) {
-            account.passwordHash(renewed);
         }
         return opening.open(account, client);
     }

@@ -1,7 +1,9 @@
 package org.parley.accounts;
 
+import jakarta.annotation.Priority;
 import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.ws.rs.Priorities;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerRequestFilter;
 import jakarta.ws.rs.container.PreMatching;
@@ -29,14 +31,17 @@ import org.parley.system.CountLimits;
  */
 @Provider
 @PreMatching
+@Priority(Priorities.ENTITY_CODER)
 public class SlowBodies implements ContainerRequestFilter {
     /** Half of the threads that {@code payara-config/pre-boot.txt} allows. */
     private static final int MOST_WAITING = 32;
 
-    /** From when on a body counts as slow for its address. */
+    /** So long a body may take at any pace before it counts as slow for its address. */
     private static final long GRACE_NANOS = TimeUnit.SECONDS.toNanos(1);
-    /** From when on it is refused if there are enough of them: its pieces may come apart. */
+    /** So long it may take at any pace where its address has enough slow ones already: its pieces may come apart. */
     private static final long MOMENT_NANOS = TimeUnit.MILLISECONDS.toNanos(500);
+    /** A read that gives up faster has not waited: there is no selector, or the server stops. */
+    private static final long SHORTEST_WAIT_NANOS = TimeUnit.MILLISECONDS.toNanos(5);
     /** Of which nothing has come for so long, nothing comes any more. */
     private static final long PATIENCE_NANOS = TimeUnit.SECONDS.toNanos(30);
 
@@ -62,7 +67,7 @@ public class SlowBodies implements ContainerRequestFilter {
     /** @throws Refusal of the address that holds too many of the places, and of others if there is none */
     private void begin(Body body) {
         if (!places.tryAcquire()) {
-            judge(body, other -> true);
+            refuseIfTooMany(body, other -> true);
             throw Refusal.unavailable();
         }
         waiting.add(body);
@@ -74,14 +79,14 @@ public class SlowBodies implements ContainerRequestFilter {
     }
 
     /** @throws Refusal if this one is late, and enough of its address were slow before it */
-    private void judge(Body body) {
+    private void refuseIfLate(Body body) {
         long now = System.nanoTime();
         if (body.late(now, MOMENT_NANOS)) {
-            judge(body, other -> other.began - body.began < 0 && other.late(now, GRACE_NANOS));
+            refuseIfTooMany(body, other -> other.began - body.began < 0 && other.late(now, GRACE_NANOS));
         }
     }
 
-    private void judge(Body body, Predicate<Body> counting) {
+    private void refuseIfTooMany(Body body, Predicate<Body> counting) {
         limits.judge(
                 CountLimits.Kind.SLOW_BODIES_FROM_ADDRESS,
                 waiting.stream()
@@ -93,8 +98,11 @@ public class SlowBodies implements ContainerRequestFilter {
     private final class Body extends FilterInputStream {
         private final long length;
         private final String address;
-        private final long began = System.nanoTime();
-        private long cameLast = began;
+        /** When it was waited for first: until then the server itself may have been slow. */
+        private long began;
+
+        private long cameLast;
+        private boolean waited;
         private volatile long octets;
 
         /** @param length as announced, or -1 */
@@ -130,6 +138,11 @@ public class SlowBodies implements ContainerRequestFilter {
         }
 
         private int waitFor(byte[] buffer, int offset, int most) throws IOException {
+            if (!waited) {
+                waited = true;
+                began = System.nanoTime();
+                cameLast = began;
+            }
             begin(this);
             try {
                 return await(buffer, offset, most);
@@ -140,11 +153,14 @@ public class SlowBodies implements ContainerRequestFilter {
 
         private int await(byte[] buffer, int offset, int most) throws IOException {
             while (true) {
-                judge(this);
+                refuseIfLate(this);
+                long asked = System.nanoTime();
                 try {
                     return count(super.read(buffer, offset, most));
                 } catch (IOException failure) {
-                    if (!nothingCame(failure) || System.nanoTime() - cameLast > PATIENCE_NANOS) {
+                    long now = System.nanoTime();
+                    boolean over = now - cameLast > PATIENCE_NANOS || now - asked < SHORTEST_WAIT_NANOS;
+                    if (over || !nothingCame(failure)) {
                         throw failure;
                     }
                 }

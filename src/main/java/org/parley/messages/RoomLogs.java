@@ -20,7 +20,7 @@ import org.parley.rooms.Membership;
 import org.parley.rooms.Room;
 import org.parley.rooms.RoomActivity;
 
-/** What the logs say of rooms, for those who list them: heads, newest messages, unread counts; five statements at most. */
+/** What the logs say of rooms. Lists of them take five statements at most: heads, newest messages, unread counts. */
 @ApplicationScoped
 @Transactional
 public class RoomLogs implements RoomActivity {

@@ -1,7 +1,6 @@
 package org.parley.rooms;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
@@ -23,7 +22,7 @@ public class Memberships {
     Clock clock;
 
     @Inject
-    Instance<RoomActivity> activity;
+    RoomActivity activity;
 
     public Optional<Membership> of(long roomId, long accountId) {
         return entities.createQuery(
@@ -50,8 +49,8 @@ public class Memberships {
 
     /** Nobody gets around slow mode by leaving and coming back. */
     private void begin(Room room, Membership membership) {
-        if (room.slowModeSeconds() > 0 && activity.isResolvable()) {
-            activity.get().lastPosted(room, membership.accountId()).ifPresent(membership::posted);
+        if (room.slowModeSeconds() > 0) {
+            activity.lastPosted(room, membership.accountId()).ifPresent(membership::posted);
         }
         entities.persist(membership);
     }

@@ -96,9 +96,7 @@ public class Moderating {
         Sanction sanction = existing.orElseGet(
                 () -> new Sanction(act.room().id(), act.target().id(), kind));
         sanction.impose(asked.reason(), asked.until(), act.actor().caller().accountId(), clock.instant());
-        if (act.membership() != null
-                || act.room().publicRoom()
-                || audit.kicked(act.room().id(), act.target().id())) {
+        if (kind == Sanction.Kind.BAN && knows(act)) {
             sanction.know();
         }
         if (kind == Sanction.Kind.BAN && act.membership() != null) {
@@ -114,6 +112,13 @@ public class Moderating {
         }
         tell(act, kind.action(), asked.until(), asked.reason());
         return sanction;
+    }
+
+    /** Whether the room was there for them. Of those who left a private room by themselves nothing is kept. */
+    private boolean knows(Act act) {
+        return act.membership() != null
+                || act.room().publicRoom()
+                || audit.kicked(act.room().id(), act.target().id());
     }
 
     /** Ends a ban or a mute; where there is none, nothing is to be done. */

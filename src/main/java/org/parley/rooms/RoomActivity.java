@@ -5,7 +5,7 @@ import java.util.Collection;
 import java.util.Map;
 import java.util.Optional;
 
-/** What the log says of rooms, for those who list them; supplied by {@code messages}. */
+/** What the log says of rooms, for those who list and enter them; supplied by {@code messages}. */
 public interface RoomActivity {
     /** For every entry, by room id, in a fixed number of statements however many there are. */
     Map<Long, Activity> of(long accountId, Collection<Entry> entries);

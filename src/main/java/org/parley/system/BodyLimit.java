@@ -1,5 +1,7 @@
 package org.parley.system;
 
+import jakarta.annotation.Priority;
+import jakarta.ws.rs.Priorities;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerRequestFilter;
 import jakarta.ws.rs.container.PreMatching;
@@ -12,10 +14,11 @@ import org.parley.problems.Refusal;
 
 /**
  * Stops reading a body at 128 KiB, whatever length it announced. Not before it is read: who may not ask at all is told that
- * first.
+ * first, and nobody waits for a body that is too large. What nobody reads the server throws away.
  */
 @Provider
 @PreMatching
+@Priority(Priorities.USER)
 public class BodyLimit implements ContainerRequestFilter {
     /** The most bytes of a JSON body or a frame. */
     public static final int BYTES = 128 * 1024;

@@ -19,7 +19,7 @@ import java.util.Optional;
  * @param limits for every kind, how often
  * @param counts for every kind, how many at the same time
  * @param signingKey PEM (PKCS#8, EC P-256) of the key that signs access tokens, or empty: made on first start
- * @param passwordMemory KiB that hashing a password takes, 10 to 1048576
+ * @param passwordMemory KiB that hashing a password takes, 10 to 65536
  * @param committers transactions that may commit messages side by side, 1 to 16
  */
 public record Configuration(
@@ -35,6 +35,9 @@ public record Configuration(
         Optional<String> signingKey,
         int passwordMemory,
         int committers) {
+
+    /** KiB; with 2 iterations the first choice of the OWASP Password Storage Cheat Sheet for Argon2id. */
+    public static final int PASSWORD_MEMORY = 19_456;
 
     /** @param url a JDBC URL of H2, MariaDB or MySQL */
     public record Database(String url, String user, String password) {

@@ -50,8 +50,6 @@ final class Requests {
                         .toArray(Cookie[]::new);
     }
 
-    private static final int PASSWORD_MEMORY = 19_456;
-
     static Configuration configuration(String publicUrl, List<String> proxies, List<String> origins) {
         return configuration(Path.of("nowhere"), publicUrl, proxies, origins, null);
     }
@@ -73,7 +71,7 @@ final class Requests {
                 Map.of(),
                 Map.of(),
                 Optional.ofNullable(key),
-                PASSWORD_MEMORY,
+                Configuration.PASSWORD_MEMORY,
                 2);
     }
 }

@@ -30,6 +30,9 @@ class SlowBodiesIT {
     private static final int MOST = 16;
     private static final int EXCESS = 4;
     private static final long SLOW_NANOS = TimeUnit.MILLISECONDS.toNanos(1500);
+    /** Longer than one read of the server takes. */
+    private static final long PAUSE_NANOS = TimeUnit.MILLISECONDS.toNanos(400);
+
     private static final Duration PATIENCE = Duration.ofSeconds(30);
 
     private final BehindAProxy proxied = BehindAProxy.get();
@@ -99,13 +102,40 @@ class SlowBodiesIT {
 
     @Test
     void who_goes_away_half_way_is_no_failure_of_the_server() throws IOException {
-        long before = Files.size(server.log());
+        int before = (int) Files.size(server.log());
         fill("203.0.113.6");
         giveUp();
-        Waiting.until("they are known to be gone", PATIENCE, () -> stays(begin("203.0.113.6")));
-        String told = Files.readString(server.log()).substring((int) before);
+        // Whose places are free again once it is known that those have gone.
+        fill("203.0.113.6");
+        byte[] log = Files.readAllBytes(server.log());
+        String told = new String(log, before, log.length - before, StandardCharsets.UTF_8);
         assertFalse(told.contains("Unexpected failure"), told);
         assertFalse(told.contains("SEVERE"), told);
+    }
+
+    @Test
+    void nothing_of_a_body_is_lost_that_pauses_wherever_it_may() throws IOException {
+        String body =
+                Json.of("clientId", Person.newId(), "body", "with pauses é").toString();
+        byte[] octets = body.getBytes(StandardCharsets.UTF_8);
+        Socket fixed = open("POST", "rooms/main/messages", "203.0.113.7", "Content-Length: " + octets.length);
+        fixed.getOutputStream().write(octets, 0, octets.length - 3);
+        Socket chunked = open("POST", "rooms/main/messages", "203.0.113.7", "Transfer-Encoding: chunked");
+        String again = Json.of("clientId", Person.newId(), "body", "by chunks with pauses")
+                .toString();
+        String size = "0" + Integer.toHexString(again.length());
+        for (String part : List.of(size.substring(0, 2), size.substring(2) + "\r\n" + again, "\r", "\n0\r\n", "\r\n")) {
+            pause(PAUSE_NANOS);
+            write(chunked, part);
+        }
+        fixed.getOutputStream().write(octets, octets.length - 3, 3);
+        assertTrue(read(fixed).contains("with pauses é"));
+        assertTrue(read(chunked).contains("by chunks with pauses"));
+    }
+
+    private static void pause(long nanos) {
+        long begun = System.nanoTime();
+        Waiting.until("time has passed", PATIENCE, () -> System.nanoTime() - begun > nanos);
     }
 
     @Test
@@ -183,9 +213,7 @@ class SlowBodiesIT {
         for (int i = 0; i < MOST; i++) {
             begin(address);
         }
-        long begun = System.nanoTime();
-        Waiting.until(
-                "each of them has taken more than a second", PATIENCE, () -> System.nanoTime() - begun > SLOW_NANOS);
+        pause(SLOW_NANOS);
     }
 
     private Socket begin(String address) {
