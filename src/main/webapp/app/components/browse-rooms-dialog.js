@@ -19,6 +19,8 @@ export class BrowseRoomsDialog extends Dialog {
   };
 
   #query = '';
+  /** How often the list was asked for; only the last answer counts. */
+  #asked = 0;
   /** @type {ReturnType<typeof setTimeout> | undefined} */
   #timer;
 
@@ -81,7 +83,7 @@ export class BrowseRoomsDialog extends Dialog {
   /** @param {Room} room */
   #password(room) {
     return html`<form class="card-more stack" @submit=${(/** @type {SubmitEvent} */ event) => this.#submit(event, room)}>
-      ${room.hasPassword
+      ${this.chat.entering.asksPassword(room)
         ? html`<label class="field"><span>${tx('door.passwordOf', { room: named(room.name) })}</span>
             <span class="field-row"><input name="password" type="password" required autocomplete="off" maxlength="128" aria-invalid=${this.error ? 'true' : nothing} />
             <button class="primary" ?disabled=${this.busy}>${t('rooms.join')}</button></span></label>`
@@ -106,9 +108,10 @@ export class BrowseRoomsDialog extends Dialog {
   /** @param {string | null} [cursor] */
   async #fetch(cursor = null) {
     const query = this.#query;
+    const asked = (this.#asked += 1);
     try {
       const page = await this.chat.entering.browse({ query, sort: this.sort, cursor });
-      if (query !== this.#query) return;
+      if (asked !== this.#asked) return;
       this.rooms = cursor ? [...(this.rooms ?? []), ...page.rooms] : page.rooms;
       this.next = page.next;
       this.failure = '';
@@ -121,7 +124,7 @@ export class BrowseRoomsDialog extends Dialog {
   async #enter(room) {
     this.asking = room.id;
     this.error = '';
-    if (!room.hasPassword) return this.#join(room);
+    if (!this.chat.entering.asksPassword(room)) return this.#join(room);
     await this.updateComplete;
     this.querySelector('.card-more input')?.scrollIntoView({ block: 'nearest' });
     /** @type {HTMLElement | null} */ (this.querySelector('.card-more input'))?.focus();

@@ -82,7 +82,7 @@ export class ProfileCard extends Dialog {
     const act = (/** @type {'kick' | 'ban' | 'mute'} */ measure) => html`<button class="quiet danger"
       @click=${() => openDialog(this, 'moderate', { state, username: user.username, measure })}>${t(`moderate.${measure}`)}</button>`;
     return html`<p class="measures"><span class="faint">${tx('moderate.inRoom', { room: named(state.room.name) })}</span>
-      ${act('mute')} ${member || state.members?.next ? act('kick') : nothing} ${act('ban')}</p>`;
+      ${act('mute')} ${member || state.members?.next !== null ? act('kick') : nothing} ${act('ban')}</p>`;
   }
 
   #ways() {

@@ -90,7 +90,7 @@ export class RoomDoor extends Light {
       <h1>${named(room.name)}</h1>
       ${room.topic ? html`<p>${named(room.topic)}</p>` : nothing}
       <p class="faint">${t('rooms.members', { count: room.memberCount })}</p>
-      ${room.hasPassword
+      ${this.chat.entering.asksPassword(room)
         ? html`<label class="field"><span>${t('door.password')}</span>
             <input name="password" type="password" required autocomplete="off" maxlength="128" aria-invalid=${this.error ? 'true' : nothing} /></label>`
         : nothing}
@@ -104,6 +104,7 @@ export class RoomDoor extends Light {
     event.preventDefault();
     const form = /** @type {HTMLFormElement} */ (event.target);
     this.busy = true;
+    this.error = '';
     try {
       await this.chat.entering.join(/** @type {Room} */ (this.room), String(new FormData(form).get('password') ?? ''));
     } catch (error) {

@@ -32,13 +32,19 @@ export class Entering {
     return this.chat.following.joined(await this.#call('POST', 'rooms', { body: room }));
   }
 
+  /** @param {Room} room @returns {boolean} whether one is asked for its password; an administrator need not know it */
+  asksPassword(room) {
+    return room.hasPassword && this.chat.me.role !== 'admin';
+  }
+
   /**
    * @param {Room} room
    * @param {string} [password]
    */
   async join(room, password) {
     // Nobody enters a private room by themselves; an administrator adds themselves as anybody, and the room is told.
-    if (room.kind === 'private' && this.chat.me.role === 'admin') await this.add(room.id, this.chat.me.username);
+    const closed = room.kind === 'private' || room.hasPassword;
+    if (closed && this.chat.me.role === 'admin') await this.add(room.id, this.chat.me.username);
     else await this.#call('POST', `rooms/${room.id}/members`, { body: password ? { password } : {} });
     return this.chat.following.joined(await this.look(room.id));
   }
@@ -61,7 +67,7 @@ export class Entering {
    */
   async change(room, change) {
     const changed = await this.#call('PATCH', `rooms/${room}`, { body: change });
-    this.chat.rooms.find(room)?.update(changed);
+    this.chat.rooms.find(room)?.refresh(changed);
   }
 
   /**
