@@ -23,6 +23,8 @@ export class ReportList extends Light {
   static properties = { desk: { attribute: false }, open: { attribute: false }, which: { state: true }, page: { state: true }, error: { state: true } };
 
   #busy = false;
+  /** How often a list was asked for; only the last answer counts. */
+  #asked = 0;
 
   constructor() {
     super();
@@ -121,12 +123,13 @@ export class ReportList extends Light {
 
   /** @param {() => Promise<unknown>} action */
   async #do(action) {
-    const { which } = this;
     this.error = '';
     try {
       await action();
-      const page = await this.desk.page(which);
-      if (which === this.which) this.page = page;
+      const asked = (this.#asked += 1);
+      // What is looked at by now, which may be another list than when the action began.
+      const page = await this.desk.page(this.which);
+      if (asked === this.#asked) this.page = page;
     } catch (error) {
       this.error = explain(error);
     }
