@@ -12,6 +12,8 @@ const NAMED = 1000;
 export class Conversing {
   /** What came of conversations that the page is only getting to know. @type {Map<string, Frame[]>} */
   #meanwhile = new Map();
+  /** When the feed last told whether somebody is there. @type {Map<string, number>} */
+  #told = new Map();
   /** Whether the feed is still bringing what was missed, which is no news. */
   #catchingUp = false;
 
@@ -20,16 +22,22 @@ export class Conversing {
     this.chat = chat;
   }
 
-  /** Asks the server which conversations there are, and who of the others is there. */
+  /** Asks the server which conversations there are, and who of the others is there; what the feed told since is newer. */
   async list() {
     /** @type {Room[]} */
     const all = [];
+    const asked = performance.now();
     for (let cursor = null, more = true; more; more = cursor !== null) {
       const page = await this.chat.session.call('GET', 'direct', { query: { limit: 200, cursor } });
       all.push(...page.conversations);
       cursor = page.next;
     }
-    this.chat.conversations.reset(all);
+    const { conversations } = this.chat;
+    for (const room of all) {
+      const known = room.peer && conversations.find(room.peer.username)?.room.peer;
+      if (room.peer && known && (this.#told.get(known.username) ?? -Infinity) > asked) Object.assign(room.peer, { presence: known.presence, lastSeenAt: known.lastSeenAt });
+    }
+    conversations.reset(all);
   }
 
   /**
@@ -56,6 +64,7 @@ export class Conversing {
     const { conversations, rooms } = this.chat;
     const username = frame.with ?? frame.to;
     const state = conversations.find(username);
+    if (frame.type === 'presence') this.#told.set(String(frame.username), performance.now());
     if (frame.type === 'presence') for (const all of [conversations, rooms]) all.present(/** @type {any} */ (frame));
     else if (frame.type === 'notification') this.chat.following.notified(frame);
     else if (frame.type === 'done') this.#caughtUp();
