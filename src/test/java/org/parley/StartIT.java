@@ -41,8 +41,14 @@ class StartIT {
             Person ann = cast.ann();
             Person bob = cast.bob();
             server.kill();
-            server.set("PARLEY_PASSWORD_MEMORY", "128").start();
+            server.set("PARLEY_PASSWORD_MEMORY", "128")
+                    .set("PARLEY_SERVICE_HOST", "10.0.0.1")
+                    .set("PARLEY_PORT_8080_TCP", "tcp://10.0.0.1:8080")
+                    .start();
             assertEquals(200, ann.get("auth/me").status(), "a token is good across a kill");
+            assertTrue(
+                    log(server).contains("PARLEY_SERVICE_HOST is not a setting"),
+                    "what a container platform sets is a warning");
             server.stop();
             server.start();
             assertEquals(

@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -67,23 +68,37 @@ public final class Settings {
         return settings.configuration();
     }
 
+    /**
+     * Some sources give an environment variable two names, {@code PARLEY_SERVICE_HOST} and {@code parley.service.host}.
+     * Container platforms set such variables for a service named parley, so neither name stops the start.
+     */
     private void judgeKeys() {
-        Set<String> variables = new TreeSet<>();
-        KEYS.forEach(key -> variables.add(variable(key)));
-        for (ConfigSource source : config.getConfigSources()) {
-            for (String name : source.getPropertyNames()) {
-                if (name.startsWith("parley.") && !KEYS.contains(name) && !variables.contains(variable(name))) {
-                    throw new BadSetting(name, "is not a setting of Parley");
-                }
-                if (name.startsWith("PARLEY_") && !variables.contains(name)) {
-                    LOG.log(System.Logger.Level.WARNING, "The environment variable {0} is no setting of Parley", name);
-                }
+        Set<String> known = KEYS.stream().map(Settings::variable).collect(Collectors.toSet());
+        Set<String> names = names();
+        Set<String> variables = names.stream()
+                .filter(name -> name.startsWith("PARLEY_"))
+                .collect(Collectors.toCollection(TreeSet::new));
+        for (String name : names) {
+            String variable = variable(name);
+            if (name.startsWith("parley.") && !known.contains(variable) && !variables.contains(variable)) {
+                throw new BadSetting(name, "is not a setting of Parley");
             }
         }
+        variables.removeAll(known);
+        variables.forEach(name ->
+                LOG.log(System.Logger.Level.WARNING, "The environment variable {0} is not a setting of Parley", name));
+    }
+
+    private Set<String> names() {
+        Set<String> names = new TreeSet<>();
+        for (ConfigSource source : config.getConfigSources()) {
+            names.addAll(source.getPropertyNames());
+        }
+        return names;
     }
 
     private static String variable(String key) {
-        return key.replaceAll("[^a-z0-9]", "_").toUpperCase(java.util.Locale.ROOT);
+        return key.replaceAll("[^a-zA-Z0-9]", "_").toUpperCase(Locale.ROOT);
     }
 
     private Configuration configuration() {

@@ -59,6 +59,24 @@ class SettingsTest {
         }
     }
 
+    @Test
+    void an_unknown_environment_variable_does_not_stop_the_start_under_either_of_its_names() {
+        Map<String, String> asContainerPlatformsSetThem = Map.of(
+                "PARLEY_SERVICE_HOST", "10.0.0.1",
+                "parley.service.host", "10.0.0.1",
+                "PARLEY_PORT_8080_TCP", "tcp://10.0.0.1:8080",
+                "PARLEY_COMMITTERS", "3",
+                "parley.committers", "3");
+        assertEquals(3, read(asContainerPlatformsSetThem).committers());
+    }
+
+    @Test
+    void an_unknown_property_stops_the_start_and_names_itself() {
+        BadSetting refused =
+                assertThrows(BadSetting.class, () -> read(Map.of("parley.commiters", "3", "PARLEY_COMMITTERS", "3")));
+        assertTrue(refused.getMessage().contains("parley.commiters"), refused.getMessage());
+    }
+
     private static Configuration read(Map<String, String> settings) {
         return Settings.read(new SmallRyeConfigBuilder()
                 .withSources(new PropertiesConfigSource(settings, "test", 100))
