@@ -23,6 +23,9 @@ class EndingSessions {
     Event<SessionEnded> ended;
 
     @Inject
+    Event<OtherSessionsEnded> othersEnded;
+
+    @Inject
     Clock clock;
 
     @Transactional
@@ -50,6 +53,7 @@ class EndingSessions {
     /** Within the transaction that makes it necessary. */
     void endOthers(Account account, UUID except) {
         sessions.lockOthers(account.id(), except).forEach(this::end);
+        othersEnded.fire(new OtherSessionsEnded(account.id(), except));
     }
 
     /**

@@ -43,16 +43,15 @@ class LoginSessions {
                 .filter(session -> session.alive(clock.instant()));
     }
 
-    /** All of an account but one, locked in the order of their keys. */
+    /** All of an account that were not ended but one, locked in the order of their keys; expired ones may have sockets. */
     List<LoginSession> lockOthers(long accountId, UUID except) {
         return entities.createQuery(
                         """
                         from LoginSession s where s.accountId = :account and s.id <> :except
-                        and s.endedAt is null and s.expiresAt > :now order by s.id""",
+                        and s.endedAt is null order by s.id""",
                         LoginSession.class)
                 .setParameter("account", accountId)
                 .setParameter("except", except)
-                .setParameter("now", clock.millis())
                 .setLockMode(LockModeType.PESSIMISTIC_WRITE)
                 .getResultList();
     }

@@ -14,6 +14,7 @@ import java.util.function.Supplier;
 import org.parley.problems.Code;
 import org.parley.problems.Refusal;
 import org.parley.system.Configuration;
+import org.parley.texts.Texts;
 
 /**
  * Hashes and compares passwords, of people and of rooms. Slow on purpose, so never call it with a lock or a transaction
@@ -66,14 +67,17 @@ public class Passwords {
     }
 
     /**
+     * @param password one that is too long or too costly to normalise takes as long and never matches
      * @param hash as {@link #hash} gave it, or {@code null} for somebody unknown: that takes as long and never matches
      * @throws Refusal {@code unavailable} if too many wait
      */
     public boolean matches(String password, String hash) {
-        String expected = hash == null ? nobodys : hash;
+        boolean possible = hash != null && Texts.maybePassword(password);
+        String expected = possible ? hash : nobodys;
+        String compared = Texts.maybePassword(password) ? password : "";
         boolean same = inTurn(() -> Argon2Function.getInstanceFromHash(expected)
-                .check(octets(password), expected.getBytes(StandardCharsets.UTF_8)));
-        return same && hash != null;
+                .check(octets(compared), expected.getBytes(StandardCharsets.UTF_8)));
+        return same && possible;
     }
 
     /** NFC (RFC 8265): the same letters from another keyboard are the same password. */

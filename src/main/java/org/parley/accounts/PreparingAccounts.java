@@ -32,6 +32,9 @@ class PreparingAccounts {
     RegisteringAccounts registering;
 
     @Inject
+    Passwords passwords;
+
+    @Inject
     Transactions transactions;
 
     void prepare(@Observes @Priority(FIRST) Starting starting) {
@@ -39,28 +42,36 @@ class PreparingAccounts {
         configuration.admin().ifPresent(this::provide);
     }
 
-    private void provide(Configuration.Admin admin) {
-        if (promote(admin.username())) {
+    void provide(Configuration.Admin admin) {
+        if (promote(admin)) {
             return;
         }
         try {
             registering.registerAdmin(name(admin.username()), admin.password());
         } catch (Refusal refused) {
             // Another node that starts at the same time may have been faster.
-            if (refused.code() != Code.USERNAME_TAKEN || !promote(admin.username())) {
+            if (refused.code() != Code.USERNAME_TAKEN || !promote(admin)) {
                 throw new BadSetting(USERNAME, "looks like the name of somebody else");
             }
         }
     }
 
-    /** An account that is there keeps its password: people change theirs, and settings stay as they were. */
-    private boolean promote(String username) {
-        return transactions.run(() -> accounts.byName(username)
-                .map(account -> {
-                    account.makeAdmin();
-                    return account;
-                })
-                .isPresent());
+    /**
+     * An administrator keeps the password they have: people change theirs, and settings stay as they were. Any other
+     * account becomes one only by the configured password, because a stranger may have registered the name first.
+     *
+     * @return whether there is an account of that name
+     */
+    private boolean promote(Configuration.Admin admin) {
+        Account known = accounts.byName(admin.username()).orElse(null);
+        if (known != null && !known.admin()) {
+            if (!passwords.matches(admin.password(), known.passwordHash())) {
+                throw new BadSetting(
+                        USERNAME, "names an account whose password is not the one of parley.admin.password");
+            }
+            transactions.run(() -> accounts.lock(known.id()).makeAdmin());
+        }
+        return known != null;
     }
 
     private static Name name(String username) {

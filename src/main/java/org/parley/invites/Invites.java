@@ -20,6 +20,13 @@ class Invites {
 
     private static final Duration REPEATED_WITHIN = Duration.ofDays(7);
 
+    /** The maker is enabled and still staff of the room or an administrator: a link gives no more than its maker may. */
+    private static final String BACKED =
+            """
+             and exists (select a.id from Account a where a.id = i.byId and a.disabledAt is null
+             and (a.role = 'admin' or exists (select m.id from Membership m
+             where m.roomId = i.roomId and m.accountId = i.byId and m.role in ('owner', 'moderator'))))""";
+
     @PersistenceContext(unitName = "parley")
     EntityManager entities;
 
@@ -34,13 +41,14 @@ class Invites {
         entities.remove(invite);
     }
 
-    /** One that has not expired; used up it may be. */
+    /** One that has not expired and whose maker may still invite; used up it may be. */
     Optional<Invite> find(String code) {
         if (!CODE.matcher(code).matches()) {
             return Optional.empty();
         }
         return entities.createQuery(
-                        "select i from Invite i where i.code = :code and (i.expiresAt is null or i.expiresAt > :now)",
+                        "select i from Invite i where i.code = :code and (i.expiresAt is null or i.expiresAt > :now)"
+                                + BACKED,
                         Invite.class)
                 .setParameter("code", code)
                 .setParameter("now", clock.millis())
@@ -53,7 +61,7 @@ class Invites {
         return entities.createQuery(
                         "select i from Invite i where i.roomId = :room and i.id < :before"
                                 + " and (i.expiresAt is null or i.expiresAt > :now)"
-                                + " and (i.usesLeft is null or i.usesLeft > 0) order by i.id desc",
+                                + " and (i.usesLeft is null or i.usesLeft > 0)" + BACKED + " order by i.id desc",
                         Invite.class)
                 .setParameter("room", roomId)
                 .setParameter("before", beforeId)

@@ -20,6 +20,7 @@ import java.util.concurrent.TimeUnit;
 import org.parley.accounts.AccountAdministered;
 import org.parley.accounts.AccountAdministered.Action;
 import org.parley.accounts.Caller;
+import org.parley.accounts.OtherSessionsEnded;
 import org.parley.accounts.Presence;
 import org.parley.accounts.SessionEnded;
 import org.parley.system.Starting;
@@ -157,6 +158,13 @@ public class Connections implements Presence {
                 .filter(connection -> connection.caller().sessionId().equals(ended.sessionId()))
                 .forEach(connection -> connection.close(
                         ended.accountDisabled() ? CloseReasons.ACCOUNT_DISABLED : CloseReasons.SESSION_ENDED));
+    }
+
+    /** Also sockets of sessions that expired long ago: nothing else would end what a thief keeps open. */
+    void othersEnded(@Observes(during = TransactionPhase.AFTER_SUCCESS) OtherSessionsEnded ended) {
+        theirs(ended.accountId()).stream()
+                .filter(connection -> !connection.caller().sessionId().equals(ended.kept()))
+                .forEach(connection -> connection.close(CloseReasons.SESSION_ENDED));
     }
 
     /**

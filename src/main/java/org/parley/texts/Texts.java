@@ -15,6 +15,9 @@ public final class Texts {
 
     private static final int FEWEST_IN_PASSWORD = 8;
     private static final int MOST_IN_PASSWORD = 128;
+    /** NFC makes at most so many code points into one, so longer input cannot fit and is not worth normalising. */
+    private static final int MOST_INTO_ONE = 4;
+
     private static final Normalizer2 NFC = Normalizer2.getNFCInstance();
 
     private Texts() {}
@@ -41,14 +44,28 @@ public final class Texts {
      */
     public static String free(String field, String typed, int most) {
         String text = given(field, typed).replace("\r\n", "\n").replace('\r', '\n');
+        if (text.codePointCount(0, text.length()) > MOST_INTO_ONE * most) {
+            throw tooLong(field, most);
+        }
         if (!text.codePoints().allMatch(Texts::printable)) {
             throw Refusal.invalid(field, "has characters that cannot be shown");
         }
+        refuseLongRuns(field, text);
         String kept = trimmed(NFC.normalize(text));
         if (kept.codePointCount(0, kept.length()) > most) {
-            throw Refusal.invalid(field, "must have at most " + most + " characters");
+            throw tooLong(field, most);
         }
         return kept;
+    }
+
+    private static Refusal tooLong(String field, int most) {
+        return Refusal.invalid(field, "must have at most " + most + " characters");
+    }
+
+    private static void refuseLongRuns(String field, String text) {
+        if (!StreamSafe.holds(text)) {
+            throw Refusal.invalid(field, "has too many accents on one letter");
+        }
     }
 
     private static String given(String field, String typed) {
@@ -90,6 +107,12 @@ public final class Texts {
         if (length < FEWEST_IN_PASSWORD || length > MOST_IN_PASSWORD) {
             throw Refusal.invalid(field, "must have " + FEWEST_IN_PASSWORD + " to " + MOST_IN_PASSWORD + " characters");
         }
+        refuseLongRuns(field, password);
         return password;
+    }
+
+    /** Whether a typed password may be somebody's at all; any other is too costly to normalise. */
+    public static boolean maybePassword(String typed) {
+        return typed.codePointCount(0, typed.length()) <= MOST_IN_PASSWORD && StreamSafe.holds(typed);
     }
 }

@@ -58,6 +58,16 @@ class PasswordsTest {
         assertFalse(passwords.matches("correct-horse", null));
     }
 
+    @Test
+    void a_password_that_is_too_long_or_has_too_many_marks_never_matches() {
+        for (String password : List.of("x".repeat(129), "a" + "\u0323".repeat(31))) {
+            assertFalse(passwords.matches(password, passwords.hash(password)));
+            assertFalse(passwords.matches(password, passwords.hash("")));
+        }
+        String longest = "x".repeat(128);
+        assertTrue(passwords.matches(longest, passwords.hash(longest)));
+    }
+
     /** By the CPU that it takes at least, which a busy machine changes little. */
     @Test
     void comparing_nobodys_password_is_as_much_work_as_comparing_somebodys() {

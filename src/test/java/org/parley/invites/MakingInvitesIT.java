@@ -71,6 +71,34 @@ class MakingInvitesIT extends RoomWithLinks {
     }
 
     @Test
+    void a_link_holds_only_while_its_maker_may_invite() {
+        Person root = cast.root();
+        Person eve = cast.register("eve");
+        String eves = "admin/users/" + eve.name();
+        root.patch(eves, Json.of("role", "admin")).expect(200);
+        String code = make(eve, Json.of()).expect(201).path("code").asText();
+        follow(cast.register("guest"), code).expect(201);
+        root.patch(eves, Json.of("role", "user")).expect(200);
+        follow(eve, code).refused(404, "not_found");
+        follow(dora, code).refused(404, "not_found");
+        assertEquals(List.of(), texts(links(), "code"));
+
+        String bobs = code();
+        root.patch("admin/users/" + bob.name(), Json.of("disabled", true)).expect(200);
+        follow(dora, bobs).refused(404, "not_found");
+        root.patch("admin/users/" + bob.name(), Json.of("disabled", false)).expect(200);
+        follow(dora, bobs).expect(201);
+    }
+
+    @Test
+    void a_moderator_who_left_has_no_link_to_come_back_by() {
+        String code = code();
+        bob.delete(path() + "/members/me").expect(204);
+        follow(bob, code).refused(404, "not_found");
+        follow(dora, code).refused(404, "not_found");
+    }
+
+    @Test
     void staff_makes_sees_and_revokes_links_and_nobody_else_does() {
         String code = code();
         Person root = cast.root();

@@ -58,4 +58,33 @@ class TextsTest {
         assertThrows(Refusal.class, () -> Texts.password("password", "x".repeat(129)));
         assertThrows(Refusal.class, () -> Texts.password("password", null));
     }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Tiếng Việt",
+                "हिन्दी में क्षत्रिय",
+                "בְּרֵאשִׁית",
+                "Z\u0335\u0321\u0322a\u0300\u0301\u0302",
+                "👨\u200D👩\u200D👧"
+            })
+    void people_write_with_marks(String typed) {
+        assertEquals(
+                java.text.Normalizer.normalize(typed, java.text.Normalizer.Form.NFC), Texts.body("body", typed, false));
+    }
+
+    @Test
+    void a_letter_has_at_most_30_marks() {
+        Texts.body("body", ("a" + "\u0323".repeat(30)).repeat(9), false);
+        Texts.password("password", "password" + "\u0323".repeat(30));
+        assertThrows(Refusal.class, () -> Texts.body("body", "a" + "\u0323".repeat(31), false));
+        assertThrows(Refusal.class, () -> Texts.body("body", "\u00E9" + "\u0323".repeat(30), false));
+        assertThrows(Refusal.class, () -> Texts.password("password", "password" + "\u0323".repeat(31)));
+    }
+
+    @Test
+    void what_is_four_times_too_long_is_refused_even_if_it_is_blank() {
+        assertEquals("", Texts.free("bio", " ".repeat(2000), Texts.NOTE));
+        assertThrows(Refusal.class, () -> Texts.free("bio", " ".repeat(2001), Texts.NOTE));
+    }
 }

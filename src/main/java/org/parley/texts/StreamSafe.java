@@ -1,0 +1,41 @@
+package org.parley.texts;
+
+import com.ibm.icu.lang.UCharacter;
+import com.ibm.icu.text.Normalizer2;
+
+/**
+ * The limit of the Stream-Safe Text Format (UAX #15). Normalising sorts each run of combining marks, in time that grows
+ * with the square of the run, so a long run is refused before anything is normalised.
+ */
+final class StreamSafe {
+    private static final int MOST_MARKS = 30;
+    private static final Normalizer2 NFKD = Normalizer2.getNFKDInstance();
+
+    private StreamSafe() {}
+
+    /** One pass; it looks at one code point at a time and sorts nothing. */
+    static boolean holds(String text) {
+        int marks = 0;
+        for (int at = 0; at < text.length(); at = text.offsetByCodePoints(at, 1)) {
+            int character = text.codePointAt(at);
+            String parts = NFKD.getDecomposition(character);
+            marks = parts == null ? after(marks, character) : after(marks, parts);
+            if (marks > MOST_MARKS) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static int after(int marks, String parts) {
+        int sum = marks;
+        for (int at = 0; at < parts.length(); at = parts.offsetByCodePoints(at, 1)) {
+            sum = after(sum, parts.codePointAt(at));
+        }
+        return sum;
+    }
+
+    private static int after(int marks, int character) {
+        return UCharacter.getCombiningClass(character) == 0 ? 0 : marks + 1;
+    }
+}
