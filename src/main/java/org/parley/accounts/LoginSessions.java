@@ -43,17 +43,11 @@ class LoginSessions {
                 .filter(session -> session.alive(clock.instant()));
     }
 
-    /** All of an account that were not ended but one, locked in the order of their keys; expired ones may have sockets. */
+    /** All but one of an account; with those that expired, because their sockets may be open. */
     List<LoginSession> lockOthers(long accountId, UUID except) {
-        return entities.createQuery(
-                        """
-                        from LoginSession s where s.accountId = :account and s.id <> :except
-                        and s.endedAt is null order by s.id""",
-                        LoginSession.class)
-                .setParameter("account", accountId)
-                .setParameter("except", except)
-                .setLockMode(LockModeType.PESSIMISTIC_WRITE)
-                .getResultList();
+        return lockAll(accountId).stream()
+                .filter(session -> !session.id().equals(except))
+                .toList();
     }
 
     /** All of an account that were not ended, locked in the order of their keys. */

@@ -72,9 +72,10 @@ public class Passwords {
      * @throws Refusal {@code unavailable} if too many wait
      */
     public boolean matches(String password, String hash) {
-        boolean possible = hash != null && Texts.maybePassword(password);
+        boolean cheap = Texts.maybePassword(password);
+        boolean possible = cheap && hash != null;
         String expected = possible ? hash : nobodys;
-        String compared = Texts.maybePassword(password) ? password : "";
+        String compared = cheap ? password : "";
         boolean same = inTurn(() -> Argon2Function.getInstanceFromHash(expected)
                 .check(octets(compared), expected.getBytes(StandardCharsets.UTF_8)));
         return same && possible;

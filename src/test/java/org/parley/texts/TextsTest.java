@@ -3,6 +3,7 @@ package org.parley.texts;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import java.text.Normalizer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -69,8 +70,7 @@ class TextsTest {
                 "👨\u200D👩\u200D👧"
             })
     void people_write_with_marks(String typed) {
-        assertEquals(
-                java.text.Normalizer.normalize(typed, java.text.Normalizer.Form.NFC), Texts.body("body", typed, false));
+        assertEquals(Normalizer.normalize(typed, Normalizer.Form.NFC), Texts.body("body", typed, false));
     }
 
     @Test
