@@ -79,8 +79,11 @@ public class RecordingSockets {
         try {
             writing.write(node, pending);
             written(pending);
-        } catch (RuntimeException failure) {
-            LOG.log(System.Logger.Level.DEBUG, "Who came and went could not be written and waits", failure);
+        } catch (RuntimeException | Error failure) {
+            LOG.log(
+                    failure instanceof Error ? System.Logger.Level.ERROR : System.Logger.Level.DEBUG,
+                    "Who came and went could not be written and waits",
+                    failure);
         }
     }
 
@@ -108,8 +111,11 @@ public class RecordingSockets {
                 }
             }
             writing.clearDead();
-        } catch (RuntimeException failure) {
-            LOG.log(System.Logger.Level.DEBUG, "The heartbeat could not be written", failure);
+        } catch (RuntimeException | Error failure) {
+            LOG.log(
+                    failure instanceof Error ? System.Logger.Level.ERROR : System.Logger.Level.DEBUG,
+                    "The heartbeat could not be written",
+                    failure);
         }
     }
 
@@ -119,8 +125,11 @@ public class RecordingSockets {
         write();
         try {
             writing.clear(node);
-        } catch (RuntimeException unreachable) {
-            LOG.log(System.Logger.Level.DEBUG, "Another server will clear what is left of this one", unreachable);
+        } catch (RuntimeException | Error unreachable) {
+            LOG.log(
+                    unreachable instanceof Error ? System.Logger.Level.ERROR : System.Logger.Level.DEBUG,
+                    "Another server will clear what is left of this one",
+                    unreachable);
         }
     }
 }

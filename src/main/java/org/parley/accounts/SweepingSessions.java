@@ -43,7 +43,7 @@ class SweepingSessions {
             while (more && !sweeper.isShutdown()) {
                 more = remains.sweepSome(now);
             }
-        } catch (RuntimeException troubled) {
+        } catch (RuntimeException | Error troubled) {
             LOG.log(Level.WARNING, "Ended sessions are swept again in an hour", troubled);
         }
     }

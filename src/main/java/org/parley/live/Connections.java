@@ -180,15 +180,25 @@ public class Connections implements Presence {
 
     private void beat() {
         parting.forEach((connection, since) -> {
-            if (System.nanoTime() - since > PARTING_NANOS && parting.remove(connection) != null) {
-                connection.peer().cut();
+            try {
+                if (System.nanoTime() - since > PARTING_NANOS && parting.remove(connection) != null) {
+                    connection.peer().cut();
+                }
+            } catch (RuntimeException | Error gone) {
+                LOG.log(
+                        gone instanceof Error ? System.Logger.Level.ERROR : System.Logger.Level.DEBUG,
+                        "A peer could not be cut off",
+                        gone);
             }
         });
         for (Connection connection : open) {
             try {
                 beat(connection);
-            } catch (IOException | RuntimeException gone) {
-                LOG.log(System.Logger.Level.DEBUG, "A peer is gone", gone);
+            } catch (IOException | RuntimeException | Error gone) {
+                LOG.log(
+                        gone instanceof Error ? System.Logger.Level.ERROR : System.Logger.Level.DEBUG,
+                        "A peer is gone",
+                        gone);
             }
         }
     }

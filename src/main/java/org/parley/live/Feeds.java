@@ -242,7 +242,7 @@ public class Feeds implements RoomPresence, RoomBacklog {
                     feed.execute(() -> retire(feed));
                 }
             });
-        } catch (RuntimeException failure) {
+        } catch (RuntimeException | Error failure) {
             LOG.log(System.Logger.Level.ERROR, "The tick goes on after a failure", failure);
         }
     }

@@ -72,7 +72,7 @@ public class TellingPresence {
     private void tell() {
         try {
             Keys.inParts(news(), this::tell);
-        } catch (RuntimeException failure) {
+        } catch (RuntimeException | Error failure) {
             LOG.log(System.Logger.Level.WARNING, "Presence was not told", failure);
         }
     }

@@ -91,7 +91,7 @@ public class UnreadRooms {
         for (long roomId : List.copyOf(news.keySet())) {
             try {
                 tell(roomId, news.remove(roomId));
-            } catch (RuntimeException failure) {
+            } catch (RuntimeException | Error failure) {
                 LOG.log(System.Logger.Level.WARNING, "Members were not told of something new", failure);
             }
         }

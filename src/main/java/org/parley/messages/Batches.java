@@ -49,14 +49,14 @@ public class Batches {
     }
 
     private interface Fallback {
-        void because(RuntimeException failure);
+        void because(Throwable failure);
     }
 
     private void attempt(List<Posting> batch, boolean patient, Outcome outcome, Fallback fallback) {
         Attempt attempt = new Attempt(batch, patient);
         try {
             committing.commit(attempt);
-        } catch (RuntimeException failure) {
+        } catch (RuntimeException | Error failure) {
             if (attempt.complete()) {
                 LOG.log(System.Logger.Level.WARNING, "The outcome of a commit is unknown", failure);
                 outcome.unsure().addAll(attempt.roomIds());
@@ -72,7 +72,7 @@ public class Batches {
     }
 
     /** Smaller pieces help only where the database refused a statement; where it is out of reach they fail alike. */
-    private void inPieces(List<Posting> batch, boolean patient, RuntimeException failure, Outcome outcome) {
+    private void inPieces(List<Posting> batch, boolean patient, Throwable failure, Outcome outcome) {
         if (batch.size() == 1 || !DatabaseTrouble.refusedStatement(failure)) {
             LOG.log(System.Logger.Level.WARNING, "Could not commit " + batch.size() + " messages", failure);
             refuse(batch);

@@ -62,7 +62,8 @@ final class Committer implements Runnable {
                 turn();
             } catch (InterruptedException interrupted) {
                 stopped = true;
-            } catch (RuntimeException failure) {
+            } catch (RuntimeException | Error failure) {
+                // An error too: without this thread its rooms would never take a message again.
                 LOG.log(System.Logger.Level.ERROR, "The committer goes on after a failure", failure);
             }
         }
@@ -113,8 +114,11 @@ final class Committer implements Runnable {
         try {
             looking.look(unsure);
             unsure.clear();
-        } catch (RuntimeException unreachable) {
-            LOG.log(System.Logger.Level.DEBUG, "Cannot see yet what became of a commit", unreachable);
+        } catch (RuntimeException | Error unreachable) {
+            LOG.log(
+                    unreachable instanceof Error ? System.Logger.Level.ERROR : System.Logger.Level.DEBUG,
+                    "Cannot see yet what became of a commit",
+                    unreachable);
         }
     }
 }

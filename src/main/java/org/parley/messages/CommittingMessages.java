@@ -16,6 +16,7 @@ import org.parley.rooms.Room;
 import org.parley.rooms.Rooms;
 import org.parley.rooms.Standing;
 import org.parley.rooms.Standings;
+import org.parley.system.Transactions;
 
 /**
  * The transaction of the message path: rooms locked, door asked, repeats found, numbers given, rows written, event fired.
@@ -48,6 +49,9 @@ public class CommittingMessages {
     Heads heads;
 
     @Inject
+    Transactions transactions;
+
+    @Inject
     Event<MessagesPosted> posted;
 
     @Inject
@@ -56,6 +60,10 @@ public class CommittingMessages {
     /** Decides every posting of the attempt; their senders are told by the caller, after the commit. */
     @Transactional(Transactional.TxType.REQUIRES_NEW)
     void commit(Attempt attempt) {
+        transactions.undoOnError(() -> write(attempt));
+    }
+
+    private void write(Attempt attempt) {
         Map<Long, Room> locked = lock(attempt);
         List<Posting> batch = attempt.postings();
         if (!batch.isEmpty()) {

@@ -13,6 +13,7 @@ import org.parley.problems.Refusal;
  * with all that came behind it. The room stays here for some seconds after that, lest each batch run into the same lock.
  */
 final class Lane {
+    private static final System.Logger LOG = System.getLogger(Lane.class.getName());
     private static final int MOST_WAITING = 1024;
     private static final long APART_NANOS = TimeUnit.SECONDS.toNanos(3);
 
@@ -54,7 +55,13 @@ final class Lane {
     private void run() {
         List<Posting> batch = next();
         while (!batch.isEmpty()) {
-            settle(batch);
+            try {
+                settle(batch);
+            } catch (RuntimeException | Error failure) {
+                // An error too: a lane that seems to run for ever would never take another message of its room.
+                LOG.log(System.Logger.Level.ERROR, "A room's lane goes on after a failure", failure);
+                refuse(batch);
+            }
             batch = next();
         }
     }

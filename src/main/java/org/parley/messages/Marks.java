@@ -113,7 +113,7 @@ public class Marks implements MembershipMarks {
             writing.write(batch);
             written = batch;
             batch.forEach(pending::remove);
-        } catch (RuntimeException failure) {
+        } catch (RuntimeException | Error failure) {
             LOG.log(System.Logger.Level.WARNING, "Marks could not be written and wait", failure);
         }
     }

@@ -62,8 +62,11 @@ class EndingSanctions {
     private void look() {
         try {
             sanctions.overBy(clock.instant().plus(AHEAD)).forEach(due -> endAt(due.key(), due.until()));
-        } catch (RuntimeException troubled) {
-            LOG.log(Level.DEBUG, "Bans and mutes wait for their end", troubled);
+        } catch (RuntimeException | Error troubled) {
+            LOG.log(
+                    troubled instanceof Error ? Level.ERROR : Level.DEBUG,
+                    "Bans and mutes wait for their end",
+                    troubled);
         }
     }
 
@@ -77,8 +80,8 @@ class EndingSanctions {
     private void end(Sanction.Key key) {
         try {
             transactions.run(() -> rooms.lock(key.roomId()).ifPresent(room -> moderating.endIfOver(room, key)));
-        } catch (RuntimeException troubled) {
-            LOG.log(Level.DEBUG, "A ban or mute waits for its end", troubled);
+        } catch (RuntimeException | Error troubled) {
+            LOG.log(troubled instanceof Error ? Level.ERROR : Level.DEBUG, "A ban or mute waits for its end", troubled);
             timer.schedule(() -> end(key), NEXT_TRY.toMillis(), TimeUnit.MILLISECONDS);
         }
     }

@@ -41,7 +41,7 @@ class SweepingRooms {
     private void sweep() {
         try {
             remains.rooms().forEach(this::sweepRoom);
-        } catch (RuntimeException troubled) {
+        } catch (RuntimeException | Error troubled) {
             LOG.log(Level.WARNING, "Deleted rooms are swept again in " + NEXT_TRY.toSeconds() + " s", troubled);
             sweeper.schedule(this::sweep, NEXT_TRY.toSeconds(), TimeUnit.SECONDS);
         }
