@@ -37,7 +37,17 @@ final class Lane {
         waiting.addAll(postings);
         if (!running) {
             running = true;
+            begin();
+        }
+    }
+
+    private void begin() {
+        try {
             lanes.execute(this::run);
+        } catch (RuntimeException | Error failure) {
+            LOG.log(System.Logger.Level.ERROR, "A room's lane could not begin", failure);
+            refuse(next());
+            running = false;
         }
     }
 

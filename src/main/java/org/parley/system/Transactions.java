@@ -56,7 +56,11 @@ public class Transactions {
     }
 
     private Error undone(Error error) {
-        current.setRollbackOnly();
+        try {
+            current.setRollbackOnly();
+        } catch (IllegalStateException ended) {
+            error.addSuppressed(ended);
+        }
         return error;
     }
 }

@@ -50,6 +50,19 @@ class CommitterTest {
     }
 
     @Test
+    void a_lane_without_a_thread_refuses_and_tries_again_with_the_next_message() {
+        Lane lane = new Lane(batches, task -> {
+            throw new OutOfMemoryError("no thread");
+        });
+        Posting first = posting();
+        Posting next = posting();
+        lane.add(List.of(first));
+        assertTrue(first.answer().isCompletedExceptionally());
+        lane.add(List.of(next));
+        assertTrue(next.answer().isCompletedExceptionally());
+    }
+
+    @Test
     void a_commit_that_ends_in_an_error_answers_its_senders() {
         Batches real = new Batches();
         real.committing = new CommittingMessages() {

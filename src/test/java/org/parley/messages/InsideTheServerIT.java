@@ -29,6 +29,7 @@ import org.parley.rooms.JoiningRooms;
 import org.parley.rooms.Room;
 import org.parley.rooms.RoomJson;
 import org.parley.rooms.Stage;
+import org.parley.system.Transactions;
 
 /** What cannot be seen from outside: how many statements something costs, and what is told before or after the commit. */
 @Tag("once")
@@ -63,6 +64,9 @@ class InsideTheServerIT {
 
     @Inject
     ReportStage reports;
+
+    @Inject
+    Transactions transactions;
 
     @Deployment
     static WebArchive parley() {
@@ -176,6 +180,20 @@ class InsideTheServerIT {
 
         assertEquals(List.of(new Witness.Sight("fired", room.id(), false)), witness.of(room.id()));
         assertEquals(List.of(), log.range(room.id(), 1, 2));
+    }
+
+    @Test
+    void what_meets_an_error_is_rolled_back() {
+        Caller ann = stage.person("ann");
+        Caller bob = stage.person("bob");
+        Room room = stage.room(ann);
+        Runnable spoiled = () -> {
+            joining.join(bob, room.name(), null);
+            throw new StackOverflowError("for a test");
+        };
+        assertThrows(StackOverflowError.class, () -> transactions.run(spoiled));
+
+        assertEquals(List.of(), stage.roomsOf(bob));
     }
 
     @Test

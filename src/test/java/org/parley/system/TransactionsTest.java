@@ -41,6 +41,21 @@ class TransactionsTest {
         assertEquals(List.of("setRollbackOnly", "setRollbackOnly", "setRollbackOnly"), asked);
     }
 
+    @Test
+    void an_error_is_not_hidden_by_a_transaction_that_is_over() {
+        transactions.current = (TransactionSynchronizationRegistry) Proxy.newProxyInstance(
+                getClass().getClassLoader(),
+                new Class<?>[] {TransactionSynchronizationRegistry.class},
+                (proxy, method, arguments) -> {
+                    throw new IllegalStateException("over");
+                });
+        assertThrows(
+                StackOverflowError.class,
+                () -> transactions.undoOnError(() -> {
+                    throw new StackOverflowError();
+                }));
+    }
+
     private <T> T listening(Class<T> type) {
         return type.cast(
                 Proxy.newProxyInstance(type.getClassLoader(), new Class<?>[] {type}, (proxy, method, arguments) -> {
