@@ -14,6 +14,7 @@ import org.parley.problems.Refusal;
 import org.parley.rooms.Entry;
 import org.parley.system.Configuration;
 import org.parley.system.FloodLimits;
+import org.parley.system.Health;
 import org.parley.system.Starting;
 import org.parley.system.Stopping;
 import org.parley.system.Threads;
@@ -45,6 +46,9 @@ public class PostingMessages {
     @Inject
     Configuration configuration;
 
+    @Inject
+    Health health;
+
     private final List<Committer> committers = new ArrayList<>();
     private final List<Thread> running = new ArrayList<>();
     private ExecutorService lanes;
@@ -58,6 +62,7 @@ public class PostingMessages {
             running.add(thread);
             thread.start();
         }
+        health.watch("committers", () -> running.stream().allMatch(Thread::isAlive));
     }
 
     /**

@@ -4,9 +4,16 @@ import jakarta.annotation.Resource;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.BooleanSupplier;
 import javax.sql.DataSource;
 
-/** Whether the server can do its work: it has started, and the database answers within two seconds. */
+/**
+ * Whether the server can do its work: it has started, the database answers within two seconds, and every part that asked to
+ * be watched does its work.
+ */
 @ApplicationScoped
 public class Health {
     private static final int DATABASE_PATIENCE_SECONDS = 2;
@@ -14,7 +21,17 @@ public class Health {
     @Resource(lookup = "java:app/jdbc/parley")
     DataSource database;
 
+    private final Map<String, BooleanSupplier> watched = new ConcurrentHashMap<>();
     private volatile boolean serving;
+
+    /**
+     * Adds a part without which people cannot be served.
+     *
+     * @param working asked at each probe; must not wait
+     */
+    public void watch(String part, BooleanSupplier working) {
+        watched.put(part, working);
+    }
 
     void started() {
         serving = true;
@@ -26,6 +43,16 @@ public class Health {
 
     boolean serving() {
         return serving;
+    }
+
+    /** The server's parts by name, and whether each works. Nothing is asked while the server does not serve. */
+    Map<String, Boolean> parts() {
+        boolean asked = serving;
+        Map<String, Boolean> parts = new TreeMap<>();
+        parts.put("server", asked);
+        parts.put("database", asked && databaseAnswers());
+        watched.forEach((part, working) -> parts.put(part, asked && working.getAsBoolean()));
+        return parts;
     }
 
     boolean databaseAnswers() {

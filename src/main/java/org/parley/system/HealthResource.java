@@ -8,6 +8,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.Map;
+import java.util.TreeMap;
 
 /** The probe that every server offers, with or without MicroProfile. */
 @Path("health")
@@ -20,11 +21,13 @@ public class HealthResource {
     /** 200 while people can be served, else 503. */
     @GET
     public Response health() {
-        boolean serving = health.serving();
-        boolean database = serving && health.databaseAnswers();
-        HealthJson answer =
-                new HealthJson(word(serving && database), Map.of("server", word(serving), "database", word(database)));
-        return Response.status(serving && database ? 200 : 503).entity(answer).build();
+        Map<String, Boolean> parts = health.parts();
+        boolean well = !parts.containsValue(false);
+        Map<String, String> checks = new TreeMap<>();
+        parts.forEach((part, working) -> checks.put(part, word(working)));
+        return Response.status(well ? 200 : 503)
+                .entity(new HealthJson(word(well), checks))
+                .build();
     }
 
     private static String word(boolean well) {

@@ -50,7 +50,7 @@ public class ReadinessProbe implements Extension {
     /** {@code HealthCheckResponse.named("parley").status(…).build()} */
     private static Object response(ClassLoader loader) throws ReflectiveOperationException {
         Health health = WATCHED.get();
-        boolean ready = health != null && health.serving() && health.databaseAnswers();
+        boolean ready = health != null && !health.parts().containsValue(false);
         Class<?> responses = Class.forName(API + "HealthCheckResponse", true, loader);
         Class<?> builders = Class.forName(API + "HealthCheckResponseBuilder", true, loader);
         Object builder = responses.getMethod("named", String.class).invoke(null, "parley");
