@@ -13,15 +13,11 @@ import org.parley.rooms.Entry;
 import org.parley.rooms.Role;
 import org.parley.rooms.RoomChanged;
 import org.parley.system.Ids;
-import org.parley.system.Transactions;
 
 /** Owners and moderators make links into their room and revoke them, which the audit tells and the log does not. */
 @ApplicationScoped
 class InvitingPeople {
     private static final Set<String> PUT_OUT = Set.of("kick", "ban");
-
-    @Inject
-    Transactions transactions;
 
     @Inject
     Door door;
@@ -37,8 +33,7 @@ class InvitingPeople {
 
     /** @throws Refusal beside what the door refuses, {@code forbidden} of members */
     Invite invite(Caller caller, String room, NewInviteJson.Judged asked) {
-        return transactions.run(() -> {
-            Entry entry = door.locked(caller, room).as(Role.MODERATOR);
+        return door.permit(caller, room, entry -> entry.as(Role.MODERATOR)).get(entry -> {
             Invite made = new Invite(Ids.next(clock), entry.room().id(), caller.accountId(), asked, clock.instant());
             invites.clear(made.roomId());
             invites.add(made);
@@ -49,15 +44,20 @@ class InvitingPeople {
 
     /** @throws Refusal {@code not_found} of a link that holds no more or is another room's */
     void revoke(Caller caller, String room, String code) {
-        transactions.run(() -> {
-            Entry entry = door.locked(caller, room).asInsider();
-            Invite revoked = invites.find(code)
-                    .filter(found -> found.roomId() == entry.room().id() && !found.usedUp())
-                    .orElseThrow(Refusal::notFound);
-            entry.as(Role.MODERATOR);
-            invites.remove(revoked);
-            note(entry, "uninvite", revoked);
+        door.permit(caller, room, entry -> revocation(entry, code)).run(revocation -> {
+            invites.remove(revocation.invite());
+            note(revocation.entry(), "uninvite", revocation.invite());
         });
+    }
+
+    private record Revocation(Entry entry, Invite invite) {}
+
+    private Revocation revocation(Entry entered, String code) {
+        Entry entry = entered.asInsider();
+        Invite invite = invites.find(code)
+                .filter(found -> found.roomId() == entry.room().id() && !found.usedUp())
+                .orElseThrow(Refusal::notFound);
+        return new Revocation(entry.as(Role.MODERATOR), invite);
     }
 
     /** Who does not belong to the staff any more has no links either: by them one would come back who was put out. */

@@ -58,16 +58,19 @@ class SettlingReports {
      * @throws Refusal {@code not_found}, also for the report of another room; {@code not_member} or {@code forbidden}
      */
     ReportJson settle(Caller caller, String room, String id, Report.State state) {
-        return transactions.run(() -> {
-            Entry staff = door.locked(caller, room).asInsider();
-            Report report = Report.id(id)
-                    .flatMap(reports::find)
-                    .filter(found -> found.roomId() == staff.room().id())
-                    .orElseThrow(Refusal::notFound);
-            staff.as(Role.MODERATOR);
-            settle(caller, staff.room(), report, state);
-            return views.ofStaff(staff.room(), List.of(report)).get(0);
+        return door.permit(caller, room, entry -> filed(entry, id)).get(filed -> {
+            settle(caller, filed.room(), filed.report(), state);
+            return views.ofStaff(filed.room(), List.of(filed.report())).get(0);
         });
+    }
+
+    private Reports.Filed filed(Entry entered, String id) {
+        Entry staff = entered.asInsider();
+        Report report = Report.id(id)
+                .flatMap(reports::find)
+                .filter(found -> found.roomId() == staff.room().id())
+                .orElseThrow(Refusal::notFound);
+        return new Reports.Filed(report, staff.as(Role.MODERATOR).room());
     }
 
     /** By an administrator of the server: any, and the only way for those of private messages. */

@@ -8,14 +8,10 @@ import org.parley.accounts.Accounts;
 import org.parley.accounts.Caller;
 import org.parley.problems.Code;
 import org.parley.problems.Refusal;
-import org.parley.system.Transactions;
 
 /** Owners and moderators bring somebody else in, who needs no password. */
 @ApplicationScoped
 class AddingMembers {
-    @Inject
-    Transactions transactions;
-
     @Inject
     Door door;
 
@@ -37,15 +33,20 @@ class AddingMembers {
      * @throws Refusal {@code conflict} of who is banned, beside what the door refuses
      */
     Membership add(Caller caller, String room, String username) {
-        return transactions.run(() -> addUnderLock(caller, room, username));
+        return door.permit(caller, room, entry -> addition(entry, username)).get(this::add);
     }
 
-    private Membership addUnderLock(Caller caller, String room, String username) {
-        Entry entered = door.locked(caller, room);
+    private record Addition(Entry entry, Account newcomer) {}
+
+    private Addition addition(Entry entered, String username) {
         Account newcomer = accounts.byName(username).orElseThrow(Refusal::notFound);
-        Entry entry = entered.asInsider();
-        entry.as(Role.MODERATOR);
-        return memberships.of(entry.room().id(), newcomer.id()).orElseGet(() -> add(entry, newcomer));
+        return new Addition(entered.as(Role.MODERATOR), newcomer);
+    }
+
+    private Membership add(Addition addition) {
+        return memberships
+                .of(addition.entry().room().id(), addition.newcomer().id())
+                .orElseGet(() -> add(addition.entry(), addition.newcomer()));
     }
 
     private Membership add(Entry entry, Account newcomer) {

@@ -9,14 +9,10 @@ import org.parley.accounts.Accounts;
 import org.parley.accounts.Caller;
 import org.parley.problems.Code;
 import org.parley.problems.Refusal;
-import org.parley.system.Transactions;
 
 /** Owners give and take roles; a room never loses its last owner, by whomever. */
 @ApplicationScoped
 class ChangingRoles {
-    @Inject
-    Transactions transactions;
-
     @Inject
     Door door;
 
@@ -34,19 +30,25 @@ class ChangingRoles {
 
     /** Who has the role already keeps it without a trace, so that a repeat is answered as the first try was. */
     Membership change(Caller caller, String room, String username, Role role) {
-        return transactions.run(() -> changeUnderLock(caller, room, username, role));
+        return door.permit(caller, room, entry -> act(entry, username)).get(act -> change(act, role));
     }
 
-    private Membership changeUnderLock(Caller caller, String room, String username, Role role) {
-        Entry entered = door.locked(caller, room);
+    private record Act(Entry actor, Membership target) {}
+
+    private Act act(Entry entered, String username) {
         Account account = accounts.byName(username).orElseThrow(Refusal::notFound);
         Entry actor = entered.asInsider();
         Membership target = memberships.of(actor.room().id(), account.id()).orElseThrow(Refusal::notFound);
-        actor.as(Role.OWNER);
+        return new Act(actor.as(Role.OWNER), target);
+    }
+
+    private Membership change(Act act, Role role) {
+        Membership target = act.target();
         if (target.role() != role) {
-            judge(actor, target, role);
+            judge(act.actor(), target, role);
             target.role(role, clock.instant());
-            changed.fire(new RoomChanged(target.roomId(), caller.accountId(), "role", target.accountId(), role.wire()));
+            long by = act.actor().caller().accountId();
+            changed.fire(new RoomChanged(target.roomId(), by, "role", target.accountId(), role.wire()));
         }
         return target;
     }

@@ -9,7 +9,6 @@ import org.parley.accounts.Caller;
 import org.parley.accounts.Passwords;
 import org.parley.problems.Code;
 import org.parley.problems.Refusal;
-import org.parley.system.Transactions;
 
 /** Owners and moderators change what a room is; each change stands in the room's log, and what is the same leaves no trace. */
 @ApplicationScoped
@@ -24,17 +23,14 @@ class ChangingRooms {
     Passwords passwords;
 
     @Inject
-    Transactions transactions;
-
-    @Inject
     Event<RoomChanged> changed;
 
     /** @return the room as it is then */
     Entry change(Caller caller, String room, RoomChangesJson typed) {
         RoomChanges asked = judged(caller, room, typed);
-        Entry seen = door.see(caller, room).as(asked.needed());
-        String hash = passwordHash(seen.room(), asked.password());
-        return transactions.run(() -> changeUnderLock(caller, seen.room().id(), asked, hash));
+        Permit<Entry> permit = door.permit(caller, room, entry -> entry.as(asked.needed()));
+        String hash = passwordHash(permit.seen().room(), asked.password());
+        return permit.get(entry -> change(entry, asked, hash));
     }
 
     private RoomChanges judged(Caller caller, String room, RoomChangesJson typed) {
@@ -59,8 +55,7 @@ class ChangingRooms {
                 .orElse(null);
     }
 
-    private Entry changeUnderLock(Caller caller, long roomId, RoomChanges asked, String passwordHash) {
-        Entry entry = door.locked(caller, roomId).as(asked.needed());
+    private Entry change(Entry entry, RoomChanges asked, String passwordHash) {
         rename(entry, asked);
         topic(entry, asked);
         visibility(entry, asked);

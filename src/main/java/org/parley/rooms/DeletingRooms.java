@@ -7,14 +7,10 @@ import java.util.List;
 import org.parley.accounts.Caller;
 import org.parley.problems.Code;
 import org.parley.problems.Refusal;
-import org.parley.system.Transactions;
 
 /** An owner deletes a room: it is gone and its names are free at once; {@link SweepingRooms} takes away its rows. */
 @ApplicationScoped
 class DeletingRooms {
-    @Inject
-    Transactions transactions;
-
     @Inject
     Door door;
 
@@ -28,17 +24,22 @@ class DeletingRooms {
     Event<RoomDeleted> deleted;
 
     void delete(Caller caller, String room) {
-        transactions.run(() -> deleteUnderLock(caller, room));
+        door.permit(caller, room, DeletingRooms::judged).run(this::delete);
     }
 
-    private void deleteUnderLock(Caller caller, String room) {
-        Room leaving = door.locked(caller, room).as(Role.OWNER).room();
-        if (leaving.lobby()) {
+    private static Entry judged(Entry entry) {
+        if (entry.as(Role.OWNER).room().lobby()) {
             throw Refusal.of(Code.FORBIDDEN, "Nobody deletes the lobby.");
         }
+        return entry;
+    }
+
+    private void delete(Entry owner) {
+        Room leaving = owner.room();
         leaving.goAway();
         names.release(leaving.id());
         List<Long> members = memberships.accounts(leaving.id());
-        deleted.fire(new RoomDeleted(leaving.id(), leaving.name(), caller.username(), members));
+        deleted.fire(
+                new RoomDeleted(leaving.id(), leaving.name(), owner.caller().username(), members));
     }
 }

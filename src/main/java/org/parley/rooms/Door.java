@@ -2,10 +2,13 @@ package org.parley.rooms;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import org.parley.accounts.Caller;
 import org.parley.problems.Refusal;
+import org.parley.system.Transactions;
 
 /**
  * The one way to a room: whoever wants to see, read or change one passes here. What is hidden from the caller and what
@@ -27,6 +30,9 @@ public class Door {
 
     @Inject
     Sanctions sanctions;
+
+    @Inject
+    Transactions transactions;
 
     /**
      * What a client means; private conversations are their people's alone.
@@ -77,16 +83,29 @@ public class Door {
         return see(caller, roomId).asMember();
     }
 
+    /**
+     * The way to every change by one who must have a right to it. The rule runs twice, see {@link Permit}.
+     *
+     * <p>Not within a transaction: it would keep what the rule read without the lock, and would not read it again.
+     *
+     * @param rule reads only, and throws what it refuses
+     */
+    @Transactional(Transactional.TxType.NEVER)
+    public <T> Permit<T> permit(Caller caller, String room, Function<Entry, T> rule) {
+        Entry seen = see(caller, room);
+        long roomId = seen.room().id();
+        return new Permit<>(rule.apply(seen), () -> rule.apply(locked(caller, roomId)), transactions);
+    }
+
     /** Who may do what an owner may. */
     Entry owner(Caller caller, String room) {
         return see(caller, room).as(Role.OWNER);
     }
 
-    /** As {@link #see}, with the room's row locked first and everything read under the lock. */
-    public Entry locked(Caller caller, String room) {
-        return admit(rooms.resolve(room).flatMap(id -> lockedEntry(caller, id)));
-    }
-
+    /**
+     * As {@link #see}, with the room's row locked first and everything read under the lock. For callers whose right was
+     * judged before; {@link #permit} does both.
+     */
     public Entry locked(Caller caller, long roomId) {
         return admit(lockedEntry(caller, roomId));
     }

@@ -11,7 +11,6 @@ import org.parley.accounts.Accounts;
 import org.parley.accounts.Caller;
 import org.parley.problems.Code;
 import org.parley.problems.Refusal;
-import org.parley.system.Transactions;
 
 /**
  * Owners and moderators put people out of a room, keep them out, and silence them. Under the room's lock, which every
@@ -19,9 +18,6 @@ import org.parley.system.Transactions;
  */
 @ApplicationScoped
 public class Moderating {
-    @Inject
-    Transactions transactions;
-
     @Inject
     Door door;
 
@@ -52,7 +48,7 @@ public class Moderating {
     @Inject
     Clock clock;
 
-    /** Somebody acts on somebody in a room whose lock is held. @param membership of the target, or {@code null} */
+    /** Somebody acts on somebody in a room. @param membership of the target, or {@code null} */
     private record Act(Entry actor, Account target, Membership membership) {
         Room room() {
             return actor.room();
@@ -66,12 +62,7 @@ public class Moderating {
      * @throws Refusal {@code not_found} if they are no member; {@code forbidden}, {@code conflict} for the last owner
      */
     public void kick(Caller caller, String room, String username, String reason) {
-        transactions.run(() -> {
-            Act act = found(caller, room, username);
-            if (act.membership() == null) {
-                throw Refusal.notFound();
-            }
-            judge(act);
+        door.permit(caller, room, entry -> actOnMember(entry, username)).run(act -> {
             spareAdmins(act);
             putOut(act);
             tell(act, "kick", null, reason);
@@ -84,10 +75,10 @@ public class Moderating {
      * @throws Refusal {@code not_found}, {@code forbidden}, {@code conflict} for the last owner
      */
     public Sanction impose(Caller caller, String room, Sanction.Kind kind, NewSanctionJson.Judged asked) {
-        return transactions.run(() -> imposeUnderLock(act(caller, room, asked.username()), kind, asked));
+        return door.permit(caller, room, entry -> act(entry, asked.username())).get(act -> impose(act, kind, asked));
     }
 
-    private Sanction imposeUnderLock(Act act, Sanction.Kind kind, NewSanctionJson.Judged asked) {
+    private Sanction impose(Act act, Sanction.Kind kind, NewSanctionJson.Judged asked) {
         spareAdmins(act);
         Optional<Sanction> existing = sanctions.of(act.room().id(), act.target().id(), kind);
         if (existing.isPresent() && existing.get().same(asked.reason(), asked.until())) {
@@ -123,13 +114,12 @@ public class Moderating {
 
     /** Ends a ban or a mute; where there is none, nothing is to be done. */
     public void lift(Caller caller, String room, Sanction.Kind kind, String username) {
-        transactions.run(() -> {
-            Act act = act(caller, room, username);
-            sanctions.of(act.room().id(), act.target().id(), kind).ifPresent(sanction -> {
-                end(act.room(), sanction);
-                tell(act, kind.end(), null, null);
-            });
-        });
+        door.permit(caller, room, entry -> act(entry, username)).run(act -> sanctions
+                .of(act.room().id(), act.target().id(), kind)
+                .ifPresent(sanction -> {
+                    end(act.room(), sanction);
+                    tell(act, kind.end(), null, null);
+                }));
     }
 
     /** Ends what has lasted its time, which nobody is told of; somebody may have been faster. */
@@ -145,15 +135,23 @@ public class Moderating {
         }
     }
 
-    private Act act(Caller caller, String room, String username) {
-        Act act = found(caller, room, username);
+    private Act actOnMember(Entry entered, String username) {
+        Act act = found(entered, username);
+        if (act.membership() == null) {
+            throw Refusal.notFound();
+        }
+        judge(act);
+        return act;
+    }
+
+    private Act act(Entry entered, String username) {
+        Act act = found(entered, username);
         judge(act);
         return act;
     }
 
     /** Who is there, before it is asked who may. */
-    private Act found(Caller caller, String room, String username) {
-        Entry entered = door.locked(caller, room);
+    private Act found(Entry entered, String username) {
         Account target = accounts.byName(username).orElseThrow(Refusal::notFound);
         Entry actor = entered.asInsider();
         return new Act(

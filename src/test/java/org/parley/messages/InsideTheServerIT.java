@@ -21,11 +21,13 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.parley.accounts.Caller;
 import org.parley.accounts.DeadServer;
+import org.parley.invites.InviteStage;
 import org.parley.live.Lag;
 import org.parley.problems.Code;
 import org.parley.problems.Refusal;
 import org.parley.reports.ReportStage;
 import org.parley.rooms.JoiningRooms;
+import org.parley.rooms.LockStage;
 import org.parley.rooms.Room;
 import org.parley.rooms.RoomJson;
 import org.parley.rooms.Stage;
@@ -68,12 +70,20 @@ class InsideTheServerIT {
     @Inject
     Transactions transactions;
 
+    @Inject
+    LockStage locks;
+
+    @Inject
+    InviteStage invites;
+
     @Deployment
     static WebArchive parley() {
         return ShrinkWrap.createFromZipFile(WebArchive.class, new File("target/parley.war"))
                 .addClasses(
                         DeadServer.class,
+                        InviteStage.class,
                         Lag.class,
+                        LockStage.class,
                         ReportStage.class,
                         Stage.class,
                         Statements.class,
@@ -263,6 +273,37 @@ class InsideTheServerIT {
             reports.report(owner, room, seq);
         }
         return room;
+    }
+
+    @Test
+    void nobody_waits_for_the_lock_of_a_room_in_which_they_have_no_right() {
+        Caller ann = stage.person("ann");
+        Caller bob = stage.person("bob");
+        Caller dora = stage.person("dora");
+        Room room = stage.room(ann);
+        joining.join(bob, room.name(), null);
+        String code = invites.invite(ann, room);
+        locks.whileLocked(room, () -> {
+            for (Caller caller : List.of(bob, dora)) {
+                refused(() -> locks.kick(caller, room, ann.username()));
+                refused(() -> locks.mute(caller, room, ann.username()));
+                refused(() -> locks.liftMute(caller, room, ann.username()));
+                refused(() -> locks.add(caller, room, dora.username()));
+                refused(() -> locks.makeOwner(caller, room, bob.username()));
+                refused(() -> locks.changeTopic(caller, room));
+                refused(() -> locks.delete(caller, room));
+                refused(() -> invites.invite(caller, room));
+                refused(() -> invites.revoke(caller, room, code));
+                refused(() -> reports.dismiss(caller, room, "1"));
+            }
+            refused(() -> locks.leave(dora, room));
+        });
+        locks.leave(bob, room);
+    }
+
+    /** By the door, and not because the database let them wait in vain. */
+    private static void refused(Runnable attempt) {
+        assertThrows(Refusal.class, attempt::run);
     }
 
     private static NewMessage text(String body, Long replyTo) {

@@ -16,8 +16,15 @@ public class ReportStage {
     @Inject
     ListingReports listing;
 
+    @Inject
+    SettlingReports settling;
+
     public void report(Caller reporter, Room room, long seq) {
         reporting.report(reporter, RoomKey.room(room.name()), Long.toString(seq), new NewReportJson("spam"));
+    }
+
+    public void dismiss(Caller caller, Room room, String id) {
+        settling.settle(caller, room.name(), id, Report.State.DISMISSED);
     }
 
     /** As the room's staff sees them. */
