@@ -13,7 +13,8 @@ import java.util.regex.Pattern;
 
 /**
  * How far a stream of events has come in each log: what its client returns with. Written as pairs of room id and number in
- * base 36. All the rooms that were asked for are in it, and of the conversations the latest that find place.
+ * base 36. All the rooms that were asked for are in it, and of the conversations the latest that find place. The thread
+ * that opens the stream still adds rooms while frames of the first ones leave on other threads, hence the lock.
  */
 final class EventMark {
     /** In characters; the contract has 2 KiB. */
@@ -30,7 +31,10 @@ final class EventMark {
     private final Map<String, Long> roomIds = new HashMap<>();
     private final Function<String, Long> conversationIds;
 
-    /** @param conversationIds the room id of a conversation by the other's username, or {@code null} */
+    /**
+     * @param conversationIds the room id of a conversation by the other's username, or {@code null}; is called with the
+     *     mark's lock held, so it must not wait
+     */
     EventMark(Function<String, Long> conversationIds) {
         this.conversationIds = conversationIds;
     }
@@ -52,8 +56,17 @@ final class EventMark {
         }
     }
 
-    /** To be called with each frame that leaves, in order. */
-    void follow(JsonNode frame) {
+    /**
+     * To be called with each frame that leaves, in order.
+     *
+     * @return the mark that the frame leaves with; empty while nothing is known of any log
+     */
+    synchronized String follow(JsonNode frame) {
+        move(frame);
+        return text();
+    }
+
+    private void move(JsonNode frame) {
         switch (frame.path("type").asText()) {
             case "room_joined" -> joined(frame);
             case "room_updated" ->
@@ -76,7 +89,7 @@ final class EventMark {
     }
 
     /** The client came with this number of a room, and will be given what follows. */
-    void begin(long roomId, long seq) {
+    synchronized void begin(long roomId, long seq) {
         rooms.put(roomId, seq);
     }
 
@@ -97,9 +110,7 @@ final class EventMark {
         return frame.path(field).asText();
     }
 
-    /** Empty while nothing is known of any log. */
-    @Override
-    public String toString() {
+    private String text() {
         StringBuilder text = new StringBuilder();
         rooms.forEach((id, seq) -> add(text, id, seq));
         List<Map.Entry<Long, Long>> latest = new ArrayList<>(conversations.entrySet());

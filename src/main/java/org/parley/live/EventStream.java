@@ -52,8 +52,7 @@ final class EventStream implements Peer, WriteListener, AsyncListener {
     }
 
     private void event(StringBuilder events, JsonNode frame) {
-        mark.follow(frame);
-        String id = mark.toString();
+        String id = mark.follow(frame);
         if (!id.isEmpty()) {
             events.append("id: ").append(id).append('\n');
         }
