@@ -41,6 +41,9 @@ class InsideTheServerIT {
     Stage stage;
 
     @Inject
+    TalkStage talk;
+
+    @Inject
     Statements statements;
 
     @Inject
@@ -87,6 +90,7 @@ class InsideTheServerIT {
                         ReportStage.class,
                         Stage.class,
                         Statements.class,
+                        TalkStage.class,
                         Witness.class,
                         Witness.Sight.class);
     }
@@ -96,21 +100,10 @@ class InsideTheServerIT {
         Caller dora = stage.person("dora");
         Caller ann = stage.person("ann");
         Caller bob = stage.person("bob");
-        fill(dora, ann, 2);
-        fill(dora, bob, 60);
+        talk.fill(dora, ann, 2);
+        talk.fill(dora, bob, 60);
 
         assertEquals(statements.during(() -> seeAll(ann, 2)), statements.during(() -> seeAll(bob, 60)));
-    }
-
-    /** Rooms with something unread, a mention, and a last message that answers another. */
-    private void fill(Caller owner, Caller member, int rooms) {
-        for (int i = 0; i < rooms; i++) {
-            Room room = stage.room(owner);
-            joining.join(member, room.name(), null);
-            posting.post(owner, room.id(), text("a first", null)).join();
-            posting.post(owner, room.id(), text("@" + member.username() + ", a second", 1L))
-                    .join();
-        }
     }
 
     private void seeAll(Caller member, int rooms) {
@@ -126,9 +119,9 @@ class InsideTheServerIT {
     @Test
     void a_batch_costs_the_same_for_one_message_as_for_fifty() {
         Caller ann = stage.person("ann");
-        Room room = begunRoom(ann);
-        Attempt one = new Attempt(postings(ann, room, 1), true);
-        Attempt fifty = new Attempt(postings(ann, room, 50), true);
+        Room room = talk.begunRoom(ann);
+        Attempt one = new Attempt(TalkStage.postings(ann, room, 1), true);
+        Attempt fifty = new Attempt(TalkStage.postings(ann, room, 50), true);
 
         assertEquals(
                 statements.during(() -> committing.commit(one)), statements.during(() -> committing.commit(fifty)));
@@ -138,10 +131,10 @@ class InsideTheServerIT {
     @Test
     void a_batch_costs_the_same_for_one_room_as_for_ten() {
         Caller ann = stage.person("ann");
-        Attempt one = new Attempt(postings(ann, begunRoom(ann), 1), true);
+        Attempt one = new Attempt(TalkStage.postings(ann, talk.begunRoom(ann), 1), true);
         List<Posting> ofTenRooms = new ArrayList<>();
         for (int i = 0; i < 10; i++) {
-            ofTenRooms.addAll(postings(ann, begunRoom(ann), 1));
+            ofTenRooms.addAll(TalkStage.postings(ann, talk.begunRoom(ann), 1));
         }
         Attempt ten = new Attempt(ofTenRooms, true);
 
@@ -151,27 +144,12 @@ class InsideTheServerIT {
         }
     }
 
-    /** With one message, which others may answer. */
-    private Room begunRoom(Caller owner) {
-        Room room = stage.room(owner);
-        posting.post(owner, room.id(), text("to be answered", null)).join();
-        return room;
-    }
-
-    private static List<Posting> postings(Caller sender, Room room, int count) {
-        List<Posting> postings = new ArrayList<>();
-        for (int i = 0; i < count; i++) {
-            postings.add(new Posting(sender, room.id(), text("@" + sender.username() + ", " + i, 1L)));
-        }
-        return postings;
-    }
-
     @Test
     void messages_are_told_when_everybody_can_read_them() {
         Caller ann = stage.person("ann");
         Room room = stage.room(ann);
         witness.watch(room.id());
-        committing.commit(new Attempt(List.of(new Posting(ann, room.id(), text("hello", null))), true));
+        committing.commit(new Attempt(List.of(new Posting(ann, room.id(), TalkStage.text("hello", null))), true));
 
         assertEquals(
                 List.of(new Witness.Sight("fired", room.id(), false), new Witness.Sight("told", room.id(), true)),
@@ -184,8 +162,8 @@ class InsideTheServerIT {
         Room room = stage.room(ann);
         witness.watch(room.id());
         NewMessage tooLong = new NewMessage(UUID.randomUUID(), "longer than its column", "", null);
-        List<Posting> batch =
-                List.of(new Posting(ann, room.id(), text("hello", null)), new Posting(ann, room.id(), tooLong));
+        List<Posting> batch = List.of(
+                new Posting(ann, room.id(), TalkStage.text("hello", null)), new Posting(ann, room.id(), tooLong));
         assertThrows(RuntimeException.class, () -> committing.commit(new Attempt(batch, true)));
 
         assertEquals(List.of(new Witness.Sight("fired", room.id(), false)), witness.of(room.id()));
@@ -212,7 +190,7 @@ class InsideTheServerIT {
         Room room = stage.room(ann);
         for (int i = 1; i <= 20; i++) {
             Log.Place place = new Log.Place(room.id(), i);
-            assertTrue(posting.post(ann, room.id(), text("hello", null))
+            assertTrue(posting.post(ann, room.id(), TalkStage.text("hello", null))
                     .thenApply(posted -> witness.readable(List.of(place)))
                     .join());
         }
@@ -225,7 +203,7 @@ class InsideTheServerIT {
         Room almostFull = stage.room(ann);
         lag.by(ann, full, 2001);
         lag.by(ann, almostFull, 2000);
-        NewMessage hello = text("hello", null);
+        NewMessage hello = TalkStage.text("hello", null);
 
         CompletableFuture<Posted> refused = posting.post(ann, full.id(), hello);
         Throwable failure =
@@ -267,8 +245,8 @@ class InsideTheServerIT {
 
     /** With so many messages that were reported, each of which names somebody and answers another. */
     private Room reportedRoom(Caller owner, int messages) {
-        Room room = begunRoom(owner);
-        committing.commit(new Attempt(postings(owner, room, messages), true));
+        Room room = talk.begunRoom(owner);
+        committing.commit(new Attempt(TalkStage.postings(owner, room, messages), true));
         for (long seq = 2; seq < messages + 2; seq++) {
             reports.report(owner, room, seq);
         }
@@ -304,9 +282,5 @@ class InsideTheServerIT {
     /** By the door, and not because the database let them wait in vain. */
     private static void refused(Runnable attempt) {
         assertThrows(Refusal.class, attempt::run);
-    }
-
-    private static NewMessage text(String body, Long replyTo) {
-        return new NewMessage(UUID.randomUUID(), "text", body, replyTo);
     }
 }
