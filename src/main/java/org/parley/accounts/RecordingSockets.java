@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import org.parley.problems.LastingFailure;
 import org.parley.system.Starting;
 import org.parley.system.Stopping;
 import org.parley.system.Threads;
@@ -45,6 +46,10 @@ public class RecordingSockets {
     private final Map<UUID, Long> opened = new HashMap<>();
     private final Set<UUID> closed = new HashSet<>();
     private final Set<Long> left = new HashSet<>();
+    private final LastingFailure unwritten =
+            new LastingFailure(LOG, "It is not written who came and went; the next try comes soon");
+    private final LastingFailure unheard = new LastingFailure(
+            LOG, "The heartbeat is not written; other servers will take this one for dead if that lasts");
     private ScheduledExecutorService timer;
 
     void start(@Observes @Priority(WITH_ACCOUNTS) Starting starting) {
@@ -79,11 +84,9 @@ public class RecordingSockets {
         try {
             writing.write(node, pending);
             written(pending);
+            unwritten.succeeded();
         } catch (RuntimeException | Error failure) {
-            LOG.log(
-                    failure instanceof Error ? System.Logger.Level.ERROR : System.Logger.Level.DEBUG,
-                    "Who came and went could not be written and waits",
-                    failure);
+            unwritten.failed(failure);
         }
     }
 
@@ -111,11 +114,9 @@ public class RecordingSockets {
                 }
             }
             writing.clearDead();
+            unheard.succeeded();
         } catch (RuntimeException | Error failure) {
-            LOG.log(
-                    failure instanceof Error ? System.Logger.Level.ERROR : System.Logger.Level.DEBUG,
-                    "The heartbeat could not be written",
-                    failure);
+            unheard.failed(failure);
         }
     }
 

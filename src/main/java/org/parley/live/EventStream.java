@@ -26,10 +26,16 @@ final class EventStream implements Peer, WriteListener, AsyncListener {
     private final Codec codec;
     private final EventMark mark;
     private final Runnable ended;
-    private byte[] unwritten;
+    private Piece inFlight;
+    /** A frame that came while a ping's comment was still on its way. */
+    private Piece next;
+
+    private boolean unwritten;
     private boolean unflushed;
-    private SendHandler inFlight;
     private boolean closed;
+
+    /** What is written in one go, and whom to tell when it has left. */
+    private record Piece(byte[] bytes, SendHandler end) {}
 
     /** @param ended runs when the client has gone or the stream was closed; maybe more than once */
     EventStream(AsyncContext context, Wire wire, ServletOutputStream out, Codec codec, EventMark mark, Runnable ended) {
@@ -45,7 +51,7 @@ final class EventStream implements Peer, WriteListener, AsyncListener {
     public void write(Encoded frame, SendHandler end) {
         StringBuilder events = new StringBuilder();
         codec.frames(frame).forEach(each -> event(events, each));
-        if (!begin(events.toString().getBytes(StandardCharsets.UTF_8), end)) {
+        if (!follow(new Piece(events.toString().getBytes(StandardCharsets.UTF_8), end))) {
             throw new IllegalStateException("closed");
         }
         goOn();
@@ -61,13 +67,22 @@ final class EventStream implements Peer, WriteListener, AsyncListener {
         events.append("data: ").append(frame).append("\n\n");
     }
 
-    private synchronized boolean begin(byte[] bytes, SendHandler end) {
-        if (closed || inFlight != null) {
+    /** @return whether the stream is open, so that the piece leaves at once or behind a comment */
+    private synchronized boolean follow(Piece frame) {
+        if (closed) {
             return false;
         }
-        unwritten = bytes;
-        inFlight = end;
+        if (inFlight == null) {
+            begin(frame);
+        } else {
+            next = frame;
+        }
         return true;
+    }
+
+    private void begin(Piece piece) {
+        inFlight = piece;
+        unwritten = piece != null;
     }
 
     synchronized boolean over() {
@@ -77,9 +92,13 @@ final class EventStream implements Peer, WriteListener, AsyncListener {
     /** A comment, unless something is on its way, which does as well. */
     @Override
     public void ping() {
-        if (begin(COMMENT, NOBODY)) {
-            goOn();
+        synchronized (this) {
+            if (closed || inFlight != null) {
+                return;
+            }
+            begin(new Piece(COMMENT, NOBODY));
         }
+        goOn();
     }
 
     @Override
@@ -89,31 +108,29 @@ final class EventStream implements Peer, WriteListener, AsyncListener {
 
     /** Writes what it can; the container calls again when it can take more. */
     private void goOn() {
-        SendHandler landed = null;
         try {
-            landed = written();
+            for (SendHandler landed = written(); landed != null; landed = written()) {
+                landed.onResult(new SendResult());
+            }
         } catch (IOException gone) {
             onError(gone);
         }
-        if (landed != null) {
-            landed.onResult(new SendResult());
-        }
     }
 
-    /** @return whom to tell that all has left, or {@code null} */
+    /** @return whom to tell that a piece has left, or {@code null} if there is none or the container takes no more */
     private synchronized SendHandler written() throws IOException {
         while (inFlight != null && !closed && out.isReady()) {
-            if (unwritten != null) {
-                byte[] bytes = unwritten;
-                unwritten = null;
+            if (unwritten) {
+                unwritten = false;
                 unflushed = true;
-                out.write(bytes);
+                out.write(inFlight.bytes);
             } else if (unflushed) {
                 unflushed = false;
                 out.flush();
             } else {
-                SendHandler landed = inFlight;
-                inFlight = null;
+                SendHandler landed = inFlight.end;
+                begin(next);
+                next = null;
                 return landed;
             }
         }

@@ -5,6 +5,7 @@ import java.util.LinkedHashSet;
 import java.util.Queue;
 import java.util.Set;
 import java.util.concurrent.Executor;
+import org.parley.problems.Failures;
 
 /**
  * Runs a room's tasks one after the other on a shared pool, so that the room's state needs no locks. The outboxes that the
@@ -73,7 +74,7 @@ final class Strand {
             task.run();
         } catch (RuntimeException | Error failure) {
             // An error too: a turn that does not come to its end would silence the room for good.
-            LOG.log(System.Logger.Level.ERROR, "A room's feed goes on after a failure", failure);
+            Failures.log(LOG, "A room's feed goes on after a failure", failure);
         }
     }
 }

@@ -44,8 +44,17 @@ public final class Failures {
         return DatabaseTrouble.passing(failure) ? Refusal.unavailable() : accident(failure);
     }
 
-    /** One line a second at most: while the database is away every request fails alike, and traces of all fill a disk. */
-    private static void tellOutage(Throwable failure) {
+    /** Logs a failure of which no client is told: with its trace, unless the database is away. */
+    public static void log(Logger log, String what, Throwable failure) {
+        if (DatabaseTrouble.outOfReach(failure)) {
+            tellOutage(failure);
+        } else {
+            log.log(Level.ERROR, what, failure);
+        }
+    }
+
+    /** One line a second at most: while the database is away everything fails alike, and traces of all fill a disk. */
+    static void tellOutage(Throwable failure) {
         long now = System.nanoTime();
         long last = outageTold.get();
         if (now - last > OUTAGE_EVERY_NANOS && outageTold.compareAndSet(last, now)) {
