@@ -46,9 +46,13 @@ public class Heads {
         heads.merge(roomId, head, Math::max);
     }
 
-    /** The news that a room's log has grown; to be fired in the transaction that has the room locked. */
+    /**
+     * The news that a room's log has grown; to be fired in the transaction that has the room locked. Asks no table: this
+     * transaction would find its own number there, whose commit has not returned.
+     */
     MessagesPosted news(Room room, List<? extends Logged> entries) {
-        long before = Math.min(of(room.id()), room.head() - entries.size());
+        long first = room.head() - entries.size();
+        long before = Math.min(heads.getOrDefault(room.id(), first), first);
         return new MessagesPosted(room.id(), room.pair(), before, room.head(), List.copyOf(entries));
     }
 

@@ -14,6 +14,7 @@ final class Posting {
     private final CompletableFuture<Posted> answer = new CompletableFuture<>();
     private Posted posted;
     private Refusal refusal;
+    private boolean counted;
 
     Posting(Caller sender, long roomId, Draft draft) {
         this.sender = sender;
@@ -60,6 +61,15 @@ final class Posting {
     void begin() {
         posted = null;
         refusal = null;
+    }
+
+    /** Whether the room's flood limit has counted it: once, however many attempts it takes. */
+    boolean counted() {
+        return counted;
+    }
+
+    void count() {
+        counted = true;
     }
 
     void posted(Logged logged, boolean repeated) {

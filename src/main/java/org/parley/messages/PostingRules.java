@@ -55,7 +55,10 @@ class PostingRules {
                 if (slow) {
                     judgePace(standing, now);
                 }
-                limits.take(FloodLimits.Kind.MESSAGES_IN_ROOM, posting.roomId());
+                if (!posting.counted()) {
+                    limits.take(FloodLimits.Kind.MESSAGES_IN_ROOM, posting.roomId());
+                    posting.count();
+                }
                 if (slow) {
                     // At once and not after the insert: the next of the same sender may be in this batch.
                     standing.membership().posted(now);

@@ -6,7 +6,6 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import jakarta.inject.Inject;
-import java.io.File;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -15,7 +14,6 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.arquillian.junit5.container.annotation.ArquillianTest;
-import org.jboss.shrinkwrap.api.ShrinkWrap;
 import org.jboss.shrinkwrap.api.spec.WebArchive;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -81,18 +79,7 @@ class InsideTheServerIT {
 
     @Deployment
     static WebArchive parley() {
-        return ShrinkWrap.createFromZipFile(WebArchive.class, new File("target/parley.war"))
-                .addClasses(
-                        DeadServer.class,
-                        InviteStage.class,
-                        Lag.class,
-                        LockStage.class,
-                        ReportStage.class,
-                        Stage.class,
-                        Statements.class,
-                        TalkStage.class,
-                        Witness.class,
-                        Witness.Sight.class);
+        return InsideArchive.parley();
     }
 
     @Test

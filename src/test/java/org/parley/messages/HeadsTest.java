@@ -1,0 +1,80 @@
+package org.parley.messages;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.parley.rooms.Pair;
+import org.parley.rooms.Room;
+import org.parley.rooms.Rooms;
+
+class HeadsTest {
+    private static final long ROOM = 7;
+
+    private final Heads heads = new Heads();
+
+    /** The room as a statement of this moment would read it. */
+    private Room found = room(4);
+
+    @BeforeEach
+    void prepare() {
+        heads.rooms = new Rooms() {
+            @Override
+            public Optional<Room> find(long id) {
+                return Optional.of(found);
+            }
+        };
+    }
+
+    @Test
+    void a_number_whose_commit_fails_is_never_shown_even_in_a_room_that_another_server_made() {
+        found.takeNumbers(2);
+        MessagesPosted news = heads.news(found, entries(2));
+        assertEquals(4, news.before());
+        assertEquals(6, news.head());
+        // Rolled back.
+        found = room(4);
+        assertEquals(4, heads.of(ROOM));
+    }
+
+    @Test
+    void a_number_is_shown_once_its_commit_has_returned() {
+        assertEquals(4, heads.of(ROOM));
+        found.takeNumbers(2);
+        MessagesPosted news = heads.news(found, entries(2));
+        assertEquals(4, heads.of(ROOM));
+        heads.raise(news);
+        assertEquals(6, heads.of(ROOM));
+    }
+
+    @Test
+    void news_begins_where_this_server_was_last_told_of_the_room() {
+        heads.raise(ROOM, 2);
+        found.takeNumbers(1);
+        assertEquals(2, heads.news(found, entries(1)).before());
+        assertEquals(2, heads.news(found, entries(0)).before());
+    }
+
+    private static List<Logged> entries(int count) {
+        return Collections.nCopies(count, new LoggedDeletion(ROOM, 1, 1, "ann", 1));
+    }
+
+    private static Room room(int head) {
+        Room room = new Room() {
+            @Override
+            public long id() {
+                return ROOM;
+            }
+
+            @Override
+            public Pair pair() {
+                return null;
+            }
+        };
+        room.takeNumbers(head);
+        return room;
+    }
+}
