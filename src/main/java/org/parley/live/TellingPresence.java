@@ -10,12 +10,11 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
-import org.parley.accounts.Presence;
 import org.parley.accounts.UserJson;
 import org.parley.accounts.Users;
+import org.parley.problems.LastingFailure;
 import org.parley.rooms.Conversations;
 import org.parley.system.Keys;
 import org.parley.system.Starting;
@@ -30,7 +29,6 @@ import org.parley.system.Threads;
 public class TellingPresence {
     private static final System.Logger LOG = System.getLogger(TellingPresence.class.getName());
     private static final long TELL_MILLIS = 500;
-    private static final long GONE_AFTER_NANOS = TimeUnit.SECONDS.toNanos(5);
 
     @Inject
     Connections connections;
@@ -47,11 +45,8 @@ public class TellingPresence {
     @Inject
     Threads threads;
 
-    /** Of whom something may have changed, and since when. */
-    private final Map<Long, Long> changed = new ConcurrentHashMap<>();
-    /** What was told last; offline is not kept. */
-    private final Map<Long, Presence.State> told = new HashMap<>();
-
+    private final PresenceNews news = new PresenceNews();
+    private final LastingFailure untold = new LastingFailure(LOG, "Presence is not told; the next try comes soon");
     private ScheduledExecutorService timer;
 
     void start(@Observes @Priority(400) Starting starting) {
@@ -61,7 +56,7 @@ public class TellingPresence {
 
     /** One of their sockets has come, gone, or said that its user is away. */
     void changed(long accountId) {
-        changed.put(accountId, System.nanoTime());
+        news.changed(accountId, System.nanoTime());
     }
 
     void idle(Connection connection, boolean away) {
@@ -71,35 +66,21 @@ public class TellingPresence {
 
     private void tell() {
         try {
-            Keys.inParts(news(), this::tell);
+            Keys.inParts(news.items(connections::of, System.nanoTime()), this::tell);
+            untold.succeeded();
         } catch (RuntimeException | Error failure) {
-            LOG.log(System.Logger.Level.WARNING, "Presence was not told", failure);
+            untold.failed(failure);
         }
     }
 
-    /** Who is not any more what was told of them. */
-    private List<Long> news() {
-        List<Long> news = new ArrayList<>();
-        changed.forEach((accountId, since) -> {
-            Presence.State state = connections.of(accountId);
-            if (state == Presence.State.OFFLINE && System.nanoTime() - since < GONE_AFTER_NANOS) {
-                return;
-            }
-            // Only if it did not change again meanwhile.
-            if (changed.remove(accountId, since) && told.getOrDefault(accountId, Presence.State.OFFLINE) != state) {
-                news.add(accountId);
-                if (state == Presence.State.OFFLINE) {
-                    told.remove(accountId);
-                } else {
-                    told.put(accountId, state);
-                }
-            }
-        });
-        return news;
+    private void tell(List<PresenceNews.Item> items) {
+        send(conversations.acquaintances(
+                items.stream().map(PresenceNews.Item::accountId).toList()));
+        news.told(items);
     }
 
-    private void tell(List<Long> news) {
-        List<Conversations.Acquaintance> listeners = conversations.acquaintances(news).stream()
+    private void send(List<Conversations.Acquaintance> acquaintances) {
+        List<Conversations.Acquaintance> listeners = acquaintances.stream()
                 .filter(pair -> !connections.personal(pair.peerId()).isEmpty())
                 .toList();
         Set<Long> heardOf = new HashSet<>();

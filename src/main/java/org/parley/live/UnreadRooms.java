@@ -16,6 +16,7 @@ import java.util.concurrent.TimeUnit;
 import org.parley.messages.Logged;
 import org.parley.messages.MessagesPosted;
 import org.parley.messages.UnreadMentions;
+import org.parley.problems.LastingFailure;
 import org.parley.rooms.Memberships;
 import org.parley.rooms.Room;
 import org.parley.rooms.Rooms;
@@ -65,6 +66,8 @@ public class UnreadRooms {
     }
 
     private final Map<Long, News> news = new ConcurrentHashMap<>();
+    private final LastingFailure untold =
+            new LastingFailure(LOG, "Members are not told of something new; the next try comes soon");
     private ScheduledExecutorService timer;
 
     void start(@Observes @Priority(400) Starting starting) {
@@ -88,12 +91,24 @@ public class UnreadRooms {
     }
 
     private void tell() {
+        boolean all = true;
         for (long roomId : List.copyOf(news.keySet())) {
-            try {
-                tell(roomId, news.remove(roomId));
-            } catch (RuntimeException | Error failure) {
-                LOG.log(System.Logger.Level.WARNING, "Members were not told of something new", failure);
-            }
+            all &= told(roomId, news.remove(roomId));
+        }
+        if (all) {
+            untold.succeeded();
+        }
+    }
+
+    /** @return {@code false} if it failed, and is news still */
+    private boolean told(long roomId, News said) {
+        try {
+            tell(roomId, said);
+            return true;
+        } catch (RuntimeException | Error failure) {
+            news.merge(roomId, said, News::with);
+            untold.failed(failure);
+            return false;
         }
     }
 

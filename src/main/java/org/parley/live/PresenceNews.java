@@ -1,0 +1,59 @@
+package org.parley.live;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.TimeUnit;
+import java.util.function.LongFunction;
+import org.parley.accounts.Presence;
+
+/**
+ * Whose presence is to be told: those who are not any more what was told of them. They are news until they were told, so
+ * what could not be told is told later. Changes come from any thread; all else is called by one.
+ */
+final class PresenceNews {
+    private static final long GONE_AFTER_NANOS = TimeUnit.SECONDS.toNanos(5);
+
+    /** @param since when they changed last */
+    record Item(long accountId, Presence.State state, long since) {}
+
+    /** Of whom something may have changed, and since when. */
+    private final Map<Long, Long> changed = new ConcurrentHashMap<>();
+    /** What was told last; offline is not kept. */
+    private final Map<Long, Presence.State> told = new HashMap<>();
+
+    void changed(long accountId, long now) {
+        changed.put(accountId, now);
+    }
+
+    /** @param states what somebody is now, by account id */
+    List<Item> items(LongFunction<Presence.State> states, long now) {
+        List<Item> items = new ArrayList<>();
+        changed.forEach((accountId, since) -> {
+            Presence.State state = states.apply(accountId);
+            if (state == Presence.State.OFFLINE && now - since < GONE_AFTER_NANOS) {
+                return;
+            }
+            if (told.getOrDefault(accountId, Presence.State.OFFLINE) == state) {
+                // Only if it did not change again meanwhile; so also below.
+                changed.remove(accountId, since);
+            } else {
+                items.add(new Item(accountId, state, since));
+            }
+        });
+        return items;
+    }
+
+    void told(List<Item> items) {
+        for (Item item : items) {
+            if (item.state() == Presence.State.OFFLINE) {
+                told.remove(item.accountId());
+            } else {
+                told.put(item.accountId(), item.state());
+            }
+            changed.remove(item.accountId(), item.since());
+        }
+    }
+}
