@@ -12,6 +12,7 @@ import com.microsoft.playwright.options.ServiceWorkerPolicy;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
+import org.parley.harness.FrameCheck;
 import org.parley.harness.Person;
 
 /** Somebody at a browser of their own. */
@@ -43,6 +44,8 @@ final class Visitor implements AutoCloseable {
                 broken.add(message.text());
             }
         });
+        page.onWebSocket(socket ->
+                socket.onFrameReceived(frame -> FrameCheck.receivedText(URI.create(socket.url()), frame.text())));
         page.onRequest(request -> {
             URI asked = URI.create(request.url());
             if (asked.getHost() != null && !asked.getAuthority().equals(base.getAuthority())) {

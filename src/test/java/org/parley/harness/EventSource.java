@@ -68,7 +68,7 @@ public final class EventSource implements AutoCloseable {
         try (BufferedReader lines = new BufferedReader(new InputStreamReader(answer.body(), StandardCharsets.UTF_8))) {
             for (String line = lines.readLine(); line != null; line = lines.readLine()) {
                 if (line.isEmpty() && !data.isEmpty()) {
-                    events.add(new Event(type, id, Json.read(data.toString())));
+                    take(new Event(type, id, Json.read(data.toString())));
                     data.setLength(0);
                 } else if (line.startsWith("event: ")) {
                     type = line.substring("event: ".length());
@@ -82,6 +82,11 @@ public final class EventSource implements AutoCloseable {
             // Which is how it ends when either side closes.
         }
         ended = true;
+    }
+
+    private void take(Event event) {
+        FrameCheck.received(answer.uri(), event.data());
+        events.add(event);
     }
 
     public Event await(String type) {

@@ -1,8 +1,10 @@
 package org.parley.harness;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.net.URI;
 import java.net.http.WebSocket;
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
@@ -16,9 +18,15 @@ import java.util.function.Predicate;
 final class Inbox implements WebSocket.Listener {
     private static final int LOST = 1006;
 
+    private final URI address;
     private final BlockingQueue<JsonNode> frames = new LinkedBlockingQueue<>();
     private final CompletableFuture<Integer> closed = new CompletableFuture<>();
     private final StringBuilder text = new StringBuilder();
+
+    /** @param address at which its socket connects */
+    Inbox(URI address) {
+        this.address = address;
+    }
 
     @Override
     public CompletionStage<?> onText(WebSocket socket, CharSequence data, boolean last) {
@@ -26,14 +34,15 @@ final class Inbox implements WebSocket.Listener {
         if (last) {
             JsonNode message = Json.read(text.toString());
             text.setLength(0);
-            if (message.isArray()) {
-                message.forEach(frames::add);
-            } else {
-                frames.add(message);
-            }
+            (message.isArray() ? message : List.of(message)).forEach(this::take);
         }
         socket.request(1);
         return null;
+    }
+
+    private void take(JsonNode frame) {
+        FrameCheck.received(address, frame);
+        frames.add(frame);
     }
 
     @Override

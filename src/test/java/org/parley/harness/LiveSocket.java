@@ -22,11 +22,13 @@ import java.util.function.Predicate;
 public final class LiveSocket implements AutoCloseable {
     private static final Duration PATIENCE = Duration.ofSeconds(10);
 
-    private final Inbox inbox = new Inbox();
+    private final Inbox inbox;
     private final AtomicInteger lastRef = new AtomicInteger();
     private WebSocket socket;
 
-    private LiveSocket() {}
+    private LiveSocket(URI address) {
+        inbox = new Inbox(address);
+    }
 
     /** A socket whose greeting was read. */
     public static LiveSocket open(Rest client, String path, String... headers) {
@@ -37,7 +39,8 @@ public final class LiveSocket implements AutoCloseable {
 
     /** @throws CompletionException with a {@code WebSocketHandshakeException} when the server refuses */
     public static LiveSocket connect(Rest client, String path, String... headers) {
-        LiveSocket opened = new LiveSocket();
+        URI address = URI.create(client.base().resolve(path).toString().replaceFirst("^http", "ws"));
+        LiveSocket opened = new LiveSocket(address);
         WebSocket.Builder handshake = Rest.HTTP.newWebSocketBuilder().connectTimeout(PATIENCE);
         if (client.token() != null) {
             handshake.header("Authorization", "Bearer " + client.token());
@@ -45,7 +48,6 @@ public final class LiveSocket implements AutoCloseable {
         for (int i = 0; i < headers.length; i += 2) {
             handshake.header(headers[i], headers[i + 1]);
         }
-        URI address = URI.create(client.base().resolve(path).toString().replaceFirst("^http", "ws"));
         opened.socket = handshake.buildAsync(address, opened.inbox).join();
         return opened;
     }

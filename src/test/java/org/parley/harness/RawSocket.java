@@ -11,6 +11,7 @@ import java.io.UncheckedIOException;
 import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.net.SocketException;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
@@ -23,6 +24,7 @@ public final class RawSocket implements Closeable {
     public static final int BINARY = 2;
     private static final int CLOSE = 8;
     private static final int LOST = 1006;
+    private static final URI ROOMS = URI.create("/live/rooms");
     private static final int PATIENCE_MILLIS = 90_000;
 
     /** Masking hides nothing; the protocol only wants it. With zeros the bytes stay as they are. */
@@ -149,6 +151,7 @@ public final class RawSocket implements Closeable {
                     JsonNode message = Json.read(new String(payload, StandardCharsets.UTF_8));
                     List<JsonNode> frames = new ArrayList<>();
                     (message.isArray() ? message : List.of(message)).forEach(frames::add);
+                    frames.forEach(frame -> FrameCheck.received(ROOMS, frame));
                     return frames;
                 }
             }

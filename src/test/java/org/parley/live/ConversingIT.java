@@ -163,7 +163,10 @@ class ConversingIT {
         }
         bob.put("direct/" + ann.name() + "/delivered", Json.of("seq", 20)).expect(204);
         try (LiveSocket bobs = bob.privateSocket()) {
-            List<JsonNode> frames = catchUp(bobs, Json.of());
+            // The mark may be told as late as here.
+            List<JsonNode> frames = catchUp(bobs, Json.of()).stream()
+                    .filter(frame -> !frame.path("type").asText().equals("receipt"))
+                    .toList();
             JsonNode gap = frames.get(0);
             assertEquals("gap", gap.path("type").asText());
             assertEquals(ann.name(), gap.path("with").asText());

@@ -1,0 +1,165 @@
+package org.parley.live;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.lang.reflect.Field;
+import java.lang.reflect.RecordComponent;
+import java.net.URI;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.parley.harness.AsyncApi;
+import org.parley.harness.Json;
+import org.parley.messages.MessageDeletedFrame;
+import org.parley.messages.MessageJson;
+import org.parley.messages.NewMessageFrame;
+import org.parley.messages.NumberedFrame;
+
+/** docs/asyncapi.yaml describes what the code sends and takes, and nothing else. */
+class AsyncApiTest {
+    private static final URI ROOMS = URI.create("ws://127.0.0.1/chat/live/rooms?ticket=1");
+
+    /** Under which types a record goes out. A new record, or a new type of an old one, belongs here and in the document. */
+    private static final Map<Class<?>, Set<String>> TYPES = Map.ofEntries(
+            Map.entry(Frames.ConnectionEstablished.class, Set.of("connection_established")),
+            Map.entry(Frames.RoomJoined.class, Set.of("room_joined")),
+            Map.entry(Frames.Gap.class, Set.of("gap")),
+            Map.entry(Frames.CaughtUp.class, Set.of("caught_up")),
+            Map.entry(Frames.RoomLeft.class, Set.of("room_left")),
+            Map.entry(Frames.MessageSent.class, Set.of("message_sent")),
+            Map.entry(Frames.Done.class, Set.of("done")),
+            Map.entry(Frames.Pong.class, Set.of("pong")),
+            Map.entry(Frames.Attendance.class, Set.of("user_joined", "user_left")),
+            Map.entry(Frames.Typing.class, Set.of("user_typing", "user_stopped_typing")),
+            Map.entry(Frames.Receipt.class, Set.of("receipt")),
+            Map.entry(Frames.Notification.class, Set.of("notification")),
+            Map.entry(Frames.Sanctioned.class, Set.of("kicked", "banned", "muted")),
+            Map.entry(Frames.SanctionNotification.class, Set.of("notification")),
+            Map.entry(Frames.RoomNotification.class, Set.of("notification")),
+            Map.entry(Frames.ReportNotification.class, Set.of("notification")),
+            Map.entry(Frames.Presence.class, Set.of("presence")),
+            Map.entry(Frames.RoomUpdated.class, Set.of("room_updated")),
+            Map.entry(Frames.RoomDeleted.class, Set.of("room_deleted")),
+            Map.entry(Frames.Error.class, Set.of("error")),
+            Map.entry(NewMessageFrame.class, Set.of("new_message", "private_message")),
+            Map.entry(MessageDeletedFrame.class, Set.of("message_deleted")));
+
+    private final AsyncApi document = AsyncApi.get();
+
+    @Test
+    void it_lists_exactly_the_types_that_are_sent() {
+        Set<Class<?>> records = Stream.of(
+                        Frames.class.getDeclaredClasses(), NumberedFrame.class.getPermittedSubclasses())
+                .flatMap(Arrays::stream)
+                .filter(Class::isRecord)
+                .collect(Collectors.toSet());
+        assertEquals(records, TYPES.keySet());
+        Set<String> sent = TYPES.values().stream().flatMap(Set::stream).collect(Collectors.toCollection(TreeSet::new));
+        assertEquals(sent, document.sentTypes());
+    }
+
+    @Test
+    void it_has_every_field_of_a_frame_and_no_other() {
+        TYPES.forEach((record, types) -> {
+            JsonNode schema = document.schema(record.getSimpleName());
+            JsonNode type = schema.path("properties").path("type");
+            assertEquals(types, type.has("const") ? Set.of(type.path("const").asText()) : texts(type.path("enum")));
+            assertFields(record, schema);
+        });
+        assertFields(MessageJson.class, document.schema("Message"));
+    }
+
+    private static void assertFields(Class<?> record, JsonNode schema) {
+        assertEquals(names(record, true), fieldNames(schema.path("properties")), record::getSimpleName);
+        assertFalse(schema.path("additionalProperties").asBoolean(true), record::getSimpleName);
+        Set<String> required = texts(schema.path("required"));
+        assertTrue(required.containsAll(names(record, false)), () -> record.getSimpleName() + " always has more");
+    }
+
+    /** @param optional whether also those that are left out when there is nothing to say */
+    private static Set<String> names(Class<?> record, boolean optional) {
+        Set<String> names = new TreeSet<>();
+        if (record.isAnnotationPresent(JsonInclude.class) && !optional) {
+            return names;
+        }
+        for (RecordComponent component : record.getRecordComponents()) {
+            Field field = field(record, component.getName());
+            if (field.isAnnotationPresent(JsonUnwrapped.class)) {
+                names.addAll(names(component.getType(), optional));
+            } else if (optional || !field.isAnnotationPresent(JsonInclude.class)) {
+                names.add(component.getName());
+            }
+        }
+        return names;
+    }
+
+    /** Jackson's annotations do not go onto components, but onto their fields. */
+    private static Field field(Class<?> record, String name) {
+        try {
+            return record.getDeclaredField(name);
+        } catch (NoSuchFieldException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+
+    private static Set<String> texts(JsonNode list) {
+        Set<String> texts = new TreeSet<>();
+        list.forEach(text -> texts.add(text.asText()));
+        return texts;
+    }
+
+    private static Set<String> fieldNames(JsonNode object) {
+        Set<String> names = new TreeSet<>();
+        object.fieldNames().forEachRemaining(names::add);
+        return names;
+    }
+
+    @Test
+    void it_lists_exactly_the_types_that_are_taken() {
+        Set<String> taken = new TreeSet<>(document.takenTypes("live/rooms"));
+        taken.addAll(document.takenTypes("live/private"));
+        assertEquals(
+                Arrays.stream(RequestType.values())
+                        .map(RequestType::wire)
+                        .collect(Collectors.toCollection(TreeSet::new)),
+                taken);
+    }
+
+    @Test
+    void it_says_how_a_request_looks() {
+        ObjectNode request = Json.of("type", "mark_read", "room", "tea", "seq", 3, "ref", 7);
+        assertEquals(List.of(), document.requestFaults(ROOMS, request));
+        assertNotEquals(
+                List.of(), document.requestFaults(ROOMS, request.deepCopy().put("seq", -1)));
+        assertNotEquals(
+                List.of(), document.requestFaults(ROOMS, request.deepCopy().put("to", "bob")));
+    }
+
+    @Test
+    void what_differs_from_it_is_a_fault() {
+        ObjectNode frame = Json.of("type", "caught_up", "room", "tea", "seq", 3);
+        assertEquals(List.of(), document.faults(ROOMS, frame));
+        assertNotEquals(List.of(), document.faults(ROOMS, frame.deepCopy().put("secret", "leaked")));
+        assertNotEquals(List.of(), document.faults(ROOMS, frame.deepCopy().put("seq", "3")));
+        assertNotEquals(List.of(), document.faults(ROOMS, frame.deepCopy().put("with", "bob")));
+        assertNotEquals(List.of(), document.faults(ROOMS, Json.of("type", "caught_up", "room", "tea")));
+        assertNotEquals(List.of(), document.faults(ROOMS, Json.of("type", "invented")));
+        assertNotEquals(
+                List.of(),
+                document.faults(
+                        ROOMS, Json.of("type", "presence", "username", "bob", "presence", "away", "lastSeenAt", null)),
+                "it is for live/private");
+    }
+}
