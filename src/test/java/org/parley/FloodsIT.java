@@ -35,7 +35,10 @@ class FloodsIT {
                             "PARLEY_LIMITS_MESSAGE_USER",
                             "10/60",
                             "PARLEY_LIMITS_DELETION",
-                            "3/60"));
+                            "3/60",
+                            // All of these people come from one address.
+                            "PARLEY_LIMITS_HASH",
+                            "500/1"));
 
     // Registered once: that is limited, too.
     private static Cast cast;
@@ -140,6 +143,16 @@ class FloodsIT {
                 .refused(429, "rate_limited"));
         dora.get("auth/me").expect(200);
         signIn(cem.name(), Person.PASSWORD).expect(200);
+    }
+
+    @Test
+    void who_guesses_the_present_password_to_change_it_waits() {
+        for (int i = 0; i < 5; i++) {
+            fay.put("auth/password", Json.of("current", "wrong-horse", "password", "battery-staple"))
+                    .refused(400, "invalid_request");
+        }
+        fay.put("auth/password", Json.of("current", Person.PASSWORD, "password", "battery-staple"))
+                .refused(429, "rate_limited");
     }
 
     @Test

@@ -51,11 +51,11 @@ public class AdministeringAccounts {
 
     /**
      * @throws Refusal {@code not_found}; {@code forbidden} for who administers no longer; {@code conflict} if nobody would
-     *     administer any more, or one would shut oneself out
+     *     administer any more, or one would shut oneself out; {@code rate_limited}
      */
     public void change(Caller caller, String username, AccountChange change) {
         long target = id(username);
-        String hash = change.password() == null ? null : passwords.hash(change.password());
+        String hash = change.password() == null ? null : passwords.hash(change.password(), Payer.of(caller));
         behindTheGate(caller, target, act -> {
             // In the order of what weighs most, because sockets close for the first reason that they are given.
             disabled(act, change.disabled());

@@ -110,7 +110,7 @@ public class AuthenticationFilter extends HttpFilter {
         return Optional.ofNullable(request.getHeader("Authorization"))
                 .filter(header -> header.regionMatches(true, 0, SCHEME, 0, SCHEME.length()))
                 .flatMap(header ->
-                        callers.byToken(header.substring(SCHEME.length()).trim()));
+                        callers.byToken(header.substring(SCHEME.length()).trim(), proxies.address(request)));
     }
 
     /** Handshakes are GETs; of other requests the container would read a form to find a parameter, and wait for it. */
@@ -118,6 +118,6 @@ public class AuthenticationFilter extends HttpFilter {
         return Optional.of(request)
                 .filter(asked -> asked.getMethod().equals("GET"))
                 .map(asked -> asked.getParameter("ticket"))
-                .flatMap(callers::byTicket);
+                .flatMap(ticket -> callers.byTicket(ticket, proxies.address(request)));
     }
 }

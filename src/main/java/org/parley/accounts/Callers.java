@@ -17,15 +17,15 @@ class Callers {
     @Inject
     LoginSessions sessions;
 
-    Optional<Caller> byToken(String accessToken) {
-        return tokens.session(accessToken).flatMap(this::ofSession);
+    Optional<Caller> byToken(String accessToken, String address) {
+        return tokens.session(accessToken).flatMap(id -> ofSession(id, address));
     }
 
-    Optional<Caller> byTicket(String ticket) {
-        return tickets.spend(ticket).flatMap(this::ofSession);
+    Optional<Caller> byTicket(String ticket, String address) {
+        return tickets.spend(ticket).flatMap(id -> ofSession(id, address));
     }
 
-    private Optional<Caller> ofSession(UUID id) {
-        return sessions.holder(id).map(account -> Caller.of(account, id));
+    private Optional<Caller> ofSession(UUID id, String address) {
+        return sessions.holder(id).map(account -> Caller.of(account, id, address));
     }
 }

@@ -15,18 +15,24 @@ class ChangingPasswords {
     Passwords passwords;
 
     @Inject
+    Guessing guessing;
+
+    @Inject
     EndingSessions ending;
 
     @Inject
     Transactions transactions;
 
-    /** @throws Refusal {@code invalid_request} naming {@code current}, if that is not the password */
+    /**
+     * @throws Refusal {@code invalid_request} naming {@code current}, if that is not the password; {@code rate_limited} after
+     *     too many wrong ones: somebody with a stolen token must not guess it
+     */
     void change(Caller caller, String current, String password) {
         String known = accounts.byId(caller.accountId()).orElseThrow().passwordHash();
-        if (!passwords.matches(current, known)) {
+        if (!guessing.right(caller.username(), current, known, Payer.of(caller))) {
             throw wrong();
         }
-        String hash = passwords.hash(password);
+        String hash = passwords.hash(password, Payer.of(caller));
         transactions.run(() -> replace(caller, known, hash));
     }
 

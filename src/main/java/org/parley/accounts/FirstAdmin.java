@@ -101,7 +101,7 @@ class FirstAdmin {
         if (!right(typed) || !needed()) {
             throw refused();
         }
-        return registering.register(name, password, account -> {
+        return registering.register(name, password, Payer.at(client.address()), account -> {
             passGate();
             account.makeAdmin();
             return opening.open(account, client);

@@ -14,6 +14,7 @@ import java.util.function.Supplier;
 import org.parley.problems.Code;
 import org.parley.problems.Refusal;
 import org.parley.system.Configuration;
+import org.parley.system.FloodLimits;
 import org.parley.texts.Texts;
 
 /**
@@ -28,12 +29,15 @@ public class Passwords {
     private static final int HASH_BYTES = 32;
     private static final int SALT_BYTES = 16;
     private static final int AT_ONCE = 2;
-    /** Each who waits holds a thread of the server, so not all of them may. */
-    private static final int MOST_WAITING = 32;
+    /** Each of them holds a thread of the server, and {@link SlowBodies} hold some, too: together not even three in four. */
+    private static final int MOST_WAITING = 16;
 
     private static final Duration PATIENCE = Duration.ofSeconds(30);
     private static final Duration RETRY_AFTER = Duration.ofSeconds(5);
     private static final SecureRandom RANDOM = new SecureRandom();
+
+    @Inject
+    FloodLimits limits;
 
     private final Semaphore turns = new Semaphore(AT_ONCE, true);
     private Argon2Function argon2id;
@@ -55,8 +59,13 @@ public class Passwords {
         this.nobodys = argon2id(Secrets.make());
     }
 
-    /** @throws Refusal {@code unavailable} if too many wait */
-    public String hash(String password) {
+    /** @throws Refusal {@code rate_limited} if the payer has hashed too much, {@code unavailable} if too many wait */
+    public String hash(String password, Payer payer) {
+        return limits.counting(payer.price(), () -> hash(password));
+    }
+
+    /** At the start of the server, where nobody has to pay. */
+    String hash(String password) {
         return inTurn(() -> argon2id(password));
     }
 
@@ -69,9 +78,14 @@ public class Passwords {
     /**
      * @param password one that is too long or too costly to normalise takes as long and never matches
      * @param hash as {@link #hash} gave it, or {@code null} for somebody unknown: that takes as long and never matches
-     * @throws Refusal {@code unavailable} if too many wait
+     * @throws Refusal {@code rate_limited} if the payer has hashed too much, {@code unavailable} if too many wait
      */
-    public boolean matches(String password, String hash) {
+    public boolean matches(String password, String hash, Payer payer) {
+        return limits.counting(payer.price(), () -> matches(password, hash));
+    }
+
+    /** As {@link #matches(String, String, Payer)}, at the start of the server. */
+    boolean matches(String password, String hash) {
         boolean cheap = Texts.maybePassword(password);
         boolean possible = cheap && hash != null;
         String expected = possible ? hash : nobodys;

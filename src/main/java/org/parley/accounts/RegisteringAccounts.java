@@ -45,7 +45,7 @@ class RegisteringAccounts {
      */
     OpenSession register(Name name, String password, String displayName, Client client) {
         limits.take(FloodLimits.Kind.REGISTRATIONS, client.address());
-        return register(name, password, account -> {
+        return register(name, password, Payer.at(client.address()), account -> {
             account.displayName(displayName);
             return opening.open(account, client);
         });
@@ -53,7 +53,7 @@ class RegisteringAccounts {
 
     /** @throws Refusal {@code username_taken} */
     Account registerAdmin(Name name, String password) {
-        return register(name, password, account -> {
+        return register(name, () -> passwords.hash(password), account -> {
             account.makeAdmin();
             return account;
         });
@@ -61,14 +61,18 @@ class RegisteringAccounts {
 
     /**
      * @param completed what becomes of the new account, in the same transaction; what it throws undoes all of it
-     * @throws Refusal {@code username_taken}
+     * @throws Refusal {@code username_taken}, {@code rate_limited}
      */
-    <T> T register(Name name, String password, Function<Account, T> completed) {
+    <T> T register(Name name, String password, Payer payer, Function<Account, T> completed) {
+        return register(name, () -> passwords.hash(password, payer), completed);
+    }
+
+    private <T> T register(Name name, Supplier<String> hashing, Function<Account, T> completed) {
         // Asked before the slow hash, to spare it; the unique keys decide.
         if (accounts.taken(name)) {
             throw taken();
         }
-        String hash = passwords.hash(password);
+        String hash = hashing.get();
         return settled(
                 name,
                 () -> transactions.run(() -> {

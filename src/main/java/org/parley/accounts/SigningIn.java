@@ -5,10 +5,7 @@ import jakarta.inject.Inject;
 import java.util.Optional;
 import org.parley.problems.Code;
 import org.parley.problems.Refusal;
-import org.parley.system.FloodLimits;
-import org.parley.system.FloodLimits.Kind;
 import org.parley.system.Transactions;
-import org.parley.texts.Names;
 
 /** Opens a session for who knows the password. An unknown name and a wrong password look alike, in time too. */
 @ApplicationScoped
@@ -17,10 +14,7 @@ class SigningIn {
     Accounts accounts;
 
     @Inject
-    Passwords passwords;
-
-    @Inject
-    FloodLimits limits;
+    Guessing guessing;
 
     @Inject
     OpeningSessions opening;
@@ -28,24 +22,16 @@ class SigningIn {
     @Inject
     Transactions transactions;
 
-    /** An account as it is tried from an address: who guesses elsewhere does not lock its owner out. */
-    private record Target(String username, String address) {}
-
     /**
      * @throws Refusal {@code invalid_credentials}; {@code forbidden} for a disabled account with the right password;
      *     {@code rate_limited} after too many wrong ones
      */
     OpenSession signIn(String username, String password, Client client) {
-        Target target = new Target(Names.folded(username), client.address());
-        limits.take(Kind.FAILED_SIGN_INS_TO_ACCOUNT, target);
-        limits.take(Kind.FAILED_SIGN_INS_FROM_ADDRESS, client.address());
         Optional<Account> known = accounts.byName(username);
         String hash = known.map(Account::passwordHash).orElse(null);
-        if (!passwords.matches(password, hash)) {
+        if (!guessing.right(username, password, hash, Payer.at(client.address()))) {
             throw refused();
         }
-        limits.giveBack(Kind.FAILED_SIGN_INS_TO_ACCOUNT, target);
-        limits.giveBack(Kind.FAILED_SIGN_INS_FROM_ADDRESS, client.address());
         long id = known.orElseThrow().id();
         return transactions.run(() -> open(id, hash, client));
     }

@@ -17,9 +17,11 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.function.LongSupplier;
 import java.util.function.Predicate;
 import org.parley.problems.Code;
 import org.parley.problems.Refusal;
+import org.parley.system.BodyLimit;
 import org.parley.system.CountLimits;
 
 /**
@@ -33,8 +35,8 @@ import org.parley.system.CountLimits;
 @PreMatching
 @Priority(Priorities.ENTITY_CODER)
 public class SlowBodies implements ContainerRequestFilter {
-    /** Half of the threads that {@code payara-config/pre-boot.txt} allows. */
-    private static final int MOST_WAITING = 32;
+    /** Of the 64 threads that {@code payara-config/pre-boot.txt} allows; {@link Passwords} keep some waiting, too. */
+    private static final int MOST_WAITING = 24;
 
     /** So long a body may take at any pace before it counts as slow for its address. */
     private static final long GRACE_NANOS = TimeUnit.SECONDS.toNanos(1);
@@ -42,10 +44,16 @@ public class SlowBodies implements ContainerRequestFilter {
     private static final long MOMENT_NANOS = TimeUnit.MILLISECONDS.toNanos(500);
     /** A read that gives up faster has not waited: there is no selector, or the server stops. */
     private static final long SHORTEST_WAIT_NANOS = TimeUnit.MILLISECONDS.toNanos(5);
-    /** Of which nothing has come for so long, nothing comes any more. */
+    /** Give up on a body that has sent nothing for this long. */
     private static final long PATIENCE_NANOS = TimeUnit.SECONDS.toNanos(30);
 
     private static final long OCTETS_A_SECOND = 16 * 1024;
+    /** A body that trickles for ever would hold its thread for ever. The longest one comes within this at the lowest pace. */
+    private static final long LONGEST_NANOS =
+            PATIENCE_NANOS + TimeUnit.SECONDS.toNanos(1) * BodyLimit.BYTES / OCTETS_A_SECOND;
+
+    /** Nanoseconds that only go up. */
+    LongSupplier time = System::nanoTime;
 
     @Inject
     CountLimits limits;
@@ -78,9 +86,12 @@ public class SlowBodies implements ContainerRequestFilter {
         places.release();
     }
 
-    /** @throws Refusal if this one is late, and enough of its address were slow before it */
+    /** @throws Refusal if this one takes too long, or is late and enough of its address were slow before it */
     private void refuseIfLate(Body body) {
-        long now = System.nanoTime();
+        long now = time.getAsLong();
+        if (now - body.began > LONGEST_NANOS) {
+            throw Refusal.unavailable();
+        }
         if (body.late(now, MOMENT_NANOS)) {
             refuseIfTooMany(body, other -> other.began - body.began < 0 && other.late(now, GRACE_NANOS));
         }
@@ -140,7 +151,7 @@ public class SlowBodies implements ContainerRequestFilter {
         private int waitFor(byte[] buffer, int offset, int most) throws IOException {
             if (!waited) {
                 waited = true;
-                began = System.nanoTime();
+                began = time.getAsLong();
                 cameLast = began;
             }
             begin(this);
@@ -154,11 +165,11 @@ public class SlowBodies implements ContainerRequestFilter {
         private int await(byte[] buffer, int offset, int most) throws IOException {
             while (true) {
                 refuseIfLate(this);
-                long asked = System.nanoTime();
+                long asked = time.getAsLong();
                 try {
                     return count(super.read(buffer, offset, most));
                 } catch (IOException failure) {
-                    long now = System.nanoTime();
+                    long now = time.getAsLong();
                     boolean over = now - cameLast > PATIENCE_NANOS || now - asked < SHORTEST_WAIT_NANOS;
                     if (over || !nothingCame(failure)) {
                         throw failure;
@@ -173,7 +184,7 @@ public class SlowBodies implements ContainerRequestFilter {
 
         private int count(int read) {
             octets = octets + Math.max(read, 0);
-            cameLast = System.nanoTime();
+            cameLast = time.getAsLong();
             return read;
         }
     }

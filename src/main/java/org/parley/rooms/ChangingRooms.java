@@ -4,9 +4,9 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import java.util.Objects;
-import java.util.Optional;
 import org.parley.accounts.Caller;
 import org.parley.accounts.Passwords;
+import org.parley.accounts.Payer;
 import org.parley.problems.Code;
 import org.parley.problems.Refusal;
 
@@ -29,7 +29,7 @@ class ChangingRooms {
     Entry change(Caller caller, String room, RoomChangesJson typed) {
         RoomChanges asked = judged(caller, room, typed);
         Permit<Entry> permit = door.permit(caller, room, entry -> entry.as(asked.needed()));
-        String hash = passwordHash(permit.seen().room(), asked.password());
+        String hash = passwordHash(permit.seen(), asked);
         return permit.get(entry -> change(entry, asked, hash));
     }
 
@@ -46,13 +46,24 @@ class ChangingRooms {
     }
 
     /** Made before the lock is taken, because it is slow. A password that is the same already keeps its hash. */
-    private String passwordHash(Room room, Optional<String> asked) {
-        String is = room.passwordHash();
-        if (asked == null) {
+    private String passwordHash(Entry entry, RoomChanges asked) {
+        String is = entry.room().passwordHash();
+        if (asked.password() == null) {
             return is;
         }
-        return asked.map(password -> is != null && passwords.matches(password, is) ? is : passwords.hash(password))
+        return asked.password()
+                .map(password -> passwordHash(entry, asked, password))
                 .orElse(null);
+    }
+
+    /** The name is asked before, to spare the slow hash; the unique keys decide. */
+    private String passwordHash(Entry entry, RoomChanges asked, String password) {
+        if (asked.name() != null) {
+            names.judge(entry.room().id(), asked.name());
+        }
+        String is = entry.room().passwordHash();
+        Payer payer = Payer.of(entry.caller());
+        return is != null && passwords.matches(password, is, payer) ? is : passwords.hash(password, payer);
     }
 
     private Entry change(Entry entry, RoomChanges asked, String passwordHash) {

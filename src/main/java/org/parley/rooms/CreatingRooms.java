@@ -5,6 +5,7 @@ import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import org.parley.accounts.Caller;
 import org.parley.accounts.Passwords;
+import org.parley.accounts.Payer;
 import org.parley.system.Transactions;
 import org.parley.texts.Form;
 import org.parley.texts.Name;
@@ -18,6 +19,9 @@ class CreatingRooms {
     RoomMaking making;
 
     @Inject
+    RoomNames names;
+
+    @Inject
     Memberships memberships;
 
     @Inject
@@ -29,11 +33,17 @@ class CreatingRooms {
     @Inject
     Transactions transactions;
 
-    /** @throws org.parley.problems.Refusal {@code invalid_request} or {@code room_name_taken} */
+    /** @throws org.parley.problems.Refusal {@code invalid_request}, {@code room_name_taken}, {@code rate_limited} */
     Entry create(Caller caller, NewRoomJson typed) {
         NewRoom asked = NewRoom.of(typed);
-        String hash = asked.password() == null ? null : passwords.hash(asked.password());
+        String hash = asked.password() == null ? null : hash(caller, asked);
         return transactions.run(() -> create(caller, asked, hash));
+    }
+
+    /** The name is asked before, to spare the slow hash; the unique keys decide. */
+    private String hash(Caller caller, NewRoom asked) {
+        names.judge(asked.name());
+        return passwords.hash(asked.password(), Payer.of(caller));
     }
 
     private Entry create(Caller caller, NewRoom asked, String passwordHash) {

@@ -3,13 +3,17 @@ package org.parley.rooms;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
+import java.util.List;
 import java.util.Objects;
 import java.util.function.Consumer;
 import org.parley.accounts.Caller;
 import org.parley.accounts.Passwords;
+import org.parley.accounts.Payer;
 import org.parley.problems.Code;
 import org.parley.problems.Refusal;
 import org.parley.system.FloodLimits;
+import org.parley.system.FloodLimits.Kind;
+import org.parley.system.FloodLimits.Token;
 import org.parley.system.Transactions;
 
 /** Somebody becomes a member by themselves: of a public room, or of one that they were invited to. */
@@ -62,20 +66,20 @@ public class JoiningRooms {
             throw Refusal.of(Code.FORBIDDEN, "Nobody enters a private room by themselves.");
         }
         if (room.hasPassword()) {
-            judgePassword(new Guess(caller.accountId(), room.id()), room, password);
+            judgePassword(caller, room, password);
         }
     }
 
     /** None at all is no guess. */
-    private void judgePassword(Guess guess, Room room, String password) {
+    private void judgePassword(Caller caller, Room room, String password) {
         if (password == null) {
             throw wrongPassword();
         }
-        limits.take(FloodLimits.Kind.WRONG_ROOM_PASSWORDS, guess);
-        if (!passwords.matches(password, room.passwordHash())) {
+        List<Token> guess = List.of(new Token(Kind.WRONG_ROOM_PASSWORDS, new Guess(caller.accountId(), room.id())));
+        if (!limits.counting(guess, () -> passwords.matches(password, room.passwordHash(), Payer.of(caller)))) {
             throw wrongPassword();
         }
-        limits.giveBack(FloodLimits.Kind.WRONG_ROOM_PASSWORDS, guess);
+        limits.giveBack(guess);
     }
 
     private Joined joinUnderLock(Caller caller, long roomId, String compared) {

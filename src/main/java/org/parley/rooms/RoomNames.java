@@ -21,11 +21,29 @@ import org.parley.texts.Name;
 @ApplicationScoped
 @Transactional
 class RoomNames {
+    private static final long NO_ROOM = 0;
+
     @PersistenceContext(unitName = "parley")
     EntityManager entities;
 
     @Inject
     Clock clock;
+
+    /** @throws Refusal {@code room_name_taken}, for a new room */
+    void judge(Name name) {
+        judge(NO_ROOM, alike(name), clock.instant());
+    }
+
+    /** @throws Refusal {@code room_name_taken}, for a room that may keep the name it has or had */
+    void judge(long roomId, Name name) {
+        judge(roomId, alike(name), clock.instant());
+    }
+
+    private static void judge(long roomId, List<RoomName> alike, Instant now) {
+        if (alike.stream().anyMatch(held -> held.keptFrom(roomId, now))) {
+            throw taken();
+        }
+    }
 
     /**
      * Gives the room this name, and keeps the one it had from others for a while.
@@ -35,9 +53,7 @@ class RoomNames {
     void claim(long roomId, Name name) {
         Instant now = clock.instant();
         List<RoomName> alike = alike(name);
-        if (alike.stream().anyMatch(held -> held.keptFrom(roomId, now))) {
-            throw taken();
-        }
+        judge(roomId, alike, now);
         Optional<RoomName> former = current(roomId).filter(held -> !alike.contains(held));
         former.ifPresent(held -> held.keep(now));
         alike.forEach(entities::remove);

@@ -4,12 +4,13 @@ import com.github.benmanes.caffeine.cache.Caffeine;
 import com.github.benmanes.caffeine.cache.LoadingCache;
 import io.github.bucket4j.Bucket;
 import io.github.bucket4j.ConsumptionProbe;
-import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 import org.parley.problems.Code;
 import org.parley.problems.Refusal;
 
@@ -24,6 +25,7 @@ public class FloodLimits {
         FAILED_SIGN_INS_TO_ACCOUNT("sign-in.account", 5, Duration.ofSeconds(30)),
         FAILED_SIGN_INS_FROM_ADDRESS("sign-in.address", 20, Duration.ofSeconds(3)),
         WRONG_ROOM_PASSWORDS("room-password", 5, Duration.ofSeconds(30)),
+        HASHES("hash", 20, Duration.ofSeconds(3)),
         REGISTRATIONS("registration", 20, Duration.ofSeconds(10)),
         MESSAGES_OF_USER("message.user", 10, Duration.ofMillis(500)),
         MESSAGES_IN_ROOM("message.room", 20, Duration.ofMillis(50)),
@@ -66,13 +68,22 @@ public class FloodLimits {
     /** More are not remembered, so that a flood of names takes no more memory than this; the least used go first. */
     private static final int MOST = 100_000;
 
-    @Inject
-    Configuration configuration;
+    /**
+     * One of what somebody may do.
+     *
+     * @param whose by value: an id, a text, a record
+     */
+    public record Token(Kind kind, Object whose) {}
 
     private final Map<Kind, LoadingCache<Object, Bucket>> buckets = new EnumMap<>(Kind.class);
 
-    @PostConstruct
-    void prepare() {
+    private Configuration configuration;
+
+    protected FloodLimits() {}
+
+    @Inject
+    public FloodLimits(Configuration configuration) {
+        this.configuration = configuration;
         configuration
                 .limits()
                 .forEach((kind, rate) -> buckets.put(
@@ -98,10 +109,38 @@ public class FloodLimits {
         }
     }
 
-    /** Of what counts only if it fails, and is counted before, because many may be tried at once: this one did not. */
-    public void giveBack(Kind kind, Object whose) {
+    /** Counts one of each, or none at all where one of them is refused. */
+    private void take(List<Token> tokens) {
+        for (int i = 0; i < tokens.size(); i++) {
+            try {
+                take(tokens.get(i).kind(), tokens.get(i).whose());
+            } catch (Refusal tooMany) {
+                giveBack(tokens.subList(0, i));
+                throw tooMany;
+            }
+        }
+    }
+
+    /**
+     * Counts one of each before the work, because many may try it at once. Work that is refused was not done and does not
+     * count.
+     *
+     * @throws Refusal {@code rate_limited} if one of them has none left, or what the work throws
+     */
+    public <T> T counting(List<Token> tokens, Supplier<T> work) {
+        take(tokens);
+        try {
+            return work.get();
+        } catch (Refusal notDone) {
+            giveBack(tokens);
+            throw notDone;
+        }
+    }
+
+    /** For what counts only if it fails: this did not fail. */
+    public void giveBack(List<Token> tokens) {
         if (configuration.rateLimits()) {
-            buckets.get(kind).get(whose).addTokens(1);
+            tokens.forEach(token -> buckets.get(token.kind()).get(token.whose()).addTokens(1));
         }
     }
 

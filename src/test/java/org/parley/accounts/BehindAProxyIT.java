@@ -1,6 +1,7 @@
 package org.parley.accounts;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.net.http.HttpRequest.BodyPublishers;
 import java.util.ArrayList;
@@ -59,6 +60,30 @@ class BehindAProxyIT {
         } finally {
             open.forEach(LiveSocket::close);
         }
+    }
+
+    @Test
+    void an_address_signs_in_only_so_often_whatever_comes_out() {
+        int signedIn = 0;
+        while (signedIn < 100 && signIn("198.51.100.50").status() == 200) {
+            signedIn++;
+        }
+        assertTrue(signedIn >= 20 && signedIn < 100, signedIn + " signed in");
+        signIn("198.51.100.50").refused(429, "rate_limited");
+        signIn("198.51.100.51").expect(200);
+    }
+
+    private Answer signIn(String address) {
+        String body = Json.of("username", bob.name(), "password", Person.PASSWORD, "cookie", false)
+                .toString();
+        return new Rest(server.base(), null)
+                .raw(
+                        "POST",
+                        "auth/login",
+                        "application/json",
+                        BodyPublishers.ofString(body),
+                        "X-Forwarded-For",
+                        address);
     }
 
     private Answer register(String forwardedFor) {

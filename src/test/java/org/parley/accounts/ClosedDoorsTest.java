@@ -21,8 +21,8 @@ import org.parley.problems.Code;
 import org.parley.problems.Refusal;
 
 class ClosedDoorsTest {
-    private static final Caller ANN = new Caller(1, "ann", "Ann", false, UUID.randomUUID());
-    private static final Caller ROOT = new Caller(2, "root", "Root", true, UUID.randomUUID());
+    private static final Caller ANN = new Caller(1, "ann", "Ann", false, UUID.randomUUID(), "127.0.0.1");
+    private static final Caller ROOT = new Caller(2, "root", "Root", true, UUID.randomUUID(), "127.0.0.1");
 
     static class Forgotten {
         public void nothing() {}

@@ -90,6 +90,33 @@ class PasswordsTest {
     }
 
     @Test
+    void an_account_and_an_address_hash_only_so_many_whatever_comes_out() {
+        passwords.limits = Requests.limits(2);
+        Payer ann = new Payer(1L, "198.51.100.1");
+        String hash = passwords.hash("correct-horse", ann);
+        assertTrue(passwords.matches("correct-horse", hash, ann));
+        assertEquals(Code.RATE_LIMITED, refused(ann));
+        assertEquals(Code.RATE_LIMITED, refused(new Payer(1L, "198.51.100.2")), "the account elsewhere");
+        assertEquals(Code.RATE_LIMITED, refused(Payer.at("198.51.100.1")), "others at the address");
+        passwords.hash("correct-horse", new Payer(2L, "198.51.100.2"));
+    }
+
+    @Test
+    void what_was_not_hashed_costs_nothing() {
+        passwords.limits = Requests.limits(1);
+        Payer ann = new Payer(1L, "198.51.100.1");
+        Thread.currentThread().interrupt();
+        assertEquals(Code.UNAVAILABLE, refused(ann));
+        assertTrue(Thread.interrupted());
+        passwords.hash("correct-horse", ann);
+    }
+
+    private Code refused(Payer payer) {
+        return assertThrows(Refusal.class, () -> passwords.hash("correct-horse", payer))
+                .code();
+    }
+
+    @Test
     void who_is_interrupted_while_waiting_is_refused_and_takes_no_turn() {
         Thread.currentThread().interrupt();
         assertEquals(

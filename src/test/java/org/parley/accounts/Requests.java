@@ -4,12 +4,17 @@ import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletRequest;
 import java.net.URI;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.Collections;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.parley.system.Configuration;
+import org.parley.system.CountLimits;
+import org.parley.system.FloodLimits;
 
 /** Requests as a container would show them, and the configuration by which they are judged. */
 final class Requests {
@@ -58,8 +63,27 @@ final class Requests {
         return configuration(dataFolder, null, List.of(), List.of(), key);
     }
 
+    /** Limits under which everybody has so many of everything, and none that come again while a test looks. */
+    static FloodLimits limits(int atOnce) {
+        Map<FloodLimits.Kind, FloodLimits.Rate> rates = new EnumMap<>(FloodLimits.Kind.class);
+        for (FloodLimits.Kind kind : FloodLimits.Kind.values()) {
+            rates.put(kind, new FloodLimits.Rate(atOnce, Duration.ofDays(1)));
+        }
+        return new FloodLimits(configuration(Path.of("nowhere"), null, List.of(), List.of(), null, rates));
+    }
+
     private static Configuration configuration(
             Path dataFolder, String publicUrl, List<String> proxies, List<String> origins, String key) {
+        return configuration(dataFolder, publicUrl, proxies, origins, key, Map.of());
+    }
+
+    private static Configuration configuration(
+            Path dataFolder,
+            String publicUrl,
+            List<String> proxies,
+            List<String> origins,
+            String key,
+            Map<FloodLimits.Kind, FloodLimits.Rate> rates) {
         return new Configuration(
                 new Configuration.Database("jdbc:h2:mem:none", "sa", ""),
                 dataFolder,
@@ -68,8 +92,9 @@ final class Requests {
                 origins,
                 Optional.empty(),
                 true,
-                Map.of(),
-                Map.of(),
+                rates,
+                Arrays.stream(CountLimits.Kind.values())
+                        .collect(Collectors.toMap(kind -> kind, CountLimits.Kind::usual)),
                 Optional.ofNullable(key),
                 Configuration.PASSWORD_MEMORY,
                 2);

@@ -101,7 +101,7 @@ class RoomFeedTest {
     /** @return what it is sent */
     private List<String> listener(int account) {
         List<String> sent = new ArrayList<>();
-        Caller caller = new Caller(account, "bob" + account, "Bob", false, UUID.randomUUID());
+        Caller caller = new Caller(account, "bob" + account, "Bob", false, UUID.randomUUID(), "127.0.0.1");
         Connection connection = new Connection(caller, false, new StubPeer(writer(sent)), Runnable::run, Runnable::run);
         Subscription listener = new Subscription(connection, feed);
         feed.enter(null, listener);

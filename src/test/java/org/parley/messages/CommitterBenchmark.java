@@ -29,7 +29,7 @@ public class CommitterBenchmark {
     private static final int MESSAGES = 512;
     private static final int ROOMS = 100;
 
-    private final Caller ann = new Caller(1, "ann", "Ann", false, UUID.randomUUID());
+    private final Caller ann = new Caller(1, "ann", "Ann", false, UUID.randomUUID(), "127.0.0.1");
     private final Committer committer = new Committer(new NoDatabase(), null, Runnable::run);
 
     @Setup(Level.Trial)

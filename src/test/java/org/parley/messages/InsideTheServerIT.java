@@ -224,7 +224,8 @@ class InsideTheServerIT {
         assertEquals(
                 statements.during(() -> assertEquals(2, reports.ofRoom(ann, few))),
                 statements.during(() -> assertEquals(40, reports.ofRoom(ann, many))));
-        Caller root = new Caller(ann.accountId(), ann.username(), ann.displayName(), true, ann.sessionId());
+        Caller root =
+                new Caller(ann.accountId(), ann.username(), ann.displayName(), true, ann.sessionId(), "127.0.0.1");
         assertEquals(
                 statements.during(() -> assertEquals(2, reports.everywhere(2))),
                 statements.during(() -> assertEquals(42, reports.everywhere(42))));

@@ -16,7 +16,7 @@ final class Drafts {
     private Drafts() {}
 
     private static Caller caller(long id, String name, boolean admin) {
-        return new Caller(id, name, name, admin, new UUID(0, id));
+        return new Caller(id, name, name, admin, new UUID(0, id), "127.0.0.1");
     }
 
     static Room room(String kind) {

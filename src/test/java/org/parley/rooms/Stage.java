@@ -31,7 +31,7 @@ public class Stage {
     @Transactional
     public Caller person(String name) {
         String unique = unique(name);
-        Caller caller = new Caller(Ids.next(clock), unique, unique, false, UUID.randomUUID());
+        Caller caller = new Caller(Ids.next(clock), unique, unique, false, UUID.randomUUID(), "127.0.0.1");
         entities.createNativeQuery("INSERT INTO account VALUES (?, ?, ?, ?, '', ?, '', 'user', NULL, 0)")
                 .setParameter(1, caller.accountId())
                 .setParameter(2, unique)

@@ -1,0 +1,39 @@
+package org.parley.accounts;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.List;
+import org.parley.problems.Refusal;
+import org.parley.system.FloodLimits;
+import org.parley.system.FloodLimits.Kind;
+import org.parley.system.FloodLimits.Token;
+import org.parley.texts.Names;
+
+/** Counts the wrong passwords that are tried for an account, whether at sign-in or by somebody who has its token. */
+@ApplicationScoped
+class Guessing {
+    @Inject
+    Passwords passwords;
+
+    @Inject
+    FloodLimits limits;
+
+    /** An account as it is tried from an address: guesses from elsewhere do not lock its owner out. */
+    private record Target(String username, String address) {}
+
+    /**
+     * @param hash of the account's password, or {@code null} for an unknown name
+     * @return whether it is the password
+     * @throws Refusal {@code rate_limited} after too many wrong ones, {@code unavailable} if too many wait
+     */
+    boolean right(String username, String password, String hash, Payer payer) {
+        List<Token> guess = List.of(
+                new Token(Kind.FAILED_SIGN_INS_TO_ACCOUNT, new Target(Names.folded(username), payer.address())),
+                new Token(Kind.FAILED_SIGN_INS_FROM_ADDRESS, payer.address()));
+        boolean right = limits.counting(guess, () -> passwords.matches(password, hash, payer));
+        if (right) {
+            limits.giveBack(guess);
+        }
+        return right;
+    }
+}

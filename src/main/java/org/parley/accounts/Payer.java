@@ -1,0 +1,29 @@
+package org.parley.accounts;
+
+import java.util.List;
+import java.util.stream.Stream;
+import org.parley.system.FloodLimits.Kind;
+import org.parley.system.FloodLimits.Token;
+
+/**
+ * For whom a password is hashed: hashing is slow, so an account and an address may ask for so many.
+ *
+ * @param accountId {@code null} for somebody who is not signed in: strangers could lock an account's owner out otherwise
+ */
+public record Payer(Long accountId, String address) {
+    public static Payer of(Caller caller) {
+        return new Payer(caller.accountId(), caller.address());
+    }
+
+    static Payer at(String address) {
+        return new Payer(null, address);
+    }
+
+    /** What one hash costs. */
+    List<Token> price() {
+        return Stream.of(accountId, address)
+                .filter(whose -> whose != null)
+                .map(whose -> new Token(Kind.HASHES, whose))
+                .toList();
+    }
+}
