@@ -46,12 +46,17 @@ class Mentions {
         return names;
     }
 
-    /** Which of these names are members' names, in one statement. */
+    /**
+     * Which of these names are members' names: a statement for some hundreds of them. A batch may hold ten thousand, and a
+     * database that walks such a statement by recursion runs out of its stack.
+     */
     Map<Name, Member> members(Collection<Name> names) {
         Map<Name, Member> members = new HashMap<>();
-        if (names.isEmpty()) {
-            return members;
-        }
+        Keys.inParts(names, part -> find(part, members));
+        return members;
+    }
+
+    private void find(List<Name> names, Map<Name, Member> members) {
         Keys keys = Keys.of("room_id", Keys.Type.NUMBER, "folded", Keys.Type.TEXT);
         names.forEach(name -> keys.add(name.roomId(), name.folded()));
         Query query = entities.createNativeQuery("SELECT w.room_id, a.username_folded, a.id, a.username FROM "
@@ -64,6 +69,5 @@ class Mentions {
                     new Name(((Number) row[0]).longValue(), (String) row[1]),
                     new Member(((Number) row[2]).longValue(), (String) row[3]));
         }
-        return members;
     }
 }
