@@ -6,6 +6,11 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import java.io.IOException;
+import java.net.Socket;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
@@ -20,10 +25,13 @@ import org.parley.harness.Person;
 import org.parley.harness.Rest;
 import org.parley.harness.RunningServer;
 import org.parley.harness.SharedServer;
+import org.parley.harness.Waiting;
 
 /** Too much of one person is refused to that person, and nobody else notices. On a server of its own, with its limits on. */
 @Tag("once")
 class FloodsIT {
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
+
     private static final RunningServer server =
             // Ten messages at once as usual, and so long until the next one that none is free while a test looks.
             RunningServer.prepare(
@@ -210,6 +218,39 @@ class FloodsIT {
                     Json.of("username", cast.unique("eve-" + i), "password", Person.PASSWORD, "cookie", false));
         }
         assertLater(answer.refused(429, "rate_limited"));
+    }
+
+    @Test
+    void a_user_has_sixteen_requests_in_flight_and_others_have_theirs() throws IOException {
+        List<Socket> waiting = new ArrayList<>();
+        try {
+            for (int i = 0; i < 16; i++) {
+                waiting.add(unfinished(eve));
+            }
+            Waiting.until(
+                    "all of them are there", PATIENCE, () -> eve.get("auth/me").status() == 429);
+            assertLater(eve.get("rooms").refused(429, "rate_limited"));
+            bob.get("auth/me").expect(200);
+            eve.get("health").expect(200);
+            eve.socket().close();
+        } finally {
+            for (Socket socket : waiting) {
+                socket.close();
+            }
+        }
+        Waiting.until(
+                "their places are free", PATIENCE, () -> eve.get("auth/me").status() == 200);
+    }
+
+    /** A request whose body the server waits for. */
+    private static Socket unfinished(Person person) throws IOException {
+        Socket socket = new Socket(server.base().getHost(), server.port());
+        String head = "POST /api/rooms/main/members HTTP/1.1\r\nHost: "
+                + server.base().getAuthority()
+                + "\r\nAuthorization: Bearer " + person.token()
+                + "\r\nContent-Type: application/json\r\nContent-Length: 1000\r\n\r\n{";
+        socket.getOutputStream().write(head.getBytes(StandardCharsets.US_ASCII));
+        return socket;
     }
 
     private static void assertLater(JsonNode refusal) {

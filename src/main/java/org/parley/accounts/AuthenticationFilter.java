@@ -30,6 +30,9 @@ public class AuthenticationFilter extends HttpFilter {
     AdmittingSockets admitting;
 
     @Inject
+    CountingRequests counting;
+
+    @Inject
     Proxies proxies;
 
     @Inject
@@ -46,16 +49,21 @@ public class AuthenticationFilter extends HttpFilter {
             return;
         }
         HttpServletRequest known;
+        Runnable over;
         try {
             refuseForm(request);
-            known = byHeader(request)
-                    .<HttpServletRequest>map(caller -> new AuthenticatedRequest(request, caller))
-                    .orElse(request);
+            Caller caller = byHeader(request).orElse(null);
+            known = caller == null ? request : new AuthenticatedRequest(request, caller);
+            over = CountingRequests.counts(request) ? counting.begin(caller, proxies.address(request)) : () -> {};
         } catch (RuntimeException failed) {
             problems.send(Failures.refusal(failed), request, response);
             return;
         }
-        chain.doFilter(known, response);
+        try {
+            chain.doFilter(known, response);
+        } finally {
+            over.run();
+        }
     }
 
     /** Jersey looks into forms before anybody else does, and waits for them; nothing here takes one. */

@@ -15,7 +15,9 @@ public class CountLimits {
     public enum Kind {
         SOCKETS_OF_USER("socket.user", 60),
         SOCKETS_FROM_ADDRESS("socket.address", 1000),
-        SLOW_BODIES_FROM_ADDRESS("slow-body.address", 16);
+        SLOW_BODIES_FROM_ADDRESS("slow-body.address", 16),
+        REQUESTS_OF_USER("request.user", 16),
+        REQUESTS_FROM_ADDRESS("request.address", 64);
 
         private final String key;
         private final int usual;

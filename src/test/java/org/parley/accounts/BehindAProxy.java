@@ -20,6 +20,9 @@ final class BehindAProxy {
                     "127.0.0.1",
                     "PARLEY_LIMITS_SOCKET_ADDRESS",
                     "3",
+                    // Some tests keep the requests of one person waiting at several addresses.
+                    "PARLEY_LIMITS_REQUEST_USER",
+                    "100",
                     "PARLEY_LIMITS_REGISTRATION",
                     "3/600"));
 
