@@ -36,9 +36,9 @@ class RefreshTokens {
                 .findFirst();
     }
 
-    /** Read it with its session locked, or it may be used meanwhile. */
-    RefreshToken get(byte[] hash) {
-        return entities.find(RefreshToken.class, hash);
+    /** Read it with its session locked, or it may be used meanwhile. It may have been swept since its session was found. */
+    Optional<RefreshToken> find(byte[] hash) {
+        return Optional.ofNullable(entities.find(RefreshToken.class, hash));
     }
 
     boolean successorUsed(byte[] hash) {

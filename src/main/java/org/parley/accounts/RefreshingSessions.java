@@ -43,10 +43,11 @@ class RefreshingSessions {
         Optional<LoginSession> session = sessions.lock(id);
         Optional<Account> account =
                 session.flatMap(alive -> accounts.byId(alive.accountId())).filter(known -> !known.disabled());
-        if (account.isEmpty()) {
+        Optional<RefreshToken> token = tokens.find(hash);
+        if (account.isEmpty() || token.isEmpty()) {
             return Optional.empty();
         }
-        if (!usable(hash)) {
+        if (!usable(hash, token.get())) {
             ending.end(session.get());
             return Optional.empty();
         }
@@ -54,8 +55,8 @@ class RefreshingSessions {
         return Optional.of(new OpenSession(account.get(), id, tokens.make(id, hash)));
     }
 
-    private boolean usable(byte[] hash) {
-        Rotation rotation = Rotation.of(tokens.get(hash).usedAt(), tokens.successorUsed(hash), clock.instant());
+    private boolean usable(byte[] hash, RefreshToken token) {
+        Rotation rotation = Rotation.of(token.usedAt(), tokens.successorUsed(hash), clock.instant());
         if (rotation == Rotation.FIRST_USE) {
             // Who loses to another in this very moment is its sibling, and just as welcome.
             tokens.use(hash);

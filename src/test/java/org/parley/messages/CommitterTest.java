@@ -15,7 +15,7 @@ import org.parley.accounts.Caller;
 
 class CommitterTest {
     private static final long ROOM = 7;
-    private final Caller ann = new Caller(1, "ann", "Ann", false, UUID.randomUUID());
+    private final Caller ann = new Caller(1, "ann", "Ann", false, UUID.randomUUID(), "127.0.0.1");
     private final FailingBatches batches = new FailingBatches();
 
     @Test

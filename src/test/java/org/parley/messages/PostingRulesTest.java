@@ -24,7 +24,7 @@ import org.parley.system.FloodLimits;
 class PostingRulesTest {
     private static final long ROOM = 7;
 
-    private final Caller ann = new Caller(1, "ann", "Ann", false, UUID.randomUUID());
+    private final Caller ann = new Caller(1, "ann", "Ann", false, UUID.randomUUID(), "127.0.0.1");
     private final PostingRules rules = new PostingRules();
     private int left = 2;
 
