@@ -19,7 +19,7 @@ final class Table {
 
     /** People's words must not move the cursor of whoever reads them, nor turn their text round. */
     static String oneLine(String text) {
-        return text.replaceAll("[\\p{Cntrl}\\p{Cf}\\u2028\\u2029]+", " ");
+        return text.replaceAll("[\\p{Cc}\\p{Cf}\\u2028\\u2029]+", " ");
     }
 
     void print() {

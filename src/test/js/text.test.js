@@ -20,6 +20,12 @@ test('a bracket belongs to the address only if it was opened in it', () => {
   assert.deepEqual(links('https://example.org/wiki/Foo_(bar).'), ['https://example.org/wiki/Foo_(bar)']);
 });
 
+test('full stops without end within an address are its own, and those after it are not', () => {
+  // Long enough that a search by the square of the length would not end while anybody waits.
+  const dots = '.'.repeat(1_000_000);
+  assert.deepEqual(links(`https://example.org/${dots}a${dots}`), [`https://example.org/${dots}a`]);
+});
+
 for (const body of ['javascript:alert(1)', 'data:text/html,x', 'vbscript:x', 'JaVaScRiPt:alert(1)', 'file:///etc/passwd', 'https://', 'http://[', 'blob:https://x/y']) {
   test(`no link leads to ${body}`, () => {
     assert.deepEqual(links(body), []);

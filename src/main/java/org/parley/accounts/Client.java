@@ -8,7 +8,8 @@ record Client(String userAgent, String address) {
 
     static Client of(HttpServletRequest request, Proxies proxies) {
         String agent = request.getHeader("User-Agent");
-        String shown = agent == null ? "" : agent.replaceAll("\\p{Cntrl}", "");
+        // All of them, C1 too: a terminal that prints U+009B takes what follows for a command.
+        String shown = agent == null ? "" : agent.replaceAll("\\p{Cc}", "");
         return new Client(shown.substring(0, Math.min(shown.length(), MOST)), proxies.address(request));
     }
 }

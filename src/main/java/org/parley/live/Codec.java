@@ -8,6 +8,7 @@ import jakarta.inject.Inject;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.StreamSupport;
 import org.parley.problems.Code;
 import org.parley.problems.Failures;
 import org.parley.problems.Refusal;
@@ -51,16 +52,19 @@ public class Codec {
         }
     }
 
-    /** One object, or an array of them to be handled in order. Text that is no JSON gives one refusal for the whole. */
-    List<Incoming> read(String text) {
+    /**
+     * One object, or an array of them to be handled in order. Text that is no JSON gives one refusal for the whole. An element
+     * is judged when it is asked for: a frame holds tens of thousands, and the socket may be closed after the first few.
+     */
+    Iterable<Incoming> read(String text) {
         try {
             JsonNode tree = json.readTree(text);
             if (tree == null || !tree.isArray()) {
                 return List.of(incoming(tree));
             }
-            List<Incoming> requests = new ArrayList<>();
-            tree.forEach(element -> requests.add(incoming(element)));
-            return requests;
+            return () -> StreamSupport.stream(tree.spliterator(), false)
+                    .map(this::incoming)
+                    .iterator();
         } catch (JsonProcessingException malformed) {
             return List.of(
                     Incoming.refused(Refusal.of(Code.INVALID_JSON, "The frame is not JSON as it is accepted here.")));

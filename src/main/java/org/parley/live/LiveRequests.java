@@ -38,6 +38,10 @@ abstract class LiveRequests {
 
     void handle(Connection connection, String text) {
         for (Codec.Incoming incoming : codec.read(text)) {
+            if (!connection.open()) {
+                // Of an array, the rest would be read and refused although nobody hears it.
+                return;
+            }
             if (!admitted(connection, incoming.ref())) {
                 continue;
             }

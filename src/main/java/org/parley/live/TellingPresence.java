@@ -64,7 +64,7 @@ public class TellingPresence {
         changed(connection.caller().accountId());
     }
 
-    private void tell() {
+    void tell() {
         try {
             Keys.inParts(news.items(connections::of, System.nanoTime()), this::tell);
             untold.succeeded();
@@ -93,7 +93,8 @@ public class TellingPresence {
                     .add(frames.get(pair.accountId())));
         }
         told.forEach((socket, all) -> {
-            socket.outbox().addEphemeral(Encoded.joined(all));
+            // Nobody tells it a second time, so it is not dropped behind pages of a long past, as typing is.
+            socket.outbox().add(Encoded.joined(all));
             socket.outbox().drain();
         });
     }

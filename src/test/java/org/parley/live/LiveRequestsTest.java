@@ -1,0 +1,92 @@
+package org.parley.live;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+
+import jakarta.websocket.SendResult;
+import java.util.Collections;
+import java.util.UUID;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.parley.accounts.Caller;
+import org.parley.problems.Code;
+import org.parley.problems.Refusal;
+import org.parley.rooms.RoomKey;
+import org.parley.system.FloodLimits;
+import org.parley.system.Provisions;
+
+/** What an array of requests costs. */
+class LiveRequestsTest {
+    private static final int AT_ONCE = 200;
+
+    private final LiveRequests requests = new Pings();
+    private final Connection connection = new Connection(
+            new Caller(1, "ann", "ann", false, UUID.randomUUID(), "192.0.2.1"),
+            false,
+            new StubPeer((frame, end) -> end.onResult(new SendResult())),
+            Runnable::run,
+            Runnable::run);
+    private int encoded;
+
+    @BeforeEach
+    void the_limit_takes_some_at_once() {
+        requests.codec = new Codec() {
+            @Override
+            Encoded encoded(Object frame) {
+                encoded++;
+                return super.encoded(frame);
+            }
+        };
+        requests.codec.json = new Provisions().json();
+        requests.limits = new FloodLimits() {
+            private int left = AT_ONCE;
+
+            @Override
+            public void take(Kind kind, Object whose) {
+                if (left-- <= 0) {
+                    throw Refusal.of(Code.RATE_LIMITED, "too often");
+                }
+            }
+        };
+    }
+
+    @Test
+    void an_array_within_the_limit_is_answered_whole() {
+        requests.handle(connection, pings(AT_ONCE));
+        assertEquals(AT_ONCE, encoded);
+    }
+
+    @Test
+    void the_rest_of_an_array_costs_nothing_once_the_socket_is_closed() {
+        requests.handle(connection, pings(30_000));
+        assertFalse(connection.open());
+        assertEquals(2 * AT_ONCE + 1, encoded);
+    }
+
+    private static String pings(int count) {
+        return "[" + String.join(",", Collections.nCopies(count, "{\"type\":\"ping\"}")) + "]";
+    }
+
+    /** A socket of which nothing is asked but what every socket is. */
+    private static final class Pings extends LiveRequests {
+        @Override
+        boolean posts(String type) {
+            return false;
+        }
+
+        @Override
+        void handleOwn(Connection connection, Request request, Object ref) {
+            throw RequestType.unknown();
+        }
+
+        @Override
+        RoomKey log(Request request) {
+            throw RequestType.unknown();
+        }
+
+        @Override
+        Subscription listener(Connection connection, Request request) {
+            return null;
+        }
+    }
+}

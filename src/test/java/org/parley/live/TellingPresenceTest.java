@@ -1,0 +1,106 @@
+package org.parley.live;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import jakarta.websocket.SendResult;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.parley.accounts.Caller;
+import org.parley.accounts.UserJson;
+import org.parley.accounts.Users;
+import org.parley.rooms.Conversations;
+import org.parley.system.Provisions;
+
+/** The news that somebody has come or gone reaches those who know them, whatever fails meanwhile. */
+class TellingPresenceTest {
+    private static final long ANN = 1;
+    private static final long BOB = 2;
+
+    private final List<String> sent = new ArrayList<>();
+    private final TellingPresence telling = new TellingPresence();
+    private boolean broken;
+
+    @BeforeEach
+    void ann_listens_and_knows_bob() {
+        telling.connections = new Connections();
+        telling.codec = new Codec();
+        telling.codec.json = new Provisions().json();
+        telling.conversations = new Conversations() {
+            @Override
+            public List<Acquaintance> acquaintances(Collection<Long> accountIds) {
+                if (broken) {
+                    throw new IllegalStateException("The database is gone");
+                }
+                return accountIds.stream().map(id -> new Acquaintance(id, ANN)).toList();
+            }
+        };
+        telling.users = new Users() {
+            @Override
+            public Map<Long, UserJson> of(Collection<Long> accountIds) {
+                String presence = telling.connections.of(BOB).name();
+                return accountIds.contains(BOB)
+                        ? Map.of(BOB, new UserJson("bob", "bob", "", null, "user", presence, null, Instant.EPOCH))
+                        : Map.of();
+            }
+        };
+    }
+
+    @Test
+    void news_that_a_fault_of_the_database_held_up_is_told_once_it_is_over() throws Exception {
+        connection(ANN, "ann", true);
+        Connection bobs = connection(BOB, "bob", false);
+        telling.changed(BOB);
+        telling.tell();
+        assertEquals(List.of("ONLINE"), told());
+        broken = true;
+        telling.idle(bobs, true);
+        telling.tell();
+        telling.tell();
+        assertTrue(told().isEmpty());
+        broken = false;
+        telling.tell();
+        assertEquals(List.of("AWAY"), told());
+        telling.tell();
+        assertTrue(told().isEmpty(), "told once");
+    }
+
+    @Test
+    void news_waits_behind_a_long_past_and_is_not_dropped() throws Exception {
+        Connection anns = connection(ANN, "ann", true);
+        anns.outbox().addPage(Collections.nCopies(100, telling.codec.encoded(Map.of("type", "pong"))));
+        connection(BOB, "bob", false);
+        telling.changed(BOB);
+        telling.tell();
+        assertEquals(List.of("ONLINE"), told());
+    }
+
+    private Connection connection(long account, String name, boolean personal) {
+        Caller caller = new Caller(account, name, name, false, UUID.randomUUID(), "192.0.2.1");
+        return telling.connections.add(caller, personal, new StubPeer((frame, end) -> {
+            sent.add(frame.text());
+            end.onResult(new SendResult());
+        }));
+    }
+
+    /** What was told of bob since the last time. */
+    private List<String> told() throws Exception {
+        List<String> states = new ArrayList<>();
+        for (String text : sent) {
+            JsonNode tree = telling.codec.json.readTree(text);
+            (tree.isArray() ? tree : List.of(tree))
+                    .forEach(frame -> states.add(frame.path("presence").asText()));
+        }
+        sent.clear();
+        states.removeIf(String::isEmpty);
+        return states;
+    }
+}
