@@ -30,6 +30,8 @@ final class EventMark {
 
     private final Map<String, Long> roomIds = new HashMap<>();
     private final Function<String, Long> conversationIds;
+    /** As it is written; {@code null} when it has moved since. Most frames move nothing: typing, receipts, presence. */
+    private String text = "";
 
     /**
      * @param conversationIds the room id of a conversation by the other's username, or {@code null}; is called with the
@@ -63,7 +65,10 @@ final class EventMark {
      */
     synchronized String follow(JsonNode frame) {
         move(frame);
-        return text();
+        if (text == null) {
+            text = text();
+        }
+        return text;
     }
 
     private void move(JsonNode frame) {
@@ -86,11 +91,13 @@ final class EventMark {
         long id = Long.parseLong(text(frame, "id").substring(1), BASE);
         roomIds.put(text(frame, "room"), id);
         rooms.putIfAbsent(id, frame.path("head").asLong());
+        text = null;
     }
 
     /** The client came with this number of a room, and will be given what follows. */
     synchronized void begin(long roomId, long seq) {
         rooms.put(roomId, seq);
+        text = null;
     }
 
     private void reached(JsonNode frame, String field) {
@@ -100,6 +107,7 @@ final class EventMark {
             Map<Long, Long> marks = conversation ? conversations : rooms;
             // A gap is where they are, also if they were further in a log that is not the one they knew.
             Long before = field.equals("to") ? null : marks.get(id);
+            text = null;
             marks.remove(id);
             marks.put(
                     id, Math.max(before == null ? 0 : before, frame.path(field).asLong()));

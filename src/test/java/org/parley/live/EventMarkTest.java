@@ -2,6 +2,7 @@ package org.parley.live;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -118,6 +119,16 @@ class EventMarkTest {
     @Test
     void nothing_endless_is_read() {
         assertEquals(Optional.empty(), EventMark.read("1.1" + ",1.1".repeat(1000)));
+    }
+
+    @Test
+    void it_is_written_anew_only_when_it_has_moved() {
+        joined("tea", ROOM, 4);
+        String before = left;
+        assertSame(before, follow(Json.of("type", "user_typing", "room", "tea", "username", "bob")));
+        assertSame(before, follow(Json.of("type", "private_message", "with", "zed", "seq", 9)));
+        follow(Json.of("type", "new_message", "room", "tea", "seq", 5));
+        assertNotEquals(before, left);
     }
 
     @Test
