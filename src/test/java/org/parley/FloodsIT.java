@@ -47,7 +47,9 @@ class FloodsIT {
                             "3/60",
                             // All of these people come from one address.
                             "PARLEY_LIMITS_HASH",
-                            "500/1"));
+                            "500/1",
+                            "PARLEY_LIMITS_CHANGE",
+                            "30/600"));
 
     // Registered once: that is limited, too.
     private static Cast cast;
@@ -57,6 +59,7 @@ class FloodsIT {
     private static Person dora;
     private static Person eve;
     private static Person fay;
+    private static Person gil;
 
     @BeforeAll
     static void a_server_and_six_people() {
@@ -68,6 +71,7 @@ class FloodsIT {
         dora = cast.dora();
         eve = cast.register("eve");
         fay = cast.register("fay");
+        gil = cast.register("gil");
     }
 
     @AfterAll
@@ -152,6 +156,29 @@ class FloodsIT {
                 .refused(429, "rate_limited"));
         dora.get("auth/me").expect(200);
         signIn(cem.name(), Person.PASSWORD).expect(200);
+    }
+
+    @Test
+    void who_changes_too_much_waits_whatever_it_is_and_still_reads_writes_and_signs_out() {
+        Person elsewhere = gil.elsewhere();
+        for (int i = 0; i < 10; i++) {
+            gil.createRoom(cast.unique("room-" + i));
+            gil.post("auth/live-ticket", Json.of()).expect(201);
+            gil.patch("users/me", Json.of("bio", "changed " + i)).expect(200);
+        }
+        gil.post("rooms", Json.of("name", 5)).refused(429, "rate_limited");
+        assertLater(gil.post("auth/live-ticket", Json.of()).refused(429, "rate_limited"));
+        gil.put("blocks/" + bob.name(), Json.of()).refused(429, "rate_limited");
+        gil.put("direct/" + bob.name() + "/notify", Json.of("notify", "all")).refused(429, "rate_limited");
+        gil.delete("rooms/main/members/me").refused(429, "rate_limited");
+        elsewhere
+                .post("auth/refresh", Json.of("refreshToken", elsewhere.refreshToken()))
+                .refused(429, "rate_limited");
+        gil.get("rooms").expect(200);
+        post(gil, "main").expect(201);
+        gil.put("rooms/main/read", Json.of("seq", 0)).expect(204);
+        elsewhere.post("auth/logout", Json.of()).expect(204);
+        dora.patch("users/me", Json.of("bio", "changed")).expect(200);
     }
 
     @Test

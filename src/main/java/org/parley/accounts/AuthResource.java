@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Optional;
 import org.parley.problems.Code;
 import org.parley.problems.Refusal;
+import org.parley.system.FloodLimits;
 import org.parley.texts.Form;
 import org.parley.texts.Name;
 import org.parley.texts.Names;
@@ -61,6 +62,7 @@ public class AuthResource {
     @POST
     @Path("register")
     @PermitAll
+    @CountsAs(FloodLimits.Kind.REGISTRATIONS)
     public Response register(RegistrationJson body) {
         RegistrationJson asked = Form.filled(body);
         Form form = new Form();

@@ -26,10 +26,15 @@ import org.parley.problems.Refusal;
 public class ClosedDoors implements DynamicFeature {
     @Override
     public void configure(ResourceInfo resource, FeatureContext features) {
-        if (annotation(resource, PermitAll.class) == null) {
+        if (!open(resource)) {
             RolesAllowed roles = annotation(resource, RolesAllowed.class);
             features.register(new Keeper(roles == null ? null : roles.value()));
         }
+    }
+
+    /** Whether anybody may ask, also without a token. */
+    static boolean open(ResourceInfo resource) {
+        return annotation(resource, PermitAll.class) != null;
     }
 
     /** A method's own annotation stands before its class's. */

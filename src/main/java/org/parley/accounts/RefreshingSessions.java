@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.parley.problems.Code;
 import org.parley.problems.Refusal;
+import org.parley.system.FloodLimits;
 import org.parley.system.Transactions;
 
 /** Exchanges a refresh token for the next one, and ends the whole session when a token is replayed. */
@@ -25,12 +26,15 @@ class RefreshingSessions {
     EndingSessions ending;
 
     @Inject
+    FloodLimits limits;
+
+    @Inject
     Transactions transactions;
 
     @Inject
     Clock clock;
 
-    /** @throws Refusal {@code unauthenticated} for a token nobody can use */
+    /** @throws Refusal {@code unauthenticated} for a token nobody can use, {@code rate_limited} */
     OpenSession refresh(String token) {
         byte[] hash = Secrets.hash(token);
         // The refusal comes after the transaction, because a replay's end of the session must be kept.
@@ -51,6 +55,8 @@ class RefreshingSessions {
             ending.end(session.get());
             return Optional.empty();
         }
+        // A new row for each. Who the token belongs to is known only here, and what was done until here is undone.
+        limits.take(FloodLimits.Kind.CHANGES, account.get().id());
         session.get().seen(clock.instant());
         return Optional.of(new OpenSession(account.get(), id, tokens.make(id, hash)));
     }

@@ -10,7 +10,6 @@ import java.util.function.Supplier;
 import org.parley.problems.Code;
 import org.parley.problems.DatabaseTrouble;
 import org.parley.problems.Refusal;
-import org.parley.system.FloodLimits;
 import org.parley.system.Ids;
 import org.parley.system.Transactions;
 import org.parley.texts.Name;
@@ -20,9 +19,6 @@ import org.parley.texts.Name;
 class RegisteringAccounts {
     @Inject
     Accounts accounts;
-
-    @Inject
-    FloodLimits limits;
 
     @Inject
     OpeningSessions opening;
@@ -41,10 +37,9 @@ class RegisteringAccounts {
 
     /**
      * @param displayName may be empty
-     * @throws Refusal {@code username_taken}; {@code rate_limited} for too many from one address
+     * @throws Refusal {@code username_taken}; {@code rate_limited} for too many hashes from one address
      */
     OpenSession register(Name name, String password, String displayName, Client client) {
-        limits.take(FloodLimits.Kind.REGISTRATIONS, client.address());
         return register(name, password, Payer.at(client.address()), account -> {
             account.displayName(displayName);
             return opening.open(account, client);

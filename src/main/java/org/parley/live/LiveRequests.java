@@ -97,7 +97,13 @@ abstract class LiveRequests {
     /** How the socket listens to the log that the request is about; {@code null} if it does not. */
     abstract Subscription listener(Connection connection, Request request);
 
+    /** Each costs a statement, and a user may have many sockets. */
+    private void count(Connection connection) {
+        limits.take(FloodLimits.Kind.SIGNALS, connection.caller().accountId());
+    }
+
     private void typing(Connection connection, Request request, boolean begins) {
+        count(connection);
         Subscription listener = listener(connection, request);
         if (listener == null) {
             return;
@@ -113,6 +119,7 @@ abstract class LiveRequests {
     }
 
     private void mark(Connection connection, Request request) {
+        count(connection);
         long seq = request.givenSeq();
         boolean read = request.givenType() == RequestType.MARK_READ;
         Membership membership = door.member(connection.caller(), log(request)).membership();

@@ -6,10 +6,12 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.SecurityContext;
 import org.parley.accounts.Caller;
+import org.parley.accounts.CountsAs;
 import org.parley.problems.Refusal;
 import org.parley.rooms.Door;
 import org.parley.rooms.Membership;
 import org.parley.rooms.RoomKey;
+import org.parley.system.FloodLimits;
 import org.parley.texts.Form;
 
 /** How far the caller has received and read a log. Once for rooms and once for private conversations. */
@@ -38,6 +40,7 @@ public abstract class MarksResource {
 
     /** Read and delivered marks only move forward; {@code unread} marks the room unread again from that number on. */
     @PUT
+    @CountsAs(FloodLimits.Kind.SIGNALS)
     public void move(@PathParam("mark") String mark, MarkJson position) {
         long seq = Form.filled(position).judged(mark.equals("unread") ? 1 : 0);
         Membership membership =

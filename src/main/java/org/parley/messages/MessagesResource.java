@@ -14,13 +14,14 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.SecurityContext;
 import java.util.List;
 import org.parley.accounts.Caller;
-import org.parley.accounts.CountsAsMessage;
+import org.parley.accounts.CountsAs;
 import org.parley.problems.Refusal;
 import org.parley.rooms.Address;
 import org.parley.rooms.Door;
 import org.parley.rooms.Entry;
 import org.parley.rooms.MakingConversations;
 import org.parley.rooms.RoomKey;
+import org.parley.system.FloodLimits;
 import org.parley.system.Paging;
 import org.parley.texts.Form;
 
@@ -66,10 +67,9 @@ public abstract class MessagesResource {
     /** Its author and the room's staff may; 204 also where it was deleted before. */
     @DELETE
     @Path("{seq}")
+    @CountsAs(FloodLimits.Kind.DELETIONS)
     public void delete(@PathParam("seq") String seq) {
-        Caller caller = caller();
-        posting.admitDeletion(caller);
-        posting.delete(door.see(caller, room()), number(seq)).join();
+        posting.delete(door.see(caller(), room()), number(seq)).join();
     }
 
     private static long number(String seq) {
@@ -86,7 +86,7 @@ public abstract class MessagesResource {
      * request context behind on the thread, and the next request would find it.
      */
     @POST
-    @CountsAsMessage
+    @CountsAs(FloodLimits.Kind.MESSAGES_OF_USER)
     public Response post(NewMessage.Json typed) {
         Caller caller = caller();
         NewMessage message = NewMessage.of(Form.filled(typed));

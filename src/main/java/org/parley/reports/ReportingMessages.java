@@ -12,16 +12,12 @@ import org.parley.problems.Code;
 import org.parley.problems.Refusal;
 import org.parley.rooms.Door;
 import org.parley.rooms.RoomKey;
-import org.parley.system.FloodLimits;
 import org.parley.system.Ids;
 import org.parley.system.Transactions;
 
 /** Whoever may read a message may report it, once: under the room's lock, so that nothing comes of who is banned meanwhile. */
 @ApplicationScoped
 class ReportingMessages {
-    @Inject
-    FloodLimits limits;
-
     @Inject
     Door door;
 
@@ -45,11 +41,10 @@ class ReportingMessages {
 
     /**
      * @return the report as its reporter sees it; the first one, if they reported the message before
-     * @throws Refusal {@code rate_limited}, {@code invalid_request}, what the door says to who may not read, {@code not_found}
+     * @throws Refusal {@code invalid_request}, what the door says to who may not read, {@code not_found}
      *     where there is no such message, {@code forbidden} for what the server itself has said
      */
     ReportJson report(Caller caller, RoomKey room, String seq, NewReportJson asked) {
-        limits.take(FloodLimits.Kind.REPORTS, caller.accountId());
         String reason = asked.judged();
         History.One one = history.one(caller, room, number(seq));
         LoggedMessage message = one.message();

@@ -9,7 +9,9 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.SecurityContext;
 import org.parley.accounts.Caller;
+import org.parley.accounts.CountsAs;
 import org.parley.rooms.RoomKey;
+import org.parley.system.FloodLimits;
 import org.parley.texts.Form;
 
 /** Reports of one message. Once for rooms and once for private conversations. */
@@ -29,6 +31,7 @@ public abstract class ReportsResource {
 
     /** 201 also for one who reported the message before. */
     @POST
+    @CountsAs(FloodLimits.Kind.REPORTS)
     public Response report(NewReportJson report) {
         ReportJson filed = reporting.report(Caller.of(security), room(), seq, Form.filled(report));
         return Response.status(Response.Status.CREATED).entity(filed).build();

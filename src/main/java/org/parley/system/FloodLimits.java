@@ -31,6 +31,8 @@ public class FloodLimits {
         MESSAGES_IN_ROOM("message.room", 20, Duration.ofMillis(50)),
         DELETIONS("deletion", 100, Duration.ofMillis(100)),
         REPORTS("report", 20, Duration.ofSeconds(10)),
+        CHANGES("change", 30, Duration.ofSeconds(1)),
+        SIGNALS("signal", 200, Duration.ofMillis(20)),
         FRAMES("frame", 200, Duration.ofMillis(20));
 
         private final String key;

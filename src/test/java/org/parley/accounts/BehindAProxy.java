@@ -23,6 +23,8 @@ final class BehindAProxy {
                     // Some tests keep the requests of one person waiting at several addresses.
                     "PARLEY_LIMITS_REQUEST_USER",
                     "100",
+                    "PARLEY_LIMITS_CHANGE",
+                    "9999/1",
                     "PARLEY_LIMITS_REGISTRATION",
                     "3/600"));
 

@@ -39,6 +39,14 @@ class BehindAProxyIT {
     }
 
     @Test
+    void a_registration_counts_before_its_form_is_judged() {
+        for (int i = 0; i < 3; i++) {
+            register("198.51.100.60", "").refused(400, "invalid_request");
+        }
+        register("198.51.100.60", "").refused(429, "rate_limited");
+    }
+
+    @Test
     void what_is_no_address_is_the_proxys_own() {
         // Two people have registered here directly.
         assertEquals(201, register("garbage").status());
@@ -87,8 +95,11 @@ class BehindAProxyIT {
     }
 
     private Answer register(String forwardedFor) {
-        String body = Json.of("username", "x" + Person.newId().substring(0, 8), "password", Person.PASSWORD)
-                .toString();
+        return register(forwardedFor, "x" + Person.newId().substring(0, 8));
+    }
+
+    private Answer register(String forwardedFor, String username) {
+        String body = Json.of("username", username, "password", Person.PASSWORD).toString();
         return new Rest(server.base(), null)
                 .raw(
                         "POST",
