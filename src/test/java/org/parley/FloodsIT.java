@@ -22,6 +22,7 @@ import org.parley.harness.Cast;
 import org.parley.harness.Json;
 import org.parley.harness.LiveSocket;
 import org.parley.harness.Person;
+import org.parley.harness.RawSocket;
 import org.parley.harness.Rest;
 import org.parley.harness.RunningServer;
 import org.parley.harness.SharedServer;
@@ -203,6 +204,16 @@ class FloodsIT {
             JsonNode refusal = flooding.await("error");
             assertEquals("rate_limited", refusal.path("code").asText());
             assertTrue(refusal.path("ref").asInt() >= 200, refusal.toString());
+            assertEquals(4400, flooding.closeCode());
+            assertEquals("pong", calm.ask("ping").path("type").asText());
+        }
+    }
+
+    @Test
+    void pings_of_the_protocol_count_like_all_frames() {
+        try (RawSocket flooding = RawSocket.open(fay);
+                LiveSocket calm = fay.socket()) {
+            flooding.pings(600, 0);
             assertEquals(4400, flooding.closeCode());
             assertEquals("pong", calm.ask("ping").path("type").asText());
         }

@@ -32,6 +32,7 @@ public abstract class LiveEndpoint {
     public void open(Session session) {
         Peer.Socket peer = Peer.Socket.of(session);
         connection = greeting.open((Arrival) session.getUserPrincipal(), personal, peer);
+        peer.writer().guard(new Pings());
         if (peer.wire().gone()) {
             // Tyrus does not notice who goes before this returns; the heartbeat would find out a minute later.
             connection.close(CloseReasons.IDLE);
@@ -63,6 +64,20 @@ public abstract class LiveEndpoint {
     @OnMessage
     public void pong(PongMessage pong) {
         connection.heard();
+    }
+
+    /** Pings count like all other frames of a client. */
+    private final class Pings implements FrameWriter.Guard {
+        @Override
+        public boolean pinged() {
+            connection.heard();
+            return connection.open() && requests.admitted(connection, null);
+        }
+
+        @Override
+        public void overflowing() {
+            connection.close(CloseReasons.FLOODING);
+        }
     }
 
     @OnClose

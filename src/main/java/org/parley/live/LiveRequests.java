@@ -38,7 +38,7 @@ abstract class LiveRequests {
 
     void handle(Connection connection, String text) {
         for (Codec.Incoming incoming : codec.read(text)) {
-            if (!admitted(connection, incoming)) {
+            if (!admitted(connection, incoming.ref())) {
                 continue;
             }
             try {
@@ -55,13 +55,13 @@ abstract class LiveRequests {
         }
     }
 
-    /** Whether it is not too much. Who goes on although told so is cut off. */
-    private boolean admitted(Connection connection, Codec.Incoming incoming) {
+    /** Whether one more frame is not too much. Who goes on although told so is cut off. On the socket's own thread. */
+    boolean admitted(Connection connection, Object ref) {
         try {
             limits.take(FloodLimits.Kind.FRAMES, connection.id());
             return connection.open();
         } catch (Refusal tooMuch) {
-            connection.send(codec.encoded(Frames.Error.of(incoming.ref(), tooMuch)));
+            connection.send(codec.encoded(Frames.Error.of(ref, tooMuch)));
             if (connection.flooding() > MOST_REFUSED) {
                 connection.close(CloseReasons.FLOODING);
             }

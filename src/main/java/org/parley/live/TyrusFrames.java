@@ -1,62 +1,45 @@
 package org.parley.live;
 
-import jakarta.websocket.SendHandler;
-import jakarta.websocket.SendResult;
 import jakarta.websocket.Session;
-import java.nio.ByteBuffer;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
-import org.glassfish.tyrus.spi.CompletionHandler;
 import org.glassfish.tyrus.spi.Writer;
 
 /**
- * Frames that were encoded once for all their readers, given to Tyrus as octets. {@code sendText} takes a text and encodes it
- * for each socket anew, and there is no public way around it that tells when a frame has left, hence the reflection, once a
- * socket (docs/adr/0006). Where another container is at work, or another Tyrus, sockets are written to the standard way.
+ * Puts our own writer under a socket. There is no public way to what Tyrus writes with, hence the reflection, once a socket, in
+ * Tyrus 2.1 (docs/adr/0006). Where another container is at work, or another Tyrus, sockets are written to the standard way.
  */
 final class TyrusFrames {
     private static final System.Logger LOG = System.getLogger(TyrusFrames.class.getName());
     private static final AtomicBoolean TOLD = new AtomicBoolean();
-    private static final SendResult GONE_OUT = new SendResult();
+    private static final String WRITER = "writer";
 
     private TyrusFrames() {}
 
+    /** To be called while the socket is opened, before anything is written. */
     static Optional<FrameWriter> writer(Session session) {
         try {
-            // An extension would have to see each frame.
-            return session.getNegotiatedExtensions().isEmpty()
-                    ? Optional.of(new Direct(session, writerOf(session)))
-                    : Optional.empty();
+            Object protocol = protocol(session);
+            SocketWriter own = new SocketWriter(session, (Writer) PrivateField.get(protocol, WRITER));
+            PrivateField.set(protocol, WRITER, own);
+            return Optional.of(own);
         } catch (ReflectiveOperationException | RuntimeException | LinkageError notThatTyrus) {
             if (!TOLD.getAndSet(true)) {
-                LOG.log(System.Logger.Level.INFO, "Frames are encoded for each socket, which costs more CPU");
+                LOG.log(
+                        System.Logger.Level.INFO,
+                        "Frames are encoded for each socket, which costs more CPU, and pings are not limited");
             }
             return Optional.empty();
         }
     }
 
-    /** What the session's remote endpoint writes to in the end, in Tyrus 2.1. */
+    /** The container's own, which the session's remote endpoint writes to in the end. */
     static Writer writerOf(Session session) throws ReflectiveOperationException {
-        return (Writer) PrivateField.get(session.getAsyncRemote(), "webSocket", "protocolHandler", "writer");
+        Writer writer = (Writer) PrivateField.get(protocol(session), WRITER);
+        return writer instanceof SocketWriter own ? own.container() : writer;
     }
 
-    private record Direct(Session session, Writer writer) implements FrameWriter {
-        @Override
-        public void write(Encoded frame, SendHandler end) {
-            if (!session.isOpen()) {
-                throw new IllegalStateException("closed");
-            }
-            writer.write(frame.frame(), new CompletionHandler<>() {
-                @Override
-                public void completed(ByteBuffer written) {
-                    end.onResult(GONE_OUT);
-                }
-
-                @Override
-                public void failed(Throwable failure) {
-                    end.onResult(new SendResult(failure));
-                }
-            });
-        }
+    private static Object protocol(Session session) throws ReflectiveOperationException {
+        return PrivateField.get(session.getAsyncRemote(), "webSocket", "protocolHandler");
     }
 }

@@ -12,6 +12,7 @@ import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.net.SocketException;
 import java.net.URI;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
@@ -23,6 +24,7 @@ public final class RawSocket implements Closeable {
     public static final int TEXT = 1;
     public static final int BINARY = 2;
     private static final int CLOSE = 8;
+    private static final int PING = 9;
     private static final int LOST = 1006;
     private static final URI ROOMS = URI.create("/live/rooms");
     private static final int PATIENCE_MILLIS = 90_000;
@@ -105,6 +107,18 @@ public final class RawSocket implements Closeable {
             // Why is told by the close frame that can still be read.
         }
         return this;
+    }
+
+    /** Pings of the protocol, each with so many bytes, 125 at most, which its answer repeats. */
+    public RawSocket pings(int count, int length) {
+        byte[] frame = new byte[2 + MASK.length + length];
+        frame[0] = (byte) (0x80 | PING);
+        frame[1] = (byte) (0x80 | length);
+        ByteBuffer all = ByteBuffer.allocate(count * frame.length);
+        while (all.hasRemaining()) {
+            all.put(frame);
+        }
+        return send(all.array());
     }
 
     /** Bytes of a frame whose head was declared before. */

@@ -1,0 +1,118 @@
+package org.parley.live;
+
+import jakarta.websocket.SendHandler;
+import jakarta.websocket.SendResult;
+import jakarta.websocket.Session;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.glassfish.tyrus.spi.CompletionHandler;
+import org.glassfish.tyrus.spi.Writer;
+
+/**
+ * The one writer under a socket: everything that Tyrus sends passes here, and then the container's own writer, which queues
+ * without bound. An {@link Outbox} bounds the text frames. The control frames are bounded here, because Tyrus answers pings
+ * itself: a peer that pings and reads nothing would otherwise fill the heap with pongs.
+ */
+final class SocketWriter extends Writer implements FrameWriter {
+    /** More than a peer that reads ever leaves waiting, and at most 8 KiB. */
+    static final int MOST_CONTROL_FRAMES = 64;
+
+    private static final SendResult GONE_OUT = new SendResult();
+    private static final int OPCODE = 0x0F;
+    /** Of opcodes: those of control frames have it (RFC 6455, 5.5). */
+    private static final int CONTROL = 0x08;
+
+    private static final int CLOSE = 0x08;
+    private static final int PONG = 0x0A;
+
+    private final Session session;
+    private final Writer container;
+    private final boolean extended;
+    private final AtomicInteger controlFrames = new AtomicInteger();
+    /** Nobody pings before the socket is open: Tyrus waits with that. */
+    private volatile Guard guard = Guard.NOBODY;
+
+    SocketWriter(Session session, Writer container) {
+        this.session = session;
+        this.container = container;
+        this.extended = !session.getNegotiatedExtensions().isEmpty();
+    }
+
+    /** What the container made, and still writes with. */
+    Writer container() {
+        return container;
+    }
+
+    @Override
+    public void guard(Guard everyPing) {
+        guard = everyPing;
+    }
+
+    /** {@code sendText} takes a text and encodes it for each socket anew: octets that all share go out as they are. */
+    @Override
+    public void write(Encoded frame, SendHandler end) {
+        if (extended) {
+            // An extension has to see each frame.
+            session.getAsyncRemote().sendText(frame.text(), end);
+            return;
+        }
+        if (!session.isOpen()) {
+            throw new IllegalStateException("closed");
+        }
+        container.write(frame.frame(), new CompletionHandler<>() {
+            @Override
+            public void completed(ByteBuffer written) {
+                end.onResult(GONE_OUT);
+            }
+
+            @Override
+            public void failed(Throwable failure) {
+                end.onResult(new SendResult(failure));
+            }
+        });
+    }
+
+    /** What Tyrus sends by itself. */
+    @Override
+    public void write(ByteBuffer frame, CompletionHandler<ByteBuffer> end) {
+        int opcode = frame.get(frame.position()) & OPCODE;
+        if ((opcode & CONTROL) == 0 || opcode == CLOSE) {
+            container.write(frame, end);
+        } else if (opcode == PONG && !guard.pinged()) {
+            end.cancelled();
+        } else if (controlFrames.incrementAndGet() > MOST_CONTROL_FRAMES) {
+            controlFrames.decrementAndGet();
+            end.cancelled();
+            guard.overflowing();
+        } else {
+            container.write(frame, new Counted(end));
+        }
+    }
+
+    /** A control frame on its way. */
+    private final class Counted extends CompletionHandler<ByteBuffer> {
+        private final CompletionHandler<ByteBuffer> end;
+
+        Counted(CompletionHandler<ByteBuffer> end) {
+            this.end = end;
+        }
+
+        @Override
+        public void completed(ByteBuffer written) {
+            controlFrames.decrementAndGet();
+            end.completed(written);
+        }
+
+        @Override
+        public void failed(Throwable failure) {
+            controlFrames.decrementAndGet();
+            end.failed(failure);
+        }
+    }
+
+    @Override
+    public void close() throws IOException {
+        container.close();
+    }
+}
