@@ -4,6 +4,7 @@ import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.RejectedExecutionException;
@@ -26,6 +27,10 @@ public class CatchingUp {
     private static final System.Logger LOG = System.getLogger(CatchingUp.class.getName());
     private static final int THREADS = 2;
     private static final int PAGE = 200;
+    private static final int FEWEST_ROWS = 16;
+    /** What a page holds at most, but for its last message: it is kept as long as a slow reader takes for it. */
+    private static final int MOST_OCTETS = 1 << 18;
+
     /**
      * What is to be given to one who comes back.
      *
@@ -110,9 +115,15 @@ public class CatchingUp {
         if (listener.ended()) {
             return;
         }
+        if (listener.connection().outbox().holdsPage()) {
+            // Of another log, which was faster: a socket holds the pages of few logs at once, however many it catches
+            // up.
+            next(listener, goal, reached);
+            return;
+        }
         try {
             long known = goal < 0 ? heads.of(listener.roomId()) : goal;
-            long last = Math.min(known, listener.position() + PAGE);
+            long last = Math.min(known, listener.position() + Math.min(listener.rowsAtOnce(), PAGE));
             List<Logged> messages = log.range(listener.roomId(), listener.position() + 1, last);
             if (!messages.isEmpty()) {
                 door.read(listener.connection().caller(), listener.roomId());
@@ -126,15 +137,28 @@ public class CatchingUp {
     }
 
     private void give(Subscription listener, List<Logged> messages, long last) {
-        Address name = listener.name();
-        List<Encoded> frames = messages.stream()
-                .map(message -> codec.encoded(message.frame(name)))
-                .toList();
+        List<Encoded> frames = encoded(messages, listener.name());
+        boolean whole = frames.size() == messages.size();
+        List<Logged> given = messages.subList(0, frames.size());
         // One by one: the outbox joins them to frames that a slow reader can take within its time.
-        List<Encoded> page = listener.feed().selection(listener, messages, frames);
+        List<Encoded> page = listener.feed().selection(listener, given, frames);
         listener.connection().outbox().addPage(page);
         listener.connection().outbox().drain();
-        listener.position(Math.max(listener.position(), last));
+        long reached = whole ? last : given.get(given.size() - 1).seq();
+        listener.position(Math.max(listener.position(), reached));
+        // What did not fit is read again: the next time not many more than fit now.
+        listener.rowsAtOnce(Math.max(2 * given.size(), FEWEST_ROWS));
+    }
+
+    /** As many of the first as a page holds. */
+    private List<Encoded> encoded(List<Logged> messages, Address name) {
+        List<Encoded> frames = new ArrayList<>();
+        for (int octets = 0; frames.size() < messages.size() && octets < MOST_OCTETS; ) {
+            Encoded frame = codec.encoded(messages.get(frames.size()).frame(name));
+            octets += frame.length();
+            frames.add(frame);
+        }
+        return frames;
     }
 
     /** On the strand: nothing is given live between the question and its answer. */

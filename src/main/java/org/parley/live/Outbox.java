@@ -37,6 +37,9 @@ final class Outbox {
     private final List<Runnable> whenEmpty = new ArrayList<>();
     private int frames;
     private int octets;
+    /** Frames of pages that wait. */
+    private int pages;
+
     private boolean sending;
     private long sendingSince;
     private boolean closed;
@@ -71,7 +74,13 @@ final class Outbox {
     synchronized void addPage(List<Encoded> page) {
         if (!closed) {
             page.forEach(frame -> waiting.add(new Waiting(frame, true)));
+            pages += page.size();
         }
+    }
+
+    /** Whether a part of a page has not left. */
+    synchronized boolean holdsPage() {
+        return pages > 0;
     }
 
     void addEphemeral(Encoded frame) {
@@ -133,7 +142,9 @@ final class Outbox {
             Waiting next = waiting.poll();
             length += next.frame.length();
             joined.add(next.frame);
-            if (!next.page) {
+            if (next.page) {
+                pages--;
+            } else {
                 frames--;
                 octets -= next.frame.length();
             }

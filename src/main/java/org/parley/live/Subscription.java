@@ -18,6 +18,7 @@ final class Subscription {
     private final Set<Long> answered = new HashSet<>();
 
     private volatile long position;
+    private volatile int rowsAtOnce = Integer.MAX_VALUE;
     private volatile boolean live;
     private volatile boolean ended;
     private volatile long deliveredHere;
@@ -56,6 +57,15 @@ final class Subscription {
 
     void position(long seq) {
         position = seq;
+    }
+
+    /** How many rows of the log are worth reading at once: of long messages fewer leave in a page. */
+    int rowsAtOnce() {
+        return rowsAtOnce;
+    }
+
+    void rowsAtOnce(int rows) {
+        rowsAtOnce = rows;
     }
 
     boolean live() {

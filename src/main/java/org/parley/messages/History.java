@@ -79,7 +79,9 @@ public class History {
         long head = heads.of(roomId);
         long from = Math.min(after, head);
         long last = Math.min(from + limit, head);
-        List<Logged> entries = log.range(roomId, from + 1, last);
-        return new Stretch(door.read(caller, roomId), entries, head, last < head);
+        List<Logged> entries = Portion.first(log.range(roomId, from + 1, last), Logged::text, Portion.MOST_OCTETS);
+        long reached =
+                entries.isEmpty() ? last : entries.get(entries.size() - 1).seq();
+        return new Stretch(door.read(caller, roomId), entries, head, reached < head);
     }
 }

@@ -28,9 +28,14 @@ public sealed interface Logged permits LoggedMessage, LoggedDeletion {
         return null;
     }
 
+    /** What somebody wrote; empty of everything else. */
+    default String text() {
+        return "";
+    }
+
     /** About how long it is on the wire, in characters. */
     default int length() {
-        return 0;
+        return text().length();
     }
 
     /** As the log and the sockets show it alike. */

@@ -42,8 +42,8 @@ public record LoggedMessage(
     }
 
     @Override
-    public int length() {
-        return body.length();
+    public String text() {
+        return body;
     }
 
     @Override

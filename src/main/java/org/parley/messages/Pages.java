@@ -7,7 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Pages of a log's messages. Changes have numbers of the same sequence, so a page of so many messages may span more numbers
+ * Pages of a log's messages, shorter where these are long. Changes have numbers of the same sequence, so a page of so many messages may span more numbers
  * than that; it is found by ranges of numbers, each wider than the one before, because H2 reads a key of two columns in
  * one direction only.
  */
@@ -50,21 +50,23 @@ class Pages {
 
     private List<LogRow> rows(long roomId, Asked asked, long head) {
         if (asked.after() != null) {
-            return log.rows(roomId, Math.min(asked.after(), head) + 1, head, asked.limit());
+            List<LogRow> rows = log.rows(roomId, Math.min(asked.after(), head) + 1, head, asked.limit());
+            return Portion.first(rows, LogRow::text, Portion.MOST_OCTETS);
         }
         if (asked.around() != null) {
             return around(roomId, asked.around(), head, asked.limit());
         }
         long end = asked.before() == null ? head : Math.min(asked.before() - 1, head);
-        return upTo(roomId, end, asked.limit());
+        return Portion.last(upTo(roomId, end, asked.limit()), LogRow::text, Portion.MOST_OCTETS);
     }
 
     /** Half of them below the number, unless there are fewer on either side. */
     private List<LogRow> around(long roomId, long seq, long head, int limit) {
         List<LogRow> upper = log.rows(roomId, seq, head, limit);
         List<LogRow> lower = upTo(roomId, Math.min(seq - 1, head), Math.max(limit / 2, limit - upper.size()));
-        List<LogRow> rows = new ArrayList<>(lower);
-        rows.addAll(upper.subList(0, Math.min(upper.size(), limit - lower.size())));
+        upper = upper.subList(0, Math.min(upper.size(), limit - lower.size()));
+        List<LogRow> rows = new ArrayList<>(Portion.last(lower, LogRow::text, Portion.MOST_OCTETS / 2));
+        rows.addAll(Portion.first(upper, LogRow::text, Portion.MOST_OCTETS / 2));
         return rows;
     }
 

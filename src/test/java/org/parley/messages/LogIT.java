@@ -16,6 +16,7 @@ import org.parley.harness.Answer;
 import org.parley.harness.Cast;
 import org.parley.harness.Json;
 import org.parley.harness.LiveSocket;
+import org.parley.harness.Many;
 import org.parley.harness.Person;
 
 class LogIT {
@@ -122,6 +123,37 @@ class LogIT {
         for (String bad : List.of("?after=-1", "?after=x", "?after=", "?limit=0", "?limit=x")) {
             log(bad).refused(400, "invalid_request");
         }
+    }
+
+    @Test
+    void long_messages_make_shorter_pages_and_nothing_is_missed() {
+        int count = 160;
+        Many.say(ann, room, count, "x".repeat(8000));
+        List<Long> read = new ArrayList<>();
+        for (JsonNode page = null; page == null || page.path("more").asBoolean(); ) {
+            page = log("?limit=200&after=" + read.size()).expect(200);
+            assertTrue(
+                    page.toString().length() < 1_200_000,
+                    "a page of the log is " + page.toString().length());
+            read.addAll(numbers(page.path("events")));
+        }
+        assertEquals(LongStream.rangeClosed(1, count).boxed().toList(), read);
+        assertHistory(count);
+    }
+
+    private void assertHistory(int count) {
+        List<Long> read = new ArrayList<>();
+        for (JsonNode page = null; page == null || page.path("hasBefore").asBoolean(); ) {
+            long first = read.isEmpty() ? count + 1 : read.get(0);
+            page = ann.get("rooms/" + room + "/messages?limit=200&before=" + first)
+                    .expect(200);
+            assertTrue(
+                    page.toString().length() < 1_200_000,
+                    "a page is " + page.toString().length());
+            assertEquals(!read.isEmpty(), page.path("hasAfter").asBoolean());
+            read.addAll(0, numbers(page.path("messages")));
+        }
+        assertEquals(LongStream.rangeClosed(1, count).boxed().toList(), read);
     }
 
     private void assertLog(String query, long first, long last, boolean more) {

@@ -1,0 +1,41 @@
+package org.parley.messages;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.function.Function;
+import org.junit.jupiter.api.Test;
+
+class PortionTest {
+    private static final String LONG = "x".repeat(1000);
+
+    @Test
+    void short_texts_fit_all() {
+        List<String> texts = List.of("a", "b", "c");
+        assertEquals(texts, Portion.first(texts, Function.identity(), Portion.MOST_OCTETS));
+        assertEquals(texts, Portion.last(texts, Function.identity(), Portion.MOST_OCTETS));
+    }
+
+    @Test
+    void of_long_ones_it_holds_those_at_the_end_that_was_asked_for() {
+        List<String> texts = List.of("a" + LONG, "b" + LONG, "c" + LONG, "d" + LONG);
+        assertEquals(texts.subList(0, 2), Portion.first(texts, Function.identity(), 2000));
+        assertEquals(texts.subList(2, 4), Portion.last(texts, Function.identity(), 2000));
+    }
+
+    @Test
+    void one_fits_however_long_it_is() {
+        List<String> texts = List.of(LONG, LONG);
+        assertEquals(1, Portion.first(texts, Function.identity(), 1).size());
+        assertEquals(1, Portion.last(texts, Function.identity(), 1).size());
+        assertEquals(List.of(), Portion.first(List.of(), String::valueOf, 1));
+    }
+
+    @Test
+    void octets_are_counted_as_they_are_sent() {
+        for (String text : List.of("", "plain", "für", "日本語", "a😀b", "\uFFFD")) {
+            assertEquals(text.getBytes(StandardCharsets.UTF_8).length, Portion.octets(text), text);
+        }
+    }
+}
