@@ -121,7 +121,7 @@ public final class AsyncApi {
         return at("/components/schemas/" + name);
     }
 
-    /** Everything that is wrong with a frame of the server. @param address at which it came, with or without its server */
+    /** Everything that is wrong with a frame of the server. @param address at which it came, maybe only its path */
     public List<String> faults(URI address, JsonNode frame) {
         return faults(sent, address, frame);
     }

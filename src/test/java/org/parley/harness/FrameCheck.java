@@ -11,8 +11,9 @@ import org.junit.jupiter.api.extension.AfterEachCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 
 /**
- * Holds every live frame that a client of the tests receives against {@code docs/asyncapi.yaml}. The frame comes on another
- * thread and perhaps nobody looks at it, so the test fails at its end. JUnit finds this class by its service file.
+ * Holds every live frame that a client of the tests receives against {@code docs/asyncapi.yaml}. The frame comes on
+ * another thread and perhaps nobody looks at it, so the test fails at its end. JUnit finds this class by its service
+ * file.
  */
 public final class FrameCheck implements AfterEachCallback, AfterAllCallback {
     private static final int MOST_TOLD = 5;
