@@ -6,9 +6,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
-import java.io.IOException;
-import java.net.Socket;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -259,11 +256,11 @@ class FloodsIT {
     }
 
     @Test
-    void a_user_has_sixteen_requests_in_flight_and_others_have_theirs() throws IOException {
-        List<Socket> waiting = new ArrayList<>();
+    void a_user_has_sixteen_requests_in_flight_and_others_have_theirs() {
+        List<RawSocket> waiting = new ArrayList<>();
         try {
             for (int i = 0; i < 16; i++) {
-                waiting.add(unfinished(eve));
+                waiting.add(RawSocket.unfinished(eve));
             }
             Waiting.until(
                     "all of them are there", PATIENCE, () -> eve.get("auth/me").status() == 429);
@@ -272,23 +269,10 @@ class FloodsIT {
             eve.get("health").expect(200);
             eve.socket().close();
         } finally {
-            for (Socket socket : waiting) {
-                socket.close();
-            }
+            waiting.forEach(RawSocket::close);
         }
         Waiting.until(
                 "their places are free", PATIENCE, () -> eve.get("auth/me").status() == 200);
-    }
-
-    /** A request whose body the server waits for. */
-    private static Socket unfinished(Person person) throws IOException {
-        Socket socket = new Socket(server.base().getHost(), server.port());
-        String head = "POST /api/rooms/main/members HTTP/1.1\r\nHost: "
-                + server.base().getAuthority()
-                + "\r\nAuthorization: Bearer " + person.token()
-                + "\r\nContent-Type: application/json\r\nContent-Length: 1000\r\n\r\n{";
-        socket.getOutputStream().write(head.getBytes(StandardCharsets.US_ASCII));
-        return socket;
     }
 
     private static void assertLater(JsonNode refusal) {

@@ -64,13 +64,22 @@ public final class RawSocket implements Closeable {
 
     /** Asks for something by GET and reads nothing of the answer. @param headers whole lines */
     public static RawSocket asking(Person person, String path, int receiveBuffer, String... headers) {
+        String further = String.join(
+                "", Stream.of(headers).map(header -> header + "\r\n").toList());
+        return requesting(person, "GET " + person.base().getPath() + path, receiveBuffer, further, "");
+    }
+
+    /** A request whose body the server waits for. */
+    public static RawSocket unfinished(Person person) {
+        String headers = "Content-Type: application/json\r\nContent-Length: 1000\r\n";
+        return requesting(person, "POST /api/rooms/main/members", 0, headers, "{");
+    }
+
+    private static RawSocket requesting(Person person, String line, int receiveBuffer, String headers, String body) {
         try {
             RawSocket opened = new RawSocket(person, receiveBuffer);
-            String request = "GET " + person.base().getPath() + path + " HTTP/1.1\r\nHost: "
-                    + person.base().getAuthority() + "\r\nAuthorization: Bearer " + person.token() + "\r\n"
-                    + String.join(
-                            "",
-                            Stream.of(headers).map(header -> header + "\r\n").toList()) + "\r\n";
+            String request = line + " HTTP/1.1\r\nHost: " + person.base().getAuthority() + "\r\nAuthorization: Bearer "
+                    + person.token() + "\r\n" + headers + "\r\n" + body;
             opened.out.write(request.getBytes(StandardCharsets.US_ASCII));
             opened.out.flush();
             return opened;
