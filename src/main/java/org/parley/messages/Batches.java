@@ -59,7 +59,8 @@ public class Batches {
         } catch (RuntimeException | Error failure) {
             if (attempt.complete()) {
                 LOG.log(System.Logger.Level.WARNING, "The outcome of a commit is unknown", failure);
-                outcome.unsure().addAll(attempt.roomIds());
+                // Not of rooms that were skipped: looking would wait for their locks.
+                attempt.postings().forEach(posting -> outcome.unsure().add(posting.roomId()));
                 refuse(attempt.postings());
                 outcome.leftOver().addAll(attempt.leftOver());
             } else {

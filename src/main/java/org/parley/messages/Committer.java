@@ -11,6 +11,7 @@ import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
+import org.parley.problems.LastingFailure;
 
 /**
  * Group commit for a shard of the rooms: while one transaction flushes, arrivals gather, and the next takes them all. No
@@ -28,6 +29,8 @@ final class Committer implements Runnable {
     private final BlockingQueue<Posting> waiting = new ArrayBlockingQueue<>(MOST_WAITING);
     private final Map<Long, Lane> apart = new HashMap<>();
     private final Set<Long> unsure = new HashSet<>();
+    private final LastingFailure unseen =
+            new LastingFailure(LOG, "It is not known what became of a commit; the next look comes soon");
     private final Batches batches;
     private final LookingForCommits looking;
     private final Executor lanes;
@@ -114,11 +117,9 @@ final class Committer implements Runnable {
         try {
             looking.look(unsure);
             unsure.clear();
+            unseen.succeeded();
         } catch (RuntimeException | Error unreachable) {
-            LOG.log(
-                    unreachable instanceof Error ? System.Logger.Level.ERROR : System.Logger.Level.DEBUG,
-                    "Cannot see yet what became of a commit",
-                    unreachable);
+            unseen.failed(unreachable);
         }
     }
 }

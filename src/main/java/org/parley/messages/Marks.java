@@ -8,8 +8,10 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import org.parley.problems.LastingFailure;
 import org.parley.rooms.Membership;
 import org.parley.rooms.MembershipMarks;
+import org.parley.system.Keys;
 import org.parley.system.Starting;
 import org.parley.system.Stopping;
 import org.parley.system.Threads;
@@ -44,8 +46,10 @@ public class Marks implements MembershipMarks {
     private final Map<Long, Pending> pending = new ConcurrentHashMap<>();
 
     /** What was written last: who has read a membership before that, and asks here after it, would find a mark in neither. */
-    private volatile Map<Long, Pending> written = Map.of();
+    private volatile Map<Long, Pending> written = new ConcurrentHashMap<>();
 
+    private final LastingFailure unwritten =
+            new LastingFailure(LOG, "Marks are not written and wait; the next try comes soon");
     private ScheduledExecutorService timer;
 
     void start(@Observes @Priority(300) Starting starting) {
@@ -74,17 +78,35 @@ public class Marks implements MembershipMarks {
     }
 
     /**
-     * Marks a room unread again from a number on, at once. What was read before that is written first: later it would
-     * clear what was asked after it.
+     * Marks a room unread again from a number on, at once. What was read before that goes into the same transaction: later
+     * it would clear what was asked after it. Only the membership's row is locked, so that nobody else's marks wait.
      *
      * @param seq from 1; beyond the head it means the head, and in an empty room nothing
      */
-    synchronized void unread(long membershipId, long roomId, long seq) {
+    void unread(long membershipId, long roomId, long seq) {
         long known = Math.min(seq, heads.of(roomId));
-        if (known > 0) {
-            write();
-            writing.unread(membershipId, known);
+        if (known == 0) {
+            return;
         }
+        Pending earlier = take(membershipId);
+        try {
+            writing.unread(membershipId, earlier, known);
+        } catch (RuntimeException | Error failure) {
+            if (!earlier.equals(NONE)) {
+                pending.merge(membershipId, earlier, Pending::with);
+            }
+            throw failure;
+        }
+    }
+
+    /** Takes what waits, so that the timer cannot write it after what is written now. */
+    private Pending take(long membershipId) {
+        Pending waiting = pending.get(membershipId);
+        if (waiting == null) {
+            return NONE;
+        }
+        written.merge(membershipId, waiting, Pending::with);
+        return pending.remove(membershipId, waiting) ? waiting : take(membershipId);
     }
 
     /** A membership's delivered mark, with what the row that was read may not have yet. */
@@ -104,17 +126,21 @@ public class Marks implements MembershipMarks {
         return waiting.with(written.getOrDefault(membership.id(), NONE));
     }
 
-    private synchronized void write() {
+    synchronized void write() {
         if (pending.isEmpty()) {
             return;
         }
-        Map<Long, Pending> batch = Map.copyOf(pending);
+        Map<Long, Pending> round = new ConcurrentHashMap<>();
         try {
-            writing.write(batch);
-            written = batch;
-            batch.forEach(pending::remove);
+            Keys.inParts(pending.keySet(), part -> {
+                Map<Long, Pending> told = writing.write(part, pending::get);
+                round.putAll(told);
+                written = round;
+                told.forEach(pending::remove);
+            });
+            unwritten.succeeded();
         } catch (RuntimeException | Error failure) {
-            LOG.log(System.Logger.Level.WARNING, "Marks could not be written and wait", failure);
+            unwritten.failed(failure);
         }
     }
 

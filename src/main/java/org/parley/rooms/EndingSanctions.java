@@ -6,12 +6,12 @@ import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.event.TransactionPhase;
 import jakarta.inject.Inject;
 import java.lang.System.Logger;
-import java.lang.System.Logger.Level;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import org.parley.problems.LastingFailure;
 import org.parley.system.Starting;
 import org.parley.system.Stopping;
 import org.parley.system.Threads;
@@ -46,6 +46,10 @@ class EndingSanctions {
     @Inject
     Clock clock;
 
+    private final LastingFailure unseen =
+            new LastingFailure(LOG, "It is not known which bans and mutes are over; the next look comes in a minute");
+    private final LastingFailure unended =
+            new LastingFailure(LOG, "A ban or mute is over and cannot be taken away; the next try comes soon");
     private ScheduledExecutorService timer;
 
     void begin(@Observes @Priority(AFTER_ACCOUNTS) Starting starting) {
@@ -62,11 +66,9 @@ class EndingSanctions {
     private void look() {
         try {
             sanctions.overBy(clock.instant().plus(AHEAD)).forEach(due -> endAt(due.key(), due.until()));
+            unseen.succeeded();
         } catch (RuntimeException | Error troubled) {
-            LOG.log(
-                    troubled instanceof Error ? Level.ERROR : Level.DEBUG,
-                    "Bans and mutes wait for their end",
-                    troubled);
+            unseen.failed(troubled);
         }
     }
 
@@ -80,8 +82,9 @@ class EndingSanctions {
     private void end(Sanction.Key key) {
         try {
             transactions.run(() -> rooms.lock(key.roomId()).ifPresent(room -> moderating.endIfOver(room, key)));
+            unended.succeeded();
         } catch (RuntimeException | Error troubled) {
-            LOG.log(troubled instanceof Error ? Level.ERROR : Level.DEBUG, "A ban or mute waits for its end", troubled);
+            unended.failed(troubled);
             timer.schedule(() -> end(key), NEXT_TRY.toMillis(), TimeUnit.MILLISECONDS);
         }
     }
