@@ -11,12 +11,14 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
 import org.parley.accounts.AccountAdministered;
 import org.parley.accounts.AccountAdministered.Action;
 import org.parley.accounts.Caller;
@@ -164,6 +166,18 @@ public class Connections implements Presence {
     void othersEnded(@Observes(during = TransactionPhase.AFTER_SUCCESS) OtherSessionsEnded ended) {
         theirs(ended.accountId()).stream()
                 .filter(connection -> !connection.caller().sessionId().equals(ended.kept()))
+                .forEach(connection -> connection.close(CloseReasons.SESSION_ENDED));
+    }
+
+    /** The sessions in whose name some socket is open. */
+    Set<UUID> sessions() {
+        return open.stream().map(connection -> connection.caller().sessionId()).collect(Collectors.toUnmodifiableSet());
+    }
+
+    /** Closes the sockets of sessions that are over. */
+    void end(Set<UUID> sessions) {
+        open.stream()
+                .filter(connection -> sessions.contains(connection.caller().sessionId()))
                 .forEach(connection -> connection.close(CloseReasons.SESSION_ENDED));
     }
 

@@ -1,0 +1,56 @@
+package org.parley.live;
+
+import jakarta.annotation.Priority;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Inject;
+import java.util.HashSet;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import org.parley.accounts.LivingSessions;
+import org.parley.system.Starting;
+import org.parley.system.Stopping;
+import org.parley.system.Threads;
+
+/**
+ * Closes the sockets of sessions that have expired. Nothing happens when a session expires, so nothing else would close them,
+ * and a thief could go on reading for as long as a socket stays open.
+ */
+@ApplicationScoped
+class ClosingExpiredSockets {
+    private static final System.Logger LOG = System.getLogger(ClosingExpiredSockets.class.getName());
+    /** Sessions live for a month. */
+    private static final long EVERY_MINUTES = 10;
+
+    @Inject
+    Connections connections;
+
+    @Inject
+    LivingSessions sessions;
+
+    @Inject
+    Threads threads;
+
+    private ScheduledExecutorService timer;
+
+    void start(@Observes @Priority(400) Starting starting) {
+        timer = threads.timer("parley-expiry");
+        timer.scheduleWithFixedDelay(this::look, EVERY_MINUTES, EVERY_MINUTES, TimeUnit.MINUTES);
+    }
+
+    void look() {
+        try {
+            Set<UUID> over = new HashSet<>(connections.sessions());
+            over.removeAll(sessions.of(Set.copyOf(over)));
+            connections.end(over);
+        } catch (RuntimeException failed) {
+            LOG.log(System.Logger.Level.WARNING, "Expired sessions will be looked for again later: " + failed);
+        }
+    }
+
+    void stop(@Observes @Priority(100) Stopping stopping) {
+        timer.shutdownNow();
+    }
+}
