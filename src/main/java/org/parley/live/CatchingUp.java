@@ -102,7 +102,7 @@ public class CatchingUp {
 
     /** @param goal the number at which the socket is told that it caught up, or -1 when it was told */
     private void next(Subscription listener, long goal, Runnable reached) {
-        listener.connection().outbox().whenEmpty(() -> {
+        listener.connection().outbox().whenEmpty(listener, () -> {
             try {
                 pool.execute(() -> page(listener, goal, reached));
             } catch (RejectedExecutionException stopping) {
@@ -179,6 +179,11 @@ public class CatchingUp {
         if (reached) {
             told.run();
         }
+    }
+
+    /** Runs what asks the database, on the threads of those who catch up. */
+    void execute(Runnable task) {
+        pool.execute(task);
     }
 
     /** They may not read any more, or the database does not answer: the client is told and asks again. */

@@ -34,6 +34,7 @@ final class Connection {
     private volatile long heardAt = System.nanoTime();
     private volatile boolean idle;
     private volatile Arrival arrival;
+    private Round round;
     private int refused;
     private long refusedAt;
 
@@ -106,6 +107,15 @@ final class Connection {
 
     void idle(boolean away) {
         idle = away;
+    }
+
+    /** One {@code catch_up} at a time. @return whether no earlier one is under way */
+    synchronized boolean begins(Round next) {
+        if (round != null && round.underWay()) {
+            return false;
+        }
+        round = next;
+        return true;
     }
 
     Subscription subscription(long roomId) {

@@ -2,11 +2,13 @@ package org.parley.live;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.util.ArrayDeque;
+import java.time.Duration;
 import java.util.Map;
-import java.util.Queue;
 import org.parley.messages.Marks;
 import org.parley.messages.NewMessage;
+import org.parley.problems.Code;
+import org.parley.problems.Failures;
+import org.parley.problems.Refusal;
 import org.parley.rooms.Conversations;
 import org.parley.rooms.Door;
 import org.parley.rooms.Entry;
@@ -17,6 +19,8 @@ import org.parley.texts.Names;
 /** Private messages on their user's own socket, which hears every conversation of theirs from its opening on. */
 @ApplicationScoped
 public class Conversing {
+    private static final Duration AGAIN_AFTER = Duration.ofSeconds(1);
+
     @Inject
     Conversations conversations;
 
@@ -79,23 +83,59 @@ public class Conversing {
         CatchingUp.Range of(Entry conversation, long head);
     }
 
+    /** @throws Refusal {@code rate_limited} while an earlier one of this socket is under way */
     void catchUp(Connection connection, Ranges ranges, Runnable done) {
-        next(connection, new ArrayDeque<>(conversations.all(connection.caller())), ranges, done);
+        Round round = new Round();
+        if (!connection.begins(round)) {
+            throw Refusal.later(Code.RATE_LIMITED, "This socket is catching up already.", AGAIN_AFTER);
+        }
+        try {
+            round.goThrough(conversations.spoken(connection.caller().accountId()));
+            look(connection, round);
+            next(connection, round, ranges, done);
+        } catch (RuntimeException failure) {
+            round.end();
+            throw failure;
+        }
     }
 
-    private void next(Connection connection, Queue<Entry> rest, Ranges ranges, Runnable done) {
-        Entry entry = rest.poll();
-        if (entry == null) {
+    private void look(Connection connection, Round round) {
+        round.learn(conversations.of(connection.caller(), round.part()));
+    }
+
+    private void next(Connection connection, Round round, Ranges ranges, Runnable done) {
+        Entry entry = round.next();
+        if (entry != null) {
+            feeds.begin(
+                    connection,
+                    entry,
+                    listener -> step(connection, round, () -> {
+                        round.at(listener);
+                        catchingUp.begin(
+                                listener,
+                                ranges.of(entry, listener.feed().head()),
+                                () -> step(connection, round, () -> next(connection, round, ranges, done)));
+                    }));
+        } else if (round.more()) {
+            // Not here: the strand of the conversation before is no place to wait for the database.
+            catchingUp.execute(() -> step(connection, round, () -> {
+                look(connection, round);
+                next(connection, round, ranges, done);
+            }));
+        } else {
+            round.end();
             done.run();
-            return;
         }
-        feeds.begin(
-                connection,
-                entry,
-                listener -> catchingUp.begin(
-                        listener,
-                        ranges.of(entry, listener.feed().head()),
-                        () -> next(connection, rest, ranges, done)));
+    }
+
+    /** After a failure the client asks again. */
+    private void step(Connection connection, Round round, Runnable step) {
+        try {
+            step.run();
+        } catch (RuntimeException failure) {
+            round.end();
+            connection.send(codec.encoded(Frames.Error.of(null, Failures.refusal(failure))));
+        }
     }
 
     /** @param since {@code null} if nobody says what the client has */

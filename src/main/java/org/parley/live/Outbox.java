@@ -5,7 +5,9 @@ import jakarta.websocket.SendHandler;
 import jakarta.websocket.SendResult;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -34,7 +36,9 @@ final class Outbox {
     /** Small at first, as nothing waits for most sockets. */
     private final ArrayDeque<Waiting> waiting = new ArrayDeque<>(1);
 
-    private final List<Runnable> whenEmpty = new ArrayList<>();
+    /** By those who wait for it. */
+    private final Map<Object, Runnable> whenEmpty = new LinkedHashMap<>();
+
     private int frames;
     private int octets;
     /** Frames of pages that wait. */
@@ -92,18 +96,27 @@ final class Outbox {
         add(frame);
     }
 
-    /** Calls back once, when everything queued so far has left; at once if nothing waits. */
-    void whenEmpty(Runnable callback) {
+    /**
+     * Calls back once, when everything queued so far has left; at once if nothing waits.
+     *
+     * @param owner who waits, once; see {@link #forget}
+     */
+    void whenEmpty(Object owner, Runnable callback) {
         synchronized (this) {
             if (closed) {
                 return;
             }
             if (sending || !waiting.isEmpty()) {
-                whenEmpty.add(callback);
+                whenEmpty.put(owner, callback);
                 return;
             }
         }
         callback.run();
+    }
+
+    /** The owner waits no more: a slow reader that begins again and again would leave many behind. */
+    synchronized void forget(Object owner) {
+        whenEmpty.remove(owner);
     }
 
     /** Sends what waits, unless a send is in flight, whose end then goes on with it. Does not wait. */
@@ -127,7 +140,7 @@ final class Outbox {
                 sendingSince = System.nanoTime();
                 return take();
             }
-            callbacks = List.copyOf(whenEmpty);
+            callbacks = List.copyOf(whenEmpty.values());
             whenEmpty.clear();
         }
         callbacks.forEach(Runnable::run);

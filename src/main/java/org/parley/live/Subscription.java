@@ -82,6 +82,7 @@ final class Subscription {
 
     void end() {
         ended = true;
+        connection.outbox().forget(this);
     }
 
     /**

@@ -143,13 +143,40 @@ class OutboxTest {
     @Test
     void one_is_called_back_when_all_has_left_and_at_once_if_nothing_waits() {
         List<String> calls = new ArrayList<>();
-        outbox.whenEmpty(() -> calls.add("at once"));
+        outbox.whenEmpty("first", () -> calls.add("at once"));
         add("a", "b");
-        outbox.whenEmpty(() -> calls.add("later"));
+        outbox.whenEmpty("second", () -> calls.add("later"));
         land();
         assertEquals(List.of("at once"), calls);
         land();
         assertEquals(List.of("at once", "later"), calls);
+    }
+
+    @Test
+    void who_waits_no_more_is_forgotten_and_waits_once_at_most() {
+        List<String> calls = new ArrayList<>();
+        add("a");
+        for (int i = 0; i < 3; i++) {
+            outbox.whenEmpty("one", () -> calls.add("one"));
+        }
+        outbox.whenEmpty("other", () -> calls.add("other"));
+        outbox.forget("other");
+        outbox.forget("nobody");
+        land();
+        assertEquals(List.of("one"), calls);
+    }
+
+    @Test
+    void it_holds_a_page_until_the_last_piece_is_on_its_way() {
+        assertFalse(outbox.holdsPage());
+        add("in flight");
+        outbox.addPage(List.of(frame("x".repeat(10_000)), frame("y".repeat(10_000))));
+        outbox.add(frame("live"));
+        assertTrue(outbox.holdsPage());
+        land();
+        assertTrue(outbox.holdsPage());
+        land();
+        assertFalse(outbox.holdsPage());
     }
 
     @Test
@@ -163,7 +190,7 @@ class OutboxTest {
     void after_the_close_nothing_is_sent_and_nobody_called_back() {
         List<String> calls = new ArrayList<>();
         add("a", "b");
-        outbox.whenEmpty(() -> calls.add("never"));
+        outbox.whenEmpty("third", () -> calls.add("never"));
         outbox.close();
         land();
         add("c");
