@@ -20,6 +20,7 @@ import org.junit.jupiter.api.Test;
 import org.parley.harness.Tables;
 import org.parley.problems.Code;
 import org.parley.problems.Refusal;
+import org.parley.system.FloodLimits;
 import org.parley.system.Transactions;
 import org.parley.texts.Names;
 
@@ -87,6 +88,12 @@ class RefreshingSessionsTest {
         refreshing.sessions.clock = refreshing.clock;
         refreshing.accounts = new Accounts();
         refreshing.accounts.entities = entities;
+        refreshing.limits = new FloodLimits() {
+            @Override
+            public void take(Kind kind, Object of) {
+                // As many as they like.
+            }
+        };
         refreshing.transactions = new Transactions() {
             @Override
             public <T> T run(Supplier<T> work) {
