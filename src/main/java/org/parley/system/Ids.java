@@ -2,21 +2,27 @@ package org.parley.system;
 
 import java.security.SecureRandom;
 import java.time.Clock;
+import java.util.concurrent.atomic.AtomicLong;
 
 /**
- * New ids for rows, made without asking the database: 41 bits of milliseconds since 2025, then 22 random bits. Later ids
- * are greater, so that rows stay together on disk; two of one millisecond meet once in four million pairs, and then the
- * primary key refuses the second.
+ * New ids for rows, made without asking the database: 41 bits of milliseconds since 2025, then 22 bits that begin at random
+ * in each millisecond and count from there. Later ids of a server are greater, so that rows stay together on disk, and none
+ * comes twice. Those of two servers on one database may meet, once in millions, and then the primary key refuses the second.
  */
 public final class Ids {
     private static final long EPOCH = 1_735_689_600_000L;
-    private static final int RANDOM_BITS = 22;
+    private static final int COUNTED_BITS = 22;
+    /** Half of what there is, so that two million more fit into the same millisecond. */
+    private static final int RANDOM_STARTS = 1 << (COUNTED_BITS - 1);
+
     private static final SecureRandom RANDOM = new SecureRandom();
+    private static final AtomicLong LAST = new AtomicLong();
 
     private Ids() {}
 
     /** Always positive. */
     public static long next(Clock clock) {
-        return (clock.millis() - EPOCH) << RANDOM_BITS | RANDOM.nextInt(1 << RANDOM_BITS);
+        long first = (clock.millis() - EPOCH) << COUNTED_BITS | RANDOM.nextInt(RANDOM_STARTS);
+        return LAST.updateAndGet(last -> last >> COUNTED_BITS < first >> COUNTED_BITS ? first : last + 1);
     }
 }
