@@ -25,7 +25,10 @@ public class Proxies {
     /** Some balancers name the port of their client, too. */
     private static final Pattern PORT = Pattern.compile("^\\[([^]]+)](?::\\d+)?$|^((?:\\d{1,3}\\.){3}\\d{1,3}):\\d+$");
 
-    private static final Pattern ADDRESS = Pattern.compile("(\\d{1,3}\\.){3}\\d{1,3}|[0-9a-fA-F.]*:[0-9a-fA-F:.]*");
+    private static final String OCTET = "(?:25[0-5]|2[0-4]\\d|1?\\d?\\d)";
+    /** Nothing that Java would look up as a name: those have other letters, no colon, or numbers above 255. */
+    private static final Pattern ADDRESS =
+            Pattern.compile("(?:" + OCTET + "\\.){3}" + OCTET + "|(?=.*:)[0-9a-fA-F:][0-9a-fA-F:.]*");
 
     private Set<InetAddress> trusted;
     private Optional<URI> publicUrl;
@@ -61,21 +64,35 @@ public class Proxies {
     }
 
     private String sent(HttpServletRequest request) {
-        String address = request.getRemoteAddr();
         List<String> hops = hops(request);
-        for (int hop = hops.size() - 1; hop >= 0 && trusted(address); hop--) {
-            if (parsed(hops.get(hop)).isEmpty()) {
+        int passed = passed(request, hops);
+        return passed == 0 ? request.getRemoteAddr() : hops.get(hops.size() - passed);
+    }
+
+    /** How many of the last hops count: each was told by a trusted proxy. */
+    private int passed(HttpServletRequest request, List<String> hops) {
+        String address = request.getRemoteAddr();
+        int passed = 0;
+        while (passed < hops.size() && trusted(address)) {
+            address = hops.get(hops.size() - passed - 1);
+            if (parsed(address).isEmpty()) {
                 break;
             }
-            address = hops.get(hop);
+            passed++;
         }
-        return address;
+        return passed;
     }
 
     private static List<String> hops(HttpServletRequest request) {
-        return Collections.list(request.getHeaders("X-Forwarded-For")).stream()
+        return values(request, "X-Forwarded-For").stream()
+                .map(hop -> PORT.matcher(hop).replaceFirst("$1$2"))
+                .toList();
+    }
+
+    private static List<String> values(HttpServletRequest request, String header) {
+        return Collections.list(request.getHeaders(header)).stream()
                 .flatMap(line -> Arrays.stream(line.split(",")))
-                .map(hop -> PORT.matcher(hop.trim()).replaceFirst("$1$2"))
+                .map(String::trim)
                 .toList();
     }
 
@@ -105,9 +122,19 @@ public class Proxies {
         return origin(request) + path(request) + "/";
     }
 
+    /**
+     * What the proxy says to which the sender came. Proxies may append as they do to {@code X-Forwarded-For}: what stands
+     * before that proxy's word comes from the sender.
+     */
     private String forwarded(HttpServletRequest request, String header, String otherwise) {
-        String value = trusted(request.getRemoteAddr()) ? request.getHeader(header) : null;
-        return value == null ? otherwise : value.split(",")[0].trim();
+        if (!trusted(request.getRemoteAddr())) {
+            return otherwise;
+        }
+        List<String> said = values(request, header).stream()
+                .filter(value -> !value.isEmpty())
+                .toList();
+        int behind = Math.max(1, passed(request, hops(request)));
+        return said.isEmpty() ? otherwise : said.get(Math.max(0, said.size() - behind));
     }
 
     /** The path under which people see the application: empty, or with a leading slash and no trailing one. */

@@ -59,8 +59,54 @@ class ProxiesTest {
     }
 
     @Test
+    void the_sender_does_not_choose_the_origin_where_a_proxy_appends() {
+        var one = Requests.from(
+                PROXY,
+                "Host",
+                "inside",
+                "X-Forwarded-For",
+                "1.2.3.4, " + STRANGER,
+                "X-Forwarded-Proto",
+                "https, http",
+                "X-Forwarded-Host",
+                "evil.example, chat.example");
+        assertEquals("http://chat.example", proxies.origin(one));
+        var two = Requests.from(
+                PROXY,
+                "X-Forwarded-For",
+                "1.2.3.4, " + STRANGER + ", ::1",
+                "X-Forwarded-Proto",
+                "ftp, https, http",
+                "X-Forwarded-Host",
+                "evil.example, chat.example, inside");
+        assertEquals("https://chat.example", proxies.origin(two));
+        var outer = Requests.from(
+                PROXY,
+                "X-Forwarded-For",
+                STRANGER + ", ::1",
+                "X-Forwarded-Proto",
+                "https",
+                "X-Forwarded-Host",
+                "chat.example");
+        assertEquals("https://chat.example", proxies.origin(outer), "which only the outer proxy says");
+    }
+
+    @Test
+    void a_header_without_a_word_says_nothing() {
+        for (String nothing : List.of(",", " , ", "")) {
+            assertEquals(
+                    "http://inside",
+                    proxies.origin(Requests.from(
+                            PROXY, "Host", "inside", "X-Forwarded-Host", nothing, "X-Forwarded-Proto", nothing)),
+                    nothing);
+        }
+    }
+
+    @Test
     void what_is_no_address_is_not_taken_for_one() {
-        assertEquals(PROXY, proxies.address(Requests.from(PROXY, "X-Forwarded-For", "localhost")));
+        for (String hop : List.of("localhost", "999.999.999.999", "256.1.1.1", ".:1", "1.2.3")) {
+            assertEquals(PROXY, proxies.address(Requests.from(PROXY, "X-Forwarded-For", hop)), hop);
+        }
         assertEquals(PROXY, proxies.address(Requests.from(PROXY)));
     }
 
