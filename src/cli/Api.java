@@ -29,6 +29,7 @@ final class Api implements AutoCloseable {
 
     static Api signedIn(Options options) {
         Api api = new Api(address(options.url()));
+        api.warn();
         Map<?, ?> session = api.call(
                 "POST",
                 "auth/login",
@@ -47,6 +48,23 @@ final class Api implements AutoCloseable {
             // Said below.
         }
         throw new Parley.Misused("'" + url + "' is no address of a server");
+    }
+
+    private void warn() {
+        if (readable(base)) {
+            System.err.println(
+                    "parley: warning: " + base.getHost()
+                            + " is not on this machine and the address is not https, so others on the way can read your password");
+        }
+    }
+
+    /** Whether passwords would cross a network as plain text. Looks no name up: a resolver may answer anything. */
+    static boolean readable(URI address) {
+        String host = address.getHost();
+        return "http".equals(address.getScheme())
+                && !host.equalsIgnoreCase("localhost")
+                && !host.matches("127(\\.\\d{1,3}){3}")
+                && !host.matches("\\[[0:]*:0*1\\]");
     }
 
     /** Leaves no session behind. */

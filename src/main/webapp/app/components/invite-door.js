@@ -9,24 +9,25 @@ import { explain } from './problems.js';
 
 import './connection-banner.js';
 
-/** Somebody has followed a link into a room: they are taken there, or told why not. */
+/**
+ * Somebody has followed a link into a room: they are taken there once they say so, or told why not. Anybody may hide
+ * such a link behind any words, so that to follow it is not to agree.
+ */
 export class InviteDoor extends Light {
-  static properties = { chat: { attribute: false }, code: { attribute: false }, failure: { state: true } };
+  static properties = { chat: { attribute: false }, code: { attribute: false }, entering: { state: true }, failure: { state: true } };
 
   constructor() {
     super();
     /** @type {Chat} */
     this.chat;
     this.code = '';
+    this.entering = false;
     /** @type {unknown} */
     this.failure = null;
   }
 
-  firstUpdated() {
-    this.#enter();
-  }
-
   async #enter() {
+    this.entering = true;
     this.failure = null;
     try {
       const { room } = await this.chat.inviting.accept(this.code);
@@ -41,12 +42,26 @@ export class InviteDoor extends Light {
     return html`<main class="empty">
       <connection-banner .chat=${this.chat}></connection-banner>
       <a class="button back quiet square" href="#/rooms" aria-label=${t('room.back')}>${icon('back')}</a>
-      ${this.failure ? this.#failed() : html`<div class="notice-card" role="status" aria-busy="true">
-        ${icon('link')}
-        <h1>${t('invite.entering')}</h1>
-        <p>${t('invite.enteringHint')}</p>
-      </div>`}
+      ${this.failure ? this.#failed() : this.entering ? this.#entering() : this.#asking()}
     </main>`;
+  }
+
+  #asking() {
+    return html`<div class="notice-card">
+      ${icon('link')}
+      <h1>${t('invite.entering')}</h1>
+      <p>${t('invite.ask')}</p>
+      <button class="primary" @click=${() => this.#enter()}>${t('invite.join')}</button>
+      <a class="button" href="#/">${t('invite.notNow')}</a>
+    </div>`;
+  }
+
+  #entering() {
+    return html`<div class="notice-card" role="status" aria-busy="true">
+      ${icon('link')}
+      <h1>${t('invite.entering')}</h1>
+      <p>${t('invite.enteringHint')}</p>
+    </div>`;
   }
 
   #failed() {

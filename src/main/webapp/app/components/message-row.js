@@ -99,10 +99,11 @@ function actionsOn(message, view) {
   </div>`;
 }
 
-/** @param {Message} message */
+/** Anybody may call themselves as they like; only the username is one person's. @param {Message} message */
 function authorOf({ sender: { username, displayName } }) {
   const name = named(displayName || t('member.deleted'));
-  return username ? personButton(username, name, 'author') : html`<span class="author">${name}</span>`;
+  if (!username) return html`<span class="author">${name}</span>`;
+  return html`${personButton(username, name, 'author')}${displayName === username ? nothing : html`<span class="handle">@${named(username)}</span>`}`;
 }
 
 /**

@@ -36,6 +36,17 @@ export class OutboxStore {
     await this.#run('readwrite', (store) => store.delete(clientId));
   }
 
+  /** @param {string} user who leaves this browser, and whose words stay with nobody */
+  async forget(user) {
+    await this.#run('readwrite', (store) => {
+      const all = store.getAll();
+      all.onsuccess = () => {
+        for (const entry of all.result) if (entry.user === user) store.delete(entry.clientId);
+      };
+      return all;
+    });
+  }
+
   /**
    * @param {IDBTransactionMode} mode
    * @param {(store: IDBObjectStore) => IDBRequest} action

@@ -100,9 +100,23 @@ class Preferences {
   keepDraft(user, room, text) {
     write(`draft:${user}:${room}`, text.trim() === '' ? null : text);
   }
+
+  /** @param {string} user who leaves this browser to others */
+  forgetDrafts(user) {
+    for (const name of names()) if (name.startsWith(`draft:${user}:`)) write(name, null);
+  }
 }
 
 export const preferences = new Preferences();
+
+/** @returns {string[]} all that is remembered */
+function names() {
+  try {
+    return Object.keys(localStorage).filter((key) => key.startsWith(`${scope}:`)).map((key) => key.slice(scope.length + 1));
+  } catch {
+    return [];
+  }
+}
 
 /** @param {string} name */
 function read(name) {

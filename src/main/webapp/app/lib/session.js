@@ -1,6 +1,7 @@
 /** @import {User} from '../models/wire.js' */
 import { Observable } from '../models/observable.js';
 import { call, stream } from './http.js';
+import { OutboxStore } from './outbox-store.js';
 import { scope } from './place.js';
 import { preferences } from './preferences.js';
 import { Problem, problemOf } from './problem.js';
@@ -55,8 +56,12 @@ export class Session extends Observable {
     this.#begin(await call('POST', 'setup', { body: account }));
   }
 
+  /** What was begun or not sent goes too: the next person at this browser could read it. */
   async signOut() {
+    const username = this.user?.username ?? '';
     await this.call('POST', 'auth/logout').catch(() => undefined);
+    await new OutboxStore().forget(username).catch(() => undefined);
+    preferences.forgetDrafts(username);
     this.end(null);
   }
 

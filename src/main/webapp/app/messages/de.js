@@ -90,6 +90,9 @@ export const phrases = {
   'door.passwordOf': 'Passwort von {room}',
 
   'invite.entering': 'Du bist eingeladen',
+  'invite.ask': 'Dieser Link lässt dich in einen Raum ein. Die Leute dort sehen, dass du dazugekommen bist.',
+  'invite.join': 'Dem Raum beitreten',
+  'invite.notNow': 'Jetzt nicht',
   'invite.enteringHint': 'Es geht in den Raum …',
   'invite.over': 'Dieser Link lässt niemanden mehr ein',
   'invite.overHint': 'Er ist abgelaufen, aufgebraucht oder wurde widerrufen. Bitte um einen neuen.',

@@ -90,6 +90,9 @@ export const phrases = {
   'door.passwordOf': 'Password of {room}',
 
   'invite.entering': 'You have been invited',
+  'invite.ask': 'This link lets you into a room. The people there will see that you have joined.',
+  'invite.join': 'Join the room',
+  'invite.notNow': 'Not now',
   'invite.enteringHint': 'Taking you into the room …',
   'invite.over': 'This link lets nobody in any more',
   'invite.overHint': 'It has expired, has been used up or was revoked. Ask whoever gave it to you for a new one.',

@@ -68,8 +68,7 @@ public class AuthResource {
         Form form = new Form();
         Name name = form.field(() -> Names.username("username", asked.username()));
         String password = form.field(() -> Texts.password("password", asked.password()));
-        String displayName =
-                form.field(() -> Texts.free("displayName", asked.displayNameOrEmpty(), Texts.DISPLAY_NAME));
+        String displayName = form.field(() -> Texts.displayName("displayName", asked.displayNameOrEmpty()));
         form.judge();
         OpenSession session = registering.register(name, password, displayName, Client.of(request, proxies));
         return answers.answer(Response.Status.CREATED, session, asked.cookie(), request);

@@ -12,6 +12,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.SecurityContext;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import org.parley.problems.Refusal;
 import org.parley.system.Paging;
 import org.parley.texts.Form;
@@ -53,8 +54,9 @@ public class UsersResource {
     public UserJson edit(ProfileJson body) {
         ProfileJson asked = Form.filled(body);
         Form form = new Form();
-        String displayName = form.field(() -> text("displayName", asked.displayName(), Texts.DISPLAY_NAME));
-        String bio = form.field(() -> text("bio", asked.bio(), Texts.NOTE));
+        String displayName =
+                form.field(() -> cleared(asked.displayName(), typed -> Texts.displayName("displayName", typed)));
+        String bio = form.field(() -> cleared(asked.bio(), typed -> Texts.free("bio", typed, Texts.NOTE)));
         form.judge();
         long id = Caller.of(security).accountId();
         editing.edit(Caller.of(security), displayName, bio);
@@ -62,8 +64,8 @@ public class UsersResource {
     }
 
     /** Absent stays absent; {@code null} clears. */
-    private static String text(String field, Optional<String> typed, int most) {
-        return typed == null ? null : Texts.free(field, typed.orElse(""), most);
+    private static String cleared(Optional<String> typed, UnaryOperator<String> judged) {
+        return typed == null ? null : judged.apply(typed.orElse(""));
     }
 
     record UsersJson(List<UserJson> users, String next) {}

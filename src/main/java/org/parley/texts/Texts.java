@@ -1,6 +1,7 @@
 package org.parley.texts;
 
 import com.ibm.icu.lang.UCharacter;
+import com.ibm.icu.lang.UProperty;
 import com.ibm.icu.text.Normalizer2;
 import org.parley.problems.Refusal;
 
@@ -56,6 +57,27 @@ public final class Texts {
             throw tooLong(field, most);
         }
         return kept;
+    }
+
+    /**
+     * How a person wants to be called; it may be empty. Marks that turn text round and marks that nobody sees would make it
+     * look like another person's name.
+     *
+     * @throws Refusal {@code invalid_request} naming the field
+     */
+    public static String displayName(String field, String typed) {
+        String name = free(field, typed, DISPLAY_NAME);
+        if (name.codePoints().anyMatch(Texts::invisible)) {
+            throw Refusal.invalid(field, "has characters that nobody sees");
+        }
+        return name;
+    }
+
+    /** Persian and Indic names need the joiners, and emoji need them and the variation selectors. */
+    private static boolean invisible(int character) {
+        return UCharacter.hasBinaryProperty(character, UProperty.DEFAULT_IGNORABLE_CODE_POINT)
+                && !UCharacter.hasBinaryProperty(character, UProperty.JOIN_CONTROL)
+                && !UCharacter.hasBinaryProperty(character, UProperty.VARIATION_SELECTOR);
     }
 
     private static Refusal tooLong(String field, int most) {

@@ -106,6 +106,16 @@ class TerminalIT {
         assertRefused(run("", "--url", "http://127.0.0.1:1/", "accounts", "list"), "does not answer");
     }
 
+    @Test
+    void who_would_send_a_password_in_plain_text_over_a_network_is_warned() {
+        String error = run("", "--url", "http://0.0.0.0:1/", "accounts", "list").error();
+        assertTrue(error.lines().findFirst().orElse("").startsWith("parley: warning: 0.0.0.0"), error);
+        for (String safe :
+                List.of("https://0.0.0.0:1/", "http://localhost:1/", "http://127.0.0.1:1/", "http://[::1]:1/")) {
+            assertRefused(run("", "--url", safe, "accounts", "list"), "does not answer");
+        }
+    }
+
     private Run run(String input, String... arguments) {
         List<String> command = new ArrayList<>(List.of("bin/parley"));
         command.addAll(List.of(arguments));

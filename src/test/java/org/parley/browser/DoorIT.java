@@ -1,8 +1,10 @@
 package org.parley.browser;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import com.microsoft.playwright.options.AriaRole;
+import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -69,5 +71,46 @@ class DoorIT {
         assertThat(visitor.page().getByLabel("Username")).isVisible();
         visitor.page().reload();
         assertThat(visitor.page().getByLabel("Username")).isVisible();
+    }
+
+    @Test
+    void what_was_written_and_not_sent_does_not_outlive_the_session() {
+        String eve = cast.unique("eve");
+        visitor.signUp(eve);
+        visitor.upToDate();
+        visitor.composer().fill("a draft");
+        visitor.page().waitForCondition(() -> drafts() == 1);
+        unsent("store.put({clientId: 'hers', user: '%s'}), store.put({clientId: 'other', user: 'bob'})".formatted(eve));
+        visitor.page().locator(".me").click();
+        visitor.button("Sign out").click();
+        assertThat(visitor.page().getByLabel("Username")).isVisible();
+        assertEquals(0, drafts());
+        assertEquals(List.of("other"), unsent("store.getAllKeys()"));
+    }
+
+    private int drafts() {
+        return (Integer) visitor.page()
+                .evaluate("() => Object.keys(localStorage).filter((key) => key.includes(':draft:')).length");
+    }
+
+    /** Does something with what this browser keeps for sending, and returns what the last request gave. */
+    private Object unsent(String action) {
+        return visitor.page()
+                .evaluate(
+                        """
+                () => new Promise((resolve, reject) => {
+                  const opening = indexedDB.open(`parley:${new URL('.', document.baseURI).pathname}`);
+                  opening.onerror = () => reject(opening.error);
+                  opening.onsuccess = () => {
+                    const transaction = opening.result.transaction('outbox', 'readwrite');
+                    const store = transaction.objectStore('outbox');
+                    const request = (%s);
+                    transaction.oncomplete = () => {
+                      opening.result.close();
+                      resolve(request.result);
+                    };
+                  };
+                })"""
+                                .formatted(action));
     }
 }

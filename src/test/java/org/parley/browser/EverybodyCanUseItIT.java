@@ -120,6 +120,9 @@ class EverybodyCanUseItIT {
         assertThat(visitor.page().getByText("There is no room")).isVisible();
         check.accept(visitor.page());
         visitor.open("#/invites/nothing");
+        assertThat(visitor.page().getByText("This link lets you into a room")).isVisible();
+        check.accept(visitor.page());
+        visitor.button("Join the room").click();
         assertThat(visitor.page().getByText("This link lets nobody in")).isVisible();
         check.accept(visitor.page());
     }

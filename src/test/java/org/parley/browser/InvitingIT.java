@@ -43,17 +43,24 @@ class InvitingIT {
         dora.page().getByLabel("Username").fill(people.cast.unique("eve"));
         dora.page().getByLabel("Password").fill(Person.PASSWORD);
         dora.button("Create account").click();
+        dora.button("Join the room").click();
         assertThat(dora.page()).hasURL(people.cast.server().base() + "#/rooms/" + people.room);
         dora.write("here I am");
         assertThat(ann.message("here I am")).isVisible();
     }
 
     @Test
-    void who_is_signed_in_comes_in_at_once_and_a_link_that_is_used_up_says_so() {
+    void who_is_signed_in_is_asked_and_comes_in_and_a_link_that_is_used_up_says_so() {
         String link = make("1 person", "For good");
         Person cem = people.cast.cem();
         dora.signIn(cem, "main").upToDate();
         dora.page().navigate(link);
+        assertThat(dora.page().getByText("This link lets you into a room.")).isVisible();
+        dora.page().getByText("Not now").click();
+        assertThat(dora.composer()).isVisible();
+        assertThat(dora.entry(people.room)).hasCount(0);
+        dora.page().navigate(link);
+        dora.button("Join the room").click();
         assertThat(dora.page().getByRole(AriaRole.HEADING, named(people.room))).isVisible();
         assertThat(dora.entry(people.room)).isVisible();
         people.annsAccount
@@ -61,6 +68,7 @@ class InvitingIT {
                 .expect(204);
         assertThat(dora.page().getByText("has removed you from")).isVisible();
         dora.page().navigate(link);
+        dora.button("Join the room").click();
         assertThat(dora.page().getByText("This link lets nobody in any more")).isVisible();
         dora.page().getByText("To your rooms").click();
         assertThat(dora.composer()).isVisible();
@@ -77,6 +85,7 @@ class InvitingIT {
         assertThat(ann.dialog().getByText("There is none.")).isVisible();
         dora.signIn(people.cast.dora(), "main");
         dora.page().navigate(link);
+        dora.button("Join the room").click();
         assertThat(dora.page().getByText("This link lets nobody in any more")).isVisible();
         tab("Moderation");
         assertThat(ann.dialog().locator(".audit li").first()).containsText("revoked an invite link");

@@ -8,6 +8,7 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.parley.harness.Json;
 
 /** Names in a room: completed while they are written, marked where they are read, and a way to the person. */
 @Tag("once")
@@ -62,6 +63,17 @@ class NamingPeopleIT {
                 .click();
         assertThat(ann.page()).hasURL(Pattern.compile("#/direct/" + bobsName + "$"));
         assertThat(ann.composer()).isFocused();
+    }
+
+    @Test
+    void the_username_stands_beside_another_name_that_its_person_chose() {
+        bob.write("as I am called");
+        assertThat(ann.message("as I am called").locator(".handle")).hasCount(0);
+        people.bobsAccount.patch("users/me", Json.of("displayName", "Robert")).expect(200);
+        ann.write("between");
+        bob.write("as I want to be called");
+        assertThat(ann.message("as I want to be called").locator(".author")).hasText("Robert");
+        assertThat(ann.message("as I want to be called").locator(".handle")).hasText("@" + bobsName);
     }
 
     @Test

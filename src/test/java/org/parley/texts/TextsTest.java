@@ -29,6 +29,21 @@ class TextsTest {
         assertEquals("topic", refusal.errors().get(0).field());
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"a\u202Eb", "\u2066a", "a\u200B", "a\u200F", "a\u00ADb", "\uFEFFa", "a\u3164", "a\uDB40\uDC41"})
+    void a_display_name_has_nothing_that_nobody_sees(String typed) {
+        Refusal refusal = assertThrows(Refusal.class, () -> Texts.displayName("displayName", typed));
+        assertEquals(Code.INVALID_REQUEST, refusal.code());
+        assertEquals("displayName", refusal.errors().get(0).field());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "Ann  B", "علی\u200Cرضا", "क्\u200Dष", "👩\u200D🚀", "❤\uFE0F", "Ann\nB"})
+    void a_display_name_may_be_of_any_script_and_of_emoji(String typed) {
+        assertEquals(typed, Texts.displayName("displayName", typed));
+    }
+
     @Test
     void the_limit_counts_code_points_of_what_is_stored() {
         assertEquals("😀".repeat(500), Texts.free("bio", " " + "😀".repeat(500) + " ", Texts.NOTE));
