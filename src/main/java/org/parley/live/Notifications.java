@@ -7,9 +7,9 @@ import jakarta.enterprise.event.TransactionPhase;
 import jakarta.inject.Inject;
 import java.util.Collection;
 import java.util.List;
-import java.util.concurrent.ExecutorService;
 import org.parley.messages.LoggedMessage;
 import org.parley.messages.MessagesPosted;
+import org.parley.problems.LastingFailure;
 import org.parley.rooms.MemberJoined;
 import org.parley.rooms.MemberLeft;
 import org.parley.rooms.Memberships;
@@ -24,6 +24,8 @@ import org.parley.system.Threads;
 /** Tells people on their own sockets what concerns them in rooms, whether they listen there or not. */
 @ApplicationScoped
 public class Notifications {
+    private static final System.Logger LOG = System.getLogger(Notifications.class.getName());
+
     @Inject
     Connections connections;
 
@@ -45,10 +47,12 @@ public class Notifications {
     @Inject
     Threads threads;
 
-    private ExecutorService pool;
+    private Hinting hints;
 
     void start(@Observes @Priority(400) Starting starting) {
-        pool = threads.pool("parley-notification", 1);
+        hints = new Hinting(
+                threads.pool("parley-notification", 1, Hinting.MOST_WAITING),
+                new LastingFailure(LOG, "People are not told on their own sockets what concerns them in rooms"));
     }
 
     void posted(@Observes(during = TransactionPhase.AFTER_SUCCESS) MessagesPosted posted) {
@@ -59,7 +63,7 @@ public class Notifications {
                     .filter(Notifications::concernsSomebody)
                     .toList();
             if (!concerning.isEmpty()) {
-                pool.execute(() -> rooms.find(posted.roomId())
+                hints.execute(() -> rooms.find(posted.roomId())
                         .ifPresent(room -> concerning.forEach(message -> tell(room, message))));
             }
         }
@@ -137,7 +141,7 @@ public class Notifications {
     /** What a user did themselves, maybe elsewhere. */
     private void own(String kind, long roomId, long accountId) {
         if (!connections.personal(accountId).isEmpty()) {
-            pool.execute(() -> rooms.find(roomId)
+            hints.execute(() -> rooms.find(roomId)
                     .ifPresent(room ->
                             tell(accountId, codec.encoded(Frames.Notification.of(kind, room.name(), roomId, null)))));
         }
@@ -156,6 +160,6 @@ public class Notifications {
     }
 
     void stop(@Observes @Priority(250) Stopping stopping) {
-        pool.shutdown();
+        hints.stop();
     }
 }

@@ -1,5 +1,6 @@
 package org.parley.live;
 
+import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.event.TransactionPhase;
@@ -11,11 +12,16 @@ import java.util.stream.Collectors;
 import org.parley.accounts.UserJson;
 import org.parley.accounts.Users;
 import org.parley.messages.MarksMoved;
+import org.parley.problems.LastingFailure;
 import org.parley.rooms.Memberships;
+import org.parley.system.Starting;
+import org.parley.system.Stopping;
+import org.parley.system.Threads;
 
 /** Tells who has received and read up to where: the reader's own other sockets always, others in small rooms. */
 @ApplicationScoped
 public class Receipts {
+    private static final System.Logger LOG = System.getLogger(Receipts.class.getName());
     private static final int LARGEST_ROOM = 50;
 
     @Inject
@@ -30,30 +36,41 @@ public class Receipts {
     @Inject
     Codec codec;
 
+    @Inject
+    Threads threads;
+
+    private Hinting hints;
+
+    void start(@Observes @Priority(400) Starting starting) {
+        hints = new Hinting(
+                threads.pool("parley-receipt", 1, Hinting.MOST_WAITING),
+                new LastingFailure(LOG, "Nobody is told who has read up to where"));
+    }
+
     void moved(@Observes(during = TransactionPhase.AFTER_SUCCESS) MarksMoved moved) {
         moved.marks().stream()
                 .collect(Collectors.groupingBy(MarksMoved.Mark::roomId))
                 .forEach((roomId, marks) -> {
                     RoomFeed feed = feeds.existing(roomId);
-                    if (feed != null) {
-                        feed.execute(() -> tell(feed, marks));
+                    if (feed != null && feed.ephemera().count() > 0) {
+                        hints.execute(() -> prepare(feed, marks));
                     }
                 });
     }
 
-    private void tell(RoomFeed feed, List<MarksMoved.Mark> marks) {
-        if (feed.listeners().isEmpty()) {
-            return;
-        }
+    /** Asks the database, which the threads of feeds do not wait for. */
+    private void prepare(RoomFeed feed, List<MarksMoved.Mark> marks) {
         boolean all = memberships.atMost(feed.roomId(), LARGEST_ROOM);
         Map<Long, UserJson> readers =
                 users.of(marks.stream().map(MarksMoved.Mark::accountId).collect(Collectors.toSet()));
-        for (MarksMoved.Mark mark : marks) {
-            String reader = readers.get(mark.accountId()).username();
-            feed.audiences()
-                    .forEach((name, audience) ->
-                            tell(feed, audience, mark, codec.encoded(Frames.Receipt.of(name, reader, mark)), all));
-        }
+        feed.execute(() -> marks.forEach(
+                mark -> tell(feed, mark, readers.get(mark.accountId()).username(), all)));
+    }
+
+    private void tell(RoomFeed feed, MarksMoved.Mark mark, String reader, boolean all) {
+        feed.audiences()
+                .forEach((name, audience) ->
+                        tell(feed, audience, mark, codec.encoded(Frames.Receipt.of(name, reader, mark)), all));
     }
 
     private static void tell(
@@ -73,5 +90,9 @@ public class Receipts {
             return true;
         }
         return !own.knows(mark.deliveredSeq(), mark.readSeq());
+    }
+
+    void stop(@Observes @Priority(250) Stopping stopping) {
+        hints.stop();
     }
 }

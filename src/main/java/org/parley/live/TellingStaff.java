@@ -5,7 +5,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.event.TransactionPhase;
 import jakarta.inject.Inject;
-import java.util.concurrent.ExecutorService;
+import org.parley.problems.LastingFailure;
 import org.parley.reports.ListingReports;
 import org.parley.reports.ReportChanged;
 import org.parley.rooms.Memberships;
@@ -18,6 +18,8 @@ import org.parley.system.Threads;
 /** Tells the owners and moderators of a room, on their own sockets, what waits for them there. */
 @ApplicationScoped
 public class TellingStaff {
+    private static final System.Logger LOG = System.getLogger(TellingStaff.class.getName());
+
     @Inject
     Connections connections;
 
@@ -36,15 +38,17 @@ public class TellingStaff {
     @Inject
     Threads threads;
 
-    private ExecutorService pool;
+    private Hinting hints;
 
     void start(@Observes @Priority(400) Starting starting) {
-        pool = threads.pool("parley-staff", 1);
+        hints = new Hinting(
+                threads.pool("parley-staff", 1, Hinting.MOST_WAITING),
+                new LastingFailure(LOG, "Staff is not told of reports"));
     }
 
     void reported(@Observes(during = TransactionPhase.AFTER_SUCCESS) ReportChanged report) {
         if (connections.anybodyReachable()) {
-            pool.execute(() -> rooms.find(report.roomId()).ifPresent(room -> tell(room, report)));
+            hints.execute(() -> rooms.find(report.roomId()).ifPresent(room -> tell(room, report)));
         }
     }
 
@@ -64,6 +68,6 @@ public class TellingStaff {
     }
 
     void stop(@Observes @Priority(250) Stopping stopping) {
-        pool.shutdown();
+        hints.stop();
     }
 }

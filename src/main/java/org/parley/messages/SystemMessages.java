@@ -25,6 +25,9 @@ public class SystemMessages {
     Heads heads;
 
     @Inject
+    Event<RoomChangeTold> changeTold;
+
+    @Inject
     Event<MessagesPosted> posted;
 
     @Inject
@@ -44,6 +47,8 @@ public class SystemMessages {
                 SystemValues.stored(change.value()),
                 now.toEpochMilli()));
         entities.flush();
+        Instant until = change.value() instanceof Instant end ? Instant.ofEpochMilli(end.toEpochMilli()) : null;
+        changeTold.fire(new RoomChangeTold(room.id(), seq, change.action(), change.reason(), until));
         List<Logged> told = log.range(room.id(), seq, seq);
         posted.fire(heads.news(room, told));
     }

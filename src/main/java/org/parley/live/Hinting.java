@@ -1,0 +1,48 @@
+package org.parley.live;
+
+import java.util.concurrent.Executor;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.RejectedExecutionException;
+import org.parley.problems.LastingFailure;
+
+/**
+ * Tells people in the background what they can also find out by themselves. Too much of it is left out, so that a database that
+ * is slow costs hints and not memory, and what fails is logged, because nobody waits for it.
+ */
+final class Hinting implements Executor {
+    /** Some seconds of work, at one to three statements each. */
+    static final int MOST_WAITING = 1000;
+
+    private final ExecutorService pool;
+    private final LastingFailure untold;
+
+    /** @param pool refuses what is too much */
+    Hinting(ExecutorService pool, LastingFailure untold) {
+        this.pool = pool;
+        this.untold = untold;
+    }
+
+    @Override
+    public void execute(Runnable hint) {
+        try {
+            pool.execute(() -> run(hint));
+        } catch (RejectedExecutionException tooMuch) {
+            if (!pool.isShutdown()) {
+                untold.failed(tooMuch);
+            }
+        }
+    }
+
+    private void run(Runnable hint) {
+        try {
+            hint.run();
+            untold.succeeded();
+        } catch (RuntimeException | Error failure) {
+            untold.failed(failure);
+        }
+    }
+
+    void stop() {
+        pool.shutdown();
+    }
+}

@@ -1,0 +1,71 @@
+package org.parley.live;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNull;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.parley.messages.LoggedMessage;
+import org.parley.messages.RoomChangeTold;
+import org.parley.rooms.Audit;
+import org.parley.rooms.AuditEntry;
+
+/** Why somebody was put out or silenced. */
+class RoomNewsTest {
+    private static final long ROOM = 77;
+    private static final Instant UNTIL = Instant.parse("2030-01-01T00:00:00Z");
+
+    private final List<Long> asked = new ArrayList<>();
+    private final RoomNews news = news();
+
+    @Test
+    void what_was_done_a_moment_ago_is_told_without_asking_the_database() {
+        news.remember(new RoomChangeTold(ROOM, 5, "ban", "too loud", UNTIL));
+        news.remember(new RoomChangeTold(ROOM, 6, "kick", null, null));
+        Frames.Sanctioned banned = news.sanctioned("tea", message(5, "ban"));
+        assertEquals(new Frames.Sanctioned("banned", "tea", "ann", "too loud", UNTIL), banned);
+        assertNull(news.sanctioned("tea", message(6, "kick")).reason());
+        assertEquals(List.of(), asked);
+    }
+
+    @Test
+    void of_what_is_long_ago_or_was_done_elsewhere_the_audit_is_asked() {
+        news.remember(new RoomChangeTold(ROOM, 5, "topic", null, null));
+        news.remember(new RoomChangeTold(ROOM + 1, 6, "ban", "too loud", null));
+        assertNull(news.sanctioned("tea", message(5, "ban")).reason());
+        assertNull(news.sanctioned("tea", message(6, "ban")).reason());
+        assertEquals(List.of(5L, 6L), asked);
+    }
+
+    private RoomNews news() {
+        RoomNews made = new RoomNews();
+        made.audit = new Audit() {
+            @Override
+            public Optional<AuditEntry> of(long roomId, long seq) {
+                asked.add(seq);
+                return Optional.empty();
+            }
+        };
+        return made;
+    }
+
+    private static LoggedMessage message(long seq, String action) {
+        return new LoggedMessage(
+                ROOM,
+                seq,
+                1,
+                "ann",
+                "Ann",
+                null,
+                "system",
+                "",
+                null,
+                List.of(),
+                Instant.EPOCH,
+                false,
+                new LoggedMessage.SystemNotice(action, "bob", null));
+    }
+}
