@@ -57,8 +57,8 @@ public class JoiningRooms {
         return transactions.run(() -> joinUnderLock(caller, seen.room().id(), compared));
     }
 
-    /** Who guesses, and where. */
-    private record Guess(long accountId, long roomId) {}
+    /** The account or the address that guesses, and the room: accounts are free, so one for each five guesses is no way out. */
+    private record Guess(Object whose, long roomId) {}
 
     /** Before the lock is taken, because comparing is slow. */
     private void judge(Caller caller, Room room, String password) {
@@ -75,7 +75,9 @@ public class JoiningRooms {
         if (password == null) {
             throw wrongPassword();
         }
-        List<Token> guess = List.of(new Token(Kind.WRONG_ROOM_PASSWORDS, new Guess(caller.accountId(), room.id())));
+        List<Token> guess = List.of(
+                new Token(Kind.WRONG_ROOM_PASSWORDS, new Guess(caller.accountId(), room.id())),
+                new Token(Kind.WRONG_ROOM_PASSWORDS_FROM_ADDRESS, new Guess(caller.address(), room.id())));
         if (!limits.counting(guess, () -> passwords.matches(password, room.passwordHash(), Payer.of(caller)))) {
             throw wrongPassword();
         }

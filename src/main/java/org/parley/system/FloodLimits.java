@@ -25,6 +25,7 @@ public class FloodLimits {
         FAILED_SIGN_INS_TO_ACCOUNT("sign-in.account", 5, Duration.ofSeconds(30)),
         FAILED_SIGN_INS_FROM_ADDRESS("sign-in.address", 20, Duration.ofSeconds(3)),
         WRONG_ROOM_PASSWORDS("room-password", 5, Duration.ofSeconds(30)),
+        WRONG_ROOM_PASSWORDS_FROM_ADDRESS("room-password.address", 20, Duration.ofSeconds(30)),
         HASHES("hash", 20, Duration.ofSeconds(3)),
         REGISTRATIONS("registration", 20, Duration.ofSeconds(10)),
         MESSAGES_OF_USER("message.user", 10, Duration.ofMillis(500)),
