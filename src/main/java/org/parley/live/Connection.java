@@ -3,22 +3,19 @@ package org.parley.live;
 import jakarta.websocket.CloseReason;
 import java.io.IOException;
 import java.util.Collection;
-import java.util.List;
-import java.util.Map;
 import java.util.UUID;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.parley.accounts.Arrival;
 import org.parley.accounts.Caller;
-import org.parley.rooms.Room;
-import org.parley.texts.Names;
 
 /** One client that listens: who it is, what it listens to, and what it is still to be sent. */
 final class Connection {
     private static final System.Logger LOG = System.getLogger(Connection.class.getName());
 
     private static final long FORGIVEN_NANOS = 10_000_000_000L;
+    /** Of one socket; a client with more opens another one. */
+    static final int MOST_ROOMS = 500;
 
     private final UUID id = UUID.randomUUID();
     private final Caller caller;
@@ -26,9 +23,7 @@ final class Connection {
     private final Peer peer;
     private final Executor closers;
     private final Outbox outbox;
-    /** Small at first, as most sockets listen to few rooms. */
-    private final Map<Long, Subscription> subscriptions = new ConcurrentHashMap<>(1);
-
+    private final Subscriptions subscriptions = new Subscriptions();
     private final Unanswered unanswered = new Unanswered();
     private final AtomicBoolean closed = new AtomicBoolean();
     private volatile long heardAt = System.nanoTime();
@@ -118,48 +113,42 @@ final class Connection {
         return true;
     }
 
+    /** @return {@code null} if it does not listen to the log */
     Subscription subscription(long roomId) {
-        return subscriptions.get(roomId);
+        return subscriptions.of(roomId);
     }
 
-    /**
-     * How it listens to a log.
-     *
-     * @param nameOrId what its user calls the log, in any case, or the log's id
-     * @return {@code null} if it does not
-     */
+    /** As {@link Subscriptions#of(String)}. */
     Subscription subscription(String nameOrId) {
-        for (Subscription listener : subscriptions.values()) {
-            // First as nearly everybody writes it: folding costs more than all the rest.
-            if (nameOrId.equals(listener.name().text()) || nameOrId.equals(Room.wireId(listener.roomId()))) {
-                return listener;
-            }
-        }
-        String folded = Names.folded(nameOrId);
-        for (Subscription listener : subscriptions.values()) {
-            if (folded.equals(Names.folded(listener.name().text()))) {
-                return listener;
-            }
-        }
-        return null;
+        return subscriptions.of(nameOrId);
     }
 
     Collection<Subscription> subscriptions() {
-        return List.copyOf(subscriptions.values());
+        return subscriptions.all();
+    }
+
+    /** Whether it listens to as many rooms as a socket may. What is its user's own is not counted. */
+    boolean full() {
+        return !personal && subscriptions.count() >= MOST_ROOMS;
     }
 
     /** @return whether there was none of this log before */
     boolean subscribeFirst(Subscription subscription) {
-        return subscriptions.putIfAbsent(subscription.roomId(), subscription) == null;
+        return subscriptions.addFirst(subscription);
     }
 
     /** @return the one it replaces, or {@code null} */
     Subscription subscribe(Subscription subscription) {
-        return subscriptions.put(subscription.roomId(), subscription);
+        return subscriptions.put(subscription);
     }
 
     void unsubscribe(Subscription subscription) {
-        subscriptions.remove(subscription.roomId(), subscription);
+        subscriptions.remove(subscription);
+    }
+
+    /** What its user calls the log may have changed. */
+    void named(Subscription subscription) {
+        subscriptions.named(subscription);
     }
 
     Unanswered unanswered() {

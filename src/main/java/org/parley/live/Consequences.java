@@ -59,6 +59,7 @@ final class Consequences {
                 .ifPresent(update -> feed.sendAll(name -> codec.encoded(Frames.RoomUpdated.of(name.room(), update))));
         if (message.system().action().equals("name") && naming instanceof Naming.ByRoom room) {
             room.rename((String) message.system().value());
+            feed.listeners().forEach(listener -> listener.connection().named(listener));
         }
     }
 }

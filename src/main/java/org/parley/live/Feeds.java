@@ -82,7 +82,7 @@ public class Feeds implements RoomPresence, RoomBacklog {
         timer.scheduleWithFixedDelay(this::tick, TICK_MILLIS, TICK_MILLIS, TimeUnit.MILLISECONDS);
     }
 
-    /** The log's feed; made when the first comes to listen. */
+    /** The log's feed; made when the first comes to listen, and again after it has retired. */
     RoomFeed of(Entry entry) {
         Room room = entry.room();
         RoomFeed feed = feeds.get(room.id());
@@ -91,12 +91,25 @@ public class Feeds implements RoomPresence, RoomBacklog {
         }
         // The name is read after the number, because a rename between the two is told by the log.
         long given = heads.of(room.id());
-        return room.direct()
-                ? conversation(room.id(), room.pair(), given, entry::usernames)
-                : feeds.computeIfAbsent(room.id(), id -> {
-                    String name = rooms.find(id).orElse(room).name();
-                    return feed(id, new Naming.ByRoom(name), given);
-                });
+        if (room.direct()) {
+            return conversation(room.id(), room.pair(), given, entry::usernames);
+        }
+        // Asked before the map is, which others wait for.
+        String name = rooms.find(room.id()).orElse(room).name();
+        return feeds.computeIfAbsent(room.id(), id -> feed(id, new Naming.ByRoom(name), given));
+    }
+
+    /** A room's feed, for one who is about to enter: until then it does not retire. */
+    RoomFeed awaiting(Entry entry) {
+        RoomFeed awaiting = null;
+        while (awaiting == null) {
+            // Only what is in the map is told of what is said.
+            awaiting = feeds.computeIfPresent(of(entry).roomId(), (id, feed) -> {
+                feed.vacancy().expect();
+                return feed;
+            });
+        }
+        return awaiting;
     }
 
     private RoomFeed feed(long roomId, Naming naming, long given) {
@@ -124,7 +137,7 @@ public class Feeds implements RoomPresence, RoomBacklog {
 
     private void begin(Subscription listener) {
         RoomFeed feed = listener.feed();
-        if (feed.retired()) {
+        if (feed.vacancy().retired()) {
             listener.connection().unsubscribe(listener);
             conversation(
                     feed.roomId(),
@@ -148,7 +161,7 @@ public class Feeds implements RoomPresence, RoomBacklog {
         Subscription listener = new Subscription(socket, feed);
         Subscription former = socket.subscribe(listener);
         feed.execute(() -> {
-            if (feed.retired()) {
+            if (feed.vacancy().retired()) {
                 begin(socket, conversation, first);
                 return;
             }
@@ -238,7 +251,7 @@ public class Feeds implements RoomPresence, RoomBacklog {
                 }
                 if (feed.ephemera().busy()) {
                     feed.execute(feed.ephemera()::tick);
-                } else if (feed.pair() != null && feed.ephemera().count() == 0) {
+                } else if (feed.ephemera().count() == 0) {
                     feed.execute(() -> retire(feed));
                 }
             });
@@ -247,11 +260,11 @@ public class Feeds implements RoomPresence, RoomBacklog {
         }
     }
 
-    /** There may be many conversations, and most are silent. */
+    /** Within the map, so that nobody is awaited by a feed that has just left it. */
     private void retire(RoomFeed feed) {
-        if (feed.retire()) {
-            feeds.remove(feed.roomId(), feed);
-        }
+        feeds.computeIfPresent(
+                feed.roomId(),
+                (id, present) -> present == feed && feed.vacancy().retire() ? null : present);
     }
 
     RoomFeed existing(long roomId) {

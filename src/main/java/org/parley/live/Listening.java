@@ -3,6 +3,7 @@ package org.parley.live;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.function.Function;
+import org.parley.problems.Code;
 import org.parley.problems.Refusal;
 import org.parley.rooms.Door;
 import org.parley.rooms.Entry;
@@ -36,11 +37,17 @@ public class Listening {
 
     /** @param range what is to be given first, from the head; {@code null} for nothing */
     void join(Connection connection, String room, String password, Function<Long, CatchingUp.Range> range, Object ref) {
+        if (connection.full() && connection.subscription(room) == null) {
+            throw Refusal.of(Code.CONFLICT, "A socket listens to at most " + Connection.MOST_ROOMS + " rooms.");
+        }
         Entry entry = joining.join(connection.caller(), room, password).entry();
-        RoomFeed feed = feeds.of(entry);
+        RoomFeed feed = feeds.awaiting(entry);
         Subscription listener = new Subscription(connection, feed);
         Subscription former = connection.subscribe(listener);
-        feed.execute(() -> feed.enter(former, listener));
+        feed.execute(() -> {
+            feed.vacancy().arrived();
+            feed.enter(former, listener);
+        });
         try {
             // Again, now that the feed would hear of it: who was put out since the first time must not stay.
             Entry inside = door.member(connection.caller(), feed.roomId());

@@ -39,12 +39,12 @@ final class RoomFeed {
     private final Hints hints = new Hints();
     private final AtomicBoolean hinted = new AtomicBoolean();
     private final Set<Subscription> listeners = new LinkedHashSet<>();
+    private final Vacancy vacancy = new Vacancy(listeners);
     private final Ephemera ephemera;
     private final Consequences consequences;
     private final Naming naming;
     private volatile long given;
     private volatile boolean behind;
-    private boolean retired;
 
     /** @param naming as it is at the number {@code given} */
     RoomFeed(long roomId, Naming naming, long given, Codec codec, Log log, Heads heads, RoomNews news, Executor pool) {
@@ -79,15 +79,9 @@ final class RoomFeed {
         return naming.pair();
     }
 
-    /** Whether nobody listens any more and nobody is to begin: another feed takes its place. */
-    boolean retired() {
-        return retired;
-    }
-
-    /** @return whether it is retired now, which it is not while somebody listens */
-    boolean retire() {
-        retired = listeners.isEmpty();
-        return retired;
+    /** Whether somebody listens, or is about to. */
+    Vacancy vacancy() {
+        return vacancy;
     }
 
     Ephemera ephemera() {
@@ -250,6 +244,8 @@ final class RoomFeed {
         if (!listener.ended()) {
             listeners.add(listener);
             ephemera.entered(listener);
+            // It may have been renamed since the socket asked for it.
+            listener.connection().named(listener);
         }
         if (former != null) {
             former.end();

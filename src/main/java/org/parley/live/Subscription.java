@@ -17,6 +17,7 @@ final class Subscription {
     /** Numbers ahead of the position that were given as answers. */
     private final Set<Long> answered = new HashSet<>();
 
+    private String calledAs;
     private volatile long position;
     private volatile int rowsAtOnce = Integer.MAX_VALUE;
     private volatile boolean live;
@@ -44,6 +45,15 @@ final class Subscription {
     /** What its user calls the log now. */
     Address name() {
         return feed.name(accountId());
+    }
+
+    /** The name under which its socket finds it, see {@link Subscriptions}. */
+    String calledAs() {
+        return calledAs;
+    }
+
+    void calledAs(String name) {
+        calledAs = name;
     }
 
     long accountId() {

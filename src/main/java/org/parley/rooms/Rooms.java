@@ -104,7 +104,7 @@ public class Rooms {
     }
 
     /** What a client's id stands for; empty if it is none. */
-    static Optional<Long> id(String nameOrWireId) {
+    public static Optional<Long> id(String nameOrWireId) {
         if (!WIRE_ID.matcher(nameOrWireId).matches()) {
             return Optional.empty();
         }

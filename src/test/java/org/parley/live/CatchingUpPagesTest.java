@@ -12,9 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Queue;
 import java.util.UUID;
-import java.util.concurrent.AbstractExecutorService;
 import java.util.concurrent.ExecutorService;
-import java.util.concurrent.TimeUnit;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 import org.parley.accounts.Caller;
@@ -34,7 +32,7 @@ class CatchingUpPagesTest {
     /** A page, its last message, and what stands around messages. */
     private static final int MOST_OCTETS = PAGE_OCTETS + 5 * LONGEST;
 
-    private final Queue<Runnable> tasks = new ArrayDeque<>();
+    private final LaterTasks tasks = new LaterTasks();
     private final List<String> sent = new ArrayList<>();
     private final Queue<SendHandler> inFlight = new ArrayDeque<>();
     private final List<Long> rowsRead = new ArrayList<>();
@@ -50,7 +48,7 @@ class CatchingUpPagesTest {
     @Test
     void a_page_of_long_messages_is_short_and_no_message_is_missed() throws Exception {
         begin(1, 200);
-        run();
+        tasks.run();
         assertTrue(octetsOfThePage() <= MOST_OCTETS, "a page has " + octetsOfThePage());
         landAll();
         assertTrue(caughtUp);
@@ -63,26 +61,20 @@ class CatchingUpPagesTest {
         for (int room = 1; room <= 20; room++) {
             begin(room, 40);
         }
-        run();
+        tasks.run();
         assertTrue(octetsOfThePage() <= MOST_OCTETS, "the pages have " + octetsOfThePage());
         landAll();
         assertEquals(20 * 40, numbers().size());
     }
 
     private void begin(long room, long head) {
-        RoomFeed feed = new RoomFeed(
-                room, new Naming.ByRoom("room" + room), head, codec(), null, null, new RoomNews(), tasks::add);
+        RoomFeed feed =
+                new RoomFeed(room, new Naming.ByRoom("room" + room), head, codec(), null, null, new RoomNews(), tasks);
         Subscription listener = new Subscription(connection, feed);
         feed.execute(() -> {
             feed.enter(null, listener);
             catchingUp.begin(listener, CatchingUp.Range.ofKnown(0, head), () -> caughtUp = true);
         });
-    }
-
-    private void run() {
-        while (!tasks.isEmpty()) {
-            tasks.remove().run();
-        }
     }
 
     /** Lands all that is in flight or waits now, and nothing that is asked for when it has left. */
@@ -100,7 +92,7 @@ class CatchingUpPagesTest {
     private void landAll() {
         while (!inFlight.isEmpty()) {
             inFlight.remove().onResult(new SendResult());
-            run();
+            tasks.run();
         }
     }
 
@@ -148,7 +140,7 @@ class CatchingUpPagesTest {
         made.threads = new Threads() {
             @Override
             public ExecutorService pool(String name, int size) {
-                return new Later();
+                return tasks;
             }
         };
         made.start(null);
@@ -176,38 +168,5 @@ class CatchingUpPagesTest {
                 Instant.EPOCH,
                 false,
                 null);
-    }
-
-    /** Runs what it is given when the test does. */
-    private final class Later extends AbstractExecutorService {
-        @Override
-        public void execute(Runnable task) {
-            tasks.add(task);
-        }
-
-        @Override
-        public void shutdown() {
-            // Nothing runs by itself.
-        }
-
-        @Override
-        public List<Runnable> shutdownNow() {
-            return List.of();
-        }
-
-        @Override
-        public boolean isShutdown() {
-            return false;
-        }
-
-        @Override
-        public boolean isTerminated() {
-            return false;
-        }
-
-        @Override
-        public boolean awaitTermination(long timeout, TimeUnit unit) {
-            return true;
-        }
     }
 }

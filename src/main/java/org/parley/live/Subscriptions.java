@@ -1,0 +1,86 @@
+package org.parley.live;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import org.parley.rooms.Rooms;
+import org.parley.texts.Names;
+
+/** The logs that a socket listens to, by their ids and by what its user calls them now. */
+final class Subscriptions {
+    private static final String ID_MARK = "~";
+
+    /** Small at first, as most sockets listen to few rooms. */
+    private final Map<Long, Subscription> byId = new ConcurrentHashMap<>(1);
+    /** By the name as it is written, which is what nearly everybody sends, and folded. */
+    private final Map<String, Subscription> byName = new ConcurrentHashMap<>(1);
+
+    Subscription of(long roomId) {
+        return byId.get(roomId);
+    }
+
+    /**
+     * @param nameOrId what its user calls the log, in any case, or the log's id
+     * @return {@code null} if it does not listen to that
+     */
+    Subscription of(String nameOrId) {
+        if (nameOrId.startsWith(ID_MARK)) {
+            return Rooms.id(nameOrId).map(byId::get).orElse(null);
+        }
+        Subscription asWritten = byName.get(nameOrId);
+        // Folding costs more than all the rest.
+        return asWritten != null ? asWritten : byName.get(Names.folded(nameOrId));
+    }
+
+    Collection<Subscription> all() {
+        return List.copyOf(byId.values());
+    }
+
+    int count() {
+        return byId.size();
+    }
+
+    /** @return whether there was none of this log before */
+    synchronized boolean addFirst(Subscription subscription) {
+        boolean first = byId.putIfAbsent(subscription.roomId(), subscription) == null;
+        named(subscription);
+        return first;
+    }
+
+    /** @return the one it replaces, or {@code null} */
+    synchronized Subscription put(Subscription subscription) {
+        Subscription former = byId.put(subscription.roomId(), subscription);
+        if (former != null) {
+            forget(former);
+        }
+        named(subscription);
+        return former;
+    }
+
+    synchronized void remove(Subscription subscription) {
+        if (byId.remove(subscription.roomId(), subscription)) {
+            forget(subscription);
+        }
+    }
+
+    /** What its user calls the log may have changed. */
+    synchronized void named(Subscription subscription) {
+        String name = subscription.name().text();
+        if (byId.get(subscription.roomId()) == subscription && name != null) {
+            forget(subscription);
+            subscription.calledAs(name);
+            byName.put(name, subscription);
+            byName.put(Names.folded(name), subscription);
+        }
+    }
+
+    private void forget(Subscription subscription) {
+        String name = subscription.calledAs();
+        if (name != null) {
+            // Another room may have taken the name meanwhile.
+            byName.remove(name, subscription);
+            byName.remove(Names.folded(name), subscription);
+        }
+    }
+}
