@@ -20,6 +20,11 @@ public class HeadersFilter extends HttpFilter {
     private static final Pattern IMPORT_MAP =
             Pattern.compile("<script type=\"importmap\">(.*?)</script>", Pattern.DOTALL);
 
+    /** What the page never asks for, so that nothing that gets into it can. */
+    private static final String UNUSED =
+            "camera=(), microphone=(), geolocation=(), display-capture=(), payment=(), usb=(),"
+                    + " serial=(), bluetooth=(), hid=(), midi=()";
+
     private String contentSecurityPolicy;
     private String build;
 
@@ -64,6 +69,7 @@ public class HeadersFilter extends HttpFilter {
         response.setHeader("Referrer-Policy", "same-origin");
         response.setHeader("Content-Security-Policy", contentSecurityPolicy);
         response.setHeader("Cross-Origin-Opener-Policy", "same-origin");
+        response.setHeader("Permissions-Policy", UNUSED);
         String path = request.getRequestURI().substring(request.getContextPath().length());
         response.setHeader("Cache-Control", cacheControl(path));
         if (path.equals("/") || path.equals("/index.html")) {

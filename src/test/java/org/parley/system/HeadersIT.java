@@ -50,6 +50,8 @@ class HeadersIT {
         String policy = answer.header("Content-Security-Policy").orElse("");
         assertTrue(policy.contains("frame-ancestors 'none'"), policy);
         assertFalse(policy.contains("unsafe"), policy);
+        assertTrue(answer.header("Permissions-Policy").orElse("").contains("camera=()"));
+        assertTrue(answer.header("Strict-Transport-Security").isEmpty(), "this is plain http");
     }
 
     @Test
