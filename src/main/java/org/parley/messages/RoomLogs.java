@@ -51,10 +51,8 @@ public class RoomLogs implements RoomActivity {
 
     @Override
     public Map<Long, Activity> of(long accountId, Collection<Entry> entries) {
-        Map<Long, Long> head = entries.stream()
-                .collect(Collectors.toMap(
-                        entry -> entry.room().id(),
-                        entry -> heads.of(entry.room().id())));
+        Map<Long, Long> head =
+                entries.stream().collect(Collectors.toMap(entry -> entry.room().id(), entry -> heads.of(entry.room())));
         Map<Long, LoggedMessage> newest = newest(entries, head);
         List<Membership> memberships =
                 entries.stream().filter(Entry::member).map(Entry::membership).toList();
