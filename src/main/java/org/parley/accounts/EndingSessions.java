@@ -56,6 +56,11 @@ class EndingSessions {
         othersEnded.fire(new OtherSessionsEnded(account.id(), except));
     }
 
+    /** Within the transaction that begins another one, with the account locked or new. @param kept how many stay */
+    void endBeyond(Account account, int kept) {
+        sessions.lockBeyond(account.id(), kept).forEach(this::end);
+    }
+
     /**
      * Those that have expired too, because their sockets may be open.
      *

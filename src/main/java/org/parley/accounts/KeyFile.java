@@ -9,26 +9,45 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.FileAttribute;
-import java.nio.file.attribute.PosixFilePermissions;
+import java.nio.file.attribute.PosixFilePermission;
 import java.security.GeneralSecurityException;
 import java.security.KeyPairGenerator;
 import java.security.interfaces.ECPrivateKey;
 import java.security.spec.ECGenParameterSpec;
 import java.util.Base64;
 import java.util.Set;
+import org.parley.system.BadSetting;
+import org.parley.system.DataFolder;
 
 /** The signing key that the server made itself, in its data folder, where only its owner may read it. */
 final class KeyFile {
     private KeyFile() {}
 
-    /** The PEM text in the file; made if it is not there. */
+    /**
+     * The PEM text in the file; made if it is not there.
+     *
+     * @throws BadSetting if everybody on the machine may read or write it: such a key is nobody's secret
+     */
     static String readOrMake(Path file) throws IOException {
         if (!Files.exists(file)) {
-            Files.createDirectories(file.toAbsolutePath().getParent());
+            DataFolder.make(file.toAbsolutePath().getParent());
             try {
                 write(file, make());
             } catch (FileAlreadyExistsException anotherNodeWasFaster) {
-                return Files.readString(file);
+                return read(file);
+            }
+        }
+        return read(file);
+    }
+
+    /** The file's group may be one that a container platform gives to the server's volumes. */
+    private static String read(Path file) throws IOException {
+        if (file.getFileSystem().supportedFileAttributeViews().contains("posix")) {
+            Set<PosixFilePermission> permissions = Files.getPosixFilePermissions(file);
+            if (permissions.contains(PosixFilePermission.OTHERS_READ)
+                    || permissions.contains(PosixFilePermission.OTHERS_WRITE)) {
+                throw new BadSetting(
+                        "parley.data.dir", "has a file " + file + " that everybody may read; see chmod 600");
             }
         }
         return Files.readString(file);
@@ -36,12 +55,7 @@ final class KeyFile {
 
     /** Made with its permissions and not given them later: in between anybody could open it. */
     private static void write(Path file, String pem) throws IOException {
-        FileAttribute<?>[] attributes =
-                file.getFileSystem().supportedFileAttributeViews().contains("posix")
-                        ? new FileAttribute<?>[] {
-                            PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"))
-                        }
-                        : new FileAttribute<?>[0];
+        FileAttribute<?>[] attributes = DataFolder.ownersAlone(file, "rw-------");
         try (FileChannel channel =
                 FileChannel.open(file, Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE), attributes)) {
             channel.write(ByteBuffer.wrap(pem.getBytes(StandardCharsets.US_ASCII)));

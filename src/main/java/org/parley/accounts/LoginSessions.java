@@ -14,6 +14,9 @@ import java.util.UUID;
 /** The sign-ins of all accounts; those that ended or expired are as if they were not there. */
 @ApplicationScoped
 class LoginSessions {
+    /** Of an account that has very many from an earlier version, the rest go with the next sign-ins. */
+    private static final int MOST_AT_ONCE = 500;
+
     @PersistenceContext
     EntityManager entities;
 
@@ -56,6 +59,28 @@ class LoginSessions {
                         "from LoginSession s where s.accountId = :account and s.endedAt is null order by s.id",
                         LoginSession.class)
                 .setParameter("account", accountId)
+                .setLockMode(LockModeType.PESSIMISTIC_WRITE)
+                .getResultList();
+    }
+
+    /** All of an account but the ones used most recently, locked in the order of their keys. @param kept how many those are */
+    List<LoginSession> lockBeyond(long accountId, int kept) {
+        List<UUID> beyond = entities.createQuery(
+                        """
+                        select s.id from LoginSession s where s.accountId = :account and s.endedAt is null
+                        order by s.lastSeenAt desc, s.id desc""",
+                        UUID.class)
+                .setParameter("account", accountId)
+                .setFirstResult(kept)
+                .setMaxResults(MOST_AT_ONCE)
+                .getResultList();
+        if (beyond.isEmpty()) {
+            return List.of();
+        }
+        return entities.createQuery(
+                        "from LoginSession s where s.id in :ids and s.endedAt is null order by s.id",
+                        LoginSession.class)
+                .setParameter("ids", beyond)
                 .setLockMode(LockModeType.PESSIMISTIC_WRITE)
                 .getResultList();
     }

@@ -5,7 +5,10 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.Query;
 import jakarta.transaction.Transactional;
+import java.nio.ByteBuffer;
 import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
 
 /** The rows of sessions that are over, and of tokens and tickets that open nothing. */
 @ApplicationScoped
@@ -14,7 +17,8 @@ class SessionRemains {
     /** Rows a statement: few enough that nobody waits for their locks. */
     private static final int PIECE = 500;
 
-    private static final String OVER = "(ended_at <= :now OR expires_at <= :now)";
+    /** Sessions of which the tokens are looked for at a time. */
+    private static final int SESSIONS = 100;
 
     @PersistenceContext(unitName = "parley")
     EntityManager entities;
@@ -28,9 +32,39 @@ class SessionRemains {
     boolean sweepSome(Instant now) {
         return delete("live_ticket WHERE expires_at <= :now", now) == PIECE
                 || delete("refresh_token WHERE used_at <= :now", now.minus(LoginSession.LIFETIME)) == PIECE
-                || delete("refresh_token WHERE session_id IN (SELECT id FROM login_session WHERE " + OVER + ")", now)
-                        == PIECE
-                || delete("login_session WHERE " + OVER, now) == PIECE;
+                || sweepSessions("s.endedAt <= :now", now)
+                || sweepSessions("s.expiresAt <= :now", now);
+    }
+
+    /** Some sessions with their tokens. One index serves each condition; none would serve both with OR between them. */
+    private boolean sweepSessions(String over, Instant now) {
+        List<UUID> sessions = entities.createQuery("select s.id from LoginSession s where " + over, UUID.class)
+                .setParameter("now", now.toEpochMilli())
+                .setMaxResults(SESSIONS)
+                .getResultList();
+        if (sessions.isEmpty()) {
+            return false;
+        }
+        boolean moreTokens = entities.createNativeQuery(
+                                "DELETE FROM refresh_token WHERE session_id IN (:sessions) LIMIT " + PIECE)
+                        .setParameter(
+                                "sessions",
+                                sessions.stream().map(SessionRemains::bytes).toList())
+                        .executeUpdate()
+                == PIECE;
+        if (!moreTokens) {
+            entities.createQuery("delete from LoginSession s where s.id in :sessions")
+                    .setParameter("sessions", sessions)
+                    .executeUpdate();
+        }
+        return true;
+    }
+
+    private static byte[] bytes(UUID id) {
+        return ByteBuffer.allocate(16)
+                .putLong(id.getMostSignificantBits())
+                .putLong(id.getLeastSignificantBits())
+                .array();
     }
 
     private int delete(String rows, Instant now) {

@@ -18,6 +18,9 @@ class Invites {
     /** What a database that pads or folds could take for a code is none. */
     private static final Pattern CODE = Pattern.compile("[A-Za-z0-9_-]{22}");
 
+    /** Links of a room. Some statements walk them all under the room's lock. */
+    static final int MOST_IN_ROOM = 1000;
+
     private static final Duration REPEATED_WITHIN = Duration.ofDays(7);
 
     /** The maker is enabled and still staff of the room or an administrator: a link gives no more than its maker may. */
@@ -78,6 +81,14 @@ class Invites {
                 .setParameter("now", clock.millis())
                 .setParameter("longAgo", clock.instant().minus(REPEATED_WITHIN).toEpochMilli())
                 .executeUpdate();
+    }
+
+    /** Whether a room has as many as it may have, with those that are used up and still there. */
+    boolean full(long roomId) {
+        return entities.createQuery("select count(i) from Invite i where i.roomId = :room", Long.class)
+                        .setParameter("room", roomId)
+                        .getSingleResult()
+                >= MOST_IN_ROOM;
     }
 
     /** Takes away what somebody has made in a room. */

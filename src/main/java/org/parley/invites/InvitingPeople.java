@@ -6,6 +6,7 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import java.util.Set;
 import org.parley.accounts.Caller;
+import org.parley.problems.Code;
 import org.parley.problems.Refusal;
 import org.parley.rooms.Audit;
 import org.parley.rooms.Door;
@@ -31,11 +32,14 @@ class InvitingPeople {
     @Inject
     Clock clock;
 
-    /** @throws Refusal beside what the door refuses, {@code forbidden} of members */
+    /** @throws Refusal beside what the door refuses, {@code forbidden} of members; {@code conflict} where the room has too many links */
     Invite invite(Caller caller, String room, NewInviteJson.Judged asked) {
         return door.permit(caller, room, entry -> entry.as(Role.MODERATOR)).get(entry -> {
             Invite made = new Invite(Ids.next(clock), entry.room().id(), caller.accountId(), asked, clock.instant());
             invites.clear(made.roomId());
+            if (invites.full(made.roomId())) {
+                throw Refusal.of(Code.CONFLICT, "This room has too many links. Revoke some of them first.");
+            }
             invites.add(made);
             note(entry, "invite", made);
             return made;

@@ -90,7 +90,7 @@ public class Feeds implements RoomPresence, RoomBacklog {
             return feed;
         }
         // The name is read after the number, because a rename between the two is told by the log.
-        long given = heads.of(room.id());
+        long given = heads.of(room);
         if (room.direct()) {
             return conversation(room.id(), room.pair(), given, entry::usernames);
         }

@@ -94,7 +94,7 @@ abstract class LiveRequests {
     /** Which log a request is about. */
     abstract RoomKey log(Request request);
 
-    /** How the socket listens to the log that the request is about; {@code null} if it does not. */
+    /** How the socket listens to the log that the request is about; {@code null} if it does not, or may not type there. */
     abstract Subscription listener(Connection connection, Request request);
 
     /** Each costs a statement, and a user may have many sockets. */

@@ -60,7 +60,7 @@ public class Notifications {
             List<LoggedMessage> concerning = posted.entries().stream()
                     .filter(LoggedMessage.class::isInstance)
                     .map(LoggedMessage.class::cast)
-                    .filter(Notifications::concernsSomebody)
+                    .filter(this::concernsSomebody)
                     .toList();
             if (!concerning.isEmpty()) {
                 hints.execute(() -> rooms.find(posted.roomId())
@@ -69,15 +69,16 @@ public class Notifications {
         }
     }
 
-    private static boolean concernsSomebody(LoggedMessage message) {
-        return message.system() != null
+    /** Changes of the room itself are told by {@link ChangedRooms}. */
+    private boolean concernsSomebody(LoggedMessage message) {
+        return (message.system() != null && !news.follow(message))
                 || message.replyTo() != null
                 || !message.mentions().isEmpty();
     }
 
     private void tell(Room room, LoggedMessage message) {
         if (message.system() != null) {
-            tellChange(room, message);
+            tellMember(room, message);
             return;
         }
         String answered = message.replyTo() == null ? null : message.replyTo().username();
@@ -104,13 +105,8 @@ public class Notifications {
         }
     }
 
-    private void tellChange(Room room, LoggedMessage message) {
-        if (news.follow(message)) {
-            news.update(room.id())
-                    .ifPresent(update -> tell(
-                            memberships.accounts(room.id()),
-                            codec.encoded(Frames.RoomNotification.of(room.name(), room.id(), update))));
-        } else if (news.expels(message)) {
+    private void tellMember(Room room, LoggedMessage message) {
+        if (news.expels(message)) {
             tellExpelled(room, message);
         } else if (message.system().action().equals("add")) {
             Long account = connections.reachable(message.system().target());

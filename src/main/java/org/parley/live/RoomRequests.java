@@ -7,6 +7,7 @@ import org.parley.rooms.Moderating;
 import org.parley.rooms.NewSanctionJson;
 import org.parley.rooms.RoomKey;
 import org.parley.rooms.Sanction;
+import org.parley.rooms.Sanctions;
 
 /** What clients ask on {@code live/rooms}. */
 @ApplicationScoped
@@ -16,6 +17,9 @@ public class RoomRequests extends LiveRequests {
 
     @Inject
     Moderating moderating;
+
+    @Inject
+    Sanctions sanctions;
 
     @Inject
     Clock clock;
@@ -56,6 +60,8 @@ public class RoomRequests extends LiveRequests {
 
     @Override
     Subscription listener(Connection connection, Request request) {
-        return listening.requiredListener(connection, request.givenRoom());
+        Subscription listener = listening.requiredListener(connection, request.givenRoom());
+        boolean begins = listener != null && request.givenType() == RequestType.TYPING_START;
+        return begins && sanctions.silenced(listener.roomId(), listener.accountId()) ? null : listener;
     }
 }

@@ -1,42 +1,66 @@
 package org.parley.messages;
 
-import jakarta.annotation.Priority;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import com.github.benmanes.caffeine.cache.Ticker;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.event.TransactionPhase;
 import jakarta.inject.Inject;
+import java.time.Duration;
 import java.util.List;
-import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentMap;
 import org.parley.rooms.Room;
 import org.parley.rooms.RoomCreated;
 import org.parley.rooms.RoomDeleted;
 import org.parley.rooms.Rooms;
-import org.parley.system.Starting;
 
 /**
  * The number up to which each room's log may be shown: the highest one whose commit has returned here. Databases show a
  * commit before it is safely on disk, so no read that reaches a client goes beyond it.
+ *
+ * <p>Kept are the rooms in use alone. A room that nobody wrote or read for some minutes has no commit under way, so what the
+ * database has of it is on disk. A writer notes the number before its own before it commits; who reads the table later than
+ * that finds the note.
  */
 @ApplicationScoped
 public class Heads {
-    private final Map<Long, Long> heads = new ConcurrentHashMap<>();
+    /** Far longer than a commit can take: the database is given up after seconds. */
+    private static final Duration IN_USE = Duration.ofMinutes(10);
+
+    private final ConcurrentMap<Long, Long> heads;
 
     @Inject
     Rooms rooms;
 
-    /** Whatever the database has at start was on disk before this server ran. */
-    void load(@Observes @Priority(300) Starting starting) {
-        rooms.heads().forEach(this::raise);
+    public Heads() {
+        this(Ticker.systemTicker());
+    }
+
+    Heads(Ticker ticker) {
+        // Bounded by time and never by number, which could drop the note of a commit that is under way.
+        heads = Caffeine.newBuilder()
+                .expireAfterAccess(IN_USE)
+                .ticker(ticker)
+                .<Long, Long>build()
+                .asMap();
     }
 
     /** 0 while nothing was written. */
     public long of(long roomId) {
         Long head = heads.get(roomId);
-        return head != null ? head : heads.merge(roomId, stored(roomId), Math::max);
+        return head != null ? head : known(roomId, stored(roomId));
     }
 
-    /** A room made by another node: whoever told us of it has seen its commit return. */
+    /** As {@link #of(long)}, of a room that was read from its table: no statement is needed. */
+    public long of(Room room) {
+        return known(room.id(), room.head());
+    }
+
+    private long known(long roomId, long stored) {
+        Long head = heads.putIfAbsent(roomId, stored);
+        return head == null ? stored : head;
+    }
+
     private long stored(long roomId) {
         return rooms.find(roomId).map(Room::head).orElse(0L);
     }
@@ -48,11 +72,12 @@ public class Heads {
 
     /**
      * The news that a room's log has grown; to be fired in the transaction that has the room locked. Asks no table: this
-     * transaction would find its own number there, whose commit has not returned.
+     * transaction would find its own number there, whose commit has not returned. From here on readers find the number
+     * before.
      */
     MessagesPosted news(Room room, List<? extends Logged> entries) {
         long first = room.head() - entries.size();
-        long before = Math.min(heads.getOrDefault(room.id(), first), first);
+        long before = Math.min(known(room.id(), first), first);
         return new MessagesPosted(room.id(), room.pair(), before, room.head(), List.copyOf(entries));
     }
 

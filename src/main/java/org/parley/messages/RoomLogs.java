@@ -26,6 +26,11 @@ import org.parley.rooms.RoomActivity;
 public class RoomLogs implements RoomActivity {
     /** Counting stops here: 1000 means that or more. */
     private static final int MOST_COUNTED = 1000;
+    /**
+     * Numbers below the head, in which unread messages are looked for. A member may be behind by very many that do not count:
+     * their own, system messages, deleted ones.
+     */
+    private static final int MOST_COUNTED_BACK = 5000;
     /** Messages of a room, in which somebody's last one is looked for. */
     private static final int MOST_LOOKED_BACK = 1000;
 
@@ -46,15 +51,13 @@ public class RoomLogs implements RoomActivity {
 
     @Override
     public Map<Long, Activity> of(long accountId, Collection<Entry> entries) {
-        Map<Long, Long> head = entries.stream()
-                .collect(Collectors.toMap(
-                        entry -> entry.room().id(),
-                        entry -> heads.of(entry.room().id())));
+        Map<Long, Long> head =
+                entries.stream().collect(Collectors.toMap(entry -> entry.room().id(), entry -> heads.of(entry.room())));
         Map<Long, LoggedMessage> newest = newest(entries, head);
         List<Membership> memberships =
                 entries.stream().filter(Entry::member).map(Entry::membership).toList();
-        Map<Long, Integer> unread = counts(memberships, head, accountId, UNREAD);
-        Map<Long, Integer> mentions = counts(memberships, head, accountId, MENTIONS);
+        Map<Long, Integer> unread = counts(memberships, head, accountId, UNREAD, MOST_COUNTED_BACK);
+        Map<Long, Integer> mentions = counts(memberships, head, accountId, MENTIONS, Long.MAX_VALUE);
         Map<Long, Activity> activities = new HashMap<>();
         for (Entry entry : entries) {
             long id = entry.room().id();
@@ -110,9 +113,13 @@ public class RoomLogs implements RoomActivity {
             + " (SELECT room_id FROM mention WHERE room_id = ? AND seq > ? AND seq <= ? AND account_id = ?"
             + " LIMIT " + MOST_COUNTED + ") t GROUP BY t.room_id";
 
-    /** One statement: a limited count for each room, united; a limit within a group is nothing that SQL has. */
+    /**
+     * One statement: a limited count for each room, united; a limit within a group is nothing that SQL has.
+     *
+     * @param back how far below the head to look
+     */
     private Map<Long, Integer> counts(
-            List<Membership> memberships, Map<Long, Long> head, long accountId, String count) {
+            List<Membership> memberships, Map<Long, Long> head, long accountId, String count, long back) {
         Map<Long, Integer> counts = new HashMap<>();
         List<Membership> behind = memberships.stream()
                 .filter(membership -> unreadAfter(membership) < head.get(membership.roomId()))
@@ -125,8 +132,9 @@ public class RoomLogs implements RoomActivity {
         int position = 1;
         for (Membership membership : behind) {
             query.setParameter(position++, membership.roomId());
-            query.setParameter(position++, unreadAfter(membership));
-            query.setParameter(position++, head.get(membership.roomId()));
+            long to = head.get(membership.roomId());
+            query.setParameter(position++, Math.max(unreadAfter(membership), to - back));
+            query.setParameter(position++, to);
             query.setParameter(position++, accountId);
         }
         for (Object found : (List<?>) query.getResultList()) {

@@ -8,7 +8,11 @@ record Activity(long time, long roomId) {
 
     /** The sort key of a room, and so the cursor after it. */
     static String key(Room room) {
-        return room.lastMessageAt() + ":" + room.id();
+        return key(room.lastMessageAt(), room.id());
+    }
+
+    static String key(long time, long roomId) {
+        return time + ":" + roomId;
     }
 
     /**

@@ -87,14 +87,13 @@ public class Audit {
 
     /** The newest first. */
     EntriesJson page(Caller caller, String room, Paging paging) {
-        Entry entry = door.see(caller, room).as(Role.MODERATOR);
-        List<AuditEntry> found = entities.createQuery(
-                        "select e from AuditEntry e where e.roomId = :room and e.id < :before order by e.id desc",
-                        AuditEntry.class)
-                .setParameter("room", entry.room().id())
-                .setParameter("before", paging.before())
-                .setMaxResults(paging.limit() + 1)
-                .getResultList();
+        long before = paging.before();
+        List<AuditEntry> found = door.readFirst(
+                        caller,
+                        RoomKey.room(room),
+                        id -> newest(id, before, paging.limit() + 1),
+                        entry -> entry.as(Role.MODERATOR))
+                .orElse(List.of());
         List<AuditEntry> shown = paging.page(found);
         Set<Long> people = new HashSet<>();
         shown.forEach(one -> {
@@ -107,6 +106,16 @@ public class Audit {
         return new EntriesJson(
                 shown.stream().map(one -> json(one, names)).toList(),
                 paging.next(found, one -> Long.toString(one.id())));
+    }
+
+    private List<AuditEntry> newest(long roomId, long before, int most) {
+        return entities.createQuery(
+                        "select e from AuditEntry e where e.roomId = :room and e.id < :before order by e.id desc",
+                        AuditEntry.class)
+                .setParameter("room", roomId)
+                .setParameter("before", before)
+                .setMaxResults(most)
+                .getResultList();
     }
 
     private static EntryJson json(AuditEntry entry, Map<Long, String> names) {

@@ -6,6 +6,7 @@ import jakarta.transaction.Transactional;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import org.parley.accounts.Caller;
 import org.parley.problems.Refusal;
 import org.parley.system.Transactions;
@@ -59,6 +60,21 @@ public class Door {
      */
     public Optional<Long> resolve(Caller caller, RoomKey key) {
         return key.direct() ? conversations.resolve(caller, key.text()) : rooms.resolve(key.text());
+    }
+
+    /**
+     * Reads something of a room first and asks the door after it. So a caller who was put out or demoted between the two gets
+     * nothing.
+     *
+     * @param read gets the room's id
+     * @param rule throws what it refuses
+     * @return empty for a conversation that was not made yet
+     */
+    <T> Optional<T> readFirst(Caller caller, RoomKey key, Function<Long, T> read, UnaryOperator<Entry> rule) {
+        Optional<Long> id = resolve(caller, key);
+        Optional<T> found = id.map(read);
+        rule.apply(id.isPresent() ? see(caller, id.get()) : see(caller, key));
+        return found;
     }
 
     /** Public rooms and one's own; an admin of the server sees every room. */

@@ -20,8 +20,9 @@ class ListingMembers {
 
     MembersJson page(Caller caller, RoomKey room, Paging paging) {
         long after = paging.number();
-        Entry entry = door.see(caller, room).asInsider();
-        List<Membership> found = memberships.page(entry.room().id(), after, paging.limit() + 1);
+        List<Membership> found = door.readFirst(
+                        caller, room, id -> memberships.page(id, after, paging.limit() + 1), Entry::asInsider)
+                .orElse(List.of());
         return new MembersJson(
                 views.of(paging.page(found)), paging.next(found, member -> Long.toString(member.accountId())));
     }

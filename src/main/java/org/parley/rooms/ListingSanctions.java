@@ -28,8 +28,13 @@ class ListingSanctions {
     record Page(List<SanctionJson> sanctions, String next) {}
 
     Page page(Caller caller, String room, Sanction.Kind kind, Paging paging) {
-        Entry entry = door.see(caller, room).as(Role.MODERATOR);
-        List<Sanction> found = sanctions.page(entry.room().id(), kind, paging.number(), paging.limit() + 1);
+        long after = paging.number();
+        List<Sanction> found = door.readFirst(
+                        caller,
+                        RoomKey.room(room),
+                        id -> sanctions.page(id, kind, after, paging.limit() + 1),
+                        entry -> entry.as(Role.MODERATOR))
+                .orElse(List.of());
         return new Page(of(paging.page(found)), paging.next(found, sanction -> Long.toString(sanction.accountId())));
     }
 

@@ -103,7 +103,7 @@ public class Memberships {
     /** The accounts of owners and moderators. */
     public List<Long> staff(long roomId) {
         return entities.createQuery(
-                        "select m.accountId from Membership m where m.roomId = :room and m.role <> 'member'",
+                        "select m.accountId from Membership m where m.roomId = :room and m.role in ('moderator', 'owner')",
                         Long.class)
                 .setParameter("room", roomId)
                 .getResultList();

@@ -1,19 +1,33 @@
 package org.parley.rooms;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
+import java.time.Duration;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 
-/** What is counted over the members of rooms: two statements, however many rooms. */
+/**
+ * What is counted over the members of rooms: two statements, however many rooms. The number of members of a large room is
+ * counted once in ten seconds, because everybody looks at the lobby and everybody is in it.
+ */
 @ApplicationScoped
 @Transactional
 class RoomFigures {
+    /** Members of a room that is large. */
+    static final int LARGE = 1000;
+
+    private final Cache<Long, Long> large = Caffeine.newBuilder()
+            .expireAfterWrite(Duration.ofSeconds(10))
+            .maximumSize(1000)
+            .build();
+
     @PersistenceContext(unitName = "parley")
     EntityManager entities;
 
@@ -28,6 +42,21 @@ class RoomFigures {
     }
 
     private Map<Long, Long> members(Collection<Long> roomIds) {
+        Map<Long, Long> members = new HashMap<>(large.getAllPresent(roomIds));
+        List<Long> others =
+                roomIds.stream().filter(id -> !members.containsKey(id)).toList();
+        if (!others.isEmpty()) {
+            count(others).forEach((room, count) -> {
+                members.put(room, count);
+                if (count > LARGE) {
+                    large.put(room, count);
+                }
+            });
+        }
+        return members;
+    }
+
+    private Map<Long, Long> count(List<Long> roomIds) {
         List<Object[]> counts = entities.createQuery(
                         "select m.roomId, count(m) from Membership m where m.roomId in :rooms group by m.roomId",
                         Object[].class)

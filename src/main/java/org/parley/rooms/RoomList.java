@@ -34,10 +34,4 @@ record RoomList(String part, boolean joined, boolean byActivity, Paging paging) 
     String pattern() {
         return "%" + part.replaceAll("[!%_]", "!$0") + "%";
     }
-
-    /** The sort key of a row, and so the cursor after it. */
-    String key(Entry entry) {
-        Room room = entry.room();
-        return byActivity ? Activity.key(room) : room.nameFolded();
-    }
 }

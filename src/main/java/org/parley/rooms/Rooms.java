@@ -7,11 +7,9 @@ import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.TypedQuery;
 import jakarta.transaction.Transactional;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import org.hibernate.Session;
 import org.parley.accounts.Caller;
 import org.parley.system.Keys;
@@ -44,13 +42,6 @@ public class Rooms {
     /** A room or private conversation. */
     public Optional<Room> find(long id) {
         return Optional.ofNullable(entities.find(Room.class, id)).filter(room -> !room.gone());
-    }
-
-    /** The heads of all logs, by room id. */
-    public Map<Long, Long> heads() {
-        return entities.createQuery("select r.id, r.head from Room r where r.gone = false", Object[].class)
-                .getResultStream()
-                .collect(Collectors.toMap(row -> (Long) row[0], row -> (Long) row[1]));
     }
 
     /**

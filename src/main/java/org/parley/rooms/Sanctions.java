@@ -66,6 +66,19 @@ public class Sanctions {
                 .collect(Collectors.toMap(Sanction::roomId, mute -> mute));
     }
 
+    /** Whether nothing that an account writes gets into a room now: it is muted there, or the room is archived. */
+    public boolean silenced(long roomId, long accountId) {
+        return entities.createQuery(
+                                "select count(r) from Room r where r.id = :room and (r.archived = true or exists"
+                                        + " (select s from Sanction s where s.roomId = r.id and s.accountId = :account"
+                                        + " and s.kind = 'mute'))",
+                                Long.class)
+                        .setParameter("room", roomId)
+                        .setParameter("account", accountId)
+                        .getSingleResult()
+                > 0;
+    }
+
     /** What ends until then, what is over included. */
     List<SanctionImposed> overBy(Instant time) {
         return entities.createQuery(

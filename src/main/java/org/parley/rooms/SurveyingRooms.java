@@ -38,7 +38,8 @@ public class SurveyingRooms {
                 .getResultStream()
                 .map(row -> new Entry(caller, (Room) row[0], (Membership) row[1], null, (Sanction) row[2]))
                 .toList();
-        return new RoomsJson(views.of(caller, paging.page(found)), paging.next(found, list::key));
+        return new RoomsJson(views.of(caller, paging.page(found)), paging.next(found, entry -> entry.room()
+                .nameFolded()));
     }
 
     /** @param messages all numbers that were ever given, by changes and system messages too */

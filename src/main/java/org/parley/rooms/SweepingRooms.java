@@ -31,19 +31,24 @@ class SweepingRooms {
 
     void begin(@Observes @Priority(AFTER_ACCOUNTS) Starting starting) {
         sweeper = threads.timer("parley-room-sweeper");
-        sweeper.execute(this::sweep);
+        sweeper.execute(this::sweepAll);
     }
 
+    /** This room alone: to look for others would walk all rooms each time. */
     void follow(@Observes(during = TransactionPhase.AFTER_SUCCESS) RoomDeleted deleted) {
-        sweeper.execute(this::sweep);
+        sweeper.execute(() -> sweep(() -> sweepRoom(deleted.roomId())));
     }
 
-    private void sweep() {
+    private void sweepAll() {
+        sweep(() -> remains.rooms().forEach(this::sweepRoom));
+    }
+
+    private void sweep(Runnable work) {
         try {
-            remains.rooms().forEach(this::sweepRoom);
+            work.run();
         } catch (RuntimeException | Error troubled) {
             LOG.log(Level.WARNING, "Deleted rooms are swept again in " + NEXT_TRY.toSeconds() + " s", troubled);
-            sweeper.schedule(this::sweep, NEXT_TRY.toSeconds(), TimeUnit.SECONDS);
+            sweeper.schedule(this::sweepAll, NEXT_TRY.toSeconds(), TimeUnit.SECONDS);
         }
     }
 

@@ -1,6 +1,8 @@
 package org.parley.system;
 
+import java.io.IOException;
 import java.io.PrintWriter;
+import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.SQLFeatureNotSupportedException;
@@ -22,7 +24,8 @@ public class ParleyDataSource implements DataSource {
      */
     private static final int LONGEST_SILENCE = 6000;
 
-    private final Configuration.Database database = Settings.read().database();
+    private final Path dataFolder;
+    private final Configuration.Database database;
     private final int silence;
     private int loginTimeout;
     private PrintWriter logWriter;
@@ -33,6 +36,9 @@ public class ParleyDataSource implements DataSource {
     }
 
     private ParleyDataSource(int silence) {
+        Configuration configuration = Settings.read();
+        this.dataFolder = configuration.dataFolder();
+        this.database = configuration.database();
         this.silence = silence;
     }
 
@@ -49,7 +55,19 @@ public class ParleyDataSource implements DataSource {
     }
 
     private Connection embedded() throws SQLException {
+        if (database.url().startsWith("jdbc:h2:file:" + dataFolder)) {
+            makeDataFolder();
+        }
         return DurableConnection.open(database.url() + EMBEDDED_OPTIONS, database.user(), database.password());
+    }
+
+    /** Before H2 would make it, open to all. */
+    private void makeDataFolder() throws SQLException {
+        try {
+            DataFolder.make(dataFolder);
+        } catch (IOException failure) {
+            throw new SQLException("The data folder " + dataFolder + " cannot be made", failure);
+        }
     }
 
     private Connection networked() throws SQLException {

@@ -52,6 +52,24 @@ class SessionsIT {
     }
 
     @Test
+    void an_account_has_a_hundred_sessions_at_most() {
+        Person latest = ann;
+        for (int i = 2; i <= 100; i++) {
+            latest = ann.elsewhere();
+        }
+        assertEquals(100, sessions(latest));
+        latest.elsewhere();
+        assertEquals(100, sessions(latest));
+    }
+
+    private static int sessions(Person person) {
+        return person.get("auth/sessions?limit=200")
+                .expect(200)
+                .path("sessions")
+                .size();
+    }
+
+    @Test
     void a_revoked_session_ends_with_its_tokens_tickets_and_sockets() {
         String id = current(elsewhere).path("id").asText();
         String ticket = elsewhere

@@ -16,6 +16,7 @@ import java.security.PrivateKey;
 import java.security.Signature;
 import java.security.spec.ECGenParameterSpec;
 import java.util.Base64;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.parley.system.BadSetting;
@@ -29,6 +30,19 @@ class SigningKeyTest {
         new SigningKey(Requests.configuration(folder.resolve("data"), null));
         Path file = folder.resolve("data/jwt-key.pem");
         assertEquals("rw-------", PosixFilePermissions.toString(Files.getPosixFilePermissions(file)));
+        assertEquals("rwx------", PosixFilePermissions.toString(Files.getPosixFilePermissions(file.getParent())));
+    }
+
+    @Test
+    void a_key_that_everybody_may_read_stops_the_start() throws IOException {
+        new SigningKey(Requests.configuration(folder, null));
+        Path file = folder.resolve("jwt-key.pem");
+        for (String open : List.of("rw----r--", "rw-----w-")) {
+            Files.setPosixFilePermissions(file, PosixFilePermissions.fromString(open));
+            assertThrows(BadSetting.class, () -> new SigningKey(Requests.configuration(folder, null)), open);
+        }
+        Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rw-r-----"));
+        new SigningKey(Requests.configuration(folder, null));
     }
 
     @Test

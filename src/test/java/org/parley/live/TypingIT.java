@@ -89,6 +89,25 @@ class TypingIT {
     }
 
     @Test
+    void nobody_sees_the_muted_type_nor_anybody_in_an_archived_room() {
+        ann.post("rooms/" + room + "/mutes", Json.of("username", bob.name())).expect(201);
+        type(bobs, "typing_start");
+        bobs.drain();
+        Person dora = cast.dora();
+        try (LiveSocket cems = cast.cem().socket();
+                LiveSocket doras = dora.socket()) {
+            cems.join(room);
+            doras.join(room);
+            ann.patch("rooms/" + room, Json.of("archived", true)).expect(200);
+            type(cems, "typing_start");
+            cems.drain();
+            ann.patch("rooms/" + room, Json.of("archived", false)).expect(200);
+            type(doras, "typing_start");
+            assertEquals(dora.name(), anns.await("user_typing").path("username").asText(), "the first who types");
+        }
+    }
+
+    @Test
     void only_members_type() {
         try (LiveSocket doras = cast.dora().socket()) {
             assertEquals(

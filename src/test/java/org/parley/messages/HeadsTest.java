@@ -5,6 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.parley.rooms.Pair;
@@ -14,7 +16,8 @@ import org.parley.rooms.Rooms;
 class HeadsTest {
     private static final long ROOM = 7;
 
-    private final Heads heads = new Heads();
+    private final AtomicLong nanos = new AtomicLong();
+    private final Heads heads = new Heads(nanos::get);
 
     /** The room as a statement of this moment would read it. */
     private Room found = room(4);
@@ -56,6 +59,26 @@ class HeadsTest {
         found.takeNumbers(1);
         assertEquals(2, heads.news(found, entries(1)).before());
         assertEquals(2, heads.news(found, entries(0)).before());
+    }
+
+    @Test
+    void a_number_is_not_shown_while_its_commit_is_under_way_though_the_table_has_it() {
+        found.takeNumbers(2);
+        heads.news(found, entries(2));
+        assertEquals(4, heads.of(ROOM));
+        assertEquals(4, heads.of(found));
+    }
+
+    @Test
+    void the_head_of_a_room_that_nobody_uses_is_forgotten_and_read_again() {
+        assertEquals(4, heads.of(ROOM));
+        found.takeNumbers(1);
+        nanos.addAndGet(TimeUnit.MINUTES.toNanos(9));
+        assertEquals(4, heads.of(found), "each use counts");
+        nanos.addAndGet(TimeUnit.MINUTES.toNanos(9));
+        assertEquals(4, heads.of(ROOM));
+        nanos.addAndGet(TimeUnit.MINUTES.toNanos(10));
+        assertEquals(5, heads.of(ROOM));
     }
 
     private static List<Logged> entries(int count) {

@@ -1,13 +1,17 @@
 package org.parley.rooms;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import jakarta.enterprise.inject.Instance;
 import java.lang.reflect.Proxy;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import org.hibernate.Session;
 import org.hibernate.SessionFactory;
 import org.hibernate.cfg.Configuration;
+import org.hibernate.query.NativeQuery;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -55,12 +59,47 @@ class RoomListStatementsTest {
     }
 
     @Test
-    void a_page_costs_four_statements_however_many_rooms_it_has() {
+    void a_page_costs_five_statements_however_many_rooms_it_has() {
         for (String limit : List.of("1", "10", "100")) {
             for (String sort : List.of("name", "activity")) {
                 assertEquals(
-                        4, statements(RoomList.of("room", "all", sort, Paging.of(limit, null))), limit + " by " + sort);
+                        5, statements(RoomList.of("room", "all", sort, Paging.of(limit, null))), limit + " by " + sort);
             }
+        }
+    }
+
+    @Test
+    void public_rooms_are_read_in_order_from_an_index() {
+        for (String sort : List.of("name", "activity")) {
+            RoomList list = RoomList.of(null, "all", sort, Paging.of("10", null));
+            try (Session session = factory.openSession()) {
+                NativeQuery<String> plan =
+                        session.createNativeQuery("EXPLAIN " + BrowsingRooms.sql(list), String.class);
+                BrowsingRooms.bind(plan, Drafts.ANN, list);
+                String told = plan.getSingleResult();
+                assertTrue(told.contains("ROOM_BY_" + sort.toUpperCase(Locale.ROOT)), told);
+                assertTrue(told.contains("index sorted"), told);
+            }
+        }
+    }
+
+    @Test
+    void the_members_of_a_large_room_are_not_counted_for_each_who_looks() {
+        try (Session session = factory.openSession()) {
+            session.beginTransaction();
+            for (int i = 0; i <= RoomFigures.LARGE; i++) {
+                session.persist(new Membership(10_000 + i, 1001, 10_000 + i, Role.MEMBER, 0, Drafts.NOW));
+            }
+            session.flush();
+            RoomFigures figures = new RoomFigures();
+            figures.entities = session;
+            Map<Long, Long> first = figures.of(List.of(1000L, 1001L)).members();
+            assertEquals(Map.of(1000L, 1L, 1001L, RoomFigures.LARGE + 2L), first);
+            factory.getStatistics().clear();
+            assertEquals(
+                    RoomFigures.LARGE + 2L, figures.of(List.of(1001L)).members().get(1001L));
+            assertEquals(1, factory.getStatistics().getPrepareStatementCount(), "the owner alone is looked up");
+            session.getTransaction().rollback();
         }
     }
 

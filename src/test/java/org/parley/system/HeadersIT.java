@@ -51,7 +51,6 @@ class HeadersIT {
         assertTrue(policy.contains("frame-ancestors 'none'"), policy);
         assertFalse(policy.contains("unsafe"), policy);
         assertTrue(answer.header("Permissions-Policy").orElse("").contains("camera=()"));
-        assertTrue(answer.header("Strict-Transport-Security").isEmpty(), "this is plain http");
     }
 
     @Test

@@ -1,0 +1,84 @@
+package org.parley.live;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.parley.messages.LoggedMessage;
+import org.parley.messages.MessagesPosted;
+import org.parley.rooms.RoomDeleted;
+import org.parley.rooms.RoomJson;
+
+/** Members are told of changed rooms once at a time; the timer is the test. */
+class ChangedRoomsTest {
+    private final List<Long> looked = new ArrayList<>();
+    private boolean broken;
+    private final ChangedRooms changed = new ChangedRooms();
+
+    ChangedRoomsTest() {
+        changed.connections = new Connections() {
+            @Override
+            boolean anybodyReachable() {
+                return true;
+            }
+        };
+        changed.news = new RoomNews() {
+            @Override
+            Optional<RoomJson> update(long roomId) {
+                looked.add(roomId);
+                if (broken) {
+                    throw new IllegalStateException("no database");
+                }
+                return Optional.empty();
+            }
+        };
+    }
+
+    @Test
+    void many_changes_of_a_room_are_told_once() {
+        for (int i = 1; i <= 100; i++) {
+            changed.posted(posted(7, i, "topic"));
+        }
+        changed.posted(posted(8, 1, "name"));
+        changed.tell();
+        assertEquals(List.of(7L, 8L), looked.stream().sorted().toList());
+        changed.tell();
+        assertEquals(2, looked.size(), "nothing has changed since");
+    }
+
+    @Test
+    void what_does_not_change_the_room_is_not_told() {
+        changed.posted(posted(7, 1, "add"));
+        changed.posted(new MessagesPosted(7, null, 1, 2, List.of()));
+        changed.tell();
+        assertEquals(List.of(), looked);
+    }
+
+    @Test
+    void what_could_not_be_told_is_told_later() {
+        broken = true;
+        changed.posted(posted(7, 1, "topic"));
+        changed.tell();
+        broken = false;
+        changed.tell();
+        assertEquals(List.of(7L, 7L), looked);
+    }
+
+    @Test
+    void nothing_is_told_of_a_room_after_its_end() {
+        changed.posted(posted(7, 1, "topic"));
+        changed.deleted(new RoomDeleted(7, "tea", "ann", List.of()));
+        changed.tell();
+        assertEquals(List.of(), looked);
+    }
+
+    private static MessagesPosted posted(long roomId, long seq, String action) {
+        LoggedMessage.SystemNotice notice = new LoggedMessage.SystemNotice(action, null, "coffee");
+        LoggedMessage message = new LoggedMessage(
+                roomId, seq, 1, "ann", "Ann", null, "system", "", null, List.of(), Instant.EPOCH, false, notice);
+        return new MessagesPosted(roomId, null, seq - 1, seq, List.of(message));
+    }
+}
