@@ -68,3 +68,10 @@ test('who was put out elsewhere is told why by their own feed, until a list has 
   await following.list();
   assert.equal(chat.gone.size, 0);
 });
+
+test('who is put out while the page joins is told why, though the room was refused before', async () => {
+  const { chat, following } = page(['tea'], () => []);
+  chat.rooms.remove('~tea');
+  following.notified(/** @type {any} */ ({ type: 'notification', kind: 'kicked', room: 'tea', id: '~tea', by: 'bob' }));
+  assert.deepEqual(chat.gone.get('~tea'), { frame: { type: 'kicked', kind: 'kicked', room: 'tea', id: '~tea', by: 'bob' }, name: 'tea' });
+});

@@ -155,9 +155,12 @@ export class Following {
   /** @param {Frame} frame */
   #gone(frame) {
     const state = this.chat.rooms.find(frame.room);
-    if (!state) return;
-    this.#since.set(state.id, 'went');
-    this.chat.gone.set(state.id, { frame, name: state.room.name });
-    this.chat.rooms.remove(state.id);
+    // A room that was just being joined may have been refused before one is told why.
+    const id = state?.id ?? frame.id;
+    if (!id) return;
+    this.#since.set(id, 'went');
+    this.chat.gone.set(id, { frame, name: state?.room.name ?? String(frame.room) });
+    if (state) this.chat.rooms.remove(id);
+    else this.chat.changed();
   }
 }

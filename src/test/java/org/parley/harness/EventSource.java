@@ -37,9 +37,7 @@ public final class EventSource implements AutoCloseable {
     public static EventSource open(Rest client, String path, String lastEventId) {
         HttpRequest.Builder request =
                 HttpRequest.newBuilder(client.base().resolve(path)).header("Accept", "text/event-stream");
-        if (client.token() != null) {
-            request.header("Authorization", "Bearer " + client.token());
-        }
+        client.ownHeaders().forEach(request::header);
         if (lastEventId != null) {
             request.header("Last-Event-ID", lastEventId);
         }

@@ -42,9 +42,7 @@ public final class LiveSocket implements AutoCloseable {
         URI address = URI.create(client.base().resolve(path).toString().replaceFirst("^http", "ws"));
         LiveSocket opened = new LiveSocket(address);
         WebSocket.Builder handshake = Rest.HTTP.newWebSocketBuilder().connectTimeout(PATIENCE);
-        if (client.token() != null) {
-            handshake.header("Authorization", "Bearer " + client.token());
-        }
+        client.ownHeaders().forEach(handshake::header);
         for (int i = 0; i < headers.length; i += 2) {
             handshake.header(headers[i], headers[i + 1]);
         }

@@ -11,32 +11,39 @@ public final class Person extends Rest {
     private final String name;
     private String refreshToken;
 
-    private Person(URI base, String name, JsonNode session) {
+    private Person(Rest client, String name, JsonNode session) {
         this(
-                base,
+                client,
                 name,
                 session.path("accessToken").asText(),
                 session.path("refreshToken").asText());
     }
 
-    private Person(URI base, String name, String token, String refreshToken) {
-        super(base, token);
+    private Person(Rest client, String name, String token, String refreshToken) {
+        super(client.base(), token, client.address());
         this.name = name;
         this.refreshToken = refreshToken;
     }
 
     public static Person register(URI base, String name) {
-        JsonNode session = new Rest(base, null)
-                .post("auth/register", Json.of("username", name, "password", PASSWORD, "cookie", false))
+        return register(new Rest(base, null), name);
+    }
+
+    public static Person register(Rest client, String name) {
+        JsonNode session = client.post(
+                        "auth/register", Json.of("username", name, "password", PASSWORD, "cookie", false))
                 .expect(201);
-        return new Person(base, name, session);
+        return new Person(client, name, session);
     }
 
     public static Person signIn(URI base, String name, String password) {
-        JsonNode session = new Rest(base, null)
-                .post("auth/login", Json.of("username", name, "password", password, "cookie", false))
+        return signIn(new Rest(base, null), name, password);
+    }
+
+    private static Person signIn(Rest client, String name, String password) {
+        JsonNode session = client.post("auth/login", Json.of("username", name, "password", password, "cookie", false))
                 .expect(200);
-        return new Person(base, name, session);
+        return new Person(client, name, session);
     }
 
     public String name() {
@@ -49,12 +56,12 @@ public final class Person extends Rest {
 
     /** The same person on another device, with a session of its own. */
     public Person elsewhere() {
-        return signIn(base(), name, PASSWORD);
+        return signIn(new Rest(base(), null, address()), name, PASSWORD);
     }
 
     /** The same device, with its server at the other end of a wire. */
     public Person by(Wire wire) {
-        return new Person(wire.base(), name, token(), refreshToken);
+        return new Person(new Rest(wire.base(), null), name, token(), refreshToken);
     }
 
     /** Takes new tokens, as a client does after its access token has expired. */

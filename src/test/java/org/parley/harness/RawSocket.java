@@ -16,6 +16,7 @@ import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** A socket byte by byte, for what no decent client sends, and for one that does not read. */
@@ -27,16 +28,19 @@ public final class RawSocket implements Closeable {
     private static final int PING = 9;
     private static final int LOST = 1006;
     private static final URI ROOMS = URI.create("/live/rooms");
+    private static final URI PRIVATE = URI.create("/live/private");
     private static final int PATIENCE_MILLIS = 90_000;
 
     /** Masking hides nothing; the protocol only wants it. With zeros the bytes stay as they are. */
     private static final byte[] MASK = new byte[4];
 
     private final Socket socket = new Socket();
+    private final URI path;
     private final DataInputStream in;
     private final DataOutputStream out;
 
-    private RawSocket(Rest client, int receiveBuffer) throws IOException {
+    private RawSocket(Rest client, URI path, int receiveBuffer) throws IOException {
+        this.path = path;
         if (receiveBuffer > 0) {
             socket.setReceiveBufferSize(receiveBuffer);
         }
@@ -53,8 +57,17 @@ public final class RawSocket implements Closeable {
 
     /** @param receiveBuffer how many bytes may wait on this side unread, or 0 for the system's choice */
     public static RawSocket open(Person person, int receiveBuffer) {
+        return open(person, ROOMS, receiveBuffer);
+    }
+
+    /** On {@code live/private}. */
+    public static RawSocket openPrivate(Person person, int receiveBuffer) {
+        return open(person, PRIVATE, receiveBuffer);
+    }
+
+    private static RawSocket open(Person person, URI path, int receiveBuffer) {
         try {
-            RawSocket opened = new RawSocket(person, receiveBuffer);
+            RawSocket opened = new RawSocket(person, path, receiveBuffer);
             opened.shakeHands(person);
             return opened;
         } catch (IOException failure) {
@@ -66,34 +79,40 @@ public final class RawSocket implements Closeable {
     public static RawSocket asking(Person person, String path, int receiveBuffer, String... headers) {
         String further = String.join(
                 "", Stream.of(headers).map(header -> header + "\r\n").toList());
-        return requesting(person, "GET " + person.base().getPath() + path, receiveBuffer, further, "");
+        return requesting(person, "GET", person.base().getPath() + path, receiveBuffer, further, "");
     }
 
     /** A request whose body the server waits for. */
     public static RawSocket unfinished(Person person) {
         String headers = "Content-Type: application/json\r\nContent-Length: 1000\r\n";
-        return requesting(person, "POST /api/rooms/main/members", 0, headers, "{");
+        return requesting(person, "POST", "/api/rooms/main/members", 0, headers, "{");
     }
 
-    private static RawSocket requesting(Person person, String line, int receiveBuffer, String headers, String body) {
+    private static RawSocket requesting(
+            Person person, String method, String path, int receiveBuffer, String headers, String body) {
         try {
-            RawSocket opened = new RawSocket(person, receiveBuffer);
-            String request = line + " HTTP/1.1\r\nHost: " + person.base().getAuthority() + "\r\nAuthorization: Bearer "
-                    + person.token() + "\r\n" + headers + "\r\n" + body;
-            opened.out.write(request.getBytes(StandardCharsets.US_ASCII));
-            opened.out.flush();
+            RawSocket opened = new RawSocket(person, URI.create(path), receiveBuffer);
+            opened.request(person, method, headers, body);
             return opened;
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
         }
     }
 
-    private void shakeHands(Person person) throws IOException {
-        String request = "GET /live/rooms HTTP/1.1\r\nHost: " + person.base().getAuthority()
-                + "\r\nUpgrade: websocket\r\nConnection: Upgrade\r\nSec-WebSocket-Version: 13"
-                + "\r\nSec-WebSocket-Key: dGhlIHNhbXBsZSBub25jZQ==\r\nAuthorization: Bearer " + person.token()
-                + "\r\n\r\n";
+    private void request(Person person, String method, String headers, String body) throws IOException {
+        String own = person.ownHeaders().entrySet().stream()
+                .map(header -> header.getKey() + ": " + header.getValue() + "\r\n")
+                .collect(Collectors.joining());
+        String request = method + " " + path + " HTTP/1.1\r\nHost: "
+                + person.base().getAuthority() + "\r\n" + own + headers + "\r\n" + body;
         out.write(request.getBytes(StandardCharsets.US_ASCII));
+        out.flush();
+    }
+
+    private void shakeHands(Person person) throws IOException {
+        String upgrade = "Upgrade: websocket\r\nConnection: Upgrade\r\nSec-WebSocket-Version: 13"
+                + "\r\nSec-WebSocket-Key: dGhlIHNhbXBsZSBub25jZQ==\r\n";
+        request(person, "GET", upgrade, "");
         StringBuilder answer = new StringBuilder();
         while (answer.indexOf("\r\n\r\n") < 0) {
             answer.append((char) in.readUnsignedByte());
@@ -174,7 +193,7 @@ public final class RawSocket implements Closeable {
                     JsonNode message = Json.read(new String(payload, StandardCharsets.UTF_8));
                     List<JsonNode> frames = new ArrayList<>();
                     (message.isArray() ? message : List.of(message)).forEach(frames::add);
-                    frames.forEach(frame -> FrameCheck.received(ROOMS, frame));
+                    frames.forEach(frame -> FrameCheck.received(path, frame));
                     return frames;
                 }
             }

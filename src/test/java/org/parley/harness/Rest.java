@@ -10,6 +10,8 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 
 /** Calls of one client, with its token if it has one. Paths are relative to {@code api/}. */
@@ -18,15 +20,38 @@ public class Rest {
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
 
     private final URI base;
+    private final String address;
     private volatile String token;
 
     public Rest(URI base, String token) {
+        this(base, token, null);
+    }
+
+    /** @param address from which it claims to come, where the server trusts the machine of the tests; or {@code null} */
+    public Rest(URI base, String token, String address) {
         this.base = base;
         this.token = token;
+        this.address = address;
     }
 
     public URI base() {
         return base;
+    }
+
+    /** What is added to every request. */
+    Map<String, String> ownHeaders() {
+        Map<String, String> headers = new HashMap<>();
+        if (token != null) {
+            headers.put("Authorization", "Bearer " + token);
+        }
+        if (address != null) {
+            headers.put("X-Forwarded-For", address);
+        }
+        return headers;
+    }
+
+    String address() {
+        return address;
     }
 
     public String token() {
@@ -79,9 +104,7 @@ public class Rest {
                 .timeout(Duration.ofSeconds(30))
                 .method(method, body)
                 .header("Content-Type", contentType);
-        if (token != null) {
-            request.header("Authorization", "Bearer " + token);
-        }
+        ownHeaders().forEach(request::header);
         if (headers.length > 0) {
             request.headers(headers);
         }

@@ -1,0 +1,240 @@
+package org.parley.faults;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.parley.harness.Bystander;
+import org.parley.harness.Cast;
+import org.parley.harness.Json;
+import org.parley.harness.LiveSocket;
+import org.parley.harness.Many;
+import org.parley.harness.Person;
+import org.parley.harness.RawSocket;
+import org.parley.harness.Rest;
+import org.parley.harness.RunningServer;
+import org.parley.harness.SharedServer;
+
+/**
+ * Somebody attacks, and others are served all the same. The server has the usual limits, except that an attacker may send
+ * many messages, so that their cost is seen. Each attacker comes from an address of their own.
+ */
+@Tag("once")
+class AttacksIT {
+    private static final RunningServer server = RunningServer.prepare(
+            "attacks",
+            SharedServer.folder("attacks"),
+            Map.of(
+                    "PARLEY_RATE_LIMITS", "on",
+                    "PARLEY_TRUSTED_PROXIES", "127.0.0.1",
+                    "PARLEY_PASSWORD_MEMORY", "19456",
+                    "PARLEY_LIMITS_MESSAGE_USER", "100000/0.001",
+                    "PARLEY_LIMITS_MESSAGE_ROOM", "100000/0.001"));
+
+    private static final int SMALL_BUFFER = 4096;
+
+    private static Cast cast;
+    private static Person ann;
+    private static Person bob;
+    private static String room;
+    private static int attackers;
+
+    /** One that has failed an attack is not asked to endure another. */
+    @BeforeEach
+    void a_server_and_two_people_who_talk() {
+        if (server.alive()) {
+            return;
+        }
+        server.start();
+        cast = new Cast(server);
+        ann = cast.ann();
+        bob = cast.bob();
+        room = ann.createRoom(cast.unique("tea"));
+        bob.join(room);
+    }
+
+    @AfterAll
+    static void the_server_ends() {
+        server.close();
+    }
+
+    /** Somebody at an address where nobody else is. */
+    private static Rest stranger() {
+        attackers++;
+        return new Rest(server.base(), null, "203.0.113." + attackers);
+    }
+
+    private static Person attacker() {
+        Rest client = stranger();
+        return Person.register(client, cast.unique("eve" + attackers));
+    }
+
+    private static void endure(Attack attack) throws IOException {
+        long heap = Measured.heap(server);
+        try (attack;
+                Bystander bystander = new Bystander(ann, bob, room)) {
+            attack.on(bystander);
+            Duration slowest = bystander.assertServed();
+            Measured.print(
+                    attack.tries() + " tries; the slowest step of a bystander took " + slowest.toMillis() + " ms");
+            Measured.assertFlat(heap, Measured.heap(server));
+            assertTrue(server.alive());
+            assertEquals(200, cast.stranger().get("health").status());
+        } catch (AssertionError | RuntimeException failed) {
+            server.close();
+            throw failed;
+        }
+    }
+
+    /** Putting them into their order takes a time that grows with the square of their number. */
+    @Test
+    void combining_marks_in_what_strangers_and_members_send() throws Exception {
+        String marks = "a" + "\u0300".repeat(30_500) + "\u0323".repeat(30_500);
+        Rest stranger = stranger();
+        Person eve = attacker();
+        endure(new Attack()
+                .with(
+                        6,
+                        () -> stranger.post(
+                                "auth/register",
+                                Json.of("username", "eve", "password", Person.PASSWORD, "displayName", marks)),
+                        () -> stranger.post("auth/login", Json.of("username", eve.name(), "password", marks)),
+                        () -> eve.post("rooms/main/messages", Json.of("clientId", Person.newId(), "body", marks))));
+    }
+
+    @Test
+    void pings_whose_answers_nobody_reads() throws Exception {
+        Person eve = attacker();
+        Attack attack = new Attack();
+        for (int i = 0; i < 4; i++) {
+            RawSocket deaf = RawSocket.open(eve, SMALL_BUFFER);
+            attack.hold(deaf).with(1, () -> deaf.pings(1000, 0));
+        }
+        endure(attack);
+    }
+
+    @Test
+    void catching_up_with_long_messages_and_reading_nothing() throws Exception {
+        String library = longMessages();
+        Attack attack = new Attack();
+        for (int i = 0; i < 2; i++) {
+            Person eve = attacker();
+            for (int j = 0; j < 60; j++) {
+                attack.hold(RawSocket.open(eve, SMALL_BUFFER)
+                        .text(Json.of("type", "join_room", "room", library, "since", 0)
+                                .toString()));
+            }
+        }
+        endure(attack);
+    }
+
+    @Test
+    void long_answers_that_nobody_reads() throws Exception {
+        String path = "api/rooms/" + longMessages() + "/messages?limit=200";
+        Attack attack = new Attack();
+        for (int i = 0; i < 4; i++) {
+            Person eve = attacker();
+            for (int j = 0; j < 16; j++) {
+                attack.hold(RawSocket.asking(eve, path, SMALL_BUFFER));
+            }
+        }
+        endure(attack);
+    }
+
+    private static String longMessages() {
+        Person eve = attacker();
+        String library = eve.createRoom(cast.unique("library" + attackers));
+        Many.say(eve, library, 200, "\ud83d\ude00".repeat(8000));
+        return library;
+    }
+
+    @Test
+    void passwords_of_rooms_and_people_to_be_hashed() throws Exception {
+        Person eve = attacker();
+        endure(new Attack()
+                .with(
+                        20,
+                        () -> eve.post(
+                                "rooms", Json.of("name", "main", "visibility", "public", "password", Person.PASSWORD)),
+                        eve::elsewhere,
+                        () -> eve.put("auth/password", Json.of("current", "a wrong one", "password", "another one"))));
+    }
+
+    @Test
+    void messages_that_name_five_hundred_people_each() throws Exception {
+        String names =
+                IntStream.range(0, 500).mapToObj(i -> "@u" + (10_000 + i)).collect(Collectors.joining(" "));
+        Attack attack = new Attack();
+        for (int i = 0; i < 8; i++) {
+            Person eve = attacker();
+            String square = eve.createRoom(cast.unique("square" + i));
+            attack.with(1, () -> sayOften(eve, square, names));
+        }
+        endure(attack);
+    }
+
+    private static void sayOften(Person person, String square, String body) {
+        try (LiveSocket socket = person.socket()) {
+            for (int i = 0; i < 8; i++) {
+                ArrayNode frames = JsonNodeFactory.instance.arrayNode();
+                for (int j = 0; j < 25; j++) {
+                    frames.add(Many.frame(square, body).put("ref", i * 25 + j));
+                }
+                socket.send(frames);
+            }
+            socket.await("the last answer", frame -> frame.path("ref").asInt() == 199);
+        }
+    }
+
+    @Test
+    void asking_again_and_again_what_was_missed_and_reading_nothing() throws Exception {
+        Person eve = attacker();
+        for (int i = 0; i < 25; i++) {
+            attacker().write(eve, "hello");
+        }
+        ArrayNode asking = JsonNodeFactory.instance.arrayNode();
+        for (int i = 0; i < 200; i++) {
+            asking.add(Json.of("type", "catch_up", "since", Json.of()));
+        }
+        Attack attack = new Attack();
+        for (int i = 0; i < 20; i++) {
+            attack.hold(RawSocket.openPrivate(eve, SMALL_BUFFER).text(asking.toString()));
+        }
+        endure(attack);
+    }
+
+    @Test
+    void changes_without_end() throws Exception {
+        Person eve = attacker();
+        String own = eve.createRoom(cast.unique("cellar"));
+        endure(new Attack()
+                .with(
+                        5,
+                        () -> eve.patch("rooms/" + own, Json.of("topic", Person.newId())),
+                        () -> eve.createRoom("cellar-" + Person.newId()),
+                        () -> eve.post("rooms/" + own + "/invites", Json.of()),
+                        () -> eve.post("auth/live-ticket", Json.of())));
+    }
+
+    @Test
+    void strangers_who_ask_for_what_needs_the_rooms_lock() throws Exception {
+        Person eve = attacker();
+        endure(new Attack()
+                .with(
+                        10,
+                        () -> eve.post("rooms/" + room + "/bans", Json.of("username", bob.name())),
+                        () -> eve.delete("rooms/" + room + "/members/" + bob.name()),
+                        () -> eve.patch("rooms/" + room + "/members/" + bob.name(), Json.of("role", "owner")),
+                        () -> eve.delete("rooms/" + room)));
+    }
+}

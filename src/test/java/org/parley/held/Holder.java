@@ -1,0 +1,231 @@
+package org.parley.held;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.Consumer;
+import org.parley.harness.Json;
+import org.parley.harness.LiveSocket;
+import org.parley.harness.Person;
+
+/**
+ * A client that fetched a room, a conversation and its list of rooms once, and has applied every frame since. It
+ * fetches again only a room that it is told to be in. What no frame tells is left out: how many members a room has, and
+ * who owns it.
+ */
+final class Holder implements AutoCloseable {
+    private static final List<String> OF_A_ROOM =
+            List.of("id", "name", "topic", "kind", "hasPassword", "archived", "slowModeSeconds", "createdAt");
+
+    private static final List<String> OF_A_MEMBERSHIP =
+            List.of("role", "readSeq", "deliveredSeq", "muted", "mutedUntil");
+    private static final List<String> MARKS = List.of("readSeq", "deliveredSeq");
+    private static final List<String> OF_A_LOG = List.of("head", "lastMessage");
+
+    private final Person person;
+    private final String roomId;
+    private final Person other;
+    private final LiveSocket rooms;
+    private final LiveSocket own;
+    private final Log log = new Log();
+    private final Log talk = new Log();
+    private final Map<String, JsonNode> listed = new TreeMap<>();
+    private final ObjectNode membership;
+    private final ObjectNode marks;
+    private ObjectNode room;
+
+    /** Of a member of the room who has talked with the other. */
+    Holder(Person person, String roomId, Person other) {
+        this.person = person;
+        this.roomId = roomId;
+        this.other = other;
+        rooms = person.socket();
+        own = person.privateSocket();
+        rooms.join(roomId);
+        JsonNode fetched = fetchedRoom();
+        room = picked(fetched, OF_A_ROOM);
+        membership = picked(fetched.path("membership"), OF_A_MEMBERSHIP);
+        log.fill(fetchedLog());
+        marks = picked(fetchedConversation().path("membership"), MARKS);
+        talk.fill(fetchedTalk());
+        listed.putAll(fetchedList());
+    }
+
+    private JsonNode fetchedRoom() {
+        return person.get("rooms/" + roomId).json();
+    }
+
+    private JsonNode fetchedLog() {
+        return person.get("rooms/" + roomId + "/messages?limit=200").expect(200);
+    }
+
+    private JsonNode fetchedTalk() {
+        return person.get("direct/" + other.name() + "/messages?limit=200").expect(200);
+    }
+
+    private JsonNode fetchedConversation() {
+        for (JsonNode each : person.get("direct").expect(200).path("conversations")) {
+            if (each.path("peer").path("username").asText().equals(other.name())) {
+                return each;
+            }
+        }
+        throw new AssertionError(person.name() + " has no conversation with " + other.name());
+    }
+
+    private Map<String, JsonNode> fetchedList() {
+        Map<String, JsonNode> list = new TreeMap<>();
+        person.get("rooms?filter=joined&limit=200")
+                .expect(200)
+                .path("rooms")
+                .forEach(each -> list.put(each.path("id").asText(), picked(each, OF_A_ROOM)));
+        return list;
+    }
+
+    private static ObjectNode picked(JsonNode from, List<String> fields) {
+        ObjectNode picked = Json.of();
+        fields.forEach(field -> picked.set(field, from.path(field)));
+        return picked;
+    }
+
+    /** All that the client holds, when it has applied what has come. */
+    JsonNode held() {
+        drain(rooms, this::heardInRoom);
+        drain(own, this::heardPrivately);
+        ObjectNode all = Json.of("list", listed, "talk", talk.all(), "conversation", summary(marks, talk));
+        if (room != null) {
+            all.set("room", room.deepCopy().setAll(summary(membership, log)));
+            all.set("messages", log.all());
+        }
+        return asRead(all);
+    }
+
+    private ObjectNode summary(ObjectNode member, Log of) {
+        return of.summary(person.name(), member.path("readSeq").asLong()).setAll(member);
+    }
+
+    /** The same, fetched afresh. Who is no member any more need not hold the room. */
+    JsonNode fetched() {
+        ObjectNode all = Json.of("list", fetchedList(), "talk", fetchedTalk().path("messages"));
+        all.set("conversation", summary(fetchedConversation(), MARKS));
+        JsonNode now = fetchedRoom();
+        if (now.path("membership").isObject()) {
+            all.set("room", picked(now, OF_A_ROOM).setAll(summary(now, OF_A_MEMBERSHIP)));
+            all.set("messages", fetchedLog().path("messages"));
+        }
+        return asRead(all);
+    }
+
+    /** With every number of the type that Jackson reads. */
+    private static JsonNode asRead(JsonNode tree) {
+        return Json.read(tree.toString());
+    }
+
+    private static ObjectNode summary(JsonNode fetched, List<String> ofMembership) {
+        ObjectNode summary = picked(fetched, OF_A_LOG);
+        summary.set("unread", fetched.path("membership").path("unread"));
+        return summary.setAll(picked(fetched.path("membership"), ofMembership));
+    }
+
+    private static void drain(LiveSocket socket, Consumer<JsonNode> taken) {
+        JsonNode frame = socket.nextWithin(Duration.ZERO);
+        while (frame != null) {
+            taken.accept(frame);
+            frame = socket.nextWithin(Duration.ZERO);
+        }
+    }
+
+    private void heardInRoom(JsonNode frame) {
+        switch (frame.path("type").asText()) {
+            case "new_message" -> {
+                log.apply(frame);
+                happened(frame.path("message").path("system"));
+            }
+            case "message_deleted" -> log.apply(frame);
+            case "room_updated" -> {
+                room = picked(frame.path("update"), OF_A_ROOM);
+                log.rename(room.path("name"));
+            }
+            case "muted" -> muted(true, frame.path("until"));
+            case "kicked", "banned", "room_deleted" -> room = null;
+            case "receipt" -> marked(frame, membership);
+            default -> {
+                // Nothing that is held.
+            }
+        }
+    }
+
+    private void happened(JsonNode system) {
+        if (system.path("target").asText().equals(person.name())) {
+            switch (system.path("action").asText()) {
+                case "role" -> membership.set("role", system.path("value"));
+                case "unmute" -> muted(false, system.path("value"));
+                default -> {
+                    // Told by a frame of its own.
+                }
+            }
+        }
+    }
+
+    private void muted(boolean muted, JsonNode until) {
+        membership.put("muted", muted).set("mutedUntil", until);
+    }
+
+    private void marked(JsonNode receipt, ObjectNode held) {
+        if (receipt.path("username").asText().equals(person.name())) {
+            held.setAll(picked(receipt, MARKS));
+        }
+    }
+
+    private void heardPrivately(JsonNode frame) {
+        boolean talked = frame.path("with").asText().equals(other.name());
+        switch (frame.path("type").asText()) {
+            case "private_message", "message_deleted" -> {
+                if (talked) {
+                    talk.apply(frame);
+                }
+            }
+            case "receipt" -> {
+                if (talked) {
+                    marked(frame, marks);
+                }
+            }
+            case "notification" -> notified(frame);
+            default -> {
+                // Nothing that is held.
+            }
+        }
+    }
+
+    private void notified(JsonNode frame) {
+        String id = frame.path("id").asText();
+        switch (frame.path("kind").asText()) {
+            case "added", "joined" ->
+                listed.put(id, picked(person.get("rooms/" + id).json(), OF_A_ROOM));
+            case "left", "kicked", "banned" -> {
+                listed.remove(id);
+                room = id.equals(roomId) ? null : room;
+            }
+            case "room" -> changed(id, frame.path("update"));
+            default -> {
+                // Told in the room itself.
+            }
+        }
+    }
+
+    private void changed(String id, JsonNode update) {
+        if (update.isNull()) {
+            listed.remove(id);
+        } else {
+            listed.put(id, picked(update, OF_A_ROOM));
+        }
+    }
+
+    @Override
+    public void close() {
+        rooms.close();
+        own.close();
+    }
+}

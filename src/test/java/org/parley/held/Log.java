@@ -1,0 +1,68 @@
+package org.parley.held;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.TreeMap;
+import org.parley.harness.Json;
+
+/** The messages of a room or a conversation, to which numbered frames are applied as docs/protocol.md says. */
+final class Log {
+    private final TreeMap<Long, ObjectNode> messages = new TreeMap<>();
+    private long head;
+
+    /** Begins with a page that has all of it. */
+    void fill(JsonNode page) {
+        page.path("messages").forEach(this::put);
+        head = Math.max(head, page.path("head").asLong());
+    }
+
+    void apply(JsonNode frame) {
+        head = Math.max(head, frame.path("seq").asLong());
+        if (frame.has("target")) {
+            delete(frame.path("target").asLong());
+        } else {
+            put(frame.path("message"));
+        }
+    }
+
+    private void put(JsonNode message) {
+        messages.put(message.path("seq").asLong(), message.deepCopy());
+    }
+
+    private void delete(long target) {
+        messages.get(target).put("body", "").put("deleted", true).putArray("mentions");
+        for (ObjectNode message : messages.values()) {
+            if (message.path("replyTo").path("seq").asLong() == target) {
+                ((ObjectNode) message.path("replyTo")).put("excerpt", "");
+            }
+        }
+    }
+
+    void rename(JsonNode name) {
+        messages.values().forEach(message -> message.set("room", name));
+    }
+
+    ArrayNode all() {
+        return JsonNodeFactory.instance.arrayNode().addAll(messages.values());
+    }
+
+    /** What a list of rooms or conversations shows of it. @param readSeq how far the reader has read */
+    ObjectNode summary(String reader, long readSeq) {
+        long unread = messages.tailMap(readSeq, false).values().stream()
+                .filter(message -> !message.has("system"))
+                .filter(message -> !message.path("deleted").asBoolean())
+                .filter(message -> !sender(message).equals(reader))
+                .count();
+        return Json.of("head", head, "unread", unread, "lastMessage", messages.lastEntry() == null ? null : last());
+    }
+
+    private JsonNode last() {
+        return messages.lastEntry().getValue();
+    }
+
+    private static String sender(JsonNode message) {
+        return message.path("sender").path("username").asText();
+    }
+}
