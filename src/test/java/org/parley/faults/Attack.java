@@ -14,8 +14,10 @@ final class Attack implements AutoCloseable {
     /** {@code bin/test --all} attacks longer. */
     private static final Duration LENGTH = Duration.ofSeconds(Integer.getInteger("parley.attack.seconds", 2));
 
-    /** The bystander has ten seconds for each step. */
-    private static final Duration PATIENCE = LENGTH.plusSeconds(90);
+    /** The bystander has twenty seconds for each step. */
+    private static final Duration PATIENCE = LENGTH.plusSeconds(180);
+
+    private static final Duration ENDING = Duration.ofSeconds(5);
 
     private static final int ROUNDS = 2;
 
@@ -68,7 +70,22 @@ final class Attack implements AutoCloseable {
                 PATIENCE,
                 () -> bystander.failed()
                         || (System.nanoTime() - began > LENGTH.toNanos() && bystander.rounds() >= before + ROUNDS));
+        pause();
         return this;
+    }
+
+    /** What is held goes on. A thread whose connection takes nothing any more needs not be waited for. */
+    private void pause() {
+        over = true;
+        threads.forEach(Thread::interrupt);
+        long until = System.nanoTime() + ENDING.toNanos();
+        try {
+            for (Thread thread : threads) {
+                thread.join(Math.max(1, (until - System.nanoTime()) / 1_000_000));
+            }
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     long tries() {
@@ -77,8 +94,7 @@ final class Attack implements AutoCloseable {
 
     @Override
     public void close() throws IOException {
-        over = true;
-        threads.forEach(Thread::interrupt);
+        pause();
         for (Closeable connection : held) {
             connection.close();
         }

@@ -45,6 +45,9 @@ final class Holder implements AutoCloseable {
         rooms = person.socket();
         own = person.privateSocket();
         rooms.join(roomId);
+        // As every client does: receipts come for conversations that a socket has caught up with.
+        own.send(Json.of("type", "catch_up", "since", Json.of()));
+        own.await("done");
         JsonNode fetched = fetchedRoom();
         room = picked(fetched, OF_A_ROOM);
         membership = picked(fetched.path("membership"), OF_A_MEMBERSHIP);

@@ -32,7 +32,11 @@ final class Log {
     }
 
     private void delete(long target) {
-        messages.get(target).put("body", "").put("deleted", true).putArray("mentions");
+        messages.get(target)
+                .put("body", "")
+                .put("deleted", true)
+                .putNull("replyTo")
+                .putArray("mentions");
         for (ObjectNode message : messages.values()) {
             if (message.path("replyTo").path("seq").asLong() == target) {
                 ((ObjectNode) message.path("replyTo")).put("excerpt", "");
