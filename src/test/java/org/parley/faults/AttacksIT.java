@@ -8,8 +8,6 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.Map;
-import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
@@ -17,7 +15,6 @@ import org.junit.jupiter.api.Test;
 import org.parley.harness.Bystander;
 import org.parley.harness.Cast;
 import org.parley.harness.Json;
-import org.parley.harness.LiveSocket;
 import org.parley.harness.Many;
 import org.parley.harness.Person;
 import org.parley.harness.RawSocket;
@@ -26,8 +23,8 @@ import org.parley.harness.RunningServer;
 import org.parley.harness.SharedServer;
 
 /**
- * Somebody attacks, and others are served all the same. The server has the usual limits, except that an attacker may send
- * many messages, so that their cost is seen. Each attacker comes from an address of their own.
+ * Somebody attacks, and others are served all the same. The server has the usual limits, except for the messages of one
+ * room, so that it fills quickly. Each attacker comes from an address of their own.
  */
 @Tag("once")
 class AttacksIT {
@@ -38,7 +35,6 @@ class AttacksIT {
                     "PARLEY_RATE_LIMITS", "on",
                     "PARLEY_TRUSTED_PROXIES", "127.0.0.1",
                     "PARLEY_PASSWORD_MEMORY", "19456",
-                    "PARLEY_LIMITS_MESSAGE_USER", "100000/0.001",
                     "PARLEY_LIMITS_MESSAGE_ROOM", "100000/0.001"));
 
     private static final int SMALL_BUFFER = 4096;
@@ -87,7 +83,7 @@ class AttacksIT {
             Duration slowest = bystander.assertServed();
             Measured.print(
                     attack.tries() + " tries; the slowest step of a bystander took " + slowest.toMillis() + " ms");
-            Measured.assertFlat(heap, Measured.heap(server));
+            Measured.assertBounded(heap, Measured.heap(server));
             assertTrue(server.alive());
             assertEquals(200, cast.stranger().get("health").status());
         } catch (AssertionError | RuntimeException failed) {
@@ -154,7 +150,11 @@ class AttacksIT {
     private static String longMessages() {
         Person eve = attacker();
         String library = eve.createRoom(cast.unique("library" + attackers));
-        Many.say(eve, library, 200, "\ud83d\ude00".repeat(8000));
+        for (int i = 0; i < 20; i++) {
+            Person writer = attacker();
+            writer.join(library);
+            Many.say(writer, library, 10, "\ud83d\ude00".repeat(8000));
+        }
         return library;
     }
 
@@ -168,32 +168,6 @@ class AttacksIT {
                                 "rooms", Json.of("name", "main", "visibility", "public", "password", Person.PASSWORD)),
                         eve::elsewhere,
                         () -> eve.put("auth/password", Json.of("current", "a wrong one", "password", "another one"))));
-    }
-
-    @Test
-    void messages_that_name_five_hundred_people_each() throws Exception {
-        String names =
-                IntStream.range(0, 500).mapToObj(i -> "@u" + (10_000 + i)).collect(Collectors.joining(" "));
-        Attack attack = new Attack();
-        for (int i = 0; i < 8; i++) {
-            Person eve = attacker();
-            String square = eve.createRoom(cast.unique("square" + i));
-            attack.with(1, () -> sayOften(eve, square, names));
-        }
-        endure(attack);
-    }
-
-    private static void sayOften(Person person, String square, String body) {
-        try (LiveSocket socket = person.socket()) {
-            for (int i = 0; i < 8; i++) {
-                ArrayNode frames = JsonNodeFactory.instance.arrayNode();
-                for (int j = 0; j < 25; j++) {
-                    frames.add(Many.frame(square, body).put("ref", i * 25 + j));
-                }
-                socket.send(frames);
-            }
-            socket.await("the last answer", frame -> frame.path("ref").asInt() == 199);
-        }
     }
 
     @Test
