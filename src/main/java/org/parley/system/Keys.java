@@ -90,9 +90,14 @@ public final class Keys {
 
     /** Hands over some hundreds at a time: what one statement is given. */
     public static <T> void inParts(Collection<T> all, Consumer<List<T>> work) {
+        inParts(all, MOST_IN_STATEMENT, work);
+    }
+
+    /** As {@link #inParts(Collection, Consumer)}, so many at a time. */
+    public static <T> void inParts(Collection<T> all, int most, Consumer<List<T>> work) {
         List<T> list = List.copyOf(all);
-        for (int from = 0; from < list.size(); from += MOST_IN_STATEMENT) {
-            work.accept(list.subList(from, Math.min(list.size(), from + MOST_IN_STATEMENT)));
+        for (int from = 0; from < list.size(); from += most) {
+            work.accept(list.subList(from, Math.min(list.size(), from + most)));
         }
     }
 

@@ -77,7 +77,7 @@ class MentionedMembersTest {
         }
         names.add(name("ann"));
         assertEquals(Map.of(name("ann"), new Mentions.Member(1, "ann")), members(names));
-        assertEquals(3, factory.getStatistics().getPrepareStatementCount());
+        assertEquals(18, factory.getStatistics().getPrepareStatementCount());
     }
 
     private Map<Mentions.Name, Mentions.Member> members(List<Mentions.Name> names) {
