@@ -6,7 +6,7 @@ import org.parley.system.FloodLimits.Kind;
 import org.parley.system.FloodLimits.Token;
 
 /**
- * For whom a password is hashed: hashing is slow, so an account and an address may ask for so many.
+ * The account and the address that pay for the hash of a password. Hashing is slow, so each has a limit.
  *
  * @param accountId {@code null} for somebody who is not signed in: strangers could lock an account's owner out otherwise
  */

@@ -17,7 +17,7 @@ class SessionRemains {
     /** Rows a statement: few enough that nobody waits for their locks. */
     private static final int PIECE = 500;
 
-    /** Sessions of which the tokens are looked for at a time. */
+    /** How many sessions have their tokens looked up at a time. */
     private static final int SESSIONS = 100;
 
     @PersistenceContext(unitName = "parley")

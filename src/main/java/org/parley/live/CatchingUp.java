@@ -146,7 +146,7 @@ public class CatchingUp {
         listener.connection().outbox().drain();
         long reached = whole ? last : given.get(given.size() - 1).seq();
         listener.position(Math.max(listener.position(), reached));
-        // What did not fit is read again: the next time not many more than fit now.
+        // Messages that did not fit are read again, so the next read asks for few more than fitted now.
         listener.rowsAtOnce(Math.max(2 * given.size(), FEWEST_ROWS));
     }
 

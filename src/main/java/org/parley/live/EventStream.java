@@ -34,7 +34,7 @@ final class EventStream implements Peer, WriteListener, AsyncListener {
     private boolean unflushed;
     private boolean closed;
 
-    /** What is written in one go, and whom to tell when it has left. */
+    /** The octets that are written in one go, and the handlers to call when they have left. */
     private record Piece(byte[] bytes, SendHandler end) {}
 
     /** @param ended runs when the client has gone or the stream was closed; maybe more than once */
@@ -117,7 +117,7 @@ final class EventStream implements Peer, WriteListener, AsyncListener {
         }
     }
 
-    /** @return whom to tell that a piece has left, or {@code null} if there is none or the container takes no more */
+    /** @return the handler to call when a piece has left, or {@code null} if there is none or the container takes no more */
     private synchronized SendHandler written() throws IOException {
         while (inFlight != null && !closed && out.isReady()) {
             if (unwritten) {

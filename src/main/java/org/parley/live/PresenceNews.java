@@ -19,7 +19,7 @@ final class PresenceNews {
     /** @param since when they changed last */
     record Item(long accountId, Presence.State state, long since) {}
 
-    /** Of whom something may have changed, and since when. */
+    /** The accounts whose presence may have changed, and since when. */
     private final Map<Long, Long> changed = new ConcurrentHashMap<>();
     /** What was told last; offline is not kept. */
     private final Map<Long, Presence.State> told = new HashMap<>();

@@ -17,7 +17,7 @@ final class Vacancy {
         this.listeners = listeners;
     }
 
-    /** Somebody comes, who has not entered yet. Never at the same time as {@link #retire}. */
+    /** Notes that a listener is about to enter. Never called at the same time as {@link #retire}. */
     void expect() {
         awaited.incrementAndGet();
     }

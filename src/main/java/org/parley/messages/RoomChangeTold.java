@@ -7,7 +7,7 @@ import java.time.Instant;
  * {@link MessagesPosted} tells of the message.
  *
  * @param seq of the system message
- * @param reason for whom it concerns alone; {@code null} where none was given
+ * @param reason shown only to the person it concerns; {@code null} if none was given
  * @param until {@code null} for good, and of what has no end
  */
 public record RoomChangeTold(long roomId, long seq, String action, String reason, Instant until) {}

@@ -44,7 +44,7 @@ public final class Failures {
         return DatabaseTrouble.passing(failure) ? Refusal.unavailable() : accident(failure);
     }
 
-    /** Logs a failure of which no client is told: with its trace, unless the database is away. */
+    /** Logs a failure that no client hears about, with its trace unless the database is away. */
     public static void log(Logger log, String what, Throwable failure) {
         if (DatabaseTrouble.outOfReach(failure)) {
             tellOutage(failure);
