@@ -23,6 +23,7 @@ import org.junit.jupiter.api.Test;
 import org.parley.harness.Answer;
 import org.parley.harness.Cast;
 import org.parley.harness.Json;
+import org.parley.harness.LiveSocket;
 import org.parley.harness.Person;
 import org.parley.harness.Rest;
 import org.parley.harness.RunningServer;
@@ -34,9 +35,11 @@ import org.parley.harness.Waiting;
 class StartIT {
 
     @Test
-    void what_was_written_is_there_after_a_kill_and_after_a_clean_end() {
-        try (RunningServer server = RunningServer.prepare("start-data", SharedServer.folder("start-data"), Map.of())) {
+    void the_code_in_the_log_makes_one_administrator_and_what_was_written_outlives_a_kill_and_a_stop() {
+        Map<String, String> nobody = Map.of("PARLEY_ADMIN_USERNAME", "", "PARLEY_ADMIN_PASSWORD", "");
+        try (RunningServer server = RunningServer.prepare("start", SharedServer.folder("start"), nobody)) {
             server.start();
+            theFirstAdministratorIsMadeOnceWithTheCodeInTheLog(server);
             Cast cast = new Cast(server);
             Person ann = cast.ann();
             Person bob = cast.bob();
@@ -49,7 +52,8 @@ class StartIT {
             assertTrue(
                     log(server).contains("PARLEY_SERVICE_HOST is not a setting"),
                     "what a container platform sets is a warning");
-            server.stop();
+            assertEquals(1, log(server).split("with the code ").length - 1, "the next start has no code");
+            itTellsItsSocketsThatItStops(server, ann);
             server.start();
             assertEquals(
                     bob.name(),
@@ -57,41 +61,44 @@ class StartIT {
         }
     }
 
-    @Test
-    void the_first_administrator_is_made_once_with_the_code_in_the_log() throws Exception {
-        Map<String, String> nobody = Map.of("PARLEY_ADMIN_USERNAME", "", "PARLEY_ADMIN_PASSWORD", "");
-        try (RunningServer server = RunningServer.prepare("start-first", SharedServer.folder("start-first"), nobody)) {
-            server.start();
-            Rest anybody = new Rest(server.base(), null);
-            assertTrue(anybody.get("setup").expect(200).path("needed").asBoolean());
-            Matcher code = Pattern.compile("with the code ([a-z0-9-]{23})").matcher(log(server));
-            assertTrue(code.find(), "the log has a code");
-            setUp(anybody, "wrong", "ann").refused(403, "forbidden");
-            setUp(anybody, null, "ann").refused(400, "invalid_request");
-            List<CompletableFuture<Answer>> both = Stream.of("ann", "bob")
-                    .map(name -> CompletableFuture.supplyAsync(() -> setUp(anybody, code.group(1), name)))
-                    .toList();
-            List<Integer> statuses =
-                    both.stream().map(answer -> answer.join().status()).sorted().toList();
-            assertEquals(List.of(201, 403), statuses, "two at once make one");
-            JsonNode session = both.stream()
-                    .map(CompletableFuture::join)
-                    .filter(answer -> answer.status() == 201)
-                    .findFirst()
-                    .orElseThrow()
-                    .json();
-            assertEquals("admin", session.path("user").path("role").asText());
-            assertFalse(anybody.get("setup").expect(200).path("needed").asBoolean());
-            setUp(anybody, code.group(1), "cem").refused(403, "forbidden");
-            server.stop();
-            server.start();
-            assertEquals(1, log(server).split("with the code ").length - 1, "the next start has no code");
-        }
+    private static void theFirstAdministratorIsMadeOnceWithTheCodeInTheLog(RunningServer server) {
+        Rest anybody = new Rest(server.base(), null);
+        assertTrue(anybody.get("setup").expect(200).path("needed").asBoolean());
+        Matcher code = Pattern.compile("with the code ([a-z0-9-]{23})").matcher(log(server));
+        assertTrue(code.find(), "the log has a code");
+        setUp(anybody, "wrong", "first").refused(403, "forbidden");
+        setUp(anybody, null, "first").refused(400, "invalid_request");
+        List<CompletableFuture<Answer>> both = Stream.of("first", "second")
+                .map(name -> CompletableFuture.supplyAsync(() -> setUp(anybody, code.group(1), name)))
+                .toList();
+        List<Integer> statuses =
+                both.stream().map(answer -> answer.join().status()).sorted().toList();
+        assertEquals(List.of(201, 403), statuses, "two at once make one");
+        JsonNode session = both.stream()
+                .map(CompletableFuture::join)
+                .filter(answer -> answer.status() == 201)
+                .findFirst()
+                .orElseThrow()
+                .json();
+        assertEquals("admin", session.path("user").path("role").asText());
+        assertFalse(anybody.get("setup").expect(200).path("needed").asBoolean());
+        setUp(anybody, code.group(1), "third").refused(403, "forbidden");
     }
 
     private static Answer setUp(Rest anybody, String code, String username) {
         return anybody.post(
                 "setup", Json.of("code", code, "username", username, "password", Person.PASSWORD, "cookie", false));
+    }
+
+    private static void itTellsItsSocketsThatItStops(RunningServer server, Person ann) {
+        LiveSocket rooms = ann.socket();
+        LiveSocket conversations = ann.privateSocket();
+        rooms.join("main");
+        server.stop();
+        for (LiveSocket closed : List.of(rooms, conversations)) {
+            int code = closed.closeCode();
+            assertTrue(code == 1012 || code == 1001, "closed with " + code);
+        }
     }
 
     @Test

@@ -5,38 +5,21 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.parley.harness.Answer;
 import org.parley.harness.Cast;
 import org.parley.harness.Json;
 import org.parley.harness.Person;
-import org.parley.harness.RunningServer;
 import org.parley.harness.SharedServer;
-import org.parley.harness.TestDatabase;
 
-/** A server of its own, because nobody else may administer it. */
+/** Not on the server of all others, because nobody else may administer it. */
 @Tag("once")
 class LastAdministratorIT {
     private static final int ROUNDS = 10;
 
-    private static RunningServer server;
-
-    private final Cast cast = new Cast(server);
+    private final Cast cast = new Cast(SharedServer.other());
     private final Person root = cast.root();
-
-    @BeforeAll
-    static void start() {
-        server = RunningServer.prepare("administered", SharedServer.folder("administered"), TestDatabase.fresh())
-                .start();
-    }
-
-    @AfterAll
-    static void stop() {
-        server.close();
-    }
 
     @Test
     void the_last_administrator_stays_one_by_whomever() {

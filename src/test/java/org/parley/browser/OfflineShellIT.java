@@ -17,11 +17,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.StreamSupport;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.parley.harness.Cast;
@@ -44,22 +41,10 @@ class OfflineShellIT {
             })()
             """;
 
-    private static final Path BUILT = Path.of("target", "parley.war");
-
-    /** One that may be stopped. */
-    private static final RunningServer server = RunningServer.prepare("shell", SharedServer.folder("shell"), Map.of());
-
-    private Person account;
-    private Visitor ann;
-
-    @BeforeEach
-    void a_server_and_somebody_with_an_account() {
-        if (!server.alive()) {
-            server.deploying(BUILT).start();
-        }
-        account = new Cast(server).ann();
-        ann = Visitor.at(server.base(), new NewContextOptions().setServiceWorkers(ServiceWorkerPolicy.ALLOW));
-    }
+    private final RunningServer server = SharedServer.other();
+    private final Person account = new Cast(server).ann();
+    private final Visitor ann =
+            Visitor.at(server.base(), new NewContextOptions().setServiceWorkers(ServiceWorkerPolicy.ALLOW));
 
     @AfterEach
     void she_goes() {
@@ -68,19 +53,15 @@ class OfflineShellIT {
         }
     }
 
-    @AfterAll
-    static void the_server_ends() {
-        server.close();
-    }
-
     @Test
-    void the_page_opens_and_takes_messages_while_the_server_is_stopped() {
+    void the_page_opens_and_takes_messages_while_the_server_is_stopped_and_a_new_build_takes_over() throws IOException {
         String room = account.createRoom("tea");
         Person bob = new Cast(server).bob();
         account.write(bob, "nothing that is kept");
         ann.signIn(account, room).upToDate();
         assertThat(ann.conversation(bob)).isVisible();
         kept();
+        Object old = ann.page().evaluate(CACHES);
         server.stop();
         ann.page().reload();
         assertThat(ann.banner()).containsText("Connection lost.");
@@ -92,10 +73,19 @@ class OfflineShellIT {
         ann.page().reload();
         assertThat(ann.message("written without a server")).isVisible();
         assertThat(ann.banner()).containsText("1 message goes out");
-        server.start();
+        server.deploying(otherBuild()).start();
         ann.upToDateAgain();
         assertThat(ann.messages()).hasText(new String[] {"written without a server"});
         assertThat(ann.banner()).isHidden();
+        ann.page().reload();
+        ann.page().waitForFunction("() => window.otherBuild");
+        ann.upToDate();
+        ann.page().waitForCondition(() -> !((List<?>) ann.page().evaluate(CACHES)).containsAll((List<?>) old));
+        kept();
+        server.stop();
+        ann.page().reload();
+        assertThat(ann.banner()).containsText("Connection lost.");
+        ann.page().waitForFunction("() => window.otherBuild");
     }
 
     @Test
@@ -115,24 +105,6 @@ class OfflineShellIT {
         ann.page().reload();
         String all = (String) ann.page().evaluate("JSON.stringify(localStorage)");
         assertFalse(all.contains("secret-plans") || all.contains("nobody else"), all);
-    }
-
-    @Test
-    void a_new_build_takes_over_at_the_next_load_and_the_old_one_is_forgotten() throws IOException {
-        ann.signIn(account, "main").upToDate();
-        kept();
-        Object old = ann.page().evaluate(CACHES);
-        server.stop();
-        server.deploying(otherBuild()).start();
-        ann.page().reload();
-        ann.page().waitForFunction("() => window.otherBuild");
-        ann.upToDate();
-        ann.page().waitForCondition(() -> !((List<?>) ann.page().evaluate(CACHES)).containsAll((List<?>) old));
-        kept();
-        server.stop();
-        ann.page().reload();
-        assertThat(ann.banner()).containsText("Connection lost.");
-        ann.page().waitForFunction("() => window.otherBuild");
     }
 
     @Test
@@ -165,7 +137,7 @@ class OfflineShellIT {
     /** The same with one line more, and of the same date. */
     private static Path otherBuild() throws IOException {
         Path war = SharedServer.folder("build").resolve("parley.war");
-        Files.copy(BUILT, war);
+        Files.copy(RunningServer.BUILT, war);
         try (FileSystem files = FileSystems.newFileSystem(war)) {
             Path main = files.getPath("app", "main.js");
             var date = Files.getLastModifiedTime(main);

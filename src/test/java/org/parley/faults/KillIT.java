@@ -8,7 +8,6 @@ import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.parley.harness.RunningServer;
-import org.parley.harness.SharedServer;
 import org.parley.harness.TestDatabase;
 
 /**
@@ -21,22 +20,18 @@ class KillIT {
     /** Messages of a room between two kills: two or three seconds of them. */
     private static final int MOST_BETWEEN = 250;
 
-    private final RunningServer server =
-            RunningServer.prepare("kills", SharedServer.folder("kills"), TestDatabase.fresh());
+    private final RunningServer server = Breakable.get().server();
 
     @Test
     void nothing_acknowledged_is_lost_doubled_or_renumbered_however_often_the_server_is_killed() throws Exception {
-        try (server) {
-            server.start();
-            Traffic traffic =
-                    new Traffic(server, UnaryOperator.identity()).in("first").in("second");
-            for (int kill = 1; kill <= KILLS; kill++) {
-                killAndStart(kill, traffic);
-                traffic.look();
-                report(kill, traffic);
-            }
-            traffic.end();
+        Traffic traffic =
+                new Traffic(server, UnaryOperator.identity()).in("first").in("second");
+        for (int kill = 1; kill <= KILLS; kill++) {
+            killAndStart(kill, traffic);
+            traffic.look();
+            report(kill, traffic);
         }
+        traffic.end();
     }
 
     /** Every third time a clean end follows at once: that order, not the kill, has destroyed database files. */

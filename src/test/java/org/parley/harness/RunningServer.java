@@ -22,6 +22,8 @@ import java.util.concurrent.TimeUnit;
  * it is started again. The log is {@code target/servers/NAME-DATABASE.log}.
  */
 public final class RunningServer implements AutoCloseable {
+    public static final Path BUILT = Path.of("target", "parley.war");
+
     private static final Duration START_PATIENCE = Duration.ofMinutes(3);
     private static final Duration STOP_PATIENCE = Duration.ofSeconds(30);
     private static final int LOWEST_PORT = 20_000;
@@ -31,7 +33,7 @@ public final class RunningServer implements AutoCloseable {
     private final String name;
     private final int port;
     private final Map<String, String> settings;
-    private Path war = Path.of("target", "parley.war");
+    private Path war = BUILT;
     private Process process;
 
     private RunningServer(String name, int port, Map<String, String> settings) {

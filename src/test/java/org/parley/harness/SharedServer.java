@@ -5,25 +5,42 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
-/** The one server that all tests use that do not have to break theirs: a start takes longer than most tests. */
+/** Servers that tests share: a start takes longer than most of them. */
 public final class SharedServer {
     /** Of a server that runs already, with rate limits off and root as its admin; to try one test again and again. */
     private static final Integer PORT = Integer.getInteger("parley.test.port");
 
     private static RunningServer server;
+    private static RunningServer other;
 
     private SharedServer() {}
 
+    /** For all tests that neither stop theirs nor need to be alone. */
     public static synchronized RunningServer get() {
         if (server == null && PORT != null) {
             server = RunningServer.startedAt(PORT);
         }
         if (server == null) {
-            server = RunningServer.prepare("shared", folder("shared"), TestDatabase.fresh());
-            Runtime.getRuntime().addShutdownHook(new Thread(server::close));
-            server.start();
+            server = prepare("shared").start();
         }
         return server;
+    }
+
+    /** For tests that stop it, or that administer alone. It runs what was built, whatever a test has made of it. */
+    public static synchronized RunningServer other() {
+        if (other == null) {
+            other = prepare("other");
+        }
+        if (!other.alive()) {
+            other.deploying(RunningServer.BUILT).start();
+        }
+        return other;
+    }
+
+    private static RunningServer prepare(String name) {
+        RunningServer prepared = RunningServer.prepare(name, folder(name), TestDatabase.fresh());
+        Runtime.getRuntime().addShutdownHook(new Thread(prepared::close));
+        return prepared;
     }
 
     /** A new folder for a server's data. */

@@ -6,7 +6,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.parley.harness.Cast;
@@ -15,8 +14,6 @@ import org.parley.harness.LiveSocket;
 import org.parley.harness.Many;
 import org.parley.harness.Person;
 import org.parley.harness.RawSocket;
-import org.parley.harness.RunningServer;
-import org.parley.harness.SharedServer;
 
 /** How sockets end, and what keeps them open. */
 @Tag("once")
@@ -106,22 +103,6 @@ class ClosingIT {
                 numbers.addAll(Listeners.numbers(late.nextFrames()));
             }
             assertEquals(Listeners.range(1, 3500), numbers);
-        }
-    }
-
-    @Test
-    void a_server_that_stops_says_so() {
-        try (RunningServer server = RunningServer.prepare("closing", SharedServer.folder("closing"), Map.of())) {
-            server.start();
-            Cast there = new Cast(server);
-            LiveSocket socket = there.ann().socket();
-            LiveSocket other = there.bob().socket();
-            socket.join("main");
-            server.stop();
-            for (LiveSocket closed : List.of(socket, other)) {
-                int code = closed.closeCode();
-                assertTrue(code == 1012 || code == 1001, "closed with " + code);
-            }
         }
     }
 }
