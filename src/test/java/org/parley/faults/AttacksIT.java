@@ -8,6 +8,8 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
@@ -15,6 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.parley.harness.Bystander;
 import org.parley.harness.Cast;
 import org.parley.harness.Json;
+import org.parley.harness.LiveSocket;
 import org.parley.harness.Many;
 import org.parley.harness.Person;
 import org.parley.harness.RawSocket;
@@ -172,6 +175,30 @@ class AttacksIT {
                                 "rooms", Json.of("name", "main", "visibility", "public", "password", Person.PASSWORD)),
                         eve::elsewhere,
                         () -> eve.put("auth/password", Json.of("current", "a wrong one", "password", "another one"))));
+    }
+
+    @Test
+    void messages_that_name_five_hundred_people_each() throws Exception {
+        String names =
+                IntStream.range(0, 500).mapToObj(i -> "@u" + (10_000 + i)).collect(Collectors.joining(" "));
+        Attack attack = new Attack();
+        for (int i = 0; i < 18; i++) {
+            Person eve = attacker();
+            String square = eve.createRoom(cast.unique("square" + i));
+            attack.with(1, () -> sayOften(eve, square, names));
+        }
+        endure(attack);
+    }
+
+    private static void sayOften(Person person, String square, String body) {
+        try (LiveSocket socket = person.socket()) {
+            ArrayNode frames = JsonNodeFactory.instance.arrayNode();
+            for (int i = 0; i < 10; i++) {
+                frames.add(Many.frame(square, body).put("ref", i));
+            }
+            socket.send(frames);
+            socket.await("the last answer", frame -> frame.path("ref").asInt() == 9);
+        }
     }
 
     @Test
