@@ -1,7 +1,9 @@
 package org.parley.live;
 
+import jakarta.websocket.CloseReason;
 import jakarta.websocket.SendHandler;
 import jakarta.websocket.Session;
+import java.io.IOException;
 
 /** Writes WebSocket frames to one socket. Does not wait, and tells when each has left; the caller writes one at a time. */
 interface FrameWriter {
@@ -31,6 +33,11 @@ interface FrameWriter {
 
     /** Where the container lets nobody see pings, the guard hears of none. */
     default void guard(Guard guard) {}
+
+    /** Closes the session. Until its close frame has passed, the connection stays open, and no other reason is told. */
+    default void close(Session session, CloseReason reason) throws IOException {
+        session.close(reason);
+    }
 
     /** The shortest way that the container has. */
     static FrameWriter of(Session session) {

@@ -41,7 +41,7 @@ interface Peer extends FrameWriter {
 
         @Override
         public void close(CloseReason reason) throws IOException {
-            session.close(reason);
+            writer.close(session, reason);
         }
 
         @Override

@@ -1,10 +1,12 @@
 package org.parley.live;
 
+import jakarta.websocket.CloseReason;
 import jakarta.websocket.SendHandler;
 import jakarta.websocket.SendResult;
 import jakarta.websocket.Session;
 import java.io.IOException;
 import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.glassfish.tyrus.spi.CompletionHandler;
 import org.glassfish.tyrus.spi.Writer;
@@ -23,6 +25,7 @@ final class SocketWriter extends Writer implements FrameWriter {
     /** Of opcodes: those of control frames have it (RFC 6455, 5.5). */
     private static final int CONTROL = 0x08;
 
+    private static final int LAST = 0x80;
     private static final int CLOSE = 0x08;
     private static final int PONG = 0x0A;
 
@@ -32,6 +35,12 @@ final class SocketWriter extends Writer implements FrameWriter {
     private final AtomicInteger controlFrames = new AtomicInteger();
     /** Nobody pings before the socket is open: Tyrus waits with that. */
     private volatile Guard guard = Guard.NOBODY;
+
+    /** What we say in closing, once we do. */
+    private byte[] closeFrame;
+
+    private boolean closeFrameToCome;
+    private boolean closeWanted;
 
     SocketWriter(Session session, Writer container) {
         this.session = session;
@@ -77,7 +86,9 @@ final class SocketWriter extends Writer implements FrameWriter {
     @Override
     public void write(ByteBuffer frame, CompletionHandler<ByteBuffer> end) {
         int opcode = frame.get(frame.position()) & OPCODE;
-        if ((opcode & CONTROL) == 0 || opcode == CLOSE) {
+        if (opcode == CLOSE) {
+            container.write(ofClose(frame), end);
+        } else if ((opcode & CONTROL) == 0) {
             container.write(frame, end);
         } else if (opcode == PONG && !guard.pinged()) {
             end.cancelled();
@@ -111,8 +122,53 @@ final class SocketWriter extends Writer implements FrameWriter {
         }
     }
 
+    /**
+     * When a ping meets a session that is about to close, Tyrus sends 1011 or closes the connection, on the thread that
+     * reads. The close frame may not have been written by then, and the peer would not be told why.
+     */
+    @Override
+    public void close(Session closing, CloseReason reason) throws IOException {
+        synchronized (this) {
+            closeFrame = frame(reason);
+            closeFrameToCome = true;
+        }
+        try {
+            closing.close(reason);
+        } finally {
+            boolean wanted;
+            synchronized (this) {
+                closeFrameToCome = false;
+                wanted = closeWanted;
+            }
+            if (wanted) {
+                container.close();
+            }
+        }
+    }
+
+    /** RFC 6455, 5.5.1. */
+    private static byte[] frame(CloseReason reason) {
+        byte[] phrase = reason.getReasonPhrase().getBytes(StandardCharsets.UTF_8);
+        return ByteBuffer.allocate(4 + phrase.length)
+                .put((byte) (LAST | CLOSE))
+                .put((byte) (2 + phrase.length))
+                .putShort((short) reason.getCloseCode().getCode())
+                .put(phrase)
+                .array();
+    }
+
+    private synchronized ByteBuffer ofClose(ByteBuffer frame) {
+        return closeFrame == null ? frame : ByteBuffer.wrap(closeFrame);
+    }
+
     @Override
     public void close() throws IOException {
+        synchronized (this) {
+            closeWanted = true;
+            if (closeFrameToCome) {
+                return;
+            }
+        }
         container.close();
     }
 }

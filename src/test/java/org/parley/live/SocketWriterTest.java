@@ -9,6 +9,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import jakarta.websocket.Extension;
 import jakarta.websocket.SendResult;
 import jakarta.websocket.Session;
+import java.io.Closeable;
+import java.io.IOException;
 import java.lang.reflect.Proxy;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
@@ -29,6 +31,7 @@ class SocketWriterTest {
     private final Guard guard = new Guard();
     private final List<String> ends = new ArrayList<>();
     private boolean open = true;
+    private Closeable onClose = () -> {};
     private final SocketWriter writer = new SocketWriter(session(), container);
 
     SocketWriterTest() {
@@ -91,6 +94,39 @@ class SocketWriterTest {
     }
 
     @Test
+    void the_connection_stays_open_until_the_close_frame_has_passed_and_that_says_what_we_say() throws IOException {
+        onClose = () -> {
+            writer.close();
+            assertFalse(container.closed);
+            control(CLOSE);
+            assertFalse(container.closed);
+        };
+        writer.close(session(), CloseReasons.FLOODING);
+        ByteBuffer frame = container.written.get(0);
+        assertEquals(CLOSE, frame.get() & 0xff);
+        assertEquals(frame.get(), frame.remaining());
+        assertEquals(4400, frame.getShort());
+        assertEquals("too many frames", StandardCharsets.UTF_8.decode(frame).toString());
+        assertTrue(container.closed);
+    }
+
+    @Test
+    void what_closes_later_closes_the_connection_and_so_does_what_fails_to() throws IOException {
+        onClose = () -> control(CLOSE);
+        writer.close(session(), CloseReasons.FLOODING);
+        assertFalse(container.closed, "the peer may answer first");
+        writer.close();
+        assertTrue(container.closed);
+        container.closed = false;
+        onClose = () -> {
+            writer.close();
+            throw new IOException("for a test");
+        };
+        assertThrows(IOException.class, () -> writer.close(session(), CloseReasons.FLOODING));
+        assertTrue(container.closed);
+    }
+
+    @Test
     void text_goes_to_the_container_as_it_is_and_its_end_is_told() {
         List<SendResult> results = new ArrayList<>();
         Encoded frame = Encoded.one("{}".getBytes(StandardCharsets.UTF_8));
@@ -133,6 +169,7 @@ class SocketWriterTest {
     private static final class Container extends Writer {
         private final List<ByteBuffer> written = new ArrayList<>();
         private final Queue<CompletionHandler<ByteBuffer>> queue = new ArrayDeque<>();
+        private boolean closed;
 
         @Override
         public void write(ByteBuffer frame, CompletionHandler<ByteBuffer> end) {
@@ -142,7 +179,7 @@ class SocketWriterTest {
 
         @Override
         public void close() {
-            // Nothing is open.
+            closed = true;
         }
     }
 
@@ -167,6 +204,10 @@ class SocketWriterTest {
                 new Class<?>[] {Session.class},
                 (proxy, method, arguments) -> switch (method.getName()) {
                     case "isOpen" -> open;
+                    case "close" -> {
+                        onClose.close();
+                        yield null;
+                    }
                     case "getNegotiatedExtensions" -> List.<Extension>of();
                     default -> throw new UnsupportedOperationException(method.getName());
                 });
