@@ -13,6 +13,7 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.parley.accounts.Users;
 import org.parley.messages.Heads;
 import org.parley.messages.Log;
@@ -31,8 +32,8 @@ import org.parley.system.Stopping;
 import org.parley.system.Threads;
 
 /**
- * The feeds of the rooms and private conversations that somebody listens to, and their threads. Observes what was committed and only hands it over:
- * an observer that waits would hold up the committer.
+ * The feeds of the rooms and private conversations that somebody listens to, and their threads. Observes what was
+ * committed and only hands it over: an observer that waits would hold up the committer.
  */
 @ApplicationScoped
 public class Feeds implements RoomPresence, RoomBacklog {
@@ -99,17 +100,26 @@ public class Feeds implements RoomPresence, RoomBacklog {
         return feeds.computeIfAbsent(room.id(), id -> feed(id, new Naming.ByRoom(name), given));
     }
 
-    /** A room's feed, for one who is about to enter: until then it does not retire. */
+    /** The log's feed, for one who is about to enter: until then it does not retire. */
     RoomFeed awaiting(Entry entry) {
+        return awaiting(() -> of(entry));
+    }
+
+    /** Only a feed in the map is told of what is said, and what was made a moment ago may have left it. */
+    private RoomFeed awaiting(Supplier<RoomFeed> made) {
         RoomFeed awaiting = null;
         while (awaiting == null) {
-            // Only what is in the map is told of what is said.
-            awaiting = feeds.computeIfPresent(of(entry).roomId(), (id, feed) -> {
-                feed.vacancy().expect();
-                return feed;
-            });
+            awaiting = awaiting(made.get().roomId());
         }
         return awaiting;
+    }
+
+    /** @return {@code null} if there is none; else {@link Vacancy#arrived()} is to follow on the strand */
+    private RoomFeed awaiting(long roomId) {
+        return feeds.computeIfPresent(roomId, (id, feed) -> {
+            feed.vacancy().expect();
+            return feed;
+        });
     }
 
     private RoomFeed feed(long roomId, Naming naming, long given) {
@@ -118,37 +128,32 @@ public class Feeds implements RoomPresence, RoomBacklog {
 
     /** A private conversation's feed has both people's own sockets for listeners, from the beginning. */
     private RoomFeed conversation(long roomId, Pair pair, long given, Supplier<Map<Long, String>> usernames) {
-        RoomFeed feed = feeds.computeIfAbsent(
+        RoomFeed feed = awaiting(() -> feeds.computeIfAbsent(
                 roomId,
                 id -> feed(
-                        id, new Naming.ByPeer(pair, usernames.get()), Math.min(given, untold.getOrDefault(id, given))));
+                        id,
+                        new Naming.ByPeer(pair, usernames.get()),
+                        Math.min(given, untold.getOrDefault(id, given)))));
         untold.remove(roomId);
-        pair.accounts().forEach(account -> connections.personal(account).forEach(socket -> hear(socket, feed)));
+        hear(pair.accounts().stream().flatMap(account -> connections.personal(account).stream()), feed);
         return feed;
     }
 
-    /** A user's own socket hears what is said to them from now on. */
-    private void hear(Connection socket, RoomFeed feed) {
-        Subscription listener = new Subscription(socket, feed);
-        if (socket.subscribeFirst(listener)) {
-            feed.execute(() -> begin(listener));
-        }
+    /** Users' own sockets hear what is said to them from now on; the feed awaits them. */
+    private void hear(Stream<Connection> sockets, RoomFeed feed) {
+        sockets.forEach(socket -> hear(socket, feed));
+        feed.execute(feed.vacancy()::arrived);
     }
 
-    private void begin(Subscription listener) {
-        RoomFeed feed = listener.feed();
-        if (feed.vacancy().retired()) {
-            listener.connection().unsubscribe(listener);
-            conversation(
-                    feed.roomId(),
-                    feed.pair(),
-                    feed.given(),
-                    () -> users.names(feed.pair().accounts()));
-            return;
+    private static void hear(Connection socket, RoomFeed feed) {
+        Subscription listener = new Subscription(socket, feed);
+        if (socket.subscribeFirst(listener)) {
+            feed.execute(() -> {
+                feed.enter(null, listener);
+                listener.position(feed.given());
+                feed.goLive(listener);
+            });
         }
-        feed.enter(null, listener);
-        listener.position(feed.given());
-        feed.goLive(listener);
     }
 
     /**
@@ -157,14 +162,11 @@ public class Feeds implements RoomPresence, RoomBacklog {
      * @param first runs on the feed's strand, before anything else is given there
      */
     void begin(Connection socket, Entry conversation, Consumer<Subscription> first) {
-        RoomFeed feed = of(conversation);
+        RoomFeed feed = awaiting(conversation);
         Subscription listener = new Subscription(socket, feed);
         Subscription former = socket.subscribe(listener);
         feed.execute(() -> {
-            if (feed.vacancy().retired()) {
-                begin(socket, conversation, first);
-                return;
-            }
+            feed.vacancy().arrived();
             feed.enter(former, listener);
             first.accept(listener);
         });
@@ -173,9 +175,9 @@ public class Feeds implements RoomPresence, RoomBacklog {
     /** A user's own socket has opened: conversations without a feed get one when something is said in them. */
     void opened(Connection socket) {
         for (long roomId : conversations.ids(socket.caller().accountId())) {
-            RoomFeed feed = feeds.get(roomId);
+            RoomFeed feed = awaiting(roomId);
             if (feed != null) {
-                hear(socket, feed);
+                hear(Stream.of(socket), feed);
             }
         }
     }
@@ -200,7 +202,7 @@ public class Feeds implements RoomPresence, RoomBacklog {
                             posted.before(),
                             () -> users.names(posted.pair().accounts()))
                     .grown(posted);
-        } catch (RuntimeException failure) {
+        } catch (RuntimeException | Error failure) {
             LOG.log(System.Logger.Level.DEBUG, "A conversation waits for its names", failure);
             timer.schedule(() -> pool.execute(() -> begin(posted)), TICK_MILLIS, TimeUnit.MILLISECONDS);
         }
