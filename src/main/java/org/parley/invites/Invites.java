@@ -26,9 +26,9 @@ class Invites {
     /** The maker is enabled and still staff of the room or an administrator: a link gives no more than its maker may. */
     private static final String BACKED =
             """
-             and exists (select a.id from Account a where a.id = i.byId and a.disabledAt is null
-             and (a.role = 'admin' or exists (select m.id from Membership m
-             where m.roomId = i.roomId and m.accountId = i.byId and m.role in ('owner', 'moderator'))))""";
+            exists (select a.id from Account a where a.id = i.byId and a.disabledAt is null
+            and (a.role = 'admin' or exists (select m.id from Membership m
+            where m.roomId = i.roomId and m.accountId = i.byId and m.role in ('owner', 'moderator'))))""";
 
     @PersistenceContext(unitName = "parley")
     EntityManager entities;
@@ -51,7 +51,7 @@ class Invites {
         }
         return entities.createQuery(
                         "select i from Invite i where i.code = :code and (i.expiresAt is null or i.expiresAt > :now)"
-                                + BACKED,
+                                + " and " + BACKED,
                         Invite.class)
                 .setParameter("code", code)
                 .setParameter("now", clock.millis())
@@ -64,7 +64,7 @@ class Invites {
         return entities.createQuery(
                         "select i from Invite i where i.roomId = :room and i.id < :before"
                                 + " and (i.expiresAt is null or i.expiresAt > :now)"
-                                + " and (i.usesLeft is null or i.usesLeft > 0)" + BACKED + " order by i.id desc",
+                                + " and (i.usesLeft is null or i.usesLeft > 0) and " + BACKED + " order by i.id desc",
                         Invite.class)
                 .setParameter("room", roomId)
                 .setParameter("before", beforeId)
@@ -80,6 +80,13 @@ class Invites {
                 .setParameter("room", roomId)
                 .setParameter("now", clock.millis())
                 .setParameter("longAgo", clock.instant().minus(REPEATED_WITHIN).toEpochMilli())
+                .executeUpdate();
+    }
+
+    /** Takes away those of a room whose makers may not invite at present: the list shows them to nobody. */
+    void clearUnbacked(long roomId) {
+        entities.createQuery("delete from Invite i where i.roomId = :room and not " + BACKED)
+                .setParameter("room", roomId)
                 .executeUpdate();
     }
 

@@ -11,6 +11,7 @@ import org.parley.problems.Refusal;
 import org.parley.rooms.Audit;
 import org.parley.rooms.Door;
 import org.parley.rooms.Entry;
+import org.parley.rooms.MemberLeft;
 import org.parley.rooms.Role;
 import org.parley.rooms.RoomChanged;
 import org.parley.system.Ids;
@@ -36,14 +37,21 @@ class InvitingPeople {
     Invite invite(Caller caller, String room, NewInviteJson.Judged asked) {
         return door.permit(caller, room, entry -> entry.as(Role.MODERATOR)).get(entry -> {
             Invite made = new Invite(Ids.next(clock), entry.room().id(), caller.accountId(), asked, clock.instant());
-            invites.clear(made.roomId());
-            if (invites.full(made.roomId())) {
-                throw Refusal.of(Code.CONFLICT, "This room has too many links. Revoke some of them first.");
-            }
+            makeRoom(made.roomId());
             invites.add(made);
             note(entry, "invite", made);
             return made;
         });
+    }
+
+    private void makeRoom(long roomId) {
+        invites.clear(roomId);
+        if (invites.full(roomId)) {
+            invites.clearUnbacked(roomId);
+        }
+        if (invites.full(roomId)) {
+            throw Refusal.of(Code.CONFLICT, "This room has too many links. Revoke some of them first.");
+        }
     }
 
     /** @throws Refusal {@code not_found} of a link that holds no more or is another room's */
@@ -70,6 +78,10 @@ class InvitingPeople {
         if (demoted || PUT_OUT.contains(change.action())) {
             invites.clear(change.roomId(), change.targetId());
         }
+    }
+
+    void follow(@Observes MemberLeft left) {
+        invites.clear(left.roomId(), left.accountId());
     }
 
     /** The code is not told: who has it comes in. */

@@ -7,12 +7,16 @@ import java.time.Instant;
 import org.hibernate.SessionFactory;
 import org.hibernate.cfg.Configuration;
 import org.junit.jupiter.api.Test;
+import org.parley.accounts.Account;
 import org.parley.harness.Tables;
+import org.parley.rooms.Membership;
 
 /** How many links a room may have; the table is that of {@code sql/}. */
 class InvitesTest {
     private final SessionFactory factory = new Configuration()
             .addAnnotatedClass(Invite.class)
+            .addAnnotatedClass(Account.class)
+            .addAnnotatedClass(Membership.class)
             .setProperty("hibernate.connection.url", Tables.inMemory("invites"))
             .setProperty("hibernate.connection.pool_size", "1")
             .buildSessionFactory();
@@ -29,6 +33,11 @@ class InvitesTest {
             invites.add(new Invite(5000, 7, 1, new NewInviteJson.Judged(null, null), Instant.EPOCH));
             assertTrue(invites.full(7));
             assertFalse(invites.full(8));
+            // Nobody who may invite has made them.
+            invites.clearUnbacked(8);
+            assertTrue(invites.full(7));
+            invites.clearUnbacked(7);
+            assertFalse(invites.full(7));
         });
         factory.close();
     }

@@ -96,6 +96,10 @@ class MakingInvitesIT extends RoomWithLinks {
         bob.delete(path() + "/members/me").expect(204);
         follow(bob, code).refused(404, "not_found");
         follow(dora, code).refused(404, "not_found");
+        ann.post(path() + "/members", Json.of("username", bob.name()));
+        ann.patch(path() + "/members/" + bob.name(), Json.of("role", "moderator"))
+                .expect(200);
+        follow(dora, code).refused(404, "not_found");
     }
 
     @Test
