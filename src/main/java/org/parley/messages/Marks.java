@@ -45,6 +45,9 @@ public class Marks implements MembershipMarks {
     /** By membership id, so that a late write never reaches the row of one who left and came again. */
     private final Map<Long, Pending> pending = new ConcurrentHashMap<>();
 
+    /** Memberships that are being marked unread, and how often: that writes what waits for them, and the timer does not. */
+    private final Map<Long, Integer> markedUnread = new ConcurrentHashMap<>();
+
     /** What was written last: who has read a membership before that, and asks here after it, would find a mark in neither. */
     private volatile Map<Long, Pending> written = new ConcurrentHashMap<>();
 
@@ -88,25 +91,20 @@ public class Marks implements MembershipMarks {
         if (known == 0) {
             return;
         }
-        Pending earlier = take(membershipId);
+        markedUnread.merge(membershipId, 1, Integer::sum);
         try {
+            Pending earlier = pending.getOrDefault(membershipId, NONE);
             writing.unread(membershipId, earlier, known);
-        } catch (RuntimeException | Error failure) {
-            if (!earlier.equals(NONE)) {
-                pending.merge(membershipId, earlier, Pending::with);
-            }
-            throw failure;
+            written.merge(membershipId, earlier, Pending::with);
+            pending.remove(membershipId, earlier);
+        } finally {
+            markedUnread.computeIfPresent(membershipId, (id, count) -> count == 1 ? null : count - 1);
         }
     }
 
-    /** Takes what waits, so that the timer cannot write it after what is written now. */
-    private Pending take(long membershipId) {
-        Pending waiting = pending.get(membershipId);
-        if (waiting == null) {
-            return NONE;
-        }
-        written.merge(membershipId, waiting, Pending::with);
-        return pending.remove(membershipId, waiting) ? waiting : take(membershipId);
+    /** What the timer is to write of a membership, or {@code null}. */
+    private Pending waiting(long membershipId) {
+        return markedUnread.containsKey(membershipId) ? null : pending.get(membershipId);
     }
 
     /** A membership's delivered mark, with what the row that was read may not have yet. */
@@ -133,7 +131,7 @@ public class Marks implements MembershipMarks {
         Map<Long, Pending> round = new ConcurrentHashMap<>();
         try {
             Keys.inParts(pending.keySet(), part -> {
-                Map<Long, Pending> told = writing.write(part, pending::get);
+                Map<Long, Pending> told = writing.write(part, this::waiting);
                 round.putAll(told);
                 written = round;
                 told.forEach(pending::remove);

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.function.LongFunction;
@@ -78,6 +79,23 @@ class MarksTest {
         table.beforeUnread = () -> assertEquals(5, marks.readSeq(membership()));
         marks.unread(1, ROOM, 3);
         assertEquals(5, marks.readSeq(membership()));
+    }
+
+    @Test
+    void what_was_read_is_known_however_long_marking_unread_waits() {
+        marks.read(1, ROOM, 5);
+        table.beforeUnread = () -> {
+            for (long other = 2; other < 5; other++) {
+                marks.read(other, ROOM, 5);
+                marks.write();
+            }
+            assertEquals(5, marks.readSeq(membership()));
+        };
+        marks.unread(1, ROOM, 3);
+        assertEquals(Set.of(2L, 3L, 4L), table.rows.keySet());
+        marks.read(1, ROOM, 6);
+        marks.write();
+        assertEquals(new Marks.Pending(6, 6), table.rows.get(1L));
     }
 
     @Test
