@@ -2,7 +2,6 @@ package org.parley.accounts;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
-import java.util.Locale;
 
 /** A person as everybody sees them. */
 @JsonInclude(JsonInclude.Include.ALWAYS)
@@ -23,7 +22,7 @@ public record UserJson(
                 account.bio(),
                 null,
                 account.role(),
-                presence.name().toLowerCase(Locale.ROOT),
+                presence.wire(),
                 lastSeenAt,
                 account.createdAt());
     }

@@ -10,14 +10,18 @@ import java.util.function.LongFunction;
 import org.parley.accounts.Presence;
 
 /**
- * Whose presence is to be told: those who are not any more what was told of them. They are news until they were told, so
- * what could not be told is told later. Changes come from any thread; all else is called by one.
+ * Accounts whose presence differs from what was told. Each stays news until it was told, so a failed try is repeated.
+ * Changes come from any thread; all else is called by one.
  */
 final class PresenceNews {
     private static final long GONE_AFTER_NANOS = TimeUnit.SECONDS.toNanos(5);
 
     /** @param since when they changed last */
-    record Item(long accountId, Presence.State state, long since) {}
+    record Item(long accountId, Presence.State state, long since) {
+        Item as(Presence.State other) {
+            return new Item(accountId, other, since);
+        }
+    }
 
     /** The accounts whose presence may have changed, and since when. */
     private final Map<Long, Long> changed = new ConcurrentHashMap<>();

@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import org.parley.accounts.Presence;
 import org.parley.accounts.UserJson;
 import org.parley.accounts.Users;
 import org.parley.problems.LastingFailure;
@@ -74,19 +75,27 @@ public class TellingPresence {
     }
 
     private void tell(List<PresenceNews.Item> items) {
-        send(conversations.acquaintances(
+        Map<Long, Presence.State> sent = send(conversations.acquaintances(
                 items.stream().map(PresenceNews.Item::accountId).toList()));
-        news.told(items);
+        // Who has changed after they were looked at was told of as they were later.
+        news.told(items.stream()
+                .map(item -> item.as(sent.getOrDefault(item.accountId(), item.state())))
+                .toList());
     }
 
-    private void send(List<Conversations.Acquaintance> acquaintances) {
+    /** @return what was sent, by account id */
+    private Map<Long, Presence.State> send(List<Conversations.Acquaintance> acquaintances) {
         List<Conversations.Acquaintance> listeners = acquaintances.stream()
                 .filter(pair -> !connections.personal(pair.peerId()).isEmpty())
                 .toList();
         Set<Long> heardOf = new HashSet<>();
         listeners.forEach(pair -> heardOf.add(pair.accountId()));
         Map<Long, Encoded> frames = new HashMap<>();
-        users.of(heardOf).forEach((accountId, user) -> frames.put(accountId, frame(user)));
+        Map<Long, Presence.State> sent = new HashMap<>();
+        users.of(heardOf).forEach((accountId, user) -> {
+            frames.put(accountId, frame(user));
+            sent.put(accountId, Presence.State.ofWire(user.presence()));
+        });
         Map<Connection, List<Encoded>> told = new HashMap<>();
         for (Conversations.Acquaintance pair : listeners) {
             connections.personal(pair.peerId()).forEach(socket -> told.computeIfAbsent(socket, id -> new ArrayList<>())
@@ -97,6 +106,7 @@ public class TellingPresence {
             socket.outbox().add(Encoded.joined(all));
             socket.outbox().drain();
         });
+        return sent;
     }
 
     private Encoded frame(UserJson user) {

@@ -18,7 +18,6 @@ import org.parley.accounts.Caller;
 import org.parley.accounts.UserJson;
 import org.parley.accounts.Users;
 import org.parley.rooms.Conversations;
-import org.parley.system.Provisions;
 
 /** The news that somebody has come or gone reaches those who know them, whatever fails meanwhile. */
 class TellingPresenceTest {
@@ -28,12 +27,12 @@ class TellingPresenceTest {
     private final List<String> sent = new ArrayList<>();
     private final TellingPresence telling = new TellingPresence();
     private boolean broken;
+    private Runnable beforeLooking = () -> {};
 
     @BeforeEach
     void ann_listens_and_knows_bob() {
         telling.connections = new Connections();
-        telling.codec = new Codec();
-        telling.codec.json = new Provisions().json();
+        telling.codec = Codecs.usual();
         telling.conversations = new Conversations() {
             @Override
             public List<Acquaintance> acquaintances(Collection<Long> accountIds) {
@@ -46,6 +45,7 @@ class TellingPresenceTest {
         telling.users = new Users() {
             @Override
             public Map<Long, UserJson> of(Collection<Long> accountIds) {
+                beforeLooking.run();
                 String presence = telling.connections.of(BOB).name();
                 return accountIds.contains(BOB)
                         ? Map.of(BOB, new UserJson("bob", "bob", "", null, "user", presence, null, Instant.EPOCH))
@@ -71,6 +71,20 @@ class TellingPresenceTest {
         assertEquals(List.of("AWAY"), told());
         telling.tell();
         assertTrue(told().isEmpty(), "told once");
+    }
+
+    @Test
+    void who_changes_while_they_are_told_of_is_told_of_again() throws Exception {
+        connection(ANN, "ann", true);
+        Connection bobs = connection(BOB, "bob", false);
+        telling.changed(BOB);
+        beforeLooking = () -> telling.idle(bobs, true);
+        telling.tell();
+        assertEquals(List.of("AWAY"), told());
+        beforeLooking = () -> {};
+        telling.idle(bobs, false);
+        telling.tell();
+        assertEquals(List.of("ONLINE"), told());
     }
 
     @Test
