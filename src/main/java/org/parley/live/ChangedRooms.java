@@ -5,9 +5,11 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.event.TransactionPhase;
 import jakarta.inject.Inject;
+import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Executor;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import org.parley.messages.MessagesPosted;
@@ -20,8 +22,9 @@ import org.parley.system.Stopping;
 import org.parley.system.Threads;
 
 /**
- * Tells members on their own sockets how a room looks after a change: once a second for each room, however often it is
- * changed. So an owner cannot flood the members of a room, and what waits to be told is bounded by the number of rooms.
+ * Tells members on their own sockets how a room looks after a change, once a second for each room, however often it is
+ * changed; and at once that it is gone. So an owner cannot flood the members of a room, and what waits to be told is
+ * bounded by the number of rooms.
  */
 @ApplicationScoped
 public class ChangedRooms {
@@ -45,10 +48,12 @@ public class ChangedRooms {
 
     private final LastingFailure failures = new LastingFailure(LOG, "Members wait for news of a changed room");
     private final Set<Long> changed = ConcurrentHashMap.newKeySet();
+    private Executor teller = Runnable::run;
     private ScheduledExecutorService timer;
 
     void start(@Observes @Priority(400) Starting starting) {
         timer = threads.timer("parley-changed-rooms");
+        teller = timer;
         timer.scheduleWithFixedDelay(this::tell, TELL_MILLIS, TELL_MILLIS, TimeUnit.MILLISECONDS);
     }
 
@@ -58,30 +63,45 @@ public class ChangedRooms {
         }
     }
 
-    /** Its members are told that it is gone, and nothing after that. */
+    /** By the same thread: what it read of the room before must not be told after this. */
     void deleted(@Observes(during = TransactionPhase.AFTER_SUCCESS) RoomDeleted deleted) {
-        changed.remove(deleted.roomId());
+        Encoded frame = codec.encoded(Frames.RoomNotification.of(deleted.name(), deleted.roomId(), null));
+        teller.execute(() -> {
+            changed.remove(deleted.roomId());
+            tell(deleted.members(), frame);
+        });
     }
 
     void tell() {
+        boolean all = true;
         for (long roomId : List.copyOf(changed)) {
-            // Before the room is read, so that a change in the meantime is told next time.
-            changed.remove(roomId);
-            try {
-                news.update(roomId).ifPresent(update -> tell(roomId, update));
-                failures.succeeded();
-            } catch (RuntimeException | Error failure) {
-                changed.add(roomId);
-                failures.failed(failure);
-            }
+            all &= told(roomId);
+        }
+        if (all) {
+            failures.succeeded();
+        }
+    }
+
+    /** @return {@code false} if it failed, and is news still */
+    private boolean told(long roomId) {
+        // Before the room is read, so that a change in the meantime is told next time.
+        changed.remove(roomId);
+        try {
+            news.update(roomId).ifPresent(update -> tell(roomId, update));
+            return true;
+        } catch (RuntimeException | Error failure) {
+            changed.add(roomId);
+            failures.failed(failure);
+            return false;
         }
     }
 
     private void tell(long roomId, RoomJson update) {
-        Encoded frame = codec.encoded(Frames.RoomNotification.of(update.name(), roomId, update));
-        for (long account : memberships.accounts(roomId)) {
-            connections.personal(account).forEach(socket -> socket.send(frame));
-        }
+        tell(memberships.accounts(roomId), codec.encoded(Frames.RoomNotification.of(update.name(), roomId, update)));
+    }
+
+    private void tell(Collection<Long> accounts, Encoded frame) {
+        accounts.forEach(account -> connections.personal(account).forEach(socket -> socket.send(frame)));
     }
 
     void stop(@Observes @Priority(150) Stopping stopping) {

@@ -5,7 +5,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.event.TransactionPhase;
 import jakarta.inject.Inject;
-import java.util.Collection;
 import java.util.List;
 import org.parley.messages.LoggedMessage;
 import org.parley.messages.MessagesPosted;
@@ -14,7 +13,6 @@ import org.parley.rooms.MemberJoined;
 import org.parley.rooms.MemberLeft;
 import org.parley.rooms.Memberships;
 import org.parley.rooms.Room;
-import org.parley.rooms.RoomDeleted;
 import org.parley.rooms.Rooms;
 import org.parley.rooms.Sanctions;
 import org.parley.system.Starting;
@@ -141,14 +139,6 @@ public class Notifications {
                     .ifPresent(room ->
                             tell(accountId, codec.encoded(Frames.Notification.of(kind, room.name(), roomId, null)))));
         }
-    }
-
-    void deleted(@Observes(during = TransactionPhase.AFTER_SUCCESS) RoomDeleted deleted) {
-        tell(deleted.members(), codec.encoded(Frames.RoomNotification.of(deleted.name(), deleted.roomId(), null)));
-    }
-
-    private void tell(Collection<Long> accounts, Encoded frame) {
-        accounts.forEach(account -> tell(account, frame));
     }
 
     private void tell(long accountId, Encoded frame) {

@@ -25,6 +25,7 @@ class ChangedRoomsTest {
                 return true;
             }
         };
+        changed.codec = Codecs.usual();
         changed.news = new RoomNews() {
             @Override
             Optional<RoomJson> update(long roomId) {
