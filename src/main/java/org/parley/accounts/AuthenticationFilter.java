@@ -45,7 +45,12 @@ public class AuthenticationFilter extends HttpFilter {
     protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
         if (handshake(request)) {
-            shakeHands(request, response, chain);
+            if (rest(request)) {
+                // It would count as a socket does, and not as a request.
+                problems.send(Refusal.of(Code.INVALID_REQUEST, "No socket opens here."), request, response);
+            } else {
+                shakeHands(request, response, chain);
+            }
             return;
         }
         HttpServletRequest known;
@@ -84,6 +89,10 @@ public class AuthenticationFilter extends HttpFilter {
                         .anyMatch(value -> value.toLowerCase(Locale.ROOT).contains("websocket"))
                 || request.getServletPath().startsWith("/live/")
                 || request.getServletPath().equals("/api/live");
+    }
+
+    private static boolean rest(HttpServletRequest request) {
+        return request.getServletPath().equals("/api");
     }
 
     private void shakeHands(HttpServletRequest request, HttpServletResponse response, FilterChain chain)

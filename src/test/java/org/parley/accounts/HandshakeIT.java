@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -39,6 +40,14 @@ class HandshakeIT {
     void no_other_spelling_of_the_path_gets_round_it() {
         for (String path : List.of("live;x/rooms", "live/rooms;x", "%6Cive/rooms", "/live/rooms/", "x/../live/rooms")) {
             assertEquals(401, status(stranger, path), path);
+        }
+    }
+
+    @Test
+    void a_request_that_pretends_to_be_a_handshake_is_refused() {
+        for (Rest client : List.of(stranger, ann)) {
+            client.raw("GET", "rooms", "application/json", BodyPublishers.noBody(), "Sec-WebSocket-Key", "x")
+                    .refused(400, "invalid_request");
         }
     }
 
