@@ -129,7 +129,7 @@ public class CatchingUp {
                 door.read(listener.connection().caller(), listener.roomId());
             }
             give(listener, messages, last);
-        } catch (RuntimeException refused) {
+        } catch (RuntimeException | Error refused) {
             stop(listener, refused);
             return;
         }
@@ -187,7 +187,7 @@ public class CatchingUp {
     }
 
     /** They may not read any more, or the database does not answer: the client is told and asks again. */
-    private void stop(Subscription listener, RuntimeException failure) {
+    private void stop(Subscription listener, Throwable failure) {
         LOG.log(System.Logger.Level.DEBUG, "Catching up ended", failure);
         listener.connection().send(codec.encoded(Frames.Error.of(null, Failures.refusal(failure))));
         listener.feed().execute(() -> listener.feed().remove(listener, true));

@@ -10,6 +10,7 @@ import java.util.UUID;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import org.parley.accounts.LivingSessions;
+import org.parley.problems.LastingFailure;
 import org.parley.system.Starting;
 import org.parley.system.Stopping;
 import org.parley.system.Threads;
@@ -33,6 +34,8 @@ class ClosingExpiredSockets {
     @Inject
     Threads threads;
 
+    private final LastingFailure unseen =
+            new LastingFailure(LOG, "Sockets of expired sessions stay open; the next look comes later");
     private ScheduledExecutorService timer;
 
     void start(@Observes @Priority(400) Starting starting) {
@@ -45,8 +48,9 @@ class ClosingExpiredSockets {
             Set<UUID> over = new HashSet<>(connections.sessions());
             over.removeAll(sessions.of(Set.copyOf(over)));
             connections.end(over);
-        } catch (RuntimeException failed) {
-            LOG.log(System.Logger.Level.WARNING, "Expired sessions will be looked for again later: " + failed);
+            unseen.succeeded();
+        } catch (RuntimeException | Error failure) {
+            unseen.failed(failure);
         }
     }
 

@@ -6,8 +6,8 @@ import java.util.concurrent.RejectedExecutionException;
 import org.parley.problems.LastingFailure;
 
 /**
- * Tells people in the background what they can also find out by themselves. Too much of it is left out, so that a database that
- * is slow costs hints and not memory, and what fails is logged, because nobody waits for it.
+ * Tells people in the background what they can also find out by asking. Hints are left out when too many wait, so a slow
+ * database costs hints. What fails is logged, because nobody waits for it.
  */
 final class Hinting implements Executor {
     /** Some seconds of work, at one to three statements each. */
@@ -33,10 +33,10 @@ final class Hinting implements Executor {
         }
     }
 
+    /** Nothing tries again, so each failure counts. */
     private void run(Runnable hint) {
         try {
             hint.run();
-            untold.succeeded();
         } catch (RuntimeException | Error failure) {
             untold.failed(failure);
         }

@@ -72,9 +72,10 @@ public class Batches {
         attempt.postings().forEach(Posting::tell);
     }
 
-    /** Smaller pieces help only where the database refused a statement; where it is out of reach they fail alike. */
+    /** Smaller pieces help where one posting may be to blame; where the database is out of reach they fail alike. */
     private void inPieces(List<Posting> batch, boolean patient, Throwable failure, Outcome outcome) {
-        if (batch.size() == 1 || !DatabaseTrouble.refusedStatement(failure)) {
+        boolean ofOne = failure instanceof Error || DatabaseTrouble.refusedStatement(failure);
+        if (batch.size() == 1 || !ofOne) {
             LOG.log(System.Logger.Level.WARNING, "Could not commit " + batch.size() + " messages", failure);
             refuse(batch);
             return;

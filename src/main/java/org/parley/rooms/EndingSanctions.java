@@ -82,7 +82,6 @@ class EndingSanctions {
     private void end(Sanction.Key key) {
         try {
             transactions.run(() -> rooms.lock(key.roomId()).ifPresent(room -> moderating.endIfOver(room, key)));
-            unended.succeeded();
         } catch (RuntimeException | Error troubled) {
             unended.failed(troubled);
             timer.schedule(() -> end(key), NEXT_TRY.toMillis(), TimeUnit.MILLISECONDS);

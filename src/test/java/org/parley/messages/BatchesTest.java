@@ -55,6 +55,18 @@ class BatchesTest {
     }
 
     @Test
+    void an_error_by_one_message_takes_no_others_with_it() {
+        List<Posting> batch = List.of(posting(ANN, 7), posting(BOB, 7), posting(BOB, 8));
+        course = attempt -> {
+            if (attempt.postings().contains(batch.get(0))) {
+                throw new StackOverflowError();
+            }
+        };
+        batches.settle(batch, false);
+        assertEquals("refused stored stored", answers(batch));
+    }
+
+    @Test
     void what_fails_alone_takes_its_senders_later_ones_with_it() {
         List<Posting> batch = List.of(posting(ANN, 7), posting(BOB, 7), posting(ANN, 7));
         course = attempt -> failIf(attempt.postings().contains(batch.get(0)), DEADLOCK);
