@@ -3,12 +3,12 @@ package org.parley.accounts;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
-import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermission;
 import java.security.GeneralSecurityException;
 import java.security.KeyPairGenerator;
@@ -31,13 +31,23 @@ final class KeyFile {
     static String readOrMake(Path file) throws IOException {
         if (!Files.exists(file)) {
             DataFolder.make(file.toAbsolutePath().getParent());
-            try {
-                write(file, make());
-            } catch (FileAlreadyExistsException anotherNodeWasFaster) {
-                return read(file);
-            }
+            make(file);
         }
         return read(file);
+    }
+
+    /** Of several nodes that start at the same time one makes it, and the others wait. */
+    private static void make(Path file) throws IOException {
+        try (FileChannel channel = open(beside(file, ".lock"));
+                FileLock waited = channel.lock()) {
+            if (waited.isValid() && !Files.exists(file)) {
+                write(file, pem());
+            }
+        }
+    }
+
+    private static Path beside(Path file, String suffix) {
+        return file.resolveSibling(file.getFileName() + suffix);
     }
 
     /** The file's group may be one that a container platform gives to the server's volumes. */
@@ -53,17 +63,26 @@ final class KeyFile {
         return Files.readString(file);
     }
 
-    /** Made with its permissions and not given them later: in between anybody could open it. */
+    /** It appears whole: who finds it may read it. */
     private static void write(Path file, String pem) throws IOException {
-        FileAttribute<?>[] attributes = DataFolder.ownersAlone(file, "rw-------");
-        try (FileChannel channel =
-                FileChannel.open(file, Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE), attributes)) {
+        Path part = beside(file, ".new");
+        Files.deleteIfExists(part);
+        try (FileChannel channel = open(part)) {
             channel.write(ByteBuffer.wrap(pem.getBytes(StandardCharsets.US_ASCII)));
             channel.force(true);
         }
+        Files.move(part, file, StandardCopyOption.ATOMIC_MOVE);
     }
 
-    private static String make() {
+    /** Made with its permissions and not given them later: in between anybody could open it. */
+    private static FileChannel open(Path file) throws IOException {
+        return FileChannel.open(
+                file,
+                Set.of(StandardOpenOption.CREATE, StandardOpenOption.WRITE),
+                DataFolder.ownersAlone(file, "rw-------"));
+    }
+
+    private static String pem() {
         try {
             KeyPairGenerator generator = KeyPairGenerator.getInstance("EC");
             generator.initialize(new ECGenParameterSpec("secp256r1"));

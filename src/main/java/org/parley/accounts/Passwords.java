@@ -4,6 +4,7 @@ import com.password4j.Argon2Function;
 import com.password4j.types.Argon2;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
 import java.nio.charset.StandardCharsets;
 import java.security.SecureRandom;
 import java.text.Normalizer;
@@ -18,8 +19,8 @@ import org.parley.system.FloodLimits;
 import org.parley.texts.Texts;
 
 /**
- * Hashes and compares passwords, of people and of rooms. Slow on purpose, so never call it with a lock or a transaction
- * held; at most two run at once, so that a crowd at the door takes neither all memory nor all processors.
+ * Hashes and compares passwords, of people and of rooms. Slow on purpose, so never while a lock is held or within a
+ * transaction; at most two run at once, so that a crowd at the door takes neither all memory nor all processors.
  */
 @ApplicationScoped
 public class Passwords {
@@ -29,7 +30,7 @@ public class Passwords {
     private static final int HASH_BYTES = 32;
     private static final int SALT_BYTES = 16;
     private static final int AT_ONCE = 2;
-    /** Each of them holds a thread of the server, and {@link SlowBodies} hold some, too: together not even three in four. */
+    /** Each of them holds a thread of the server, as {@link SlowBodies} do: together less than a third. */
     private static final int MOST_WAITING = 16;
 
     private static final Duration PATIENCE = Duration.ofSeconds(30);
@@ -60,6 +61,7 @@ public class Passwords {
     }
 
     /** @throws Refusal {@code rate_limited} if the payer has hashed too much, {@code unavailable} if too many wait */
+    @Transactional(Transactional.TxType.NEVER)
     public String hash(String password, Payer payer) {
         return limits.counting(payer.price(), () -> hash(password));
     }
@@ -80,6 +82,7 @@ public class Passwords {
      * @param hash as {@link #hash} gave it, or {@code null} for somebody unknown: that takes as long and never matches
      * @throws Refusal {@code rate_limited} if the payer has hashed too much, {@code unavailable} if too many wait
      */
+    @Transactional(Transactional.TxType.NEVER)
     public boolean matches(String password, String hash, Payer payer) {
         return limits.counting(payer.price(), () -> matches(password, hash));
     }

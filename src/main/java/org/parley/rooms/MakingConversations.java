@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.persistence.PersistenceException;
+import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.Optional;
 import org.parley.accounts.Caller;
@@ -34,10 +35,11 @@ public class MakingConversations {
     Clock clock;
 
     /**
-     * Not to be called within a transaction, which a lost race would spoil.
+     * Never within a transaction, which a lost race would spoil.
      *
      * @throws Refusal {@code not_found} if there is nobody of that name, or no such conversation of the caller's
      */
+    @Transactional(Transactional.TxType.NEVER)
     public Entry made(Caller caller, String usernameOrId) {
         Entry seen = visible(conversations.entry(caller, usernameOrId));
         if (!seen.room().unmade()) {

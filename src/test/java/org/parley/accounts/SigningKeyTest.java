@@ -53,6 +53,13 @@ class SigningKeyTest {
     }
 
     @Test
+    void what_a_start_that_was_killed_has_left_half_written_is_written_anew() throws IOException {
+        Files.writeString(folder.resolve("jwt-key.pem.new"), "-----BEGIN");
+        new SigningKey(Requests.configuration(folder, null));
+        assertTrue(Files.readString(folder.resolve("jwt-key.pem")).endsWith("-----END PRIVATE KEY-----\n"));
+    }
+
+    @Test
     void the_public_half_is_found_from_the_private_one() throws GeneralSecurityException {
         for (int round = 0; round < 5; round++) {
             KeyPair pair = pair("EC", "secp256r1");
