@@ -33,7 +33,7 @@ final class Consequences {
         if (news.mutes(message)) {
             tell(concerned(message), message);
         } else if (news.follow(message)) {
-            tellUpdate(message);
+            tellUpdate();
         }
     }
 
@@ -54,12 +54,13 @@ final class Consequences {
         }
     }
 
-    private void tellUpdate(Logged message) {
-        news.update(feed.roomId())
-                .ifPresent(update -> feed.sendAll(name -> codec.encoded(Frames.RoomUpdated.of(name.room(), update))));
-        if (message.system().action().equals("name") && naming instanceof Naming.ByRoom room) {
-            room.rename((String) message.system().value());
-            feed.listeners().forEach(listener -> listener.connection().named(listener));
-        }
+    /** It may tell of later changes, too, and of a later name: from here on the room has the name that was told. */
+    private void tellUpdate() {
+        news.update(feed.roomId()).ifPresent(update -> {
+            feed.sendAll(name -> codec.encoded(Frames.RoomUpdated.of(name.room(), update)));
+            if (naming instanceof Naming.ByRoom room && room.rename(update.name())) {
+                feed.listeners().forEach(listener -> listener.connection().named(listener));
+            }
+        });
     }
 }

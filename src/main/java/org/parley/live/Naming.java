@@ -18,16 +18,19 @@ interface Naming {
     /** The listeners by what they call the log, each group to be given frames of its own. */
     Map<Address, Set<Subscription>> audiences(Set<Subscription> listeners);
 
-    /** Of a room; changes when the log tells that it was renamed. */
+    /** Of a room; changes when its listeners are told that it was renamed. */
     final class ByRoom implements Naming {
         private volatile Address name;
 
         ByRoom(String name) {
-            rename(name);
+            this.name = Address.room(name);
         }
 
-        void rename(String newName) {
+        /** @return whether it had another name */
+        boolean rename(String newName) {
+            Address before = name;
             name = Address.room(newName);
+            return !name.equals(before);
         }
 
         @Override
