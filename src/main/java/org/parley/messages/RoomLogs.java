@@ -67,7 +67,8 @@ public class RoomLogs implements RoomActivity {
                     new Activity(
                             head.get(id),
                             last == null ? null : MessageJson.of(entry.address(), last),
-                            unread.getOrDefault(id, 0),
+                            // Mentions are counted from farther below.
+                            Math.max(unread.getOrDefault(id, 0), mentions.getOrDefault(id, 0)),
                             mentions.getOrDefault(id, 0),
                             entry.member() ? marks.readSeq(entry.membership()) : 0,
                             entry.member() ? marks.deliveredSeq(entry.membership()) : 0));

@@ -48,7 +48,10 @@ class UnreadCountsTest {
                             + " VALUES (7, 1, 2, 'text', 'hello', 0)");
             run(session, "INSERT INTO mention (room_id, seq, account_id) VALUES (7, 1, 1)");
             assertEquals(List.of(1, 1), unreadAndMentions(session, 5000));
-            assertEquals(List.of(0, 1), unreadAndMentions(session, 5001));
+            assertEquals(List.of(1, 1), unreadAndMentions(session, 5001), "mentions count from farther below");
+            run(session, "DELETE FROM mention");
+            assertEquals(List.of(1, 0), unreadAndMentions(session, 5000));
+            assertEquals(List.of(0, 0), unreadAndMentions(session, 5001));
         });
     }
 
