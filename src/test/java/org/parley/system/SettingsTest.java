@@ -10,14 +10,16 @@ import java.io.IOException;
 import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Arrays;
+import java.time.Duration;
+import java.util.Iterator;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
 /** The table of the README is what operators have. */
@@ -35,19 +37,28 @@ class SettingsTest {
 
     @Test
     void the_readme_says_the_usual_limits() throws IOException {
-        List<String> rates = Arrays.stream(FloodLimits.Kind.values())
-                .map(kind -> kind.usual().atOnce() + "/"
-                        + BigDecimal.valueOf(kind.usual().period().toMillis(), 3)
-                                .stripTrailingZeros()
-                                .toPlainString())
-                .toList();
-        String counts = Arrays.stream(CountLimits.Kind.values())
-                .map(kind -> Integer.toString(kind.usual()))
-                .collect(Collectors.joining(", "));
-        assertTrue(
-                row(FloodLimits.Kind.values()[0].key()).contains("| " + String.join(", ", rates) + " |"),
-                rates::toString);
-        assertTrue(row(CountLimits.Kind.values()[0].key()).contains("| " + counts + " |"), counts);
+        Map<String, String> usual = new TreeMap<>();
+        for (FloodLimits.Kind kind : FloodLimits.Kind.values()) {
+            usual.put(
+                    kind.key(),
+                    kind.usual().atOnce() + "/" + seconds(kind.usual().period()));
+        }
+        for (CountLimits.Kind kind : CountLimits.Kind.values()) {
+            usual.put(kind.key(), Integer.toString(kind.usual()));
+        }
+        Map<String, String> told = new TreeMap<>();
+        for (String row : rows()) {
+            Iterator<String> defaults =
+                    List.of(row.split("\\|")[2].trim().split(", ")).iterator();
+            keys(row).stream()
+                    .filter(key -> key.startsWith("parley.limits."))
+                    .forEach(key -> told.put(key, defaults.next()));
+        }
+        assertEquals(usual, told);
+    }
+
+    private static String seconds(Duration period) {
+        return BigDecimal.valueOf(period.toMillis(), 3).stripTrailingZeros().toPlainString();
     }
 
     @Test
@@ -83,13 +94,6 @@ class SettingsTest {
                 .build());
     }
 
-    private static String row(String key) throws IOException {
-        return rows().stream()
-                .filter(row -> keys(row).contains(key))
-                .findFirst()
-                .orElseThrow();
-    }
-
     private static List<String> rows() throws IOException {
         return Files.readAllLines(Path.of("README.md")).stream()
                 .filter(line -> line.startsWith("| `parley."))
@@ -98,7 +102,7 @@ class SettingsTest {
 
     /** The keys of a row's first column; what begins with an ellipsis shares the beginning of the row's first. */
     private static Set<String> keys(String row) {
-        Set<String> keys = new TreeSet<>();
+        Set<String> keys = new LinkedHashSet<>();
         Matcher named = NAMED.matcher(row.split("\\|")[1]);
         while (named.find()) {
             keys.add(named.group(1).equals("parley.") ? "parley." + named.group(2) : "parley.limits." + named.group(2));
