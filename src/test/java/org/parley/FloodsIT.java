@@ -59,7 +59,7 @@ class FloodsIT {
     private static Person gil;
 
     @BeforeAll
-    static void a_server_and_six_people() {
+    static void a_server_and_seven_people() {
         server.start();
         cast = new Cast(server);
         ann = cast.ann();

@@ -13,11 +13,6 @@ import java.util.UUID;
 public record Caller(long accountId, String username, String displayName, boolean admin, UUID sessionId, String address)
         implements Principal {
 
-    /** Somebody whose request comes from no address: within the server itself. */
-    public Caller(long accountId, String username, String displayName, boolean admin, UUID sessionId) {
-        this(accountId, username, displayName, admin, sessionId, "");
-    }
-
     static Caller of(Account account, UUID sessionId, String address) {
         return new Caller(account.id(), account.username(), account.displayName(), account.admin(), sessionId, address);
     }

@@ -88,7 +88,8 @@ final class Committer implements Runnable {
         unsure.addAll(outcome.unsure());
         outcome.leftOver().stream()
                 .collect(Collectors.groupingBy(Posting::roomId))
-                .forEach((roomId, postings) -> apart.computeIfAbsent(roomId, id -> new Lane(batches, lanes))
+                .forEach((roomId, postings) -> apart.computeIfAbsent(
+                                roomId, id -> new Lane(batches, lanes, System::nanoTime))
                         .add(postings));
     }
 

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
+import java.util.function.LongSupplier;
 import org.parley.problems.Refusal;
 
 /**
@@ -19,14 +20,17 @@ final class Lane {
 
     private final Batches batches;
     private final Executor lanes;
+    private final LongSupplier nanos;
     private final List<Posting> waiting = new ArrayList<>();
     private final Set<Long> unsure = new HashSet<>();
     private boolean running;
-    private long began = System.nanoTime();
+    private long began;
 
-    Lane(Batches batches, Executor lanes) {
+    Lane(Batches batches, Executor lanes, LongSupplier nanos) {
         this.batches = batches;
         this.lanes = lanes;
+        this.nanos = nanos;
+        this.began = nanos.getAsLong();
     }
 
     synchronized void add(List<Posting> postings) {
@@ -53,7 +57,7 @@ final class Lane {
 
     /** Whether the room may go back to its committer. */
     synchronized boolean done() {
-        return !running && unsure.isEmpty() && System.nanoTime() - began > APART_NANOS;
+        return !running && unsure.isEmpty() && nanos.getAsLong() - began > APART_NANOS;
     }
 
     synchronized Set<Long> takeUnsure() {
@@ -89,7 +93,7 @@ final class Lane {
         synchronized (this) {
             unsure.addAll(outcome.unsure());
             if (refused) {
-                began = System.nanoTime();
+                began = nanos.getAsLong();
             }
         }
     }

@@ -73,11 +73,13 @@ class BehindAProxyIT {
     @Test
     void an_address_signs_in_only_so_often_whatever_comes_out() {
         int signedIn = 0;
-        while (signedIn < 100 && signIn("198.51.100.50").status() == 200) {
+        Answer answer = signIn("198.51.100.50");
+        while (signedIn < 100 && answer.status() == 200) {
             signedIn++;
+            answer = signIn("198.51.100.50");
         }
-        assertTrue(signedIn >= 20 && signedIn < 100, signedIn + " signed in");
-        signIn("198.51.100.50").refused(429, "rate_limited");
+        answer.refused(429, "rate_limited");
+        assertTrue(signedIn >= 20, signedIn + " signed in");
         signIn("198.51.100.51").expect(200);
     }
 

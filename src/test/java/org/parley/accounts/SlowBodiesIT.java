@@ -50,7 +50,7 @@ class SlowBodiesIT {
 
     @Test
     void the_seventeenth_slow_body_of_an_address_is_refused_and_nobody_else_is() throws IOException {
-        fill("203.0.113.1");
+        List<Socket> slow = fill("203.0.113.1");
         String refusal = read(begin("203.0.113.1"));
         assertTrue(refusal.startsWith("HTTP/1.1 429 "), refusal);
         assertTrue(refusal.contains("Retry-After: ") && refusal.contains("\"code\":\"rate_limited\""), refusal);
@@ -61,7 +61,7 @@ class SlowBodiesIT {
         Socket elsewhere = begin("203.0.113.2");
         assertEquals(201, post(bob, "203.0.113.2").status());
         assertStays(elsewhere);
-        unfinished.remove(0).close();
+        slow.get(0).close();
         Waiting.until("one that has gone makes room for another", PATIENCE, () -> stays(begin("203.0.113.1")));
     }
 
@@ -209,17 +209,18 @@ class SlowBodiesIT {
     }
 
     /** So many bodies as may be slow, and are. */
-    private void fill(String address) {
+    private List<Socket> fill(String address) {
         List<Socket> slow = new ArrayList<>();
-        do {
-            // Places of an earlier test may be taken until the server has noticed that their sockets are closed.
-            slow.stream().filter(SlowBodiesIT::answered).forEach(unfinished::remove);
-            slow.retainAll(unfinished);
+        // Places of an earlier test may be taken until the server has noticed that their sockets are closed.
+        Waiting.until("sixteen are slow", PATIENCE.multipliedBy(2), () -> {
+            slow.removeIf(SlowBodiesIT::answered);
             while (slow.size() < MOST) {
                 slow.add(begin(address));
             }
             pause(SLOW_NANOS);
-        } while (slow.stream().anyMatch(SlowBodiesIT::answered));
+            return slow.stream().noneMatch(SlowBodiesIT::answered);
+        });
+        return slow;
     }
 
     private static boolean answered(Socket socket) {

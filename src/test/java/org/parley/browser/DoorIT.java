@@ -102,13 +102,18 @@ class DoorIT {
                   const opening = indexedDB.open(`parley:${new URL('.', document.baseURI).pathname}`);
                   opening.onerror = () => reject(opening.error);
                   opening.onsuccess = () => {
-                    const transaction = opening.result.transaction('outbox', 'readwrite');
-                    const store = transaction.objectStore('outbox');
-                    const request = (%s);
-                    transaction.oncomplete = () => {
-                      opening.result.close();
-                      resolve(request.result);
-                    };
+                    try {
+                      const transaction = opening.result.transaction('outbox', 'readwrite');
+                      const store = transaction.objectStore('outbox');
+                      const request = (%s);
+                      transaction.onabort = () => reject(transaction.error);
+                      transaction.oncomplete = () => {
+                        opening.result.close();
+                        resolve(request.result);
+                      };
+                    } catch (error) {
+                      reject(error);
+                    }
                   };
                 })"""
                                 .formatted(action));

@@ -31,6 +31,11 @@ final class Attack implements AutoCloseable {
         void go() throws Exception;
     }
 
+    /** There is nothing left to attack with. */
+    static final class Over extends Exception {
+        private static final long serialVersionUID = 1;
+    }
+
     Attack hold(Closeable connection) {
         held.add(connection);
         tries.incrementAndGet();
@@ -53,6 +58,8 @@ final class Attack implements AutoCloseable {
         while (!over) {
             try {
                 step.go();
+            } catch (Over nothingLeft) {
+                return;
             } catch (Exception | AssertionError refused) {
                 // As it ought to be.
             }

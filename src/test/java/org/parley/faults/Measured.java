@@ -36,10 +36,12 @@ final class Measured {
     /** What the server holds after a full collection, in KiB. */
     static long heap(RunningServer server) {
         jcmd(server, "GC.run");
-        return USED.matcher(jcmd(server, "GC.heap_info"))
+        long used = USED.matcher(jcmd(server, "GC.heap_info"))
                 .results()
-                .mapToLong(used -> Long.parseLong(used.group(1)))
+                .mapToLong(generation -> Long.parseLong(generation.group(1)))
                 .sum();
+        assertTrue(used > 0, "jcmd tells of no heap");
+        return used;
     }
 
     static void assertFlat(long before, long after) {

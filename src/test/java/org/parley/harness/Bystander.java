@@ -56,19 +56,24 @@ public final class Bystander implements AutoCloseable {
         }
     }
 
-    /** As clients do: what is {@code unavailable} is repeated, and stored once. */
     private JsonNode post() {
         JsonNode message = Json.of("clientId", Person.newId(), "body", "a message " + rounds);
-        Answer answer = writer.post("rooms/" + room + "/messages", message);
+        return repeated(() -> writer.post("rooms/" + room + "/messages", message))
+                .expect(201);
+    }
+
+    /** As clients do with what is {@code unavailable}. A message is stored once all the same. */
+    private static Answer repeated(Supplier<Answer> step) {
         long began = System.nanoTime();
+        Answer answer = step.get();
         while (answer.status() == 503 && System.nanoTime() - began < BOUND.toNanos()) {
-            answer = writer.post("rooms/" + room + "/messages", message);
+            answer = step.get();
         }
-        return answer.expect(201);
+        return answer;
     }
 
     private void signIn() {
-        Person again = served("signing in", listener::elsewhere);
+        Person again = served("signing in", () -> listener.elsewhere(repeated(listener::askToSignIn)));
         closeEar();
         ear = served("opening a socket", again::socket);
         served("joining", () -> ear.join(room));

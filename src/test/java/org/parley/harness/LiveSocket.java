@@ -17,10 +17,10 @@ import java.util.function.Predicate;
 
 /**
  * A socket of one person. Frames that came as an array are split, each is looked at once and in order. A wait ends after
- * ten seconds: long enough for a busy machine, and a failure then.
+ * twenty seconds: long enough for a busy machine, and a failure then.
  */
 public final class LiveSocket implements AutoCloseable {
-    private static final Duration PATIENCE = Duration.ofSeconds(10);
+    private static final Duration PATIENCE = Duration.ofSeconds(20);
 
     private final Inbox inbox;
     private final AtomicInteger lastRef = new AtomicInteger();

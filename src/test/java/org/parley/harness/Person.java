@@ -41,9 +41,11 @@ public final class Person extends Rest {
     }
 
     private static Person signIn(Rest client, String name, String password) {
-        JsonNode session = client.post("auth/login", Json.of("username", name, "password", password, "cookie", false))
-                .expect(200);
-        return new Person(client, name, session);
+        return new Person(client, name, askToSignIn(client, name, password).expect(200));
+    }
+
+    private static Answer askToSignIn(Rest client, String name, String password) {
+        return client.post("auth/login", Json.of("username", name, "password", password, "cookie", false));
     }
 
     public String name() {
@@ -56,7 +58,17 @@ public final class Person extends Rest {
 
     /** The same person on another device, with a session of its own. */
     public Person elsewhere() {
-        return signIn(new Rest(base(), null, address()), name, PASSWORD);
+        return elsewhere(askToSignIn());
+    }
+
+    /** Asks for a session on another device, and takes whatever the answer is. */
+    Answer askToSignIn() {
+        return askToSignIn(new Rest(base(), null, address()), name, PASSWORD);
+    }
+
+    /** The same person with the session that was given by {@link #askToSignIn()}. */
+    Person elsewhere(Answer signedIn) {
+        return new Person(new Rest(base(), null, address()), name, signedIn.expect(200));
     }
 
     /** The same device, with its server at the other end of a wire. */

@@ -38,6 +38,7 @@ public final class RawSocket implements Closeable {
     private final URI path;
     private final DataInputStream in;
     private final DataOutputStream out;
+    private volatile boolean broken;
 
     private RawSocket(Rest client, URI path, int receiveBuffer) throws IOException {
         this.path = path;
@@ -133,6 +134,7 @@ public final class RawSocket implements Closeable {
             out.flush();
         } catch (IOException closedMeanwhile) {
             // Why is told by the close frame that can still be read.
+            broken = true;
         }
         return this;
     }
@@ -156,7 +158,7 @@ public final class RawSocket implements Closeable {
                 out.write(part);
             }
         } catch (IOException closedMeanwhile) {
-            // As above.
+            broken = true;
         }
         return this;
     }
@@ -173,9 +175,14 @@ public final class RawSocket implements Closeable {
             out.write(bytes.toByteArray());
             out.flush();
         } catch (IOException closedMeanwhile) {
-            // As above.
+            broken = true;
         }
         return this;
+    }
+
+    /** Whether something could not be sent. */
+    public boolean broken() {
+        return broken;
     }
 
     /** The objects of the next text frame. */

@@ -25,7 +25,10 @@ import org.parley.harness.Waiting;
 class AppliedFramesIT {
     private static final Duration PATIENCE = Duration.ofSeconds(20);
 
-    /** ann owns the room, bob and cem are members, dora is none; ann and bob have talked with each other. */
+    /**
+     * ann owns the room, bob and cem are members, dora is none; ann and bob have talked with each other, ann with dora and
+     * with herself.
+     */
     private static final class Scene {
         private final Cast cast = Cast.onSharedServer();
         private final Person ann = cast.ann();
@@ -44,6 +47,8 @@ class AppliedFramesIT {
             ann.write(bob, "hello");
             bob.write(ann, "hello again");
             bob.write(cem, "and you");
+            dora.write(ann, "may I come in?");
+            ann.write(ann, "a note");
         }
 
         Answer reply(Person person, long to) {
@@ -129,12 +134,14 @@ class AppliedFramesIT {
         Scene scene = new Scene();
         try (Holder anns = new Holder(scene.ann, scene.id, scene.bob);
                 Holder bobs = new Holder(scene.bob, scene.id, scene.ann);
-                Holder cems = new Holder(scene.cem, scene.id, scene.bob)) {
+                Holder cems = new Holder(scene.cem, scene.id, scene.bob);
+                Holder doras = new Holder(scene.dora, scene.id, scene.ann);
+                Holder notes = new Holder(scene.ann, scene.id, scene.ann)) {
             Answer answer = action.done(scene);
             if (answer.status() / 100 != 2) {
                 throw new AssertionError(answer);
             }
-            List.of(anns, bobs, cems).forEach(AppliedFramesIT::assertHeld);
+            List.of(anns, bobs, cems, doras, notes).forEach(AppliedFramesIT::assertHeld);
         }
     }
 

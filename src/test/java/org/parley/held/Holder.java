@@ -33,28 +33,34 @@ final class Holder implements AutoCloseable {
     private final Log log = new Log();
     private final Log talk = new Log();
     private final Map<String, JsonNode> listed = new TreeMap<>();
-    private final ObjectNode membership;
     private final ObjectNode marks;
+    private ObjectNode membership;
     private ObjectNode room;
 
-    /** Of a member of the room who has talked with the other. */
+    /** Of a person who has talked with the other, and is in the room or may come in. */
     Holder(Person person, String roomId, Person other) {
         this.person = person;
         this.roomId = roomId;
         this.other = other;
         rooms = person.socket();
         own = person.privateSocket();
-        rooms.join(roomId);
         // As every client does: receipts come for conversations that a socket has caught up with.
         own.send(Json.of("type", "catch_up", "since", Json.of()));
         own.await("done");
+        if (fetchedRoom().path("membership").isObject()) {
+            enter();
+        }
+        marks = picked(fetchedConversation().path("membership"), MARKS);
+        talk.fill(fetchedTalk());
+        listed.putAll(fetchedList());
+    }
+
+    private void enter() {
+        rooms.join(roomId);
         JsonNode fetched = fetchedRoom();
         room = picked(fetched, OF_A_ROOM);
         membership = picked(fetched.path("membership"), OF_A_MEMBERSHIP);
         log.fill(fetchedLog());
-        marks = picked(fetchedConversation().path("membership"), MARKS);
-        talk.fill(fetchedTalk());
-        listed.putAll(fetchedList());
     }
 
     private JsonNode fetchedRoom() {
@@ -205,8 +211,12 @@ final class Holder implements AutoCloseable {
     private void notified(JsonNode frame) {
         String id = frame.path("id").asText();
         switch (frame.path("kind").asText()) {
-            case "added", "joined" ->
+            case "added", "joined" -> {
                 listed.put(id, picked(person.get("rooms/" + id).json(), OF_A_ROOM));
+                if (id.equals(roomId)) {
+                    enter();
+                }
+            }
             case "left", "kicked", "banned" -> {
                 listed.remove(id);
                 room = id.equals(roomId) ? null : room;

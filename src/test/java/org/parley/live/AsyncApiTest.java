@@ -26,6 +26,7 @@ import org.parley.messages.MessageDeletedFrame;
 import org.parley.messages.MessageJson;
 import org.parley.messages.NewMessageFrame;
 import org.parley.messages.NumberedFrame;
+import org.parley.problems.Code;
 
 /** docs/asyncapi.yaml describes what the code sends and takes, and nothing else. */
 class AsyncApiTest {
@@ -68,6 +69,13 @@ class AsyncApiTest {
         assertEquals(records, TYPES.keySet());
         Set<String> sent = TYPES.values().stream().flatMap(Set::stream).collect(Collectors.toCollection(TreeSet::new));
         assertEquals(sent, document.sentTypes());
+    }
+
+    @Test
+    void it_lists_exactly_the_codes_of_errors() {
+        assertEquals(
+                Arrays.stream(Code.values()).map(Code::wire).collect(Collectors.toCollection(TreeSet::new)),
+                texts(document.schema("Error").path("properties").path("code").path("enum")));
     }
 
     @Test

@@ -22,7 +22,6 @@ import org.parley.messages.Logged;
 import org.parley.messages.LoggedMessage;
 import org.parley.rooms.Door;
 import org.parley.rooms.Entry;
-import org.parley.system.Provisions;
 import org.parley.system.Threads;
 
 /** How much waits for those who catch up on long messages, and that they get all of it. */
@@ -38,7 +37,7 @@ class CatchingUpPagesTest {
     private final List<Long> rowsRead = new ArrayList<>();
     private final CatchingUp catchingUp = catchingUp();
     private final Connection connection = new Connection(
-            new Caller(50, "bob", "Bob", false, UUID.randomUUID()),
+            new Caller(50, "bob", "Bob", false, UUID.randomUUID(), "192.0.2.1"),
             false,
             new StubPeer(this::write),
             Runnable::run,
@@ -68,8 +67,8 @@ class CatchingUpPagesTest {
     }
 
     private void begin(long room, long head) {
-        RoomFeed feed =
-                new RoomFeed(room, new Naming.ByRoom("room" + room), head, codec(), null, null, new RoomNews(), tasks);
+        RoomFeed feed = new RoomFeed(
+                room, new Naming.ByRoom("room" + room), head, Codecs.usual(), null, null, new RoomNews(), tasks);
         Subscription listener = new Subscription(connection, feed);
         feed.execute(() -> {
             feed.enter(null, listener);
@@ -99,7 +98,7 @@ class CatchingUpPagesTest {
     private List<Long> numbers() throws Exception {
         List<Long> numbers = new ArrayList<>();
         for (String frame : sent) {
-            for (var event : codec().json.readTree(frame.startsWith("[") ? frame : "[" + frame + "]")) {
+            for (var event : Codecs.usual().json.readTree(frame.startsWith("[") ? frame : "[" + frame + "]")) {
                 if (event.has("message")) {
                     numbers.add(event.path("seq").asLong());
                 }
@@ -115,7 +114,7 @@ class CatchingUpPagesTest {
 
     private CatchingUp catchingUp() {
         CatchingUp made = new CatchingUp();
-        made.codec = codec();
+        made.codec = Codecs.usual();
         made.log = new Log() {
             @Override
             public List<Logged> range(long roomId, long first, long last) {
@@ -145,12 +144,6 @@ class CatchingUpPagesTest {
         };
         made.start(null);
         return made;
-    }
-
-    private static Codec codec() {
-        Codec codec = new Codec();
-        codec.json = new Provisions().json();
-        return codec;
     }
 
     private static LoggedMessage message(long roomId, long seq) {

@@ -27,7 +27,6 @@ import org.parley.problems.Code;
 import org.parley.problems.Refusal;
 import org.parley.rooms.Door;
 import org.parley.rooms.Entry;
-import org.parley.system.Provisions;
 import org.parley.system.Threads;
 
 /** What one who comes back is given while the room goes on, in the order of steps that the test chooses. */
@@ -42,7 +41,7 @@ class CatchingUpTest {
     private final Heads heads = new Heads();
     private int reads;
     private boolean expelled;
-    private final ManualPool pool = new ManualPool(tasks);
+    private final LaterTasks pool = new LaterTasks(tasks);
     private final CatchingUp catchingUp = catchingUp();
     private RoomFeed feed;
     private Connection connection;
@@ -151,7 +150,14 @@ class CatchingUpTest {
         sent.clear();
         heads.raise(ROOM, head);
         feed = new RoomFeed(
-                ROOM, new Naming.ByRoom("tea"), head, codec(), catchingUp.log, heads, new RoomNews(), tasks::add);
+                ROOM,
+                new Naming.ByRoom("tea"),
+                head,
+                Codecs.usual(),
+                catchingUp.log,
+                heads,
+                new RoomNews(),
+                tasks::add);
         connection = new Connection(
                 new Caller(50, "bob", "Bob", false, UUID.randomUUID(), "127.0.0.1"),
                 false,
@@ -233,7 +239,7 @@ class CatchingUpTest {
 
     private CatchingUp catchingUp() {
         CatchingUp made = new CatchingUp();
-        made.codec = codec();
+        made.codec = Codecs.usual();
         made.heads = heads;
         made.log = new Log() {
             @Override
@@ -261,12 +267,6 @@ class CatchingUpTest {
         };
         made.start(null);
         return made;
-    }
-
-    private static Codec codec() {
-        Codec codec = new Codec();
-        codec.json = new Provisions().json();
-        return codec;
     }
 
     private static LoggedMessage message(long seq) {

@@ -36,6 +36,7 @@ class ConnectionsTest {
     private final UUID kept = UUID.randomUUID();
     private final UUID other = UUID.randomUUID();
     private Connection annHere;
+    private Connection annElsewhere;
     private Connection bob;
 
     @BeforeEach
@@ -48,7 +49,7 @@ class ConnectionsTest {
         };
         connections.start(new Starting());
         annHere = connections.add(caller(ANN, kept), false, here);
-        connections.add(caller(ANN, other), true, elsewhere);
+        annElsewhere = connections.add(caller(ANN, other), true, elsewhere);
         bob = connections.add(caller(BOB, UUID.randomUUID()), true, bobs);
     }
 
@@ -74,7 +75,7 @@ class ConnectionsTest {
             }
         };
         closing.look();
-        assertTrue(annHere.open() && bob.open());
+        assertTrue(annHere.open() && annElsewhere.open() && bob.open());
     }
 
     private ClosingExpiredSockets closing(Set<UUID> living) {
@@ -106,7 +107,7 @@ class ConnectionsTest {
     }
 
     private static Caller caller(long account, UUID session) {
-        return new Caller(account, "user" + account, "", false, session);
+        return new Caller(account, "user" + account, "", false, session, "192.0.2.1");
     }
 
     /** A peer that only notes why it is closed. */

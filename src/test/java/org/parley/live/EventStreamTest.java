@@ -14,7 +14,6 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import org.parley.system.Provisions;
 
 /** A stream whose container takes more when the test says so. */
 class EventStreamTest {
@@ -22,8 +21,8 @@ class EventStreamTest {
 
     private final List<String> events = new ArrayList<>();
     private final Container out = new Container();
-    private final EventStream stream =
-            new EventStream(context(), null, out, codec(), new EventMark(username -> null), () -> events.add("ended"));
+    private final EventStream stream = new EventStream(
+            context(), null, out, Codecs.usual(), new EventMark(username -> null), () -> events.add("ended"));
 
     @Test
     void a_frame_is_an_event_and_has_left_when_the_container_would_take_more() {
@@ -45,7 +44,8 @@ class EventStreamTest {
     void a_frame_has_the_mark_for_its_id() {
         out.takes = Integer.MAX_VALUE;
         stream.write(
-                codec().encoded(new Frames.RoomJoined("room_joined", null, "tea", "r1z", 36, "member", List.of(), 0)),
+                Codecs.usual()
+                        .encoded(new Frames.RoomJoined("room_joined", null, "tea", "r1z", 36, "member", List.of(), 0)),
                 result -> {});
         assertTrue(events.get(0).startsWith("id: 1z.10\nevent: room_joined\ndata: {"), events::toString);
     }
@@ -127,12 +127,6 @@ class EventStreamTest {
 
     private static String data(String type) {
         return "{\"type\":\"" + type + "\"}";
-    }
-
-    private static Codec codec() {
-        Codec codec = new Codec();
-        codec.json = new Provisions().json();
-        return codec;
     }
 
     private AsyncContext context() {

@@ -17,14 +17,13 @@ import org.parley.rooms.Entry;
 import org.parley.rooms.Pair;
 import org.parley.rooms.Room;
 import org.parley.rooms.Rooms;
-import org.parley.system.Provisions;
 import org.parley.system.Threads;
 
 /** Rooms are many and most are silent: their feeds come and go. */
 class FeedsTest {
     private static final long ROOM = 77;
 
-    private final Caller bob = new Caller(50, "bob", "Bob", false, UUID.randomUUID());
+    private final Caller bob = new Caller(50, "bob", "Bob", false, UUID.randomUUID(), "192.0.2.1");
     private final Connection connection =
             new Connection(bob, false, new StubPeer((frame, end) -> {}), Runnable::run, Runnable::run);
     private final LaterTasks tasks = new LaterTasks();
@@ -95,8 +94,7 @@ class FeedsTest {
 
     private Feeds feeds() {
         Feeds made = new Feeds();
-        made.codec = new Codec();
-        made.codec.json = new Provisions().json();
+        made.codec = Codecs.usual();
         made.heads = new Heads() {
             @Override
             public long of(long roomId) {

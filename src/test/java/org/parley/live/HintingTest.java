@@ -1,6 +1,7 @@
 package org.parley.live;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -38,7 +39,7 @@ class HintingTest {
             begun.countDown();
             await(slow);
         });
-        begun.await();
+        assertTrue(begun.await(30, TimeUnit.SECONDS));
         for (int i = 1; i <= 100; i++) {
             String hint = "hint " + i;
             hints.execute(() -> told.add(hint));

@@ -4,11 +4,22 @@ import java.util.ArrayDeque;
 import java.util.List;
 import java.util.Queue;
 import java.util.concurrent.AbstractExecutorService;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
 
 /** A pool whose tasks run when the test says so, one after the other. */
 final class LaterTasks extends AbstractExecutorService {
-    private final Queue<Runnable> tasks = new ArrayDeque<>();
+    private final Queue<Runnable> tasks;
+    private boolean stopped;
+
+    LaterTasks() {
+        this(new ArrayDeque<>());
+    }
+
+    /** @param tasks which others may have, too */
+    LaterTasks(Queue<Runnable> tasks) {
+        this.tasks = tasks;
+    }
 
     /** All, and what they add. */
     void run() {
@@ -19,27 +30,31 @@ final class LaterTasks extends AbstractExecutorService {
 
     @Override
     public void execute(Runnable task) {
+        if (stopped) {
+            throw new RejectedExecutionException();
+        }
         tasks.add(task);
     }
 
     @Override
     public void shutdown() {
-        // Nothing runs by itself.
+        stopped = true;
     }
 
     @Override
     public List<Runnable> shutdownNow() {
+        stopped = true;
         return List.of();
     }
 
     @Override
     public boolean isShutdown() {
-        return false;
+        return stopped;
     }
 
     @Override
     public boolean isTerminated() {
-        return false;
+        return stopped;
     }
 
     @Override

@@ -18,7 +18,6 @@ import org.parley.accounts.Caller;
 import org.parley.messages.Logged;
 import org.parley.messages.LoggedMessage;
 import org.parley.messages.MessagesPosted;
-import org.parley.system.Provisions;
 
 /** What a feed that has fallen behind gives to those who listen. */
 class RoomFeedTest {
@@ -27,7 +26,7 @@ class RoomFeedTest {
 
     private final Queue<Runnable> pool = new ArrayDeque<>();
     private final RoomFeed feed =
-            new RoomFeed(ROOM, new Naming.ByRoom("room"), 0, codec(), null, null, new RoomNews(), pool::add);
+            new RoomFeed(ROOM, new Naming.ByRoom("room"), 0, Codecs.usual(), null, null, new RoomNews(), pool::add);
 
     @Test
     void what_has_gathered_is_given_whole_and_in_order_in_frames_that_a_slow_reader_takes() throws Exception {
@@ -38,7 +37,8 @@ class RoomFeedTest {
             List<Long> seen = new ArrayList<>();
             for (String frame : frames) {
                 assertTrue(frame.length() <= Outbox.LONGEST_JOINED + 2, "a frame has " + frame.length());
-                codec().json
+                Codecs.usual()
+                        .json
                         .readTree(frame)
                         .forEach(event -> seen.add(event.path("seq").asLong()));
             }
@@ -54,7 +54,7 @@ class RoomFeedTest {
         run();
         int seen = 0;
         for (String frame : sent) {
-            seen += frame.startsWith("[") ? codec().json.readTree(frame).size() : 1;
+            seen += frame.startsWith("[") ? Codecs.usual().json.readTree(frame).size() : 1;
         }
         assertEquals(MESSAGES, seen);
     }
@@ -129,12 +129,6 @@ class RoomFeedTest {
                 Instant.EPOCH,
                 false,
                 null);
-    }
-
-    private static Codec codec() {
-        Codec codec = new Codec();
-        codec.json = new Provisions().json();
-        return codec;
     }
 
     /** A container whose sends end within the call. */

@@ -20,7 +20,6 @@ import org.parley.problems.Code;
 import org.parley.problems.Refusal;
 import org.parley.rooms.Conversations;
 import org.parley.rooms.Entry;
-import org.parley.system.Provisions;
 
 /** A socket that catches up on all its conversations. */
 class RoundTest {
@@ -28,7 +27,7 @@ class RoundTest {
 
     private final List<String> sent = new ArrayList<>();
     private final Connection connection = new Connection(
-            new Caller(50, "bob", "Bob", false, UUID.randomUUID()),
+            new Caller(50, "bob", "Bob", false, UUID.randomUUID(), "192.0.2.1"),
             true,
             new StubPeer((frame, end) -> {
                 sent.add(frame.text());
@@ -111,8 +110,7 @@ class RoundTest {
 
     private Conversing conversing() {
         Conversing made = new Conversing();
-        made.codec = new Codec();
-        made.codec.json = new Provisions().json();
+        made.codec = Codecs.usual();
         made.conversations = stubConversations();
         made.feeds = new Feeds() {
             @Override

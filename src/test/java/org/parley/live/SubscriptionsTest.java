@@ -14,7 +14,7 @@ import org.parley.rooms.Room;
 /** How a socket finds what it listens to. */
 class SubscriptionsTest {
     private final Connection connection = new Connection(
-            new Caller(50, "bob", "Bob", false, UUID.randomUUID()),
+            new Caller(50, "bob", "Bob", false, UUID.randomUUID(), "192.0.2.1"),
             false,
             new StubPeer((frame, end) -> {}),
             Runnable::run,

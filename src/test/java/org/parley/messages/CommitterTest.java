@@ -38,7 +38,7 @@ class CommitterTest {
     @Test
     void a_lane_refuses_what_met_an_error_and_takes_the_next_message() {
         Queue<Runnable> tasks = new ArrayDeque<>();
-        Lane lane = new Lane(batches, tasks::add);
+        Lane lane = new Lane(batches, tasks::add, System::nanoTime);
         Posting unlucky = posting();
         Posting next = posting();
         lane.add(List.of(unlucky));
@@ -51,9 +51,12 @@ class CommitterTest {
 
     @Test
     void a_lane_without_a_thread_refuses_and_tries_again_with_the_next_message() {
-        Lane lane = new Lane(batches, task -> {
-            throw new OutOfMemoryError("no thread");
-        });
+        Lane lane = new Lane(
+                batches,
+                task -> {
+                    throw new OutOfMemoryError("no thread");
+                },
+                System::nanoTime);
         Posting first = posting();
         Posting next = posting();
         lane.add(List.of(first));

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Queue;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.parley.accounts.Caller;
 
@@ -18,7 +19,8 @@ class LaneTest {
     private final Caller ann = new Caller(1, "ann", "Ann", false, UUID.randomUUID(), "127.0.0.1");
     private final Queue<Runnable> tasks = new ArrayDeque<>();
     private final Locked batches = new Locked();
-    private final Lane lane = new Lane(batches, tasks::add);
+    private long now;
+    private final Lane lane = new Lane(batches, tasks::add, () -> now);
 
     @Test
     void what_comes_while_a_batch_waits_goes_into_the_next_in_its_order() {
@@ -61,8 +63,10 @@ class LaneTest {
         lane.add(postings(1));
         assertEquals(Set.of(), lane.takeUnsure());
         tasks.remove().run();
+        now += TimeUnit.SECONDS.toNanos(4);
         assertFalse(lane.done());
         assertEquals(Set.of(7L), lane.takeUnsure());
+        assertTrue(lane.done());
         assertEquals(Set.of(), lane.takeUnsure());
     }
 
