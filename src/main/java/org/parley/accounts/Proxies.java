@@ -17,8 +17,9 @@ import org.parley.system.BadSetting;
 import org.parley.system.Configuration;
 
 /**
- * A request as its sender made it, before proxies passed it on. {@code X-Forwarded-*} only counts from trusted proxies,
- * because anybody can write it; where a public URL is configured, that decides instead.
+ * How the client sent a request, before proxies passed it on. {@code X-Forwarded-*} headers count only from trusted
+ * proxies, because any client can write them. A configured public URL decides scheme and host; addresses still come from
+ * the headers.
  */
 @ApplicationScoped
 public class Proxies {
@@ -123,8 +124,8 @@ public class Proxies {
     }
 
     /**
-     * What the proxy says to which the sender came. Proxies may append as they do to {@code X-Forwarded-For}: what stands
-     * before that proxy's word comes from the sender.
+     * The value that the proxy next to the client gave. Proxies may append to this header as they do to
+     * {@code X-Forwarded-For}. Whatever stands before that proxy's value comes from the client and does not count.
      */
     private String forwarded(HttpServletRequest request, String header, String otherwise) {
         if (!trusted(request.getRemoteAddr())) {

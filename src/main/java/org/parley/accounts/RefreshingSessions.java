@@ -55,7 +55,8 @@ class RefreshingSessions {
             ending.end(session.get());
             return Optional.empty();
         }
-        // A new row for each. Who the token belongs to is known only here, and what was done until here is undone.
+        // Each refresh adds a row, so it counts as a change. Only here is the token's owner known. A refusal rolls
+        // back.
         limits.take(FloodLimits.Kind.CHANGES, account.get().id());
         session.get().seen(clock.instant());
         return Optional.of(new OpenSession(account.get(), id, tokens.make(id, hash)));

@@ -35,7 +35,7 @@ import org.parley.system.CountLimits;
 @PreMatching
 @Priority(Priorities.ENTITY_CODER)
 public class SlowBodies implements ContainerRequestFilter {
-    /** Of the 64 threads that {@code payara-config/pre-boot.txt} allows; {@link Passwords} keep some waiting, too. */
+    /** Of the 128 threads that {@code payara-config/pre-boot.txt} allows; {@link Passwords} keep some waiting, too. */
     private static final int MOST_WAITING = 24;
 
     /** So long a body may take at any pace before it counts as slow for its address. */

@@ -49,12 +49,12 @@ public class RoomNews {
         return message.system() != null && CHANGES.contains(message.system().action());
     }
 
-    /** Whether nothing from this message on is for whom it is about. */
+    /** Whether the target of this message gets nothing from here on. */
     boolean expels(Logged message) {
         return message.system() != null && EXPULSIONS.contains(message.system().action());
     }
 
-    /** Whether whom it is about cannot write any more. */
+    /** Whether the target may not write any more. */
     boolean mutes(Logged message) {
         return message.system() != null && message.system().action().equals("mute");
     }
@@ -66,7 +66,7 @@ public class RoomNews {
         }
     }
 
-    /** What whom a kick, ban or mute is about is told on the sockets that listen, and why. */
+    /** The frame for the target of a kick, ban or mute, with its reason. */
     Frames.Sanctioned sanctioned(String room, Logged message) {
         RoomChangeTold told = remembered.getIfPresent(new Log.Place(message.roomId(), message.seq()));
         if (told != null) {

@@ -18,9 +18,9 @@ import org.parley.rooms.Rooms;
  * The number up to which each room's log may be shown: the highest one whose commit has returned here. Databases show a
  * commit before it is safely on disk, so no read that reaches a client goes beyond it.
  *
- * <p>Kept are the rooms in use alone. A room that nobody wrote or read for some minutes has no commit under way, so what the
- * database has of it is on disk. A writer notes the number before its own before it commits; who reads the table later than
- * that finds the note.
+ * <p>Keeps only rooms in use. A room that nobody wrote or read for some minutes has no commit under way, so what the
+ * database has of it is on disk. A writer notes the number before its own before it commits; so a reader who reads the
+ * table after that commit finds the note first.
  */
 @ApplicationScoped
 public class Heads {
@@ -51,7 +51,7 @@ public class Heads {
         return head != null ? head : known(roomId, stored(roomId));
     }
 
-    /** As {@link #of(long)}, of a room that was read from its table: no statement is needed. */
+    /** As {@link #of(long)}, without a statement. The room must have been read just now: an older row could hide messages. */
     public long of(Room room) {
         return known(room.id(), room.head());
     }

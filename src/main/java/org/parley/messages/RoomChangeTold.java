@@ -3,11 +3,11 @@ package org.parley.messages;
 import java.time.Instant;
 
 /**
- * What a system message does not tell of itself: why something was done, and until when. Fired in the transaction, before
- * {@link MessagesPosted} tells of the message.
+ * The reason and the end of what a system message tells. The message itself has no reason, because only the person it
+ * concerns may read it. Fired in the transaction, before {@link MessagesPosted}.
  *
  * @param seq of the system message
  * @param reason shown only to the person it concerns; {@code null} if none was given
- * @param until {@code null} for good, and of what has no end
+ * @param until {@code null} for no end, and for actions that have none
  */
 public record RoomChangeTold(long roomId, long seq, String action, String reason, Instant until) {}

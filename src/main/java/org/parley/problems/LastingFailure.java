@@ -6,9 +6,8 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.LongSupplier;
 
 /**
- * Tells the log that work which is tried again and again does not succeed. A single failure whose next try succeeds is
- * nothing unusual, and the same trace four times a second fills a disk. So the log is told of the second failure in a row, and
- * from then on once a minute.
+ * Logs work that fails again and again: the second failure in a row, and from then on once a minute. One failure before a
+ * success is usual, and the same trace four times a second would fill a disk. An {@code Error} is logged at once.
  */
 public final class LastingFailure {
     private static final long EVERY_NANOS = TimeUnit.MINUTES.toNanos(1);

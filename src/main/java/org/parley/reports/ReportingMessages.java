@@ -41,8 +41,8 @@ class ReportingMessages {
 
     /**
      * @return the report as its reporter sees it; the first one, if they reported the message before
-     * @throws Refusal {@code invalid_request}, what the door says to who may not read, {@code not_found}
-     *     where there is no such message, {@code forbidden} for what the server itself has said
+     * @throws Refusal {@code invalid_request}; what the door refuses to a caller who may not read; {@code not_found} for
+     *     no such message; {@code forbidden} for a system message
      */
     ReportJson report(Caller caller, RoomKey room, String seq, NewReportJson asked) {
         String reason = asked.judged();

@@ -57,7 +57,10 @@ public class JoiningRooms {
         return transactions.run(() -> joinUnderLock(caller, seen.room().id(), compared));
     }
 
-    /** The account or the address that guesses, and the room: accounts are free, so one for each five guesses is no way out. */
+    /**
+     * The account or address that guesses, and the room. The address counts too: new accounts are free, so each would bring
+     * five more guesses.
+     */
     private record Guess(Object whose, long roomId) {}
 
     /** Before the lock is taken, because comparing is slow. */

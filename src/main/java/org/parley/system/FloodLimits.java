@@ -140,7 +140,7 @@ public class FloodLimits {
         }
     }
 
-    /** For what counts only if it fails: this did not fail. */
+    /** Returns the tokens of something that counts only when it fails, and did not fail. */
     public void giveBack(List<Token> tokens) {
         if (configuration.rateLimits()) {
             tokens.forEach(token -> buckets.get(token.kind()).get(token.whose()).addTokens(1));
