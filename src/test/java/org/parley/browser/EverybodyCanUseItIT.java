@@ -22,7 +22,7 @@ import org.parley.harness.Json;
 import org.parley.harness.Person;
 
 /** For people who see little, hear the page, use no mouse, or hold it in one hand. */
-@Tag("once")
+@Tag("page")
 class EverybodyCanUseItIT {
     private static final Map<String, List<String>> DIALOGS = Map.of(
             "Settings", List.of("Profile", "Appearance", "Notifications", "Password", "Sessions", "Blocked"),

@@ -27,7 +27,7 @@ import org.parley.harness.RunningServer;
 import org.parley.harness.SharedServer;
 
 /** The page opens without its server, and a new build takes over whole. */
-@Tag("once")
+@Tag("page")
 class OfflineShellIT {
     private static final String CACHES = "caches.keys()";
     private static final String KEPT =
