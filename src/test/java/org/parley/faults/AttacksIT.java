@@ -7,7 +7,6 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import java.io.IOException;
 import java.time.Duration;
-import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterAll;
@@ -24,6 +23,7 @@ import org.parley.harness.RawSocket;
 import org.parley.harness.Rest;
 import org.parley.harness.RunningServer;
 import org.parley.harness.SharedServer;
+import org.parley.harness.TestDatabase;
 
 /**
  * Somebody attacks, and others are served all the same. The server has the usual limits, except for the messages of one
@@ -32,13 +32,11 @@ import org.parley.harness.SharedServer;
 @Tag("once")
 class AttacksIT {
     private static final RunningServer server = RunningServer.prepare(
-            "attacks",
-            SharedServer.folder("attacks"),
-            Map.of(
-                    "PARLEY_RATE_LIMITS", "on",
-                    "PARLEY_TRUSTED_PROXIES", "127.0.0.1",
-                    "PARLEY_PASSWORD_MEMORY", "19456",
-                    "PARLEY_LIMITS_MESSAGE_ROOM", "100000/0.001"));
+                    "attacks", SharedServer.folder("attacks"), TestDatabase.fresh())
+            .set("PARLEY_RATE_LIMITS", "on")
+            .set("PARLEY_TRUSTED_PROXIES", "127.0.0.1")
+            .set("PARLEY_PASSWORD_MEMORY", "19456")
+            .set("PARLEY_LIMITS_MESSAGE_ROOM", "100000/0.001");
 
     private static final int SMALL_BUFFER = 4096;
 
