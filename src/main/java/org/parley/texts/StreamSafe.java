@@ -9,6 +9,9 @@ import com.ibm.icu.text.Normalizer2;
  */
 final class StreamSafe {
     private static final int MOST_MARKS = 30;
+    /** Nothing before it is a mark or has one. Most texts have nothing else, and looking a character up is slow. */
+    private static final int FIRST_DECOMPOSED = 0xA0;
+
     private static final Normalizer2 NFKD = Normalizer2.getNFKDInstance();
 
     private StreamSafe() {}
@@ -16,15 +19,21 @@ final class StreamSafe {
     /** One pass; it looks at one code point at a time and sorts nothing. */
     static boolean holds(String text) {
         int marks = 0;
-        for (int at = 0; at < text.length(); at = text.offsetByCodePoints(at, 1)) {
-            int character = text.codePointAt(at);
-            String parts = NFKD.getDecomposition(character);
-            marks = parts == null ? after(marks, character) : after(marks, parts);
-            if (marks > MOST_MARKS) {
-                return false;
+        for (int at = 0; at < text.length() && marks <= MOST_MARKS; at++) {
+            if (text.charAt(at) < FIRST_DECOMPOSED) {
+                marks = 0;
+            } else {
+                int character = text.codePointAt(at);
+                marks = afterAny(marks, character);
+                at += Character.charCount(character) - 1;
             }
         }
-        return true;
+        return marks <= MOST_MARKS;
+    }
+
+    private static int afterAny(int marks, int character) {
+        String parts = NFKD.getDecomposition(character);
+        return parts == null ? after(marks, character) : after(marks, parts);
     }
 
     private static int after(int marks, String parts) {
