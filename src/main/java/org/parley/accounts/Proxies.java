@@ -18,8 +18,8 @@ import org.parley.system.Configuration;
 
 /**
  * How the client sent a request, before proxies passed it on. {@code X-Forwarded-*} headers count only from trusted
- * proxies, because any client can write them. A configured public URL decides scheme and host; addresses still come from
- * the headers.
+ * proxies, because any client can write them. A configured public URL decides scheme and host; addresses still come
+ * from the headers.
  */
 @ApplicationScoped
 public class Proxies {

@@ -55,8 +55,7 @@ class RefreshingSessions {
             ending.end(session.get());
             return Optional.empty();
         }
-        // Each refresh adds a row, so it counts as a change. Only here is the token's owner known. A refusal rolls
-        // back.
+        // Each refresh adds a row, so it counts as a change. Here the token's owner is known. A refusal rolls back.
         limits.take(FloodLimits.Kind.CHANGES, account.get().id());
         session.get().seen(clock.instant());
         return Optional.of(new OpenSession(account.get(), id, tokens.make(id, hash)));

@@ -6,8 +6,8 @@ import java.util.concurrent.RejectedExecutionException;
 import org.parley.problems.LastingFailure;
 
 /**
- * Tells people in the background what they can also find out by asking. Hints are left out when too many wait, so a slow
- * database costs hints. What fails is logged, because nobody waits for it.
+ * Tells people in the background what they can also find out by asking. Hints are left out when too many wait, so a
+ * slow database costs hints. What fails is logged, because nobody waits for it.
  */
 final class Hinting implements Executor {
     /** Some seconds of work, at one to three statements each. */

@@ -8,8 +8,8 @@ import java.util.Queue;
 import org.parley.rooms.Entry;
 
 /**
- * How far a {@code catch_up} has come through the conversations of its socket. It keeps the ids of the rest and loads only
- * the next few, because a slow reader may take very long. One step at a time.
+ * How far a {@code catch_up} has come through the conversations of its socket. It keeps the ids of the rest and loads
+ * only the next few, because a slow reader may take very long. One step at a time.
  */
 final class Round {
     /** Conversations that one statement looks up. */

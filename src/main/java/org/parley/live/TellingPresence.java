@@ -77,7 +77,7 @@ public class TellingPresence {
     private void tell(List<PresenceNews.Item> items) {
         Map<Long, Presence.State> sent = send(conversations.acquaintances(
                 items.stream().map(PresenceNews.Item::accountId).toList()));
-        // Who has changed after they were looked at was told of as they were later.
+        // A person may have changed between the two looks: what was sent is what was seen the second time.
         news.told(items.stream()
                 .map(item -> item.as(sent.getOrDefault(item.accountId(), item.state())))
                 .toList());

@@ -16,7 +16,7 @@ final class Vacancy {
         this.listeners = listeners;
     }
 
-    /** A listener is about to enter. Called inside the map of feeds, as {@link #retire} is, so the two never overlap. */
+    /** A listener is about to enter. Called inside the map of feeds, as {@link #retire} is: the two never overlap. */
     void expect() {
         awaited.incrementAndGet();
     }

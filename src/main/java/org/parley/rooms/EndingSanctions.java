@@ -83,6 +83,7 @@ class EndingSanctions {
         try {
             transactions.run(() -> rooms.lock(key.roomId()).ifPresent(room -> moderating.endIfOver(room, key)));
         } catch (RuntimeException | Error troubled) {
+            // The end of another sanction does not make up for it, so no success is told.
             unended.failed(troubled);
             timer.schedule(() -> end(key), NEXT_TRY.toMillis(), TimeUnit.MILLISECONDS);
         }
