@@ -62,9 +62,9 @@ class BehindAProxyIT {
             for (int i = 0; i < 3; i++) {
                 open.add(LiveSocket.open(ann, "live/rooms", "X-Forwarded-For", "198.51.100.9"));
             }
-            assertEquals(429, HandshakeIT.status(bob, "live/rooms", "X-Forwarded-For", "198.51.100.9"));
-            assertEquals(101, HandshakeIT.status(ann, "live/rooms", "X-Forwarded-For", "198.51.100.10"));
-            assertEquals(429, HandshakeIT.status(bob, "live/rooms", "X-Forwarded-For", "9.9.9.9,198.51.100.9"));
+            assertEquals(429, LiveSocket.handshake(bob, "live/rooms", "X-Forwarded-For", "198.51.100.9"));
+            assertEquals(101, LiveSocket.handshake(ann, "live/rooms", "X-Forwarded-For", "198.51.100.10"));
+            assertEquals(429, LiveSocket.handshake(bob, "live/rooms", "X-Forwarded-For", "9.9.9.9,198.51.100.9"));
         } finally {
             open.forEach(LiveSocket::close);
         }

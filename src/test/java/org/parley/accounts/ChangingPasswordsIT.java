@@ -38,7 +38,7 @@ class ChangingPasswordsIT {
     void a_wrong_current_password_is_named_and_changes_nothing() {
         Person elsewhere = ann.elsewhere();
         JsonNode problem = change("wrong-horse", "battery-staple").refused(400, "invalid_request");
-        assertEquals(List.of("current"), RegisteringIT.fields(problem));
+        assertEquals(List.of("current"), Json.wrongFields(problem));
         elsewhere.get("auth/me").expect(200);
         ann.elsewhere();
     }
@@ -47,10 +47,10 @@ class ChangingPasswordsIT {
     void a_password_that_cannot_be_is_named_whether_or_not_the_current_one_is_right() {
         for (String current : List.of(Person.PASSWORD, "wrong-horse")) {
             JsonNode problem = change(current, "short").refused(400, "invalid_request");
-            assertEquals(List.of("password"), RegisteringIT.fields(problem));
+            assertEquals(List.of("password"), Json.wrongFields(problem));
         }
         JsonNode nothing = ann.put("auth/password", Json.of()).refused(400, "invalid_request");
-        assertEquals(List.of("current", "password"), RegisteringIT.fields(nothing));
+        assertEquals(List.of("current", "password"), Json.wrongFields(nothing));
     }
 
     private Answer change(String current, String password) {

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.parley.harness.Requests;
 
 /** What the list of sessions shows of a device. */
 class ClientTest {

@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
+import org.parley.harness.Stub;
 import org.parley.problems.Code;
 import org.parley.problems.Refusal;
 

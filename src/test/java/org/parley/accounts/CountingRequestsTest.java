@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
+import org.parley.harness.Requests;
 import org.parley.problems.Code;
 import org.parley.problems.Refusal;
 import org.parley.system.CountLimits;

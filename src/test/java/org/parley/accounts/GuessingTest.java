@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.parley.harness.Requests;
 import org.parley.problems.Code;
 import org.parley.problems.Refusal;
 import org.parley.system.FloodLimits.Kind;

@@ -22,24 +22,24 @@ class HandshakeIT {
 
     @Test
     void an_access_token_opens_a_socket() {
-        assertEquals(101, status(ann, "live/rooms"));
+        assertEquals(101, LiveSocket.handshake(ann, "live/rooms"));
     }
 
     @Test
     void without_a_good_token_there_is_no_socket() {
         for (String path : List.of("live/rooms", "live/private", "live/nothing")) {
-            assertEquals(401, status(stranger, path));
-            assertEquals(401, status(new Rest(ann.base(), "broken"), path));
-            assertEquals(401, status(new Rest(ann.base(), ann.token() + "x"), path));
-            assertEquals(401, status(stranger, path + "?ticket=nonsense"));
-            assertEquals(401, status(stranger, path + "?ticket=" + ann.token()));
+            assertEquals(401, LiveSocket.handshake(stranger, path));
+            assertEquals(401, LiveSocket.handshake(new Rest(ann.base(), "broken"), path));
+            assertEquals(401, LiveSocket.handshake(new Rest(ann.base(), ann.token() + "x"), path));
+            assertEquals(401, LiveSocket.handshake(stranger, path + "?ticket=nonsense"));
+            assertEquals(401, LiveSocket.handshake(stranger, path + "?ticket=" + ann.token()));
         }
     }
 
     @Test
     void no_other_spelling_of_the_path_gets_round_it() {
         for (String path : List.of("live;x/rooms", "live/rooms;x", "%6Cive/rooms", "/live/rooms/", "x/../live/rooms")) {
-            assertEquals(401, status(stranger, path), path);
+            assertEquals(401, LiveSocket.handshake(stranger, path), path);
         }
     }
 
@@ -54,8 +54,8 @@ class HandshakeIT {
     @Test
     void a_ticket_opens_one_socket_once() {
         String ticket = ticket();
-        assertEquals(101, status(stranger, "live/rooms?ticket=" + ticket));
-        assertEquals(401, status(stranger, "live/rooms?ticket=" + ticket));
+        assertEquals(101, LiveSocket.handshake(stranger, "live/rooms?ticket=" + ticket));
+        assertEquals(401, LiveSocket.handshake(stranger, "live/rooms?ticket=" + ticket));
     }
 
     @Test
@@ -63,7 +63,7 @@ class HandshakeIT {
         String ticket = ticket();
         List<Integer> statuses = IntStream.range(0, 6)
                 .parallel()
-                .mapToObj(attempt -> status(stranger, "live/rooms?ticket=" + ticket))
+                .mapToObj(attempt -> LiveSocket.handshake(stranger, "live/rooms?ticket=" + ticket))
                 .sorted()
                 .toList();
         assertEquals(List.of(101, 401, 401, 401, 401, 401), statuses);
@@ -84,7 +84,7 @@ class HandshakeIT {
     void a_page_from_elsewhere_opens_no_socket() {
         String own = ann.base().toString().replaceAll("/$", "");
         String port = own.substring(own.lastIndexOf(':'));
-        assertEquals(101, status(ann, "live/rooms", "Origin", own));
+        assertEquals(101, LiveSocket.handshake(ann, "live/rooms", "Origin", own));
         for (String origin : List.of(
                 "http://evil.example",
                 "http://evil.example" + port,
@@ -95,7 +95,7 @@ class HandshakeIT {
                 own + "0",
                 own.replace("http", "https"),
                 own + "/")) {
-            assertEquals(403, status(ann, "live/rooms", "Origin", origin), origin);
+            assertEquals(403, LiveSocket.handshake(ann, "live/rooms", "Origin", origin), origin);
         }
     }
 
@@ -113,10 +113,5 @@ class HandshakeIT {
                 .expect(201)
                 .path("ticket")
                 .asText();
-    }
-
-    /** What the handshake was answered: 101, or the refusal. */
-    static int status(Rest client, String path, String... headers) {
-        return LiveSocket.handshake(client, path, headers);
     }
 }

@@ -12,6 +12,7 @@ import java.lang.management.ManagementFactory;
 import java.lang.management.ThreadMXBean;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.parley.harness.Requests;
 import org.parley.problems.Code;
 import org.parley.problems.Refusal;
 

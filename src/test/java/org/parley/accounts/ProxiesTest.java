@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.parley.harness.Requests;
 import org.parley.system.BadSetting;
 
 class ProxiesTest {

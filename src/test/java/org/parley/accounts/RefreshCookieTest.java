@@ -9,6 +9,7 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.parley.harness.Requests;
 import org.parley.problems.Code;
 import org.parley.problems.Refusal;
 import org.parley.system.Configuration;

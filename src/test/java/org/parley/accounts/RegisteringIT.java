@@ -88,18 +88,18 @@ class RegisteringIT {
     void all_faults_are_told_at_once() {
         JsonNode problem = stranger.post("auth/register", Json.of("displayName", "x".repeat(65)))
                 .refused(400, "invalid_request");
-        assertEquals(List.of("username", "password", "displayName"), fields(problem));
+        assertEquals(List.of("username", "password", "displayName"), Json.wrongFields(problem));
         assertEquals(
                 "must be given", problem.path("errors").get(0).path("message").asText());
         problem = register("a b", "short").refused(400, "invalid_request");
-        assertEquals(List.of("username", "password"), fields(problem));
+        assertEquals(List.of("username", "password"), Json.wrongFields(problem));
     }
 
     @Test
     void a_field_of_the_wrong_type_is_named() {
         JsonNode problem = stranger.post("auth/register", Json.of("username", 5, "password", "correct-horse"))
                 .refused(400, "invalid_request");
-        assertEquals(List.of("username"), fields(problem));
+        assertEquals(List.of("username"), Json.wrongFields(problem));
         assertEquals(
                 "must be text", problem.path("errors").get(0).path("message").asText());
     }
@@ -136,9 +136,5 @@ class RegisteringIT {
 
     private Answer register(String username, String password) {
         return stranger.post("auth/register", Json.of("username", username, "password", password));
-    }
-
-    static List<String> fields(JsonNode problem) {
-        return problem.path("errors").findValuesAsText("field");
     }
 }

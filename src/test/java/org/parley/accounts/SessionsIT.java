@@ -85,7 +85,7 @@ class SessionsIT {
         cast.stranger()
                 .post("auth/refresh", Json.of("refreshToken", elsewhere.refreshToken()))
                 .refused(401, "unauthenticated");
-        assertEquals(401, HandshakeIT.status(new Rest(ann.base(), null), "live/rooms?ticket=" + ticket));
+        assertEquals(401, LiveSocket.handshake(new Rest(ann.base(), null), "live/rooms?ticket=" + ticket));
         ann.get("auth/me").expect(200);
         ann.delete("auth/sessions/" + id).refused(404, "not_found");
     }

@@ -37,7 +37,7 @@ class SigningInIT {
     @Test
     void name_and_password_must_be_given() {
         JsonNode problem = cast.stranger().post("auth/login", Json.of()).refused(400, "invalid_request");
-        assertEquals(List.of("username", "password"), RegisteringIT.fields(problem));
+        assertEquals(List.of("username", "password"), Json.wrongFields(problem));
     }
 
     @Test

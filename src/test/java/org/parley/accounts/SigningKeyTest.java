@@ -19,6 +19,7 @@ import java.util.Base64;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.parley.harness.Requests;
 import org.parley.system.BadSetting;
 
 class SigningKeyTest {

@@ -12,6 +12,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.Test;
+import org.parley.harness.Requests;
+import org.parley.harness.Stub;
 import org.parley.problems.Code;
 import org.parley.problems.Refusal;
 import org.parley.system.BodyLimit;

@@ -56,7 +56,7 @@ class UsersIT {
     void a_profile_that_cannot_be_is_refused_with_all_its_faults() {
         JsonNode problem = ann.patch("users/me", Json.of("displayName", "x".repeat(65), "bio", "a\u0000"))
                 .refused(400, "invalid_request");
-        assertEquals(List.of("displayName", "bio"), RegisteringIT.fields(problem));
+        assertEquals(List.of("displayName", "bio"), Json.wrongFields(problem));
         ann.patch("users/me", Json.of("bio", 5)).refused(400, "invalid_request");
         JsonNode most = ann.patch("users/me", Json.of("displayName", "😀".repeat(64), "bio", "😀".repeat(500)))
                 .expect(200);

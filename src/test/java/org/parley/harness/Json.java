@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.List;
 
 /** JSON as tests write and read it. */
 public final class Json {
@@ -26,5 +27,10 @@ public final class Json {
         } catch (JsonProcessingException malformed) {
             throw new AssertionError("The server sent what is no JSON: " + text, malformed);
         }
+    }
+
+    /** The fields that a refusal names. */
+    public static List<String> wrongFields(JsonNode problem) {
+        return problem.path("errors").findValuesAsText("field");
     }
 }

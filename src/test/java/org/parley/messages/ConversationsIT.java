@@ -16,6 +16,7 @@ import org.parley.harness.Answer;
 import org.parley.harness.Cast;
 import org.parley.harness.Json;
 import org.parley.harness.LiveSocket;
+import org.parley.harness.Messages;
 import org.parley.harness.Person;
 
 /** Private conversations by REST: found by the other's name, made by the first message, there for their two alone. */

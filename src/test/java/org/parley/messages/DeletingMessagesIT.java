@@ -3,7 +3,7 @@ package org.parley.messages;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
-import static org.parley.messages.Messages.numbers;
+import static org.parley.harness.Messages.numbers;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
@@ -16,6 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.parley.harness.Cast;
 import org.parley.harness.Json;
 import org.parley.harness.LiveSocket;
+import org.parley.harness.Messages;
 import org.parley.harness.Person;
 
 /** The first change of the numbered log: it takes a number like a message, and nothing of the text stays anywhere. */

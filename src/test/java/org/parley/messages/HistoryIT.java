@@ -2,7 +2,7 @@ package org.parley.messages;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
-import static org.parley.messages.Messages.numbers;
+import static org.parley.harness.Messages.numbers;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -14,6 +14,7 @@ import org.parley.harness.Answer;
 import org.parley.harness.Cast;
 import org.parley.harness.Json;
 import org.parley.harness.Many;
+import org.parley.harness.Messages;
 import org.parley.harness.Person;
 
 class HistoryIT {
@@ -102,7 +103,7 @@ class HistoryIT {
     }
 
     private List<String> refusedFields(String query) {
-        return Messages.wrongFields(page(query).refused(400, "invalid_request"));
+        return Json.wrongFields(page(query).refused(400, "invalid_request"));
     }
 
     @Test

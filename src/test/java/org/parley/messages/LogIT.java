@@ -3,7 +3,7 @@ package org.parley.messages;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
-import static org.parley.messages.Messages.numbers;
+import static org.parley.harness.Messages.numbers;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -17,6 +17,7 @@ import org.parley.harness.Cast;
 import org.parley.harness.Json;
 import org.parley.harness.LiveSocket;
 import org.parley.harness.Many;
+import org.parley.harness.Messages;
 import org.parley.harness.Person;
 
 class LogIT {

@@ -2,8 +2,8 @@ package org.parley.messages;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
-import static org.parley.messages.Messages.head;
-import static org.parley.messages.Messages.post;
+import static org.parley.harness.Messages.head;
+import static org.parley.harness.Messages.post;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -13,6 +13,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.parley.harness.Cast;
 import org.parley.harness.Json;
+import org.parley.harness.Messages;
 import org.parley.harness.Person;
 
 class MessageContentIT {
@@ -40,7 +41,7 @@ class MessageContentIT {
         for (String kind : List.of("system", "", "TEXT")) {
             JsonNode problem =
                     post(ann, room, Messages.of("x").put("kind", kind)).refused(400, "invalid_request");
-            assertEquals(List.of("kind"), Messages.wrongFields(problem));
+            assertEquals(List.of("kind"), Json.wrongFields(problem));
         }
     }
 
@@ -82,7 +83,7 @@ class MessageContentIT {
         for (long number : List.of(-1L, 0L, 1L, 99L, Long.MAX_VALUE)) {
             JsonNode problem =
                     post(ann, room, Messages.of("x").put("replyTo", number)).refused(400, "invalid_request");
-            assertEquals(List.of("replyTo"), Messages.wrongFields(problem));
+            assertEquals(List.of("replyTo"), Json.wrongFields(problem));
         }
         assertEquals(0, head(ann, room));
         ann.post(room, "one");
@@ -144,7 +145,7 @@ class MessageContentIT {
     void a_body_that_says_nothing_is_refused() {
         for (String body : List.of("", "   ", "\n\t\u00a0\u2003")) {
             JsonNode problem = post(ann, room, Messages.of(body)).refused(400, "invalid_request");
-            assertEquals(List.of("body"), Messages.wrongFields(problem));
+            assertEquals(List.of("body"), Json.wrongFields(problem));
         }
         post(ann, room, Messages.of(".")).expect(201);
     }

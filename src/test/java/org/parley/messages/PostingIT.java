@@ -3,8 +3,8 @@ package org.parley.messages;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
-import static org.parley.messages.Messages.head;
-import static org.parley.messages.Messages.post;
+import static org.parley.harness.Messages.head;
+import static org.parley.harness.Messages.post;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -14,6 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.parley.harness.Cast;
 import org.parley.harness.Json;
 import org.parley.harness.LiveSocket;
+import org.parley.harness.Messages;
 import org.parley.harness.Person;
 
 class PostingIT {
@@ -171,7 +172,7 @@ class PostingIT {
     void all_faults_are_told_at_once() {
         ObjectNode message = Json.of("clientId", "x", "body", "a\u0000", "kind", "y", "replyTo", 0);
         JsonNode problem = post(ann, room, message).refused(400, "invalid_request");
-        assertEquals(List.of("clientId", "body", "kind", "replyTo"), Messages.wrongFields(problem));
+        assertEquals(List.of("clientId", "body", "kind", "replyTo"), Json.wrongFields(problem));
     }
 
     @Test

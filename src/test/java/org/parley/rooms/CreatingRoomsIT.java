@@ -9,7 +9,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.util.List;
 import java.util.stream.IntStream;
-import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.Test;
 import org.parley.harness.Answer;
 import org.parley.harness.Cast;
@@ -94,16 +93,10 @@ class CreatingRoomsIT {
                                 "password",
                                 "short"))
                 .refused(400, "invalid_request");
-        assertEquals(List.of("name", "topic", "visibility", "password"), fields(problem));
+        assertEquals(List.of("name", "topic", "visibility", "password"), Json.wrongFields(problem));
         assertEquals(
                 List.of("name", "visibility"),
-                fields(ann.post("rooms", Json.of()).refused(400, "invalid_request")));
-    }
-
-    private static List<String> fields(JsonNode problem) {
-        return StreamSupport.stream(problem.path("errors").spliterator(), false)
-                .map(error -> error.path("field").asText())
-                .toList();
+                Json.wrongFields(ann.post("rooms", Json.of()).refused(400, "invalid_request")));
     }
 
     @Test

@@ -1,4 +1,4 @@
-package org.parley.accounts;
+package org.parley.harness;
 
 import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletRequest;
@@ -17,11 +17,11 @@ import org.parley.system.CountLimits;
 import org.parley.system.FloodLimits;
 
 /** Requests as a container would show them, and the configuration by which they are judged. */
-final class Requests {
+public final class Requests {
     private Requests() {}
 
     /** @param headers names and values in turn; {@code Cookie} and {@code Content-Type} count too */
-    static HttpServletRequest from(String address, String... headers) {
+    public static HttpServletRequest from(String address, String... headers) {
         return Stub.of(
                 HttpServletRequest.class,
                 Map.of(
@@ -55,16 +55,16 @@ final class Requests {
                         .toArray(Cookie[]::new);
     }
 
-    static Configuration configuration(String publicUrl, List<String> proxies, List<String> origins) {
+    public static Configuration configuration(String publicUrl, List<String> proxies, List<String> origins) {
         return configuration(Path.of("nowhere"), publicUrl, proxies, origins, null);
     }
 
-    static Configuration configuration(Path dataFolder, String key) {
+    public static Configuration configuration(Path dataFolder, String key) {
         return configuration(dataFolder, null, List.of(), List.of(), key);
     }
 
     /** Limits under which everybody has so many of everything, and none that come again while a test looks. */
-    static FloodLimits limits(int atOnce) {
+    public static FloodLimits limits(int atOnce) {
         Map<FloodLimits.Kind, FloodLimits.Rate> rates = new EnumMap<>(FloodLimits.Kind.class);
         for (FloodLimits.Kind kind : FloodLimits.Kind.values()) {
             rates.put(kind, new FloodLimits.Rate(atOnce, Duration.ofDays(1)));

@@ -1,14 +1,14 @@
-package org.parley.accounts;
+package org.parley.harness;
 
 import java.lang.reflect.Proxy;
 import java.util.Map;
 import java.util.function.Function;
 
 /** Stands in for a wide interface of the platform of which a rule only asks a few things; all else answers null. */
-final class Stub {
+public final class Stub {
     private Stub() {}
 
-    static <T> T of(Class<T> type, Map<String, Function<Object[], Object>> answers) {
+    public static <T> T of(Class<T> type, Map<String, Function<Object[], Object>> answers) {
         return type.cast(Proxy.newProxyInstance(
                 type.getClassLoader(), new Class<?>[] {type}, (proxy, method, arguments) -> answers.getOrDefault(
                                 method.getName(), nothing -> null)
