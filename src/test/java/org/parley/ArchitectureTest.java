@@ -1,61 +1,104 @@
 package org.parley;
 
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.Architectures.layeredArchitecture;
 
+import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.Dependency;
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaMethod;
+import com.tngtech.archunit.core.domain.JavaModifier;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ArchRule;
+import com.tngtech.archunit.lang.ConditionEvents;
+import com.tngtech.archunit.lang.SimpleConditionEvent;
+import com.tngtech.archunit.library.Architectures.LayeredArchitecture;
+import jakarta.enterprise.event.Event;
+import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.event.TransactionPhase;
+import jakarta.ws.rs.Path;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
 
-/** Which package may know which. A rule that matches no class fails, so that none outlives what it was about. */
+/** What the code may know and do where. A rule that matches no class fails, so that none outlives what it was about. */
 @AnalyzeClasses(packages = "org.parley", importOptions = ImportOption.DoNotIncludeTests.class)
 class ArchitectureTest {
+    private static final String GERUND = ".*\\.[A-Z][a-z]+ing[A-Z]\\w*";
+
+    /** They only put right what they keep in memory. */
+    private static final Set<String> KEEPERS = Set.of("Heads", "EndingSanctions", "SweepingRooms");
+
+    /** Which packages each may know; {@code problems} may know none. */
+    private static final Map<String, List<String>> MAY_KNOW = Map.ofEntries(
+            Map.entry("texts", List.of("problems")),
+            Map.entry("system", List.of("problems")),
+            Map.entry("http", List.of("problems", "system")),
+            Map.entry("presence", List.of("problems", "system")),
+            Map.entry("accounts", List.of("problems", "texts", "system", "presence")),
+            Map.entry("sessions", List.of("problems", "texts", "system", "http", "accounts")),
+            Map.entry("rooms", List.of("problems", "texts", "system", "accounts")),
+            Map.entry("invites", List.of("problems", "texts", "system", "http", "accounts", "rooms")),
+            Map.entry("conversations", List.of("problems", "texts", "system", "accounts", "rooms")),
+            Map.entry("messages", List.of("problems", "texts", "system", "accounts", "rooms")),
+            Map.entry(
+                    "posting",
+                    List.of("problems", "texts", "system", "http", "accounts", "rooms", "conversations", "messages")),
+            Map.entry("reading", List.of("problems", "texts", "system", "http", "accounts", "rooms", "messages")),
+            Map.entry("reports", List.of("problems", "texts", "system", "http", "accounts", "rooms", "messages")),
+            Map.entry("admin", List.of("problems", "texts", "system", "accounts", "sessions", "rooms", "posting")),
+            Map.entry(
+                    "live",
+                    List.of(
+                            "problems",
+                            "texts",
+                            "system",
+                            "http",
+                            "presence",
+                            "accounts",
+                            "sessions",
+                            "rooms",
+                            "conversations",
+                            "messages",
+                            "posting",
+                            "reading",
+                            "reports")));
 
     @ArchTest
-    static final ArchRule dependencies_run_one_way_and_nobody_depends_on_live = layeredArchitecture()
-            .consideringOnlyDependenciesInLayers()
-            .layer("problems")
-            .definedBy("org.parley.problems..")
-            .layer("texts")
-            .definedBy("org.parley.texts..")
-            .layer("system")
-            .definedBy("org.parley.system..")
-            .layer("accounts")
-            .definedBy("org.parley.accounts..")
-            .layer("rooms")
-            .definedBy("org.parley.rooms..")
-            .layer("invites")
-            .definedBy("org.parley.invites..")
-            .layer("messages")
-            .definedBy("org.parley.messages..")
-            .layer("reports")
-            .definedBy("org.parley.reports..")
-            .layer("admin")
-            .definedBy("org.parley.admin..")
-            .layer("live")
-            .definedBy("org.parley.live..")
-            .whereLayer("problems")
-            .mayNotAccessAnyLayer()
-            .whereLayer("texts")
-            .mayOnlyAccessLayers("problems")
-            .whereLayer("system")
-            .mayOnlyAccessLayers("problems")
-            .whereLayer("accounts")
-            .mayOnlyAccessLayers("problems", "texts", "system")
-            .whereLayer("rooms")
-            .mayOnlyAccessLayers("problems", "texts", "system", "accounts")
-            .whereLayer("invites")
-            .mayOnlyAccessLayers("problems", "texts", "system", "accounts", "rooms")
-            .whereLayer("messages")
-            .mayOnlyAccessLayers("problems", "texts", "system", "accounts", "rooms")
-            .whereLayer("reports")
-            .mayOnlyAccessLayers("problems", "texts", "system", "accounts", "rooms", "messages")
-            .whereLayer("admin")
-            .mayNotBeAccessedByAnyLayer()
-            .whereLayer("live")
-            .mayNotBeAccessedByAnyLayer();
+    static final ArchRule dependencies_run_one_way_and_nobody_depends_on_live_or_admin = layers();
+
+    private static ArchRule layers() {
+        LayeredArchitecture layers = layeredArchitecture()
+                .consideringOnlyDependenciesInLayers()
+                .layer("problems")
+                .definedBy("org.parley.problems..");
+        for (String name : MAY_KNOW.keySet()) {
+            layers = layers.layer(name).definedBy("org.parley." + name + "..");
+        }
+        layers = layers.whereLayer("problems").mayNotAccessAnyLayer();
+        for (Map.Entry<String, List<String>> rule : MAY_KNOW.entrySet()) {
+            layers = layers.whereLayer(rule.getKey())
+                    .mayOnlyAccessLayers(rule.getValue().toArray(String[]::new));
+        }
+        return layers;
+    }
+
+    @ArchTest
+    static final ArchRule every_package_has_its_layer = classes()
+            .should()
+            .resideInAnyPackage(Stream.concat(Stream.of("problems"), MAY_KNOW.keySet().stream())
+                    .map(name -> "org.parley." + name)
+                    .toArray(String[]::new));
 
     @ArchTest
     static final ArchRule only_live_knows_sockets = noClasses()
@@ -68,20 +111,92 @@ class ArchitectureTest {
     @ArchTest
     static final ArchRule use_cases_and_stores_know_no_http = noClasses()
             .that()
-            .resideInAnyPackage(
-                    "org.parley.rooms..",
-                    "org.parley.invites..",
-                    "org.parley.messages..",
-                    "org.parley.reports..",
-                    "org.parley.admin..",
-                    "org.parley.live..")
+            .resideOutsideOfPackages(
+                    "org.parley.problems..", "org.parley.system..", "org.parley.http..", "org.parley.sessions..")
             .and()
             .haveSimpleNameNotEndingWith("Resource")
+            .and()
+            .doNotHaveFullyQualifiedName("org.parley.accounts.Caller")
             .should()
             .dependOnClassesThat()
             .resideInAPackage("jakarta.ws.rs..");
 
     @ArchTest
     static final ArchRule resources_are_named_so =
-            classes().that().areAnnotatedWith(jakarta.ws.rs.Path.class).should().haveSimpleNameEndingWith("Resource");
+            classes().that().areAnnotatedWith(Path.class).should().haveSimpleNameEndingWith("Resource");
+
+    /** Or by the container, which finds it by its annotation or in a file. */
+    @ArchTest
+    static final ArchRule what_is_public_is_used_by_another_package = classes()
+            .that()
+            .arePublic()
+            .and(DescribedPredicate.describe("are top level", JavaClass::isTopLevelClass))
+            .and(DescribedPredicate.not(areForTheContainer()))
+            .should(beUsedByAnotherPackage());
+
+    @ArchTest
+    static final ArchRule only_use_cases_fire_events = noClasses()
+            .that()
+            .haveNameNotMatching(GERUND)
+            .and()
+            .doNotHaveFullyQualifiedName("org.parley.system.Startup")
+            .should()
+            .dependOnClassesThat()
+            .areAssignableTo(Event.class);
+
+    @ArchTest
+    static final ArchRule only_live_sends_after_a_commit = methods()
+            .that(observeCommits())
+            .should()
+            .beDeclaredInClassesThat(DescribedPredicate.describe(
+                    "are of live or put right what they keep",
+                    type -> type.getPackageName().equals("org.parley.live") || KEEPERS.contains(type.getSimpleName())));
+
+    private static DescribedPredicate<JavaClass> areForTheContainer() {
+        Set<String> annotations = Set.of("Entity", "Provider", "ApplicationPath", "WebServlet", "ServerEndpoint");
+        String files = read("src/main/webapp/WEB-INF/web.xml")
+                + read("src/main/resources/META-INF/persistence.xml")
+                + read("src/main/resources/META-INF/services/jakarta.enterprise.inject.spi.Extension");
+        return DescribedPredicate.describe(
+                "are for the container",
+                type -> type.getSimpleName().endsWith("Resource")
+                        || type.getAnnotations().stream()
+                                .anyMatch(found ->
+                                        annotations.contains(found.getRawType().getSimpleName()))
+                        || files.contains(type.getName()));
+    }
+
+    private static String read(String file) {
+        try {
+            return Files.readString(java.nio.file.Path.of(file));
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+    }
+
+    private static DescribedPredicate<JavaMethod> observeCommits() {
+        return DescribedPredicate.describe(
+                "observe commits", method -> Arrays.stream(method.reflect().getParameters())
+                        .map(parameter -> parameter.getAnnotation(Observes.class))
+                        .anyMatch(observed -> observed != null && observed.during() == TransactionPhase.AFTER_SUCCESS));
+    }
+
+    private static ArchCondition<JavaClass> beUsedByAnotherPackage() {
+        return new ArchCondition<>("be used by another package") {
+            @Override
+            public void check(JavaClass type, ConditionEvents events) {
+                boolean used =
+                        type.getDirectDependenciesToSelf().stream().anyMatch(dependency -> uses(dependency, type));
+                events.add(new SimpleConditionEvent(type, used, type.getName() + " is public for nobody"));
+            }
+        };
+    }
+
+    /** Or somebody there may be given one. */
+    private static boolean uses(Dependency dependency, JavaClass type) {
+        JavaClass user = dependency.getOriginClass();
+        boolean given = dependency.getDescription().contains(" return type ");
+        return !user.getPackageName().equals(type.getPackageName())
+                || given && user.getModifiers().contains(JavaModifier.PUBLIC);
+    }
 }

@@ -45,7 +45,7 @@ public class Account {
 
     protected Account() {}
 
-    Account(long id, Name name, String passwordHash, Instant now) {
+    public Account(long id, Name name, String passwordHash, Instant now) {
         this.id = id;
         this.username = name.text();
         this.usernameFolded = name.folded();
@@ -74,7 +74,7 @@ public class Account {
     }
 
     /** Nobody is nameless: an empty display name gives way to the username. */
-    void displayName(String name) {
+    public void displayName(String name) {
         displayName = name.isEmpty() ? username : name;
     }
 
@@ -86,11 +86,11 @@ public class Account {
         bio = text;
     }
 
-    String passwordHash() {
+    public String passwordHash() {
         return passwordHash;
     }
 
-    void passwordHash(String hash) {
+    public void passwordHash(String hash) {
         passwordHash = hash;
     }
 
@@ -102,11 +102,11 @@ public class Account {
         return ADMIN.equals(role);
     }
 
-    void makeAdmin() {
+    public void makeAdmin() {
         admin(true);
     }
 
-    void admin(boolean admin) {
+    public void admin(boolean admin) {
         role = admin ? ADMIN : USER;
     }
 
@@ -114,11 +114,11 @@ public class Account {
         return disabledAt != null;
     }
 
-    void disable(Instant now) {
+    public void disable(Instant now) {
         disabledAt = now.toEpochMilli();
     }
 
-    void enable() {
+    public void enable() {
         disabledAt = null;
     }
 

@@ -19,18 +19,18 @@ public class Accounts {
     @PersistenceContext
     EntityManager entities;
 
-    void add(Account account) {
+    public void add(Account account) {
         entities.persist(account);
         // Here and not at the commit, so that a name that was taken meanwhile is told from any other failure.
         entities.flush();
     }
 
-    Optional<Account> byId(long id) {
+    public Optional<Account> byId(long id) {
         return Optional.ofNullable(entities.find(Account.class, id));
     }
 
     /** Nothing of it changes until the transaction ends. */
-    Account lock(long id) {
+    public Account lock(long id) {
         return entities.find(Account.class, id, LockModeType.PESSIMISTIC_WRITE);
     }
 
@@ -42,7 +42,7 @@ public class Accounts {
                 .findFirst();
     }
 
-    boolean taken(Name name) {
+    public boolean taken(Name name) {
         return entities.createQuery(
                                 """
                                 select count(a) from Account a

@@ -13,7 +13,7 @@ import java.util.UUID;
 public record Caller(long accountId, String username, String displayName, boolean admin, UUID sessionId, String address)
         implements Principal {
 
-    static Caller of(Account account, UUID sessionId, String address) {
+    public static Caller of(Account account, UUID sessionId, String address) {
         return new Caller(account.id(), account.username(), account.displayName(), account.admin(), sessionId, address);
     }
 

@@ -11,7 +11,7 @@ import org.parley.texts.Names;
 
 /** Counts the wrong passwords that are tried for an account, whether at sign-in or by somebody who has its token. */
 @ApplicationScoped
-class Guessing {
+public class Guessing {
     @Inject
     Passwords passwords;
 
@@ -26,7 +26,7 @@ class Guessing {
      * @return whether it is the password
      * @throws Refusal {@code rate_limited} after too many wrong ones, {@code unavailable} if too many wait
      */
-    boolean right(String username, String password, String hash, Payer payer) {
+    public boolean right(String username, String password, String hash, Payer payer) {
         List<Token> guess = List.of(
                 new Token(Kind.FAILED_SIGN_INS_TO_ACCOUNT, new Target(Names.folded(username), payer.address())),
                 new Token(Kind.FAILED_SIGN_INS_FROM_ADDRESS, payer.address()));

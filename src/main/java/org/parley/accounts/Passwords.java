@@ -12,10 +12,12 @@ import java.time.Duration;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
+import org.parley.http.SlowBodies;
 import org.parley.problems.Code;
 import org.parley.problems.Refusal;
 import org.parley.system.Configuration;
 import org.parley.system.FloodLimits;
+import org.parley.system.Secrets;
 import org.parley.texts.Texts;
 
 /**
@@ -67,7 +69,7 @@ public class Passwords {
     }
 
     /** At the start of the server, where nobody has to pay. */
-    String hash(String password) {
+    public String hash(String password) {
         return inTurn(() -> argon2id(password));
     }
 
@@ -88,7 +90,7 @@ public class Passwords {
     }
 
     /** As {@link #matches(String, String, Payer)}, at the start of the server. */
-    boolean matches(String password, String hash) {
+    public boolean matches(String password, String hash) {
         boolean cheap = Texts.maybePassword(password);
         boolean possible = cheap && hash != null;
         String expected = possible ? hash : nobodys;

@@ -15,7 +15,7 @@ public record Payer(Long accountId, String address) {
         return new Payer(caller.accountId(), caller.address());
     }
 
-    static Payer at(String address) {
+    public static Payer at(String address) {
         return new Payer(null, address);
     }
 

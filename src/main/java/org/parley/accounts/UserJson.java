@@ -2,6 +2,7 @@ package org.parley.accounts;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
+import org.parley.presence.Presence;
 
 /** A person as everybody sees them. */
 @JsonInclude(JsonInclude.Include.ALWAYS)

@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.parley.presence.Presence;
 import org.parley.system.Keys;
 
 /** People as others see them, many at once. */
@@ -76,12 +77,12 @@ public class Users {
                 .collect(Collectors.toMap(row -> (Long) row[0], row -> (String) row[1]));
     }
 
-    UserJson of(Account account) {
+    public UserJson of(Account account) {
         return of(List.of(account.id())).get(account.id());
     }
 
     /** In the order of the accounts. */
-    List<UserJson> of(List<Account> accounts) {
+    public List<UserJson> of(List<Account> accounts) {
         Map<Long, UserJson> users = of(accounts.stream().map(Account::id).collect(Collectors.toSet()));
         return accounts.stream().map(account -> users.get(account.id())).toList();
     }

@@ -1,6 +1,4 @@
 /**
- * Who people are: accounts (the first administrator's included), their sessions and tokens, and the filter that tells every
- * request and handshake who asks.
- * Owns {@code Presence}, the port by which {@code live} says who is there, and writes down who was.
+ * People: their accounts, names and profiles, how they are shown to others, their passwords, and who is asking.
  */
 package org.parley.accounts;

@@ -1,7 +1,6 @@
 package org.parley.admin;
 
 import java.util.Optional;
-import org.parley.accounts.AccountChange;
 import org.parley.problems.Refusal;
 import org.parley.texts.Form;
 import org.parley.texts.Texts;

@@ -21,7 +21,7 @@ import org.parley.system.Paging;
 /** What administrators have done, written in the transaction that does it. */
 @ApplicationScoped
 @Transactional
-public class AdminAudit {
+class AdminAudit {
     @PersistenceContext(unitName = "parley")
     EntityManager entities;
 
@@ -35,9 +35,9 @@ public class AdminAudit {
         entities.persist(new AdminEntry(Ids.next(clock), done, clock.instant()));
     }
 
-    public record EntryJson(String action, String by, String target, Instant createdAt) {}
+    record EntryJson(String action, String by, String target, Instant createdAt) {}
 
-    public record EntriesJson(List<EntryJson> entries, String next) {}
+    record EntriesJson(List<EntryJson> entries, String next) {}
 
     /** The newest first; two statements. */
     EntriesJson page(Paging paging) {

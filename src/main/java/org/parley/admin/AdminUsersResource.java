@@ -13,10 +13,9 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.SecurityContext;
 import org.parley.accounts.AccountJson;
-import org.parley.accounts.AdministeringAccounts;
 import org.parley.accounts.Caller;
 import org.parley.accounts.ListingAccounts;
-import org.parley.accounts.ListingSessions;
+import org.parley.sessions.ListingSessions;
 import org.parley.system.Paging;
 import org.parley.texts.Form;
 

@@ -15,7 +15,7 @@ import java.time.Instant;
 import java.util.stream.Collectors;
 import javax.sql.DataSource;
 import org.parley.accounts.ListingAccounts;
-import org.parley.messages.PostingMessages;
+import org.parley.posting.PostingMessages;
 import org.parley.problems.Refusal;
 import org.parley.rooms.SurveyingRooms;
 import org.parley.system.Configuration;
@@ -24,7 +24,7 @@ import org.parley.system.Version;
 
 /** How the server does, in numbers that say nothing of anybody. */
 @ApplicationScoped
-public class ServerFigures {
+class ServerFigures {
     @Inject
     ListingAccounts accounts;
 
@@ -56,7 +56,7 @@ public class ServerFigures {
      * @param heapUsed bytes, as all of memory and disk
      * @param diskFree where the data folder is
      */
-    public record FiguresJson(
+    record FiguresJson(
             long accounts,
             long disabled,
             long admins,

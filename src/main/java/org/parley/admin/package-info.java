@@ -1,5 +1,5 @@
 /**
  * The administration of the whole server: accounts, rooms, figures, and what administrators have done. Nobody else gets in
- * here; what is changed is changed by the packages that own it.
+ * here.
  */
 package org.parley.admin;

@@ -9,4 +9,4 @@ import java.time.Instant;
  * @param expiresAt {@code null} for good
  * @param usesLeft {@code null} for as many as come
  */
-public record InviteJson(String code, String url, Instant expiresAt, Integer usesLeft, String by, Instant createdAt) {}
+record InviteJson(String code, String url, Instant expiresAt, Integer usesLeft, String by, Instant createdAt) {}

@@ -14,7 +14,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.SecurityContext;
 import org.parley.accounts.Caller;
-import org.parley.accounts.Proxies;
+import org.parley.http.Proxies;
 import org.parley.system.Paging;
 
 /** The links into a room, for its staff. One that holds for good and for all may be made without a body. */

@@ -10,7 +10,7 @@ import org.parley.texts.Form;
  * @param expiresIn seconds, {@code null} for good
  * @param maxUses how many may come in by it, {@code null} for as many as come
  */
-public record NewInviteJson(Long expiresIn, Long maxUses) {
+record NewInviteJson(Long expiresIn, Long maxUses) {
     private static final long LONGEST_SECONDS = Duration.ofDays(366).toSeconds();
     private static final long MOST_USES = 100_000;
 

@@ -23,7 +23,7 @@ import org.parley.system.Threads;
  * happens in the room meanwhile waits as a number, not as a queue.
  */
 @ApplicationScoped
-public class CatchingUp {
+class CatchingUp {
     private static final System.Logger LOG = System.getLogger(CatchingUp.class.getName());
     private static final int THREADS = 2;
     private static final int PAGE = 200;

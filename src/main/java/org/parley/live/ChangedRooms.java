@@ -27,7 +27,7 @@ import org.parley.system.Threads;
  * bounded by the number of rooms.
  */
 @ApplicationScoped
-public class ChangedRooms {
+class ChangedRooms {
     private static final System.Logger LOG = System.getLogger(ChangedRooms.class.getName());
     private static final long TELL_MILLIS = 1000;
 

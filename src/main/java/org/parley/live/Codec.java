@@ -15,7 +15,7 @@ import org.parley.problems.Refusal;
 
 /** Frames between text and records. */
 @ApplicationScoped
-public class Codec {
+class Codec {
     private static final int LONGEST_REF = 128;
 
     /**

@@ -6,8 +6,8 @@ import java.util.Collection;
 import java.util.UUID;
 import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.AtomicBoolean;
-import org.parley.accounts.Arrival;
 import org.parley.accounts.Caller;
+import org.parley.sessions.Arrival;
 
 /** One client that listens: who it is, what it listens to, and what it is still to be sent. */
 final class Connection {

@@ -22,16 +22,16 @@ import java.util.stream.Collectors;
 import org.parley.accounts.AccountAdministered;
 import org.parley.accounts.AccountAdministered.Action;
 import org.parley.accounts.Caller;
-import org.parley.accounts.OtherSessionsEnded;
-import org.parley.accounts.Presence;
-import org.parley.accounts.SessionEnded;
+import org.parley.presence.Presence;
+import org.parley.sessions.OtherSessionsEnded;
+import org.parley.sessions.SessionEnded;
 import org.parley.system.Starting;
 import org.parley.system.Stopping;
 import org.parley.system.Threads;
 
 /** The sockets that are open: whose they are, whether they still answer, and when they must end. */
 @ApplicationScoped
-public class Connections implements Presence {
+class Connections implements Presence {
     private static final System.Logger LOG = System.getLogger(Connections.class.getName());
     private static final long BEAT_SECONDS = 5;
     /** Later than the page asks by itself, and sooner than common proxies cut off what is silent, after 50 or 60 s. */

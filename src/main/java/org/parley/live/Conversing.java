@@ -4,21 +4,21 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.Map;
-import org.parley.messages.Marks;
-import org.parley.messages.NewMessage;
+import org.parley.conversations.MakingConversations;
+import org.parley.posting.NewMessage;
 import org.parley.problems.Code;
 import org.parley.problems.Failures;
 import org.parley.problems.Refusal;
+import org.parley.reading.Marks;
 import org.parley.rooms.Conversations;
 import org.parley.rooms.Door;
 import org.parley.rooms.Entry;
-import org.parley.rooms.MakingConversations;
 import org.parley.rooms.RoomKey;
 import org.parley.texts.Names;
 
 /** Private messages on their user's own socket, which hears every conversation of theirs from its opening on. */
 @ApplicationScoped
-public class Conversing {
+class Conversing {
     private static final Duration AGAIN_AFTER = Duration.ofSeconds(1);
 
     @Inject

@@ -18,7 +18,7 @@ import org.parley.accounts.Users;
 import org.parley.messages.Heads;
 import org.parley.messages.Log;
 import org.parley.messages.MessagesPosted;
-import org.parley.messages.RoomBacklog;
+import org.parley.posting.RoomBacklog;
 import org.parley.rooms.Conversations;
 import org.parley.rooms.Entry;
 import org.parley.rooms.MemberLeft;
@@ -36,7 +36,7 @@ import org.parley.system.Threads;
  * committed and only hands it over: an observer that waits would hold up the committer.
  */
 @ApplicationScoped
-public class Feeds implements RoomPresence, RoomBacklog {
+class Feeds implements RoomPresence, RoomBacklog {
     private static final System.Logger LOG = System.getLogger(Feeds.class.getName());
     /** Feeds write to sockets that do not wait; two of them keep a long room from holding up the others. */
     private static final int THREADS = 2;

@@ -1,6 +1,6 @@
 package org.parley.live;
 
-import org.parley.system.BodyLimit;
+import org.parley.http.BodyLimit;
 
 /**
  * The message that a socket is receiving, part by part. The container would put the parts together itself, but looks only

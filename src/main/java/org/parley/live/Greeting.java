@@ -4,14 +4,14 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.util.Optional;
-import org.parley.accounts.Arrival;
-import org.parley.accounts.RecordingSockets;
 import org.parley.accounts.UserJson;
 import org.parley.accounts.Users;
+import org.parley.presence.RecordingSockets;
+import org.parley.sessions.Arrival;
 
 /** Sockets come and go. */
 @ApplicationScoped
-public class Greeting {
+class Greeting {
     @Inject
     Connections connections;
 

@@ -12,7 +12,7 @@ import org.parley.rooms.Room;
 
 /** Sockets begin and cease to listen to rooms. */
 @ApplicationScoped
-public class Listening {
+class Listening {
     @Inject
     JoiningRooms joining;
 

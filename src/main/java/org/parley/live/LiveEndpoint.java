@@ -8,8 +8,8 @@ import jakarta.websocket.OnOpen;
 import jakarta.websocket.PongMessage;
 import jakarta.websocket.Session;
 import java.nio.ByteBuffer;
-import org.parley.accounts.Arrival;
-import org.parley.system.BodyLimit;
+import org.parley.http.BodyLimit;
+import org.parley.sessions.Arrival;
 
 /** A socket, whatever it carries. Translates; one instance belongs to one session. */
 public abstract class LiveEndpoint {

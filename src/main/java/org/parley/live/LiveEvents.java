@@ -13,18 +13,18 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
-import org.parley.accounts.Arrival;
 import org.parley.problems.Failures;
 import org.parley.problems.Problems;
 import org.parley.problems.Refusal;
 import org.parley.rooms.Rooms;
+import org.parley.sessions.Arrival;
 
 /**
  * The feed of some rooms and of its user's own as one stream of events, for networks that let no WebSocket through. A
  * servlet, because resources that answer later leave something behind on Payara's threads.
  */
 @WebServlet(urlPatterns = "/api/live", asyncSupported = true)
-public class LiveEvents extends HttpServlet {
+class LiveEvents extends HttpServlet {
     private static final System.Logger LOG = System.getLogger(LiveEvents.class.getName());
     private static final int MOST_ROOMS = 50;
 

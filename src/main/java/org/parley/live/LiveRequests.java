@@ -1,10 +1,10 @@
 package org.parley.live;
 
 import jakarta.inject.Inject;
-import org.parley.messages.Marks;
-import org.parley.messages.PostingMessages;
+import org.parley.posting.PostingMessages;
 import org.parley.problems.Failures;
 import org.parley.problems.Refusal;
+import org.parley.reading.Marks;
 import org.parley.rooms.Door;
 import org.parley.rooms.Membership;
 import org.parley.rooms.RoomKey;

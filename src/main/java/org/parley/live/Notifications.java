@@ -21,7 +21,7 @@ import org.parley.system.Threads;
 
 /** Tells people on their own sockets what concerns them in rooms, whether they listen there or not. */
 @ApplicationScoped
-public class Notifications {
+class Notifications {
     private static final System.Logger LOG = System.getLogger(Notifications.class.getName());
 
     @Inject

@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 import java.util.function.LongFunction;
-import org.parley.accounts.Presence;
+import org.parley.presence.Presence;
 
 /**
  * Accounts whose presence differs from what was told. Each stays news until it was told, so a failed try is repeated.

@@ -6,7 +6,7 @@ import org.parley.rooms.RoomKey;
 
 /** What clients ask on {@code live/private}. */
 @ApplicationScoped
-public class PrivateRequests extends LiveRequests {
+class PrivateRequests extends LiveRequests {
     @Inject
     Conversing conversing;
 

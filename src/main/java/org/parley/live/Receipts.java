@@ -11,8 +11,8 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.parley.accounts.UserJson;
 import org.parley.accounts.Users;
-import org.parley.messages.MarksMoved;
 import org.parley.problems.LastingFailure;
+import org.parley.reading.MarksMoved;
 import org.parley.rooms.Memberships;
 import org.parley.system.Starting;
 import org.parley.system.Stopping;
@@ -20,7 +20,7 @@ import org.parley.system.Threads;
 
 /** Tells who has received and read up to where: the reader's own other sockets always, others in small rooms. */
 @ApplicationScoped
-public class Receipts {
+class Receipts {
     private static final System.Logger LOG = System.getLogger(Receipts.class.getName());
     private static final int LARGEST_ROOM = 50;
 

@@ -4,7 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.parley.messages.NewMessage;
+import org.parley.posting.NewMessage;
 import org.parley.problems.Refusal;
 import org.parley.rooms.NewSanctionJson;
 import org.parley.texts.Names;

@@ -20,7 +20,7 @@ import org.parley.rooms.RoomViews;
 
 /** Which messages of the log change the room itself, and how it looks afterwards. */
 @ApplicationScoped
-public class RoomNews {
+class RoomNews {
     private static final Set<String> CHANGES =
             Set.of("name", "topic", "visibility", "password", "slow_mode", "archive");
 

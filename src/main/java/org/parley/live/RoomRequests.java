@@ -3,7 +3,7 @@ package org.parley.live;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
-import org.parley.rooms.Moderating;
+import org.parley.rooms.ModeratingMembers;
 import org.parley.rooms.NewSanctionJson;
 import org.parley.rooms.RoomKey;
 import org.parley.rooms.Sanction;
@@ -11,12 +11,12 @@ import org.parley.rooms.Sanctions;
 
 /** What clients ask on {@code live/rooms}. */
 @ApplicationScoped
-public class RoomRequests extends LiveRequests {
+class RoomRequests extends LiveRequests {
     @Inject
     Listening listening;
 
     @Inject
-    Moderating moderating;
+    ModeratingMembers moderating;
 
     @Inject
     Sanctions sanctions;

@@ -4,9 +4,9 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
-import org.parley.messages.NewMessage;
-import org.parley.messages.Posted;
-import org.parley.messages.PostingMessages;
+import org.parley.posting.NewMessage;
+import org.parley.posting.Posted;
+import org.parley.posting.PostingMessages;
 import org.parley.problems.Failures;
 import org.parley.rooms.Door;
 import org.parley.rooms.Entry;
@@ -14,7 +14,7 @@ import org.parley.rooms.RoomKey;
 
 /** Sockets post messages and delete them. The answer follows the commit, on the room's own strand, in its place among what the room is told. */
 @ApplicationScoped
-public class Speaking {
+class Speaking {
     @Inject
     PostingMessages posting;
 

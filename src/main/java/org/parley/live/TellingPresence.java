@@ -12,9 +12,9 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
-import org.parley.accounts.Presence;
 import org.parley.accounts.UserJson;
 import org.parley.accounts.Users;
+import org.parley.presence.Presence;
 import org.parley.problems.LastingFailure;
 import org.parley.rooms.Conversations;
 import org.parley.system.Keys;
@@ -27,7 +27,7 @@ import org.parley.system.Threads;
  * some seconds was never away, and a thousand who come at once are a few statements. Who stays as they are costs nothing.
  */
 @ApplicationScoped
-public class TellingPresence {
+class TellingPresence {
     private static final System.Logger LOG = System.getLogger(TellingPresence.class.getName());
     private static final long TELL_MILLIS = 500;
 

@@ -17,7 +17,7 @@ import org.parley.system.Threads;
 
 /** Tells the owners and moderators of a room, on their own sockets, what waits for them there. */
 @ApplicationScoped
-public class TellingStaff {
+class TellingStaff {
     private static final System.Logger LOG = System.getLogger(TellingStaff.class.getName());
 
     @Inject

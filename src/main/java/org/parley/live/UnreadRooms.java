@@ -15,8 +15,8 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import org.parley.messages.Logged;
 import org.parley.messages.MessagesPosted;
-import org.parley.messages.UnreadMentions;
 import org.parley.problems.LastingFailure;
+import org.parley.reading.UnreadMentions;
 import org.parley.rooms.Memberships;
 import org.parley.rooms.Room;
 import org.parley.rooms.Rooms;
@@ -29,7 +29,7 @@ import org.parley.system.Threads;
  * each room, however much is said there.
  */
 @ApplicationScoped
-public class UnreadRooms {
+class UnreadRooms {
     private static final System.Logger LOG = System.getLogger(UnreadRooms.class.getName());
     private static final long TELL_MILLIS = 1000;
 

@@ -11,12 +11,12 @@ import org.parley.problems.Refusal;
  * @param limit how many, at least 1
  */
 public record Asked(Long before, Long after, Long around, int limit) {
-    static Asked newest(int limit) {
+    public static Asked newest(int limit) {
         return new Asked(null, null, null, limit);
     }
 
     /** @throws Refusal {@code invalid_request} for more than one of them, or no number */
-    static Asked of(String before, String after, String around, int limit) {
+    public static Asked of(String before, String after, String around, int limit) {
         Asked asked = new Asked(number("before", before), number("after", after), number("around", around), limit);
         if (Stream.of(before, after, around).filter(Objects::nonNull).count() > 1) {
             throw Refusal.invalid("before", "cannot stand beside after or around");

@@ -75,7 +75,7 @@ public class Heads {
      * transaction would find its own number there, whose commit has not returned. From here on readers find the number
      * before.
      */
-    MessagesPosted news(Room room, List<? extends Logged> entries) {
+    public MessagesPosted news(Room room, List<? extends Logged> entries) {
         long first = room.head() - entries.size();
         long before = Math.min(known(room.id(), first), first);
         return new MessagesPosted(room.id(), room.pair(), before, room.head(), List.copyOf(entries));

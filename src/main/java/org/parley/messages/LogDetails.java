@@ -14,7 +14,7 @@ import org.parley.system.Keys;
 
 /** Looks up, for rows of the log, whom they mention and what they answer: one statement each, none where nothing is. */
 @ApplicationScoped
-class LogDetails {
+public class LogDetails {
     @PersistenceContext(unitName = "parley")
     EntityManager entities;
 
@@ -59,7 +59,7 @@ class LogDetails {
     }
 
     /** What replies to these messages show of them; a place without a message is absent. */
-    Map<Log.Place, LoggedMessage.Quote> quotes(Collection<Log.Place> places) {
+    public Map<Log.Place, LoggedMessage.Quote> quotes(Collection<Log.Place> places) {
         Map<Log.Place, LoggedMessage.Quote> quotes = new HashMap<>();
         if (places.isEmpty()) {
             return quotes;

@@ -1,9 +1,9 @@
 package org.parley.messages;
 
-import java.nio.ByteBuffer;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import org.parley.system.Uuids;
 
 /** A row of {@link Log}'s query, before mentions and quotes are looked up. */
 record LogRow(
@@ -27,7 +27,7 @@ record LogRow(
                 number(row[0]),
                 number(row[1]),
                 number(row[2]),
-                uuid((byte[]) row[3]),
+                Uuids.of((byte[]) row[3]),
                 (String) row[4],
                 (String) row[5],
                 row[6] == null ? null : number(row[6]),
@@ -41,21 +41,6 @@ record LogRow(
 
     private static long number(Object value) {
         return ((Number) value).longValue();
-    }
-
-    static UUID uuid(byte[] octets) {
-        if (octets == null) {
-            return null;
-        }
-        ByteBuffer buffer = ByteBuffer.wrap(octets);
-        return new UUID(buffer.getLong(), buffer.getLong());
-    }
-
-    static byte[] octets(UUID uuid) {
-        return ByteBuffer.allocate(16)
-                .putLong(uuid.getMostSignificantBits())
-                .putLong(uuid.getLeastSignificantBits())
-                .array();
     }
 
     LoggedMessage logged(LoggedMessage.Quote quote, List<String> mentions) {

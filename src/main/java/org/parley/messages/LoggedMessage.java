@@ -29,7 +29,7 @@ public record LoggedMessage(
         SystemNotice system)
         implements Logged {
 
-    static final String SYSTEM = "system";
+    public static final String SYSTEM = "system";
 
     /** What a reply shows of the message it answers, as that is now. */
     public record Quote(long seq, String username, String excerpt) {

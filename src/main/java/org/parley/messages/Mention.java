@@ -25,7 +25,7 @@ public class Mention {
 
     protected Mention() {}
 
-    Mention(long roomId, long seq, long accountId) {
+    public Mention(long roomId, long seq, long accountId) {
         this.roomId = roomId;
         this.seq = seq;
         this.accountId = accountId;

@@ -17,7 +17,7 @@ import org.parley.texts.Names;
 
 /** Finds who is mentioned: {@code @username} of someone who is a member when the message is sent. */
 @ApplicationScoped
-class Mentions {
+public class Mentions {
     private static final int MOST_IN_A_MESSAGE = 50;
     /** With 500, H2 took five times as long for the same names, while the rooms of the batch are locked. */
     private static final int MOST_IN_STATEMENT = 64;
@@ -26,16 +26,16 @@ class Mentions {
             Pattern.compile("(?<![\\p{L}\\p{N}\\p{M}_.-])@([\\p{L}\\p{N}\\p{M}_.-]{2,32}+)(?![\\p{L}\\p{N}\\p{M}_-])");
 
     /** A name as it was looked for in a room. */
-    record Name(long roomId, String folded) {}
+    public record Name(long roomId, String folded) {}
 
     /** A member who has that name. */
-    record Member(long accountId, String username) {}
+    public record Member(long accountId, String username) {}
 
     @PersistenceContext(unitName = "parley")
     EntityManager entities;
 
     /** The names, folded, that a text may mention; a full stop after a name may end the sentence or the name. */
-    static Set<String> names(String body) {
+    public static Set<String> names(String body) {
         Set<String> names = new LinkedHashSet<>();
         if (body.indexOf('@') < 0) {
             return names;
@@ -53,7 +53,7 @@ class Mentions {
      * Which of these names are members' names: a statement for some dozens of them. A batch may hold ten thousand, and a
      * database that walks such a statement by recursion runs out of its stack.
      */
-    Map<Name, Member> members(Collection<Name> names) {
+    public Map<Name, Member> members(Collection<Name> names) {
         Map<Name, Member> members = new HashMap<>();
         Keys.inParts(names, MOST_IN_STATEMENT, part -> find(part, members));
         return members;

@@ -50,19 +50,19 @@ public class Message {
     protected Message() {}
 
     /** What somebody posted. */
-    Message(long roomId, long seq, long senderId, NewMessage message, long createdAt) {
-        this.roomId = roomId;
-        this.seq = seq;
-        this.senderId = senderId;
-        this.clientId = message.clientId();
-        this.kind = message.kind();
-        this.body = message.body();
-        this.replyTo = message.replyTo();
-        this.createdAt = createdAt;
+    public Message(LoggedMessage posted) {
+        this.roomId = posted.roomId();
+        this.seq = posted.seq();
+        this.senderId = posted.senderId();
+        this.clientId = posted.clientId();
+        this.kind = posted.kind();
+        this.body = posted.body();
+        this.replyTo = posted.replyTo() == null ? null : posted.replyTo().seq();
+        this.createdAt = posted.createdAt().toEpochMilli();
     }
 
     /** What the server tells of something that was done to the room; {@code value} stands where a text would. */
-    Message(long roomId, long seq, long actorId, String action, Long targetId, String value, long createdAt) {
+    public Message(long roomId, long seq, long actorId, String action, Long targetId, String value, long createdAt) {
         this.roomId = roomId;
         this.seq = seq;
         this.senderId = actorId;
@@ -73,28 +73,28 @@ public class Message {
         this.createdAt = createdAt;
     }
 
-    long roomId() {
+    public long roomId() {
         return roomId;
     }
 
-    long seq() {
+    public long seq() {
         return seq;
     }
 
-    long senderId() {
+    public long senderId() {
         return senderId;
     }
 
-    boolean told() {
+    public boolean told() {
         return kind.equals(LoggedMessage.SYSTEM);
     }
 
-    boolean deleted() {
+    public boolean deleted() {
         return deleted;
     }
 
     /** Nothing of what was said stays, but that it was there and, for a repeat, by which id. */
-    void delete() {
+    public void delete() {
         body = "";
         replyTo = null;
         deleted = true;

@@ -30,7 +30,7 @@ public class MessageChange {
     protected MessageChange() {}
 
     /** A deletion. */
-    MessageChange(long roomId, long seq, long targetSeq, long actorId, long createdAt) {
+    public MessageChange(long roomId, long seq, long targetSeq, long actorId, long createdAt) {
         this.roomId = roomId;
         this.seq = seq;
         this.targetSeq = targetSeq;

@@ -9,5 +9,5 @@ import org.parley.rooms.Address;
  * @param target the message's number
  * @param by {@code null} when the account is gone
  */
-public record MessageDeletedFrame(String type, @JsonUnwrapped Address log, long seq, long target, String by)
+record MessageDeletedFrame(String type, @JsonUnwrapped Address log, long seq, long target, String by)
         implements NumberedFrame {}

@@ -4,7 +4,7 @@ import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import org.parley.rooms.Address;
 
 /** A message was posted, or the server tells of something that was done to the room. */
-public record NewMessageFrame(String type, @JsonUnwrapped Address log, long seq, MessageJson message)
+record NewMessageFrame(String type, @JsonUnwrapped Address log, long seq, MessageJson message)
         implements NumberedFrame {
     static NewMessageFrame of(Address log, LoggedMessage message) {
         return new NewMessageFrame(

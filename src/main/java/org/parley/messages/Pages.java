@@ -13,7 +13,7 @@ import java.util.List;
  */
 @ApplicationScoped
 @Transactional
-class Pages {
+public class Pages {
     /** Rows that a statement may bring although few of them are wanted. */
     private static final int WIDEST = 2000;
 
@@ -28,12 +28,12 @@ class Pages {
      * @param hasBefore whether there are messages with lower numbers
      * @param hasAfter whether there are messages with higher numbers that may be shown
      */
-    record Page(List<LoggedMessage> messages, boolean hasBefore, boolean hasAfter) {
+    public record Page(List<LoggedMessage> messages, boolean hasBefore, boolean hasAfter) {
         static final Page EMPTY = new Page(List.of(), false, false);
     }
 
     /** @param head the highest number that may be shown */
-    Page of(long roomId, Asked asked, long head) {
+    public Page of(long roomId, Asked asked, long head) {
         if (head == 0) {
             return Page.EMPTY;
         }

@@ -5,13 +5,13 @@ import java.util.Set;
 import org.parley.system.WireTimes;
 
 /** The value of a system message between its column, which is text, and the wire, where it has a type. */
-final class SystemValues {
+public final class SystemValues {
     private static final Set<String> BOOLEANS = Set.of("archive", "password");
     private static final Set<String> WITHOUT = Set.of("kick", "unban", "unmute", "add", "import");
 
     private SystemValues() {}
 
-    static String stored(Object value) {
+    public static String stored(Object value) {
         if (value instanceof Instant time) {
             return WireTimes.text(time);
         }

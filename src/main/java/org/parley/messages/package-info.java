@@ -1,5 +1,4 @@
 /**
- * The log of each room: how a message gets its number, is committed and told, and how it is read again.
- * {@code PostingMessages} is the way in, {@code Log} the way out.
+ * The log of each room, how it is read, and how its entries look on the wire. What enters it comes through {@code posting}.
  */
 package org.parley.messages;

@@ -4,7 +4,7 @@ import org.parley.problems.Refusal;
 import org.parley.texts.Texts;
 
 /** Why somebody reports a message. */
-public record NewReportJson(String reason) {
+record NewReportJson(String reason) {
     /** @throws Refusal {@code invalid_request} without one: whoever judges the report has nothing else to go by */
     String judged() {
         String text = Texts.free("reason", reason, Texts.NOTE);

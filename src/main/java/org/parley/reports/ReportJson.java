@@ -14,7 +14,7 @@ import org.parley.messages.MessageJson;
  * @param room for administrators, the room's name …
  * @param between … or, of a private conversation, whose it is
  */
-public record ReportJson(
+record ReportJson(
         String id,
         MessageJson message,
         String by,

@@ -7,4 +7,4 @@ import java.util.List;
  *
  * @param open how many wait to be settled, on whichever page
  */
-public record ReportsJson(List<ReportJson> reports, String next, long open) {}
+record ReportsJson(List<ReportJson> reports, String next, long open) {}

@@ -9,7 +9,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.SecurityContext;
 import org.parley.accounts.Caller;
-import org.parley.accounts.CountsAs;
+import org.parley.http.CountsAs;
 import org.parley.rooms.RoomKey;
 import org.parley.system.FloodLimits;
 import org.parley.texts.Form;

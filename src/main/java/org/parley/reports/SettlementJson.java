@@ -3,7 +3,7 @@ package org.parley.reports;
 import org.parley.problems.Refusal;
 
 /** What becomes of a report. */
-public record SettlementJson(String state) {
+record SettlementJson(String state) {
     /** @throws Refusal {@code invalid_request} unless it is a state */
     Report.State judged() {
         return judged(state);

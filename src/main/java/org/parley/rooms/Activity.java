@@ -3,15 +3,15 @@ package org.parley.rooms;
 import org.parley.problems.Refusal;
 
 /** Where a list goes on that has the latest first: by the time of what was said last, and by the room's id. */
-record Activity(long time, long roomId) {
+public record Activity(long time, long roomId) {
     private static final Activity LATEST = new Activity(Long.MAX_VALUE, Long.MAX_VALUE);
 
     /** The sort key of a room, and so the cursor after it. */
-    static String key(Room room) {
+    public static String key(Room room) {
         return key(room.lastMessageAt(), room.id());
     }
 
-    static String key(long time, long roomId) {
+    public static String key(long time, long roomId) {
         return time + ":" + roomId;
     }
 
@@ -19,7 +19,7 @@ record Activity(long time, long roomId) {
      * @param key {@code null} for the beginning
      * @throws Refusal {@code invalid_request} for what {@link #key} does not give
      */
-    static Activity of(String key) {
+    public static Activity of(String key) {
         if (key == null) {
             return LATEST;
         }

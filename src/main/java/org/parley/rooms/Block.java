@@ -29,7 +29,7 @@ public class Block {
 
     protected Block() {}
 
-    Block(long roomId, long blockedId, long blockerId, Instant now) {
+    public Block(long roomId, long blockedId, long blockerId, Instant now) {
         this.roomId = roomId;
         this.blockedId = blockedId;
         this.blockerId = blockerId;

@@ -7,7 +7,7 @@ import org.parley.system.Transactions;
 
 /** A member says of what in a room they want to be told. */
 @ApplicationScoped
-class ChoosingNotifications {
+public class ChoosingNotifications {
     @Inject
     Transactions transactions;
 
@@ -15,7 +15,7 @@ class ChoosingNotifications {
     Door door;
 
     /** Needs no lock of the room: the row is the member's own. */
-    void choose(Caller caller, RoomKey room, String occasion) {
+    public void choose(Caller caller, RoomKey room, String occasion) {
         transactions.run(() -> door.member(caller, room).membership().notifyWhen(occasion));
     }
 }

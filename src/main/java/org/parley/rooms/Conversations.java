@@ -41,7 +41,7 @@ public class Conversations {
      * @return empty if there is no such id; one without a row if it was not made yet
      * @throws Refusal {@code not_found} if nobody has the name
      */
-    Optional<Entry> entry(Caller caller, String usernameOrId) {
+    public Optional<Entry> entry(Caller caller, String usernameOrId) {
         Optional<Long> id = Rooms.id(usernameOrId);
         if (id.isPresent()) {
             return rooms.entry(caller, id.get()).filter(entry -> entry.room().direct());

@@ -16,7 +16,7 @@ import org.parley.texts.Texts;
 @ApplicationScoped
 class CreatingRooms {
     @Inject
-    RoomMaking making;
+    FoundingRooms founding;
 
     @Inject
     RoomNames names;
@@ -47,7 +47,7 @@ class CreatingRooms {
     }
 
     private Entry create(Caller caller, NewRoom asked, String passwordHash) {
-        Room room = making.make(asked.name(), asked.kind());
+        Room room = founding.found(asked.name(), asked.kind());
         room.topic(asked.topic());
         room.passwordHash(passwordHash);
         Membership owner = memberships.add(room, caller.accountId(), Role.OWNER);

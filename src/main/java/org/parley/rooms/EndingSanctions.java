@@ -32,7 +32,7 @@ class EndingSanctions {
     Sanctions sanctions;
 
     @Inject
-    Moderating moderating;
+    ModeratingMembers moderating;
 
     @Inject
     Rooms rooms;

@@ -36,7 +36,7 @@ public record Entry(Caller caller, Room room, Membership membership, String peer
     }
 
     /** Whether the room is there for the caller at all; of conversations an admin knows no more than anyone. */
-    boolean visible() {
+    public boolean visible() {
         boolean known = ban != null && ban.known();
         return member() || known || room.publicRoom() || (caller.admin() && !room.direct());
     }

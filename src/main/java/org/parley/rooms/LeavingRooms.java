@@ -9,7 +9,7 @@ import org.parley.problems.Refusal;
 
 /** A member leaves of their own accord. */
 @ApplicationScoped
-public class LeavingRooms {
+class LeavingRooms {
     @Inject
     Door door;
 
@@ -20,7 +20,7 @@ public class LeavingRooms {
     Event<MemberLeft> left;
 
     /** @throws Refusal {@code not_found}, {@code not_member}, {@code forbidden} in the lobby, {@code conflict} for the last owner */
-    public void leave(Caller caller, String room) {
+    void leave(Caller caller, String room) {
         door.permit(caller, room, LeavingRooms::judged).run(this::leave);
     }
 

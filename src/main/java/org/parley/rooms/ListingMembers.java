@@ -8,7 +8,7 @@ import org.parley.system.Paging;
 
 /** Who belongs to a room; told to members. */
 @ApplicationScoped
-class ListingMembers {
+public class ListingMembers {
     @Inject
     Door door;
 
@@ -18,7 +18,7 @@ class ListingMembers {
     @Inject
     MemberViews views;
 
-    MembersJson page(Caller caller, RoomKey room, Paging paging) {
+    public MembersJson page(Caller caller, RoomKey room, Paging paging) {
         long after = paging.number();
         List<Membership> found = door.readFirst(
                         caller, room, id -> memberships.page(id, after, paging.limit() + 1), Entry::asInsider)

@@ -20,7 +20,7 @@ class Lobby {
     Rooms rooms;
 
     @Inject
-    RoomMaking making;
+    FoundingRooms founding;
 
     @Inject
     Memberships memberships;
@@ -44,7 +44,7 @@ class Lobby {
 
     /** Accounts may be older than the lobby: the admin's is made before it. */
     private Room make() {
-        Room lobby = making.make(Names.room("name", Room.LOBBY), Room.PUBLIC);
+        Room lobby = founding.found(Names.room("name", Room.LOBBY), Room.PUBLIC);
         memberships.strangers(lobby.id()).forEach(account -> memberships.add(lobby, account, Role.MEMBER));
         return lobby;
     }

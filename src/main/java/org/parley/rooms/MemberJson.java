@@ -4,5 +4,4 @@ import java.time.Instant;
 import org.parley.accounts.UserJson;
 
 /** A member of a room, as the other members see them. */
-public record MemberJson(
-        UserJson user, String role, boolean online, Instant joinedAt, long deliveredSeq, long readSeq) {}
+record MemberJson(UserJson user, String role, boolean online, Instant joinedAt, long deliveredSeq, long readSeq) {}

@@ -37,7 +37,7 @@ public class MembersResource {
     ChangingRoles changing;
 
     @Inject
-    Moderating moderating;
+    ModeratingMembers moderating;
 
     @Inject
     RoomViews rooms;

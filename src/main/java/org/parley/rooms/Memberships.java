@@ -35,7 +35,7 @@ public class Memberships {
     }
 
     /** @param room as it is under its lock: its head is where the new member's marks begin */
-    Membership add(Room room, long accountId, Role role) {
+    public Membership add(Room room, long accountId, Role role) {
         Instant now = clock.instant();
         Membership membership = new Membership(Ids.next(clock), room.id(), accountId, role, room.head(), now);
         begin(room, membership);

@@ -6,4 +6,4 @@ package org.parley.rooms;
  * @param username whom to add, or {@code null} to join
  * @param password the room's, to join with; members and private rooms need none
  */
-public record NewMemberJson(String username, String password) {}
+record NewMemberJson(String username, String password) {}

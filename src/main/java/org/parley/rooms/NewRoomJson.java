@@ -1,4 +1,4 @@
 package org.parley.rooms;
 
 /** A room to be made; topic and password may be left out. */
-public record NewRoomJson(String name, String topic, String visibility, String password) {}
+record NewRoomJson(String name, String topic, String visibility, String password) {}

@@ -9,7 +9,7 @@ public record NotifyJson(@JsonProperty("notify") String notifyWhen) {
     private static final Set<String> OCCASIONS = Set.of("all", "mentions", "none");
 
     /** @throws Refusal {@code invalid_request} unless it is one of the contract's words */
-    String judged() {
+    public String judged() {
         if (notifyWhen == null || !OCCASIONS.contains(notifyWhen)) {
             throw Refusal.invalid("notify", "must be all, mentions or none");
         }

@@ -4,7 +4,7 @@ import java.util.Arrays;
 import org.parley.problems.Refusal;
 
 /** The role that somebody shall have. */
-public record RoleJson(String role) {
+record RoleJson(String role) {
     /** @throws Refusal {@code invalid_request} unless it is one */
     Role judged() {
         return Arrays.stream(Role.values())

@@ -66,7 +66,7 @@ public class Room {
     protected Room() {}
 
     /** A new room with an empty log. */
-    Room(long id, String kind, Name name, Instant now) {
+    public Room(long id, String kind, Name name, Instant now) {
         this.id = id;
         this.kind = kind;
         this.createdAt = now.toEpochMilli();
@@ -76,7 +76,7 @@ public class Room {
     }
 
     /** A private conversation in which nothing was said yet. */
-    Room(long id, Pair pair, Instant now) {
+    public Room(long id, Pair pair, Instant now) {
         this.id = id;
         this.kind = DIRECT;
         this.createdAt = now.toEpochMilli();
@@ -93,7 +93,7 @@ public class Room {
     }
 
     /** Whether it is a conversation that has no row yet. */
-    boolean unmade() {
+    public boolean unmade() {
         return id == UNMADE;
     }
 

@@ -35,7 +35,7 @@ public class Rooms {
     @PersistenceContext(unitName = "parley")
     EntityManager entities;
 
-    void add(Room room) {
+    public void add(Room room) {
         entities.persist(room);
     }
 

@@ -3,4 +3,4 @@ package org.parley.rooms;
 import java.time.Instant;
 
 /** A ban or a mute, as staff sees it. */
-public record SanctionJson(String username, String reason, Instant until, String by, Instant createdAt) {}
+record SanctionJson(String username, String reason, Instant until, String by, Instant createdAt) {}

@@ -24,7 +24,7 @@ import org.parley.texts.Form;
 @Produces(MediaType.APPLICATION_JSON)
 public class SanctionsResource {
     @Inject
-    Moderating moderating;
+    ModeratingMembers moderating;
 
     @Inject
     ListingSanctions listing;

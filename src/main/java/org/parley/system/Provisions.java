@@ -18,7 +18,7 @@ import java.time.Clock;
 
 /** What the features get injected that is not a bean of ours. */
 @ApplicationScoped
-public class Provisions {
+class Provisions {
     private static final int MOST_DEPTH = 32;
     private static final int MOST_DIGITS = 20;
 
@@ -40,7 +40,7 @@ public class Provisions {
      */
     @Produces
     @Singleton
-    public ObjectMapper json() {
+    ObjectMapper json() {
         JsonFactory factory = JsonFactory.builder()
                 .streamReadConstraints(StreamReadConstraints.builder()
                         .maxNestingDepth(MOST_DEPTH)

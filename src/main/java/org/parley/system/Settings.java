@@ -21,7 +21,7 @@ import org.eclipse.microprofile.config.ConfigProvider;
 import org.eclipse.microprofile.config.spi.ConfigSource;
 
 /** Reads the {@code parley.*} keys of MicroProfile Config and judges them: one bad value stops the start with one line. */
-public final class Settings {
+final class Settings {
     private static final System.Logger LOG = System.getLogger(Settings.class.getName());
     private static final Pattern RATE = Pattern.compile("([1-9]\\d{0,5})/(\\d{1,5}(?:\\.\\d{1,3})?)");
     /** KiB. Argon2 holds three times as much for a while, of a heap of 1 GiB. */
@@ -58,7 +58,7 @@ public final class Settings {
     }
 
     /** @throws BadSetting if a value is out of its range or a properties source has a key nobody knows */
-    public static Configuration read() {
+    static Configuration read() {
         return read(ConfigProvider.getConfig());
     }
 

@@ -1,5 +1,4 @@
 /**
- * What every feature stands on: configuration, the database's door, time, threads, JSON, and the REST application.
- * Also what speaks for the whole server: flood limits, health, the headers of every answer, and which files are the page.
+ * What every feature stands on: configuration, the database's door, time, threads, ids, limits, health.
  */
 package org.parley.system;

@@ -13,6 +13,8 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.parley.harness.Tables;
+import org.parley.presence.OpenSocket;
+import org.parley.presence.Sighting;
 import org.parley.system.Paging;
 import org.parley.texts.Names;
 

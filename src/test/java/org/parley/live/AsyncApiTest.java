@@ -22,9 +22,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.parley.harness.AsyncApi;
 import org.parley.harness.Json;
-import org.parley.messages.MessageDeletedFrame;
 import org.parley.messages.MessageJson;
-import org.parley.messages.NewMessageFrame;
 import org.parley.messages.NumberedFrame;
 import org.parley.problems.Code;
 
@@ -33,42 +31,43 @@ class AsyncApiTest {
     private static final URI ROOMS = URI.create("ws://127.0.0.1/chat/live/rooms?ticket=1");
 
     /** Under which types a record goes out. A new record, or a new type of an old one, belongs here and in the document. */
-    private static final Map<Class<?>, Set<String>> TYPES = Map.ofEntries(
-            Map.entry(Frames.ConnectionEstablished.class, Set.of("connection_established")),
-            Map.entry(Frames.RoomJoined.class, Set.of("room_joined")),
-            Map.entry(Frames.Gap.class, Set.of("gap")),
-            Map.entry(Frames.CaughtUp.class, Set.of("caught_up")),
-            Map.entry(Frames.RoomLeft.class, Set.of("room_left")),
-            Map.entry(Frames.MessageSent.class, Set.of("message_sent")),
-            Map.entry(Frames.Done.class, Set.of("done")),
-            Map.entry(Frames.Pong.class, Set.of("pong")),
-            Map.entry(Frames.Attendance.class, Set.of("user_joined", "user_left")),
-            Map.entry(Frames.Typing.class, Set.of("user_typing", "user_stopped_typing")),
-            Map.entry(Frames.Receipt.class, Set.of("receipt")),
-            Map.entry(Frames.Notification.class, Set.of("notification")),
-            Map.entry(Frames.Sanctioned.class, Set.of("kicked", "banned", "muted")),
-            Map.entry(Frames.SanctionNotification.class, Set.of("notification")),
-            Map.entry(Frames.RoomNotification.class, Set.of("notification")),
-            Map.entry(Frames.ReportNotification.class, Set.of("notification")),
-            Map.entry(Frames.Presence.class, Set.of("presence")),
-            Map.entry(Frames.RoomUpdated.class, Set.of("room_updated")),
-            Map.entry(Frames.RoomDeleted.class, Set.of("room_deleted")),
-            Map.entry(Frames.Error.class, Set.of("error")),
-            Map.entry(NewMessageFrame.class, Set.of("new_message", "private_message")),
-            Map.entry(MessageDeletedFrame.class, Set.of("message_deleted")));
+    private static final Map<String, Set<String>> TYPES = Map.ofEntries(
+            Map.entry("ConnectionEstablished", Set.of("connection_established")),
+            Map.entry("RoomJoined", Set.of("room_joined")),
+            Map.entry("Gap", Set.of("gap")),
+            Map.entry("CaughtUp", Set.of("caught_up")),
+            Map.entry("RoomLeft", Set.of("room_left")),
+            Map.entry("MessageSent", Set.of("message_sent")),
+            Map.entry("Done", Set.of("done")),
+            Map.entry("Pong", Set.of("pong")),
+            Map.entry("Attendance", Set.of("user_joined", "user_left")),
+            Map.entry("Typing", Set.of("user_typing", "user_stopped_typing")),
+            Map.entry("Receipt", Set.of("receipt")),
+            Map.entry("Notification", Set.of("notification")),
+            Map.entry("Sanctioned", Set.of("kicked", "banned", "muted")),
+            Map.entry("SanctionNotification", Set.of("notification")),
+            Map.entry("RoomNotification", Set.of("notification")),
+            Map.entry("ReportNotification", Set.of("notification")),
+            Map.entry("Presence", Set.of("presence")),
+            Map.entry("RoomUpdated", Set.of("room_updated")),
+            Map.entry("RoomDeleted", Set.of("room_deleted")),
+            Map.entry("Error", Set.of("error")),
+            Map.entry("NewMessageFrame", Set.of("new_message", "private_message")),
+            Map.entry("MessageDeletedFrame", Set.of("message_deleted")));
 
     private final AsyncApi document = AsyncApi.get();
 
     @Test
     void it_lists_exactly_the_types_that_are_sent() {
-        Set<Class<?>> records = Stream.of(
-                        Frames.class.getDeclaredClasses(), NumberedFrame.class.getPermittedSubclasses())
-                .flatMap(Arrays::stream)
-                .filter(Class::isRecord)
-                .collect(Collectors.toSet());
-        assertEquals(records, TYPES.keySet());
+        assertEquals(records().map(Class::getSimpleName).collect(Collectors.toSet()), TYPES.keySet());
         Set<String> sent = TYPES.values().stream().flatMap(Set::stream).collect(Collectors.toCollection(TreeSet::new));
         assertEquals(sent, document.sentTypes());
+    }
+
+    private static Stream<Class<?>> records() {
+        return Stream.of(Frames.class.getDeclaredClasses(), NumberedFrame.class.getPermittedSubclasses())
+                .<Class<?>>flatMap(Arrays::stream)
+                .filter(Class::isRecord);
     }
 
     @Test
@@ -80,7 +79,8 @@ class AsyncApiTest {
 
     @Test
     void it_has_every_field_of_a_frame_and_no_other() {
-        TYPES.forEach((record, types) -> {
+        records().forEach(record -> {
+            Set<String> types = TYPES.get(record.getSimpleName());
             JsonNode schema = document.schema(record.getSimpleName());
             JsonNode type = schema.path("properties").path("type");
             assertEquals(types, type.has("const") ? Set.of(type.path("const").asText()) : texts(type.path("enum")));

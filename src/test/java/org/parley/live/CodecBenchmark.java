@@ -15,7 +15,7 @@ import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.Warmup;
 import org.parley.messages.LoggedMessage;
 import org.parley.rooms.Address;
-import org.parley.system.Provisions;
+import org.parley.system.Provided;
 
 /** What each message costs in JSON: read once, written once. */
 @State(Scope.Benchmark)
@@ -42,7 +42,7 @@ public class CodecBenchmark {
 
     static Codec codec() {
         Codec codec = new Codec();
-        codec.json = new Provisions().json();
+        codec.json = Provided.json();
         return codec;
     }
 

@@ -1,6 +1,6 @@
 package org.parley.live;
 
-import org.parley.system.Provisions;
+import org.parley.system.Provided;
 
 /** What the container would inject. */
 final class Codecs {
@@ -8,7 +8,7 @@ final class Codecs {
 
     static Codec usual() {
         Codec codec = new Codec();
-        codec.json = new Provisions().json();
+        codec.json = Provided.json();
         return codec;
     }
 }

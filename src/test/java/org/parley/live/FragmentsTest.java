@@ -5,7 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import org.junit.jupiter.api.Test;
-import org.parley.system.BodyLimit;
+import org.parley.http.BodyLimit;
 
 class FragmentsTest {
     private final Fragments fragments = new Fragments();

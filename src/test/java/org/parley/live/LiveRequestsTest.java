@@ -13,7 +13,7 @@ import org.parley.problems.Code;
 import org.parley.problems.Refusal;
 import org.parley.rooms.RoomKey;
 import org.parley.system.FloodLimits;
-import org.parley.system.Provisions;
+import org.parley.system.Provided;
 
 /** What an array of requests costs. */
 class LiveRequestsTest {
@@ -37,7 +37,7 @@ class LiveRequestsTest {
                 return super.encoded(frame);
             }
         };
-        requests.codec.json = new Provisions().json();
+        requests.codec.json = Provided.json();
         requests.limits = new FloodLimits() {
             private int left = AT_ONCE;
 

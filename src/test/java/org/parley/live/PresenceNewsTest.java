@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
-import org.parley.accounts.Presence.State;
+import org.parley.presence.Presence.State;
 
 class PresenceNewsTest {
     private static final long ANN = 1;

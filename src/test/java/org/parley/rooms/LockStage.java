@@ -16,7 +16,7 @@ public class LockStage {
     LockStage outside;
 
     @Inject
-    Moderating moderating;
+    ModeratingMembers moderating;
 
     @Inject
     AddingMembers adding;

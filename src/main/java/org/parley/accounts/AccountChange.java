@@ -1,8 +1,0 @@
-package org.parley.accounts;
-
-/**
- * What an administrator wants of an account; {@code null} leaves as it is.
- *
- * @param password a new one, already judged
- */
-public record AccountChange(Boolean disabled, Boolean admin, String password) {}

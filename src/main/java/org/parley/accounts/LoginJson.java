@@ -1,4 +1,0 @@
-package org.parley.accounts;
-
-/** @param cookie {@code false} if the refresh token is wanted in the body */
-record LoginJson(String username, String password, Boolean cookie) {}

@@ -1,0 +1,72 @@
+package org.parley.conversations;
+
+import jakarta.inject.Inject;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.SecurityContext;
+import org.parley.accounts.Caller;
+import org.parley.rooms.ChoosingNotifications;
+import org.parley.rooms.Door;
+import org.parley.rooms.ListingMembers;
+import org.parley.rooms.MembersJson;
+import org.parley.rooms.NotifyJson;
+import org.parley.rooms.RoomJson;
+import org.parley.rooms.RoomKey;
+import org.parley.rooms.RoomViews;
+import org.parley.system.Paging;
+import org.parley.texts.Form;
+
+/** The caller's private conversation with one person, made or not. */
+@Path("direct/{username}")
+@Produces(MediaType.APPLICATION_JSON)
+public class ConversationResource {
+    @Inject
+    Door door;
+
+    @Inject
+    RoomViews views;
+
+    @Inject
+    ListingMembers listing;
+
+    @Inject
+    MakingConversations making;
+
+    @Inject
+    ChoosingNotifications notifications;
+
+    @Context
+    SecurityContext security;
+
+    @PathParam("username")
+    String username;
+
+    @GET
+    public RoomJson get() {
+        return views.of(door.see(caller(), RoomKey.with(username)));
+    }
+
+    @GET
+    @Path("members")
+    public MembersJson members(@QueryParam("limit") String limit, @QueryParam("cursor") String cursor) {
+        return listing.page(caller(), RoomKey.with(username), Paging.of(limit, cursor));
+    }
+
+    @PUT
+    @Path("notify")
+    public void choose(NotifyJson choice) {
+        String occasion = Form.filled(choice).judged();
+        making.made(caller(), username);
+        notifications.choose(caller(), RoomKey.with(username), occasion);
+    }
+
+    private Caller caller() {
+        return Caller.of(security);
+    }
+}

@@ -1,0 +1,30 @@
+package org.parley.conversations;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.util.List;
+import org.parley.accounts.Caller;
+import org.parley.rooms.Activity;
+import org.parley.rooms.Conversations;
+import org.parley.rooms.Entry;
+import org.parley.rooms.RoomViews;
+import org.parley.system.Paging;
+
+/** The caller's private conversations, page by page: one statement for a page, and those of {@link RoomViews}. */
+@ApplicationScoped
+class ListingConversations {
+    @Inject
+    Conversations conversations;
+
+    @Inject
+    RoomViews views;
+
+    @Transactional
+    ConversationsJson page(Caller caller, Paging paging) {
+        Activity after = Activity.of(paging.after());
+        List<Entry> found = conversations.newest(caller, after.time(), after.roomId(), paging.limit() + 1);
+        return new ConversationsJson(
+                views.of(caller, paging.page(found)), paging.next(found, entry -> Activity.key(entry.room())));
+    }
+}

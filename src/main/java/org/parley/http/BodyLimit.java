@@ -1,0 +1,67 @@
+package org.parley.http;
+
+import jakarta.annotation.Priority;
+import jakarta.ws.rs.Priorities;
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.container.ContainerRequestFilter;
+import jakarta.ws.rs.container.PreMatching;
+import jakarta.ws.rs.ext.Provider;
+import java.io.FilterInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import org.parley.problems.Code;
+import org.parley.problems.Refusal;
+
+/**
+ * Stops reading a body at 128 KiB, whatever length it announced. Not before it is read: who may not ask at all is told that
+ * first, and nobody waits for a body that is too large. What nobody reads the server throws away.
+ */
+@Provider
+@PreMatching
+@Priority(Priorities.USER)
+public class BodyLimit implements ContainerRequestFilter {
+    /** The most bytes of a JSON body or a frame. */
+    public static final int BYTES = 128 * 1024;
+
+    @Override
+    public void filter(ContainerRequestContext request) {
+        request.setEntityStream(new Limited(request.getEntityStream(), request.getLength()));
+    }
+
+    public static Refusal tooLarge() {
+        return Refusal.of(Code.TOO_LARGE, "A request body has at most " + BYTES + " bytes.");
+    }
+
+    private static final class Limited extends FilterInputStream {
+        private final long length;
+        private long octets;
+
+        /** @param length as announced, or -1 */
+        Limited(InputStream body, long length) {
+            super(body);
+            this.length = length;
+        }
+
+        @Override
+        public int read() throws IOException {
+            byte[] octet = new byte[1];
+            return read(octet, 0, 1) < 0 ? -1 : octet[0] & 0xff;
+        }
+
+        @Override
+        public int read(byte[] buffer, int offset, int most) throws IOException {
+            if (length > BYTES) {
+                throw tooLarge();
+            }
+            return count(super.read(buffer, offset, most));
+        }
+
+        private int count(int read) {
+            octets += Math.max(read, 0);
+            if (octets > BYTES) {
+                throw tooLarge();
+            }
+            return read;
+        }
+    }
+}

@@ -1,0 +1,15 @@
+package org.parley.http;
+
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+import org.parley.sessions.CountingChanges;
+import org.parley.system.FloodLimits;
+
+/** On a resource's method that has a limit of its own, in place of the one for changes: see {@link CountingChanges}. */
+@Retention(RetentionPolicy.RUNTIME)
+@Target(ElementType.METHOD)
+public @interface CountsAs {
+    FloodLimits.Kind value();
+}

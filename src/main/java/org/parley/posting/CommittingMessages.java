@@ -1,0 +1,119 @@
+package org.parley.posting;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.parley.messages.Heads;
+import org.parley.messages.Logged;
+import org.parley.messages.MessagesPosted;
+import org.parley.problems.Refusal;
+import org.parley.rooms.Room;
+import org.parley.rooms.Rooms;
+import org.parley.rooms.Standing;
+import org.parley.rooms.Standings;
+import org.parley.system.Transactions;
+
+/**
+ * The transaction of the message path: rooms locked, door asked, repeats found, numbers given, rows written, event fired.
+ * A fixed number of statements however large the batch.
+ */
+@ApplicationScoped
+class CommittingMessages {
+    @PersistenceContext(unitName = "parley")
+    EntityManager entities;
+
+    @Inject
+    Rooms rooms;
+
+    @Inject
+    Standings standings;
+
+    @Inject
+    Repeats repeats;
+
+    @Inject
+    PostingRules rules;
+
+    @Inject
+    DeletingMessages deleting;
+
+    @Inject
+    Numbering numbering;
+
+    @Inject
+    Heads heads;
+
+    @Inject
+    Transactions transactions;
+
+    @Inject
+    Event<MessagesPosted> posted;
+
+    @Inject
+    Clock clock;
+
+    /** Decides every posting of the attempt; their senders are told by the caller, after the commit. */
+    @Transactional(Transactional.TxType.REQUIRES_NEW)
+    void commit(Attempt attempt) {
+        transactions.undoOnError(() -> write(attempt));
+    }
+
+    private void write(Attempt attempt) {
+        Map<Long, Room> locked = lock(attempt);
+        List<Posting> batch = attempt.postings();
+        if (!batch.isEmpty()) {
+            decide(batch, locked);
+        }
+        entities.flush();
+        attempt.completed();
+    }
+
+    private Map<Long, Room> lock(Attempt attempt) {
+        Map<Long, Room> locked = rooms.lock(attempt.roomIds(), attempt.patient()).stream()
+                .collect(Collectors.toMap(Room::id, room -> room));
+        for (long roomId : attempt.roomIds()) {
+            if (!locked.containsKey(roomId) && !attempt.patient()) {
+                // Locked by somebody, or not there: who waits for it will see which.
+                attempt.skip(roomId);
+            }
+        }
+        return locked;
+    }
+
+    private void decide(List<Posting> batch, Map<Long, Room> locked) {
+        Instant now = Instant.ofEpochMilli(clock.millis());
+        refuseAbsentRooms(batch, locked);
+        List<Posting> there = Posting.unsettled(batch);
+        if (there.isEmpty()) {
+            return;
+        }
+        Map<Standings.Place, Standing> standing =
+                standings.of(locked, there.stream().map(Posting::place).collect(Collectors.toSet()));
+        List<Posting> readers = rules.readers(there, standing);
+        // First, so that nothing else of the batch shows what goes with it.
+        deleting.judge(readers.stream().filter(posting -> !posting.speaks()).toList(), standing);
+        repeats.answer(readers);
+        List<Posting> firsts = repeats.firsts(Posting.unsettled(readers));
+        rules.judge(firsts.stream().filter(Posting::speaks).toList(), standing, now);
+        Map<Long, List<Logged>> written = numbering.write(Posting.unsettled(firsts), locked, standing, now);
+        repeats.answerWithin(there);
+        // Also where nothing is new: a repeat may answer with a number whose own commit nobody heard of.
+        locked.values().stream()
+                .filter(room -> !room.gone())
+                .forEach(room -> posted.fire(heads.news(room, written.getOrDefault(room.id(), List.of()))));
+    }
+
+    private static void refuseAbsentRooms(List<Posting> batch, Map<Long, Room> locked) {
+        batch.stream()
+                .filter(posting -> !locked.containsKey(posting.roomId()))
+                .forEach(posting -> posting.refused(Refusal.notFound()));
+    }
+}

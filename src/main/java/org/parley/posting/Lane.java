@@ -1,0 +1,104 @@
+package org.parley.posting;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.Executor;
+import java.util.concurrent.TimeUnit;
+import java.util.function.LongSupplier;
+import org.parley.problems.Refusal;
+
+/**
+ * A room whose lock somebody else holds, waiting for it by itself: 2 s for a batch, which then answers {@code unavailable}
+ * with all that came behind it. The room stays here for some seconds after that, lest each batch run into the same lock.
+ */
+final class Lane {
+    private static final System.Logger LOG = System.getLogger(Lane.class.getName());
+    private static final int MOST_WAITING = 1024;
+    private static final long APART_NANOS = TimeUnit.SECONDS.toNanos(3);
+
+    private final Batches batches;
+    private final Executor lanes;
+    private final LongSupplier nanos;
+    private final List<Posting> waiting = new ArrayList<>();
+    private final Set<Long> unsure = new HashSet<>();
+    private boolean running;
+    private long began;
+
+    Lane(Batches batches, Executor lanes, LongSupplier nanos) {
+        this.batches = batches;
+        this.lanes = lanes;
+        this.nanos = nanos;
+        this.began = nanos.getAsLong();
+    }
+
+    synchronized void add(List<Posting> postings) {
+        if (waiting.size() + postings.size() > MOST_WAITING) {
+            refuse(postings);
+            return;
+        }
+        waiting.addAll(postings);
+        if (!running) {
+            running = true;
+            begin();
+        }
+    }
+
+    private void begin() {
+        try {
+            lanes.execute(this::run);
+        } catch (RuntimeException | Error failure) {
+            LOG.log(System.Logger.Level.ERROR, "A room's lane could not begin", failure);
+            refuse(next());
+            running = false;
+        }
+    }
+
+    /** Whether the room may go back to its committer. */
+    synchronized boolean done() {
+        return !running && unsure.isEmpty() && nanos.getAsLong() - began > APART_NANOS;
+    }
+
+    synchronized Set<Long> takeUnsure() {
+        Set<Long> taken = Set.copyOf(unsure);
+        unsure.clear();
+        return taken;
+    }
+
+    private void run() {
+        List<Posting> batch = next();
+        while (!batch.isEmpty()) {
+            try {
+                settle(batch);
+            } catch (RuntimeException | Error failure) {
+                // An error too: a lane that seems to run for ever would never take another message of its room.
+                LOG.log(System.Logger.Level.ERROR, "A room's lane goes on after a failure", failure);
+                refuse(batch);
+            }
+            batch = next();
+        }
+    }
+
+    private synchronized List<Posting> next() {
+        List<Posting> batch = List.copyOf(waiting);
+        waiting.clear();
+        running = !batch.isEmpty();
+        return batch;
+    }
+
+    private void settle(List<Posting> batch) {
+        Batches.Outcome outcome = batches.settle(batch, true);
+        boolean refused = batch.stream().anyMatch(posting -> posting.answer().isCompletedExceptionally());
+        synchronized (this) {
+            unsure.addAll(outcome.unsure());
+            if (refused) {
+                began = nanos.getAsLong();
+            }
+        }
+    }
+
+    private static void refuse(List<Posting> postings) {
+        postings.forEach(posting -> posting.tell(Refusal.unavailable()));
+    }
+}

@@ -1,0 +1,124 @@
+package org.parley.posting;
+
+import jakarta.inject.Inject;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.SecurityContext;
+import java.util.List;
+import org.parley.accounts.Caller;
+import org.parley.conversations.MakingConversations;
+import org.parley.http.CountsAs;
+import org.parley.messages.Asked;
+import org.parley.messages.History;
+import org.parley.messages.MessageJson;
+import org.parley.problems.Refusal;
+import org.parley.rooms.Address;
+import org.parley.rooms.Door;
+import org.parley.rooms.Entry;
+import org.parley.rooms.RoomKey;
+import org.parley.system.FloodLimits;
+import org.parley.system.Paging;
+import org.parley.texts.Form;
+
+/** A log's messages: pages of them, one of them, a new one. Once for rooms and once for private conversations. */
+@Produces(MediaType.APPLICATION_JSON)
+public abstract class MessagesResource {
+    @Inject
+    History history;
+
+    @Inject
+    Door door;
+
+    @Inject
+    MakingConversations making;
+
+    @Inject
+    PostingMessages posting;
+
+    @Context
+    SecurityContext security;
+
+    /** Which log the path means. */
+    abstract RoomKey room();
+
+    /** A page in ascending order; the newest one without a number. */
+    @GET
+    public PageJson page(
+            @QueryParam("before") String before,
+            @QueryParam("after") String after,
+            @QueryParam("around") String around,
+            @QueryParam("limit") String limit) {
+        Asked asked = Asked.of(before, after, around, Paging.limit(limit));
+        return PageJson.of(history.page(caller(), room(), asked));
+    }
+
+    @GET
+    @Path("{seq}")
+    public MessageJson one(@PathParam("seq") String seq) {
+        History.One one = history.one(caller(), room(), number(seq));
+        return MessageJson.of(one.room().address(), one.message());
+    }
+
+    /** Its author and the room's staff may; 204 also where it was deleted before. */
+    @DELETE
+    @Path("{seq}")
+    @CountsAs(FloodLimits.Kind.DELETIONS)
+    public void delete(@PathParam("seq") String seq) {
+        posting.delete(door.see(caller(), room()), number(seq)).join();
+    }
+
+    private static long number(String seq) {
+        if (!seq.matches("\\d{1,18}")) {
+            throw Refusal.notFound();
+        }
+        return Long.parseLong(seq);
+    }
+
+    /**
+     * 201 once the message is committed; 200 with the first message when its sender repeats a {@code clientId}.
+     *
+     * <p>Waits on the request's own thread, four seconds at most: where a resource answers later, Payara leaves Weld's
+     * request context behind on the thread, and the next request would find it.
+     */
+    @POST
+    @CountsAs(FloodLimits.Kind.MESSAGES_OF_USER)
+    public Response post(NewMessage.Json typed) {
+        Caller caller = caller();
+        NewMessage message = NewMessage.of(Form.filled(typed));
+        Entry target = target(caller, room());
+        Posted posted = posting.post(caller, target.room().id(), message).join();
+        return Response.status(posted.repeated() ? 200 : 201)
+                .entity(MessageJson.of(target.address(), posted.message()))
+                .build();
+    }
+
+    private Entry target(Caller caller, RoomKey room) {
+        return room.direct() ? making.made(caller, room.text()) : door.see(caller, room);
+    }
+
+    private Caller caller() {
+        return (Caller) security.getUserPrincipal();
+    }
+
+    /** @param messages ascending */
+    public record PageJson(List<MessageJson> messages, long head, boolean hasBefore, boolean hasAfter) {
+        static PageJson of(History.Page page) {
+            Address address = page.room().address();
+            return new PageJson(
+                    page.page().messages().stream()
+                            .map(message -> MessageJson.of(address, message))
+                            .toList(),
+                    page.head(),
+                    page.page().hasBefore(),
+                    page.page().hasAfter());
+        }
+    }
+}

@@ -1,0 +1,60 @@
+package org.parley.posting;
+
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import java.util.regex.Pattern;
+import org.parley.problems.Refusal;
+import org.parley.texts.Form;
+import org.parley.texts.Texts;
+
+/**
+ * What somebody wants to post, judged: every field is well-formed.
+ *
+ * @param clientId chosen by the sender; repeating it in a room answers the first message
+ * @param kind text, image or file
+ * @param replyTo the number of a message of the same room, or {@code null}
+ */
+public record NewMessage(UUID clientId, String kind, String body, Long replyTo) implements Draft {
+    private static final Set<String> KINDS = Set.of("text", "image", "file");
+    private static final Pattern UUID_FORM =
+            Pattern.compile("[0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{12}");
+
+    /** As it came, from REST or a socket. */
+    public record Json(String clientId, String body, String kind, Long replyTo, List<String> attachments) {}
+
+    /** @throws Refusal naming every wrong field; {@code not_found} for attachments, of which there are none yet */
+    public static NewMessage of(Json typed) {
+        Form form = new Form();
+        UUID clientId = form.field(() -> uuid(typed.clientId()));
+        String body = form.field(() -> Texts.body("body", typed.body(), false));
+        String kind = form.field(() -> kind(typed.kind()));
+        Long replyTo = form.field(() -> number(typed.replyTo()));
+        form.judge();
+        if (typed.attachments() != null && !typed.attachments().isEmpty()) {
+            throw Refusal.notFound();
+        }
+        return new NewMessage(clientId, kind, body, replyTo);
+    }
+
+    private static UUID uuid(String typed) {
+        if (typed == null || !UUID_FORM.matcher(typed).matches()) {
+            throw Refusal.invalid("clientId", typed == null ? "must be given" : "must be a UUID");
+        }
+        return UUID.fromString(typed);
+    }
+
+    private static String kind(String typed) {
+        if (typed != null && !KINDS.contains(typed)) {
+            throw Refusal.invalid("kind", "must be text, image or file");
+        }
+        return typed == null ? "text" : typed;
+    }
+
+    private static Long number(Long typed) {
+        if (typed != null && typed < 1) {
+            throw Refusal.invalid("replyTo", "must be the number of a message of this room");
+        }
+        return typed;
+    }
+}

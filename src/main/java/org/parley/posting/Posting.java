@@ -1,0 +1,115 @@
+package org.parley.posting;
+
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import org.parley.accounts.Caller;
+import org.parley.messages.Logged;
+import org.parley.problems.Refusal;
+import org.parley.rooms.Standings;
+
+/** One draft on its way through the committer. What a transaction made of it is told only after that has ended. */
+final class Posting {
+    private final Caller sender;
+    private final long roomId;
+    private final Draft draft;
+    private final CompletableFuture<Posted> answer = new CompletableFuture<>();
+    private Posted posted;
+    private Refusal refusal;
+    private boolean counted;
+
+    Posting(Caller sender, long roomId, Draft draft) {
+        this.sender = sender;
+        this.roomId = roomId;
+        this.draft = draft;
+    }
+
+    Caller sender() {
+        return sender;
+    }
+
+    long roomId() {
+        return roomId;
+    }
+
+    Draft draft() {
+        return draft;
+    }
+
+    /** Whether it is to become a message; else it changes one. */
+    boolean speaks() {
+        return draft instanceof NewMessage;
+    }
+
+    /** Of what speaks. */
+    NewMessage message() {
+        return (NewMessage) draft;
+    }
+
+    Standings.Place place() {
+        return new Standings.Place(roomId, sender.accountId());
+    }
+
+    CompletableFuture<Posted> answer() {
+        return answer;
+    }
+
+    /** Whether it was answered already: because it waited too long, for instance. Such a one must not be committed. */
+    boolean answered() {
+        return answer.isDone();
+    }
+
+    /** A new attempt begins; what an earlier one made of it was rolled back. */
+    void begin() {
+        posted = null;
+        refusal = null;
+    }
+
+    /** Whether the room's flood limit has counted it: once, however many attempts it takes. */
+    boolean counted() {
+        return counted;
+    }
+
+    void count() {
+        counted = true;
+    }
+
+    void posted(Logged logged, boolean repeated) {
+        posted = new Posted(logged, repeated);
+    }
+
+    /** It would change nothing, and so leaves no trace. */
+    void unchanged() {
+        posted = new Posted(null, true);
+    }
+
+    void refused(Refusal reason) {
+        refusal = reason;
+    }
+
+    /** A repeat within one batch: whatever became of the first. */
+    void sameAs(Posting first) {
+        posted = first.posted == null ? null : new Posted(first.posted.entry(), true);
+        refusal = first.refusal;
+    }
+
+    boolean settled() {
+        return posted != null || refusal != null;
+    }
+
+    static List<Posting> unsettled(List<Posting> postings) {
+        return postings.stream().filter(posting -> !posting.settled()).toList();
+    }
+
+    /** Tells the sender; the transaction has ended. */
+    void tell() {
+        if (refusal != null) {
+            answer.completeExceptionally(refusal);
+        } else {
+            answer.complete(posted);
+        }
+    }
+
+    void tell(Refusal reason) {
+        answer.completeExceptionally(reason);
+    }
+}

@@ -1,0 +1,137 @@
+package org.parley.posting;
+
+import jakarta.annotation.Priority;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Inject;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.TimeUnit;
+import org.parley.accounts.Caller;
+import org.parley.problems.Refusal;
+import org.parley.rooms.Entry;
+import org.parley.system.Configuration;
+import org.parley.system.FloodLimits;
+import org.parley.system.Health;
+import org.parley.system.Starting;
+import org.parley.system.Stopping;
+import org.parley.system.Threads;
+
+/** The one intake of all that takes a number by its sender, whichever way it comes. */
+@ApplicationScoped
+public class PostingMessages {
+    /** A sender is told within this time, whatever the database does. */
+    private static final long PATIENCE_MILLIS = 4_000;
+
+    private static final long STOP_PATIENCE_MILLIS = 5_000;
+    private static final int LANES = 4;
+
+    @Inject
+    Batches batches;
+
+    @Inject
+    LookingForCommits looking;
+
+    @Inject
+    RoomBacklog backlog;
+
+    @Inject
+    FloodLimits limits;
+
+    @Inject
+    Threads threads;
+
+    @Inject
+    Configuration configuration;
+
+    @Inject
+    Health health;
+
+    private final List<Committer> committers = new ArrayList<>();
+    private final List<Thread> running = new ArrayList<>();
+    private ExecutorService lanes;
+
+    void start(@Observes @Priority(300) Starting starting) {
+        lanes = threads.pool("parley-lane", LANES);
+        for (int i = 0; i < configuration.committers(); i++) {
+            Committer committer = new Committer(batches, looking, lanes);
+            Thread thread = threads.thread("parley-committer-" + i, committer);
+            committers.add(committer);
+            running.add(thread);
+            thread.start();
+        }
+        health.watch("committers", () -> running.stream().allMatch(Thread::isAlive));
+    }
+
+    /**
+     * Counts one more message of this sender: before it is judged, because a flood of bad ones is one too.
+     *
+     * @throws Refusal {@code rate_limited} of who has written too many
+     */
+    public void admit(Caller sender) {
+        limits.take(FloodLimits.Kind.MESSAGES_OF_USER, sender.accountId());
+    }
+
+    /**
+     * Posts a message, or finds it again if its sender posted it to this room before. To be called once {@link #admit} has let
+     * it pass.
+     *
+     * @return completes after the commit; with a {@link Refusal} if it was refused, with {@code unavailable}
+     *     if too much waits already, and after four seconds, when nobody knows yet what became of it: a repeat will tell. Completes on a thread that must not wait.
+     */
+    public CompletableFuture<Posted> post(Caller sender, long roomId, NewMessage message) {
+        return offer(new Posting(sender, roomId, message));
+    }
+
+    /**
+     * Counts one more deletion of this sender.
+     *
+     * @throws Refusal {@code rate_limited}
+     */
+    public void admitDeletion(Caller sender) {
+        limits.take(FloodLimits.Kind.DELETIONS, sender.accountId());
+    }
+
+    /**
+     * Deletes a message, unless it was deleted before. To be called once {@link #admitDeletion} has let it pass.
+     *
+     * @param target the message's number
+     * @return completes as that of a message does
+     * @throws Refusal {@code not_found} where nothing was said yet
+     */
+    public CompletableFuture<Posted> delete(Entry place, long target) {
+        if (place.room().head() == 0) {
+            throw Refusal.notFound();
+        }
+        return offer(new Posting(place.caller(), place.room().id(), new NewDeletion(target)));
+    }
+
+    private CompletableFuture<Posted> offer(Posting posting) {
+        long roomId = posting.roomId();
+        if (backlog.full(roomId) || !committerOf(roomId).offer(posting)) {
+            // By the future like any other: whoever waits for it has written down that it waits.
+            posting.tell(Refusal.unavailable());
+        }
+        // The future that waits is the one that the committer asks, so that what was answered is not committed later.
+        return posting.answer().orTimeout(PATIENCE_MILLIS, TimeUnit.MILLISECONDS);
+    }
+
+    /** How many messages wait to be taken into a transaction. */
+    public int waiting() {
+        return committers.stream().mapToInt(Committer::waiting).sum();
+    }
+
+    private Committer committerOf(long roomId) {
+        return committers.get(Math.floorMod(Long.hashCode(roomId), committers.size()));
+    }
+
+    void stop(@Observes @Priority(200) Stopping stopping) throws InterruptedException {
+        committers.forEach(Committer::stop);
+        for (Thread thread : running) {
+            thread.join(STOP_PATIENCE_MILLIS);
+        }
+        lanes.shutdown();
+    }
+}

@@ -1,0 +1,94 @@
+package org.parley.posting;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.parley.messages.Log;
+import org.parley.messages.LogDetails;
+import org.parley.problems.Code;
+import org.parley.problems.Refusal;
+import org.parley.rooms.Standing;
+import org.parley.rooms.Standings;
+import org.parley.system.FloodLimits;
+
+/** Who may post, judged under the room's lock in the contract's order: reading, (repeats), writing, slow mode, flood. */
+@ApplicationScoped
+class PostingRules {
+    @Inject
+    LogDetails details;
+
+    @Inject
+    FloodLimits limits;
+
+    /** Those who may read; the others are refused. A repeat is answered to these, whatever else holds. */
+    List<Posting> readers(List<Posting> batch, Map<Standings.Place, Standing> standings) {
+        for (Posting posting : batch) {
+            Standing standing = standings.get(posting.place());
+            refuseIf(posting, () -> {
+                if (standing == null) {
+                    throw Refusal.of(Code.UNAUTHENTICATED, "This account is gone or disabled.");
+                }
+                standing.asReader(posting.sender());
+            });
+        }
+        return batch.stream().filter(posting -> !posting.settled()).toList();
+    }
+
+    void judge(List<Posting> batch, Map<Standings.Place, Standing> standings, Instant now) {
+        Set<Log.Place> quoted = details.quotes(batch.stream()
+                        .filter(posting -> posting.message().replyTo() != null)
+                        .map(PostingRules::quoted)
+                        .collect(Collectors.toSet()))
+                .keySet();
+        for (Posting posting : batch) {
+            Standing standing = standings.get(posting.place());
+            refuseIf(posting, () -> {
+                // First, so that a malformed message does not count for slow mode.
+                if (posting.message().replyTo() != null && !quoted.contains(quoted(posting))) {
+                    throw Refusal.invalid("replyTo", "must be the number of a message of this room");
+                }
+                standing.asWriter(posting.sender());
+                boolean slow = standing.room().slowModeSeconds() > 0 && !standing.staff(posting.sender());
+                if (slow) {
+                    judgePace(standing, now);
+                }
+                if (!posting.counted()) {
+                    limits.take(FloodLimits.Kind.MESSAGES_IN_ROOM, posting.roomId());
+                    posting.count();
+                }
+                if (slow) {
+                    // At once and not after the insert: the next of the same sender may be in this batch.
+                    standing.membership().posted(now);
+                }
+            });
+        }
+    }
+
+    private static Log.Place quoted(Posting posting) {
+        return new Log.Place(posting.roomId(), posting.message().replyTo());
+    }
+
+    private static void judgePace(Standing standing, Instant now) {
+        Instant last = standing.membership().lastPostedAt();
+        if (last != null) {
+            Duration left =
+                    Duration.between(now, last.plusSeconds(standing.room().slowModeSeconds()));
+            if (left.compareTo(Duration.ZERO) > 0) {
+                throw Refusal.later(Code.RATE_LIMITED, "This room is in slow mode.", left);
+            }
+        }
+    }
+
+    static void refuseIf(Posting posting, Runnable rule) {
+        try {
+            rule.run();
+        } catch (Refusal refused) {
+            posting.refused(refused);
+        }
+    }
+}

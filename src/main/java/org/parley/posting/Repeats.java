@@ -1,0 +1,98 @@
+package org.parley.posting;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import jakarta.persistence.Query;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.parley.messages.Log;
+import org.parley.messages.LoggedMessage;
+import org.parley.system.Keys;
+import org.parley.system.Uuids;
+
+/**
+ * Finds, in a batch, what its sender has posted to that room before: the first message answers, nothing is stored. What is
+ * no message passes.
+ */
+@ApplicationScoped
+class Repeats {
+    private record Key(long roomId, long senderId, UUID clientId) {
+        static Key of(Posting posting) {
+            return new Key(
+                    posting.roomId(),
+                    posting.sender().accountId(),
+                    posting.message().clientId());
+        }
+    }
+
+    @PersistenceContext(unitName = "parley")
+    EntityManager entities;
+
+    @Inject
+    Log log;
+
+    /** Settles the postings that the table knows. */
+    void answer(List<Posting> batch) {
+        List<Posting> messages = batch.stream().filter(Posting::speaks).toList();
+        Map<Key, Log.Place> known = known(messages);
+        Map<Log.Place, LoggedMessage> first = log.at(known.values()).stream()
+                .collect(Collectors.toMap(
+                        message -> new Log.Place(message.roomId(), message.seq()), Function.identity()));
+        for (Posting posting : messages) {
+            LoggedMessage message = first.get(known.get(Key.of(posting)));
+            if (message != null) {
+                posting.posted(message, true);
+            }
+        }
+    }
+
+    private Map<Key, Log.Place> known(List<Posting> batch) {
+        Map<Key, Log.Place> known = new HashMap<>();
+        if (batch.isEmpty()) {
+            return known;
+        }
+        Keys keys = Keys.of("room_id", Keys.Type.NUMBER, "sender_id", Keys.Type.NUMBER, "client_id", Keys.Type.UUID);
+        batch.stream()
+                .map(Key::of)
+                .distinct()
+                .forEach(key -> keys.add(key.roomId(), key.senderId(), Uuids.octets(key.clientId())));
+        Query query = entities.createNativeQuery("SELECT m.room_id, m.sender_id, m.client_id, m.seq FROM "
+                + keys.table() + " w JOIN message m"
+                + " ON m.room_id = w.room_id AND m.sender_id = w.sender_id AND m.client_id = w.client_id");
+        keys.bind(query, 1);
+        for (Object found : (List<?>) query.getResultList()) {
+            Object[] row = (Object[]) found;
+            long roomId = ((Number) row[0]).longValue();
+            Key key = new Key(roomId, ((Number) row[1]).longValue(), Uuids.of((byte[]) row[2]));
+            known.put(key, new Log.Place(roomId, ((Number) row[3]).longValue()));
+        }
+        return known;
+    }
+
+    /** Of several postings of the batch with the same key the first: only that one is judged and written. */
+    List<Posting> firsts(List<Posting> batch) {
+        Set<Key> seen = new HashSet<>();
+        return batch.stream()
+                .filter(posting -> !posting.speaks() || seen.add(Key.of(posting)))
+                .toList();
+    }
+
+    /** Settles those that repeat one of their own batch, as the first of them was settled. */
+    void answerWithin(List<Posting> batch) {
+        Map<Key, Posting> first = new HashMap<>();
+        batch.stream().filter(Posting::speaks).forEach(posting -> {
+            Posting before = first.putIfAbsent(Key.of(posting), posting);
+            if (before != null && !posting.settled()) {
+                posting.sameAs(before);
+            }
+        });
+    }
+}

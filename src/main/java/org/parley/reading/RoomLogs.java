@@ -1,0 +1,159 @@
+package org.parley.reading;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import jakarta.persistence.Query;
+import jakarta.transaction.Transactional;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.parley.messages.Asked;
+import org.parley.messages.Heads;
+import org.parley.messages.Log;
+import org.parley.messages.LoggedMessage;
+import org.parley.messages.MessageJson;
+import org.parley.messages.Pages;
+import org.parley.rooms.Entry;
+import org.parley.rooms.Membership;
+import org.parley.rooms.Room;
+import org.parley.rooms.RoomActivity;
+
+/** What the logs say of rooms. Lists of them take five statements at most: heads, newest messages, unread counts. */
+@ApplicationScoped
+@Transactional
+class RoomLogs implements RoomActivity {
+    /** Counting stops here: 1000 means that or more. */
+    private static final int MOST_COUNTED = 1000;
+    /**
+     * Numbers below the head, in which unread messages are looked for. A member may be behind by very many that do not count:
+     * their own, system messages, deleted ones.
+     */
+    private static final int MOST_COUNTED_BACK = 5000;
+    /** Messages of a room, in which somebody's last one is looked for. */
+    private static final int MOST_LOOKED_BACK = 1000;
+
+    @PersistenceContext(unitName = "parley")
+    EntityManager entities;
+
+    @Inject
+    Heads heads;
+
+    @Inject
+    Log log;
+
+    @Inject
+    Pages pages;
+
+    @Inject
+    Marks marks;
+
+    @Override
+    public Map<Long, Activity> of(long accountId, Collection<Entry> entries) {
+        Map<Long, Long> head =
+                entries.stream().collect(Collectors.toMap(entry -> entry.room().id(), entry -> heads.of(entry.room())));
+        Map<Long, LoggedMessage> newest = newest(entries, head);
+        List<Membership> memberships =
+                entries.stream().filter(Entry::member).map(Entry::membership).toList();
+        Map<Long, Integer> unread = counts(memberships, head, accountId, UNREAD, MOST_COUNTED_BACK);
+        Map<Long, Integer> mentions = counts(memberships, head, accountId, MENTIONS, Long.MAX_VALUE);
+        Map<Long, Activity> activities = new HashMap<>();
+        for (Entry entry : entries) {
+            long id = entry.room().id();
+            LoggedMessage last = newest.get(id);
+            activities.put(
+                    id,
+                    new Activity(
+                            head.get(id),
+                            last == null ? null : MessageJson.of(entry.address(), last),
+                            // Mentions are counted from farther below.
+                            Math.max(unread.getOrDefault(id, 0), mentions.getOrDefault(id, 0)),
+                            mentions.getOrDefault(id, 0),
+                            entry.member() ? marks.readSeq(entry.membership()) : 0,
+                            entry.member() ? marks.deliveredSeq(entry.membership()) : 0));
+        }
+        return activities;
+    }
+
+    private Map<Long, LoggedMessage> newest(Collection<Entry> entries, Map<Long, Long> head) {
+        List<Log.Place> places = new ArrayList<>();
+        List<LoggedMessage> newest = new ArrayList<>();
+        for (Entry entry : entries) {
+            Room room = entry.room();
+            long seq = room.lastMessageSeq();
+            if (entry.mayRead() && seq > head.get(room.id())) {
+                // It is being committed this instant and may not be safe yet: the one before it.
+                newest.addAll(pages.of(room.id(), Asked.newest(1), head.get(room.id()))
+                        .messages());
+            } else if (entry.mayRead() && seq > 0) {
+                places.add(new Log.Place(room.id(), seq));
+            }
+        }
+        newest.addAll(log.at(places));
+        return newest.stream().collect(Collectors.toMap(LoggedMessage::roomId, Function.identity()));
+    }
+
+    @Override
+    public Optional<Instant> lastPosted(Room room, long accountId) {
+        Long time = entities.createQuery(
+                        "select max(m.createdAt) from Message m where m.roomId = :room and m.seq > :after"
+                                + " and m.senderId = :sender and m.kind <> '" + LoggedMessage.SYSTEM + "'",
+                        Long.class)
+                .setParameter("room", room.id())
+                .setParameter("after", room.head() - MOST_LOOKED_BACK)
+                .setParameter("sender", accountId)
+                .getSingleResult();
+        return Optional.ofNullable(time).map(Instant::ofEpochMilli);
+    }
+
+    private static final String UNREAD = "SELECT t.room_id, COUNT(*) AS unread FROM"
+            + " (SELECT room_id FROM message WHERE room_id = ? AND seq > ? AND seq <= ? AND sender_id <> ?"
+            + " AND kind <> 'system' AND deleted = FALSE LIMIT " + MOST_COUNTED + ") t GROUP BY t.room_id";
+    private static final String MENTIONS = "SELECT t.room_id, COUNT(*) AS unread FROM"
+            + " (SELECT room_id FROM mention WHERE room_id = ? AND seq > ? AND seq <= ? AND account_id = ?"
+            + " LIMIT " + MOST_COUNTED + ") t GROUP BY t.room_id";
+
+    /**
+     * One statement: a limited count for each room, united; a limit within a group is nothing that SQL has.
+     *
+     * @param back how far below the head to look
+     */
+    private Map<Long, Integer> counts(
+            List<Membership> memberships, Map<Long, Long> head, long accountId, String count, long back) {
+        Map<Long, Integer> counts = new HashMap<>();
+        List<Membership> behind = memberships.stream()
+                .filter(membership -> unreadAfter(membership) < head.get(membership.roomId()))
+                .toList();
+        if (behind.isEmpty()) {
+            return counts;
+        }
+        Query query = entities.createNativeQuery(
+                String.join(" UNION ALL ", behind.stream().map(m -> count).toList()));
+        int position = 1;
+        for (Membership membership : behind) {
+            query.setParameter(position++, membership.roomId());
+            long to = head.get(membership.roomId());
+            query.setParameter(position++, Math.max(unreadAfter(membership), to - back));
+            query.setParameter(position++, to);
+            query.setParameter(position++, accountId);
+        }
+        for (Object found : (List<?>) query.getResultList()) {
+            Object[] row = (Object[]) found;
+            counts.put(((Number) row[0]).longValue(), ((Number) row[1]).intValue());
+        }
+        return counts;
+    }
+
+    private long unreadAfter(Membership membership) {
+        long read = marks.readSeq(membership);
+        boolean markedUnread = membership.unreadFrom() != null && read == membership.readSeq();
+        return markedUnread ? membership.unreadFrom() - 1 : read;
+    }
+}

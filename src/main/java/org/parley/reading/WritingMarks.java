@@ -1,0 +1,82 @@
+package org.parley.reading;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
+import jakarta.persistence.PersistenceContext;
+import jakarta.transaction.Transactional;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.LongFunction;
+import org.parley.rooms.Membership;
+import org.parley.system.Keys;
+
+/** Writes marks: the memberships' rows alone are locked, in the order of their ids, never a room's. */
+@ApplicationScoped
+class WritingMarks {
+    @PersistenceContext(unitName = "parley")
+    EntityManager entities;
+
+    @Inject
+    Event<MarksMoved> moved;
+
+    /**
+     * @param membershipIds what is gone of them is passed over
+     * @param marks asked under the rows' locks; has {@code null} for marks that went another way meanwhile
+     * @return what it was told
+     */
+    @Transactional(Transactional.TxType.REQUIRES_NEW)
+    Map<Long, Marks.Pending> write(List<Long> membershipIds, LongFunction<Marks.Pending> marks) {
+        List<Membership> memberships = entities.createQuery(
+                        "select m from Membership m where m.id in :ids order by m.id", Membership.class)
+                .setParameter("ids", Keys.padded(membershipIds))
+                .setLockMode(LockModeType.PESSIMISTIC_WRITE)
+                .getResultList();
+        Map<Long, Marks.Pending> told = new HashMap<>();
+        for (long id : membershipIds) {
+            Marks.Pending mark = marks.apply(id);
+            if (mark != null) {
+                told.put(id, mark);
+            }
+        }
+        List<MarksMoved.Mark> written = new ArrayList<>();
+        for (Membership membership : memberships) {
+            Marks.Pending mark = told.get(membership.id());
+            if (mark != null && membership.mark(mark.delivered(), mark.read())) {
+                written.add(mark(membership));
+            }
+        }
+        if (!written.isEmpty()) {
+            moved.fire(new MarksMoved(written));
+        }
+        return told;
+    }
+
+    /**
+     * Marks a room unread again from a number on; the marks themselves stay.
+     *
+     * @param earlier what waited to be written before that
+     */
+    @Transactional(Transactional.TxType.REQUIRES_NEW)
+    void unread(long membershipId, Marks.Pending earlier, long seq) {
+        Membership membership = entities.find(Membership.class, membershipId, LockModeType.PESSIMISTIC_WRITE);
+        if (membership != null) {
+            membership.mark(earlier.delivered(), earlier.read());
+            membership.unreadFrom(seq);
+            moved.fire(new MarksMoved(List.of(mark(membership))));
+        }
+    }
+
+    private static MarksMoved.Mark mark(Membership membership) {
+        return new MarksMoved.Mark(
+                membership.roomId(),
+                membership.accountId(),
+                membership.deliveredSeq(),
+                membership.readSeq(),
+                membership.unreadFrom());
+    }
+}

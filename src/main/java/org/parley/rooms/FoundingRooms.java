@@ -1,0 +1,33 @@
+package org.parley.rooms;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import org.parley.system.Ids;
+import org.parley.texts.Name;
+
+/** What every new room needs: its row, its name, and that the others hear of it. */
+@ApplicationScoped
+class FoundingRooms {
+    @Inject
+    Rooms rooms;
+
+    @Inject
+    RoomNames names;
+
+    @Inject
+    Event<RoomCreated> created;
+
+    @Inject
+    Clock clock;
+
+    /** @throws org.parley.problems.Refusal {@code room_name_taken}; the transaction must then be rolled back */
+    Room found(Name name, String kind) {
+        Room room = new Room(Ids.next(clock), kind, name, clock.instant());
+        rooms.add(room);
+        names.claim(room.id(), name);
+        created.fire(new RoomCreated(room.id()));
+        return room;
+    }
+}

@@ -1,0 +1,197 @@
+package org.parley.rooms;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Optional;
+import org.parley.accounts.Account;
+import org.parley.accounts.Accounts;
+import org.parley.accounts.Caller;
+import org.parley.problems.Code;
+import org.parley.problems.Refusal;
+
+/**
+ * Owners and moderators put people out of a room, keep them out, and silence them. Under the room's lock, which every
+ * message takes too: what was committed before is theirs, and nothing of theirs comes after.
+ */
+@ApplicationScoped
+public class ModeratingMembers {
+    @Inject
+    Door door;
+
+    @Inject
+    Accounts accounts;
+
+    @Inject
+    Memberships memberships;
+
+    @Inject
+    Sanctions sanctions;
+
+    @Inject
+    MembershipMarks marks;
+
+    @Inject
+    Audit audit;
+
+    @Inject
+    Event<RoomChanged> changed;
+
+    @Inject
+    Event<SanctionImposed> ending;
+
+    @Inject
+    Event<MemberJoined> entered;
+
+    @Inject
+    Clock clock;
+
+    /** Somebody acts on somebody in a room. @param membership of the target, or {@code null} */
+    private record Act(Entry actor, Account target, Membership membership) {
+        Room room() {
+            return actor.room();
+        }
+    }
+
+    /**
+     * Puts a member out, who becomes a stranger.
+     *
+     * @param reason {@code null} for none; told to them and written in the audit
+     * @throws Refusal {@code not_found} if they are no member; {@code forbidden}, {@code conflict} for the last owner
+     */
+    public void kick(Caller caller, String room, String username, String reason) {
+        door.permit(caller, room, entry -> actOnMember(entry, username)).run(act -> {
+            spareAdmins(act);
+            putOut(act);
+            tell(act, "kick", null, reason);
+        });
+    }
+
+    /**
+     * Lays a ban or a mute on somebody, or gives the one that there is another reason or time. The same again leaves no trace.
+     *
+     * @throws Refusal {@code not_found}, {@code forbidden}, {@code conflict} for the last owner
+     */
+    public Sanction impose(Caller caller, String room, Sanction.Kind kind, NewSanctionJson.Judged asked) {
+        return door.permit(caller, room, entry -> act(entry, asked.username())).get(act -> impose(act, kind, asked));
+    }
+
+    private Sanction impose(Act act, Sanction.Kind kind, NewSanctionJson.Judged asked) {
+        spareAdmins(act);
+        Optional<Sanction> existing = sanctions.of(act.room().id(), act.target().id(), kind);
+        if (existing.isPresent() && existing.get().same(asked.reason(), asked.until())) {
+            return existing.get();
+        }
+        Sanction sanction = existing.orElseGet(
+                () -> new Sanction(act.room().id(), act.target().id(), kind));
+        sanction.impose(asked.reason(), asked.until(), act.actor().caller().accountId(), clock.instant());
+        if (kind == Sanction.Kind.BAN && knows(act)) {
+            sanction.know();
+        }
+        if (kind == Sanction.Kind.BAN && act.membership() != null) {
+            Membership suspended = act.membership();
+            sanction.suspend(suspended, marks.deliveredSeq(suspended), marks.readSeq(suspended));
+            putOut(act);
+        }
+        if (existing.isEmpty()) {
+            sanctions.add(sanction);
+        }
+        if (asked.until() != null) {
+            ending.fire(new SanctionImposed(sanction.key(), asked.until()));
+        }
+        tell(act, kind.action(), asked.until(), asked.reason());
+        return sanction;
+    }
+
+    /** Whether the room was there for them. Of those who left a private room by themselves nothing is kept. */
+    private boolean knows(Act act) {
+        return act.membership() != null
+                || act.room().publicRoom()
+                || audit.kicked(act.room().id(), act.target().id());
+    }
+
+    /** Ends a ban or a mute; where there is none, nothing is to be done. */
+    public void lift(Caller caller, String room, Sanction.Kind kind, String username) {
+        door.permit(caller, room, entry -> act(entry, username)).run(act -> sanctions
+                .of(act.room().id(), act.target().id(), kind)
+                .ifPresent(sanction -> {
+                    end(act.room(), sanction);
+                    tell(act, kind.end(), null, null);
+                }));
+    }
+
+    /** Ends what has lasted its time, which nobody is told of; somebody may have been faster. */
+    void endIfOver(Room locked, Sanction.Key key) {
+        sanctions.of(key).filter(sanction -> sanction.over(clock)).ifPresent(sanction -> end(locked, sanction));
+    }
+
+    private void end(Room room, Sanction sanction) {
+        sanctions.remove(sanction);
+        if (sanction.suspends()) {
+            memberships.restore(room, sanction);
+            entered.fire(new MemberJoined(room.id(), sanction.accountId()));
+        }
+    }
+
+    private Act actOnMember(Entry entered, String username) {
+        Act act = found(entered, username);
+        if (act.membership() == null) {
+            throw Refusal.notFound();
+        }
+        judge(act);
+        return act;
+    }
+
+    private Act act(Entry entered, String username) {
+        Act act = found(entered, username);
+        judge(act);
+        return act;
+    }
+
+    /** Who is there, before it is asked who may. */
+    private Act found(Entry entered, String username) {
+        Account target = accounts.byName(username).orElseThrow(Refusal::notFound);
+        Entry actor = entered.asInsider();
+        return new Act(
+                actor, target, memberships.of(actor.room().id(), target.id()).orElse(null));
+    }
+
+    private static void judge(Act act) {
+        act.actor().as(Role.MODERATOR);
+        boolean self = act.target().id() == act.actor().caller().accountId();
+        boolean below = act.membership() == null || act.actor().actsOn(act.membership());
+        if (self || !below) {
+            throw tooHigh();
+        }
+    }
+
+    /** They stand above owners. What was laid on them before they were admins may be lifted. */
+    private static void spareAdmins(Act act) {
+        if (act.target().admin()) {
+            throw tooHigh();
+        }
+    }
+
+    private static Refusal tooHigh() {
+        return Refusal.of(Code.FORBIDDEN, "Your role in this room does not reach that far.");
+    }
+
+    private void putOut(Act act) {
+        if (memberships.lastOwner(act.membership())) {
+            throw Refusal.of(Code.CONFLICT, "A room never loses its last owner.");
+        }
+        memberships.remove(act.membership());
+    }
+
+    private void tell(Act act, String action, Instant until, String reason) {
+        changed.fire(new RoomChanged(
+                act.room().id(),
+                act.actor().caller().accountId(),
+                action,
+                act.target().id(),
+                until,
+                reason));
+    }
+}

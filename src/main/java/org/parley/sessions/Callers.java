@@ -1,0 +1,32 @@
+package org.parley.sessions;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.Optional;
+import java.util.UUID;
+import org.parley.accounts.Caller;
+
+/** Finds out who asks, by what they show. */
+@ApplicationScoped
+class Callers {
+    @Inject
+    AccessTokens tokens;
+
+    @Inject
+    IssuingTickets tickets;
+
+    @Inject
+    LoginSessions sessions;
+
+    Optional<Caller> byToken(String accessToken, String address) {
+        return tokens.session(accessToken).flatMap(id -> ofSession(id, address));
+    }
+
+    Optional<Caller> byTicket(String ticket, String address) {
+        return tickets.spend(ticket).flatMap(id -> ofSession(id, address));
+    }
+
+    private Optional<Caller> ofSession(UUID id, String address) {
+        return sessions.holder(id).map(account -> Caller.of(account, id, address));
+    }
+}

@@ -1,0 +1,58 @@
+package org.parley.sessions;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import org.parley.accounts.Account;
+import org.parley.accounts.Accounts;
+import org.parley.accounts.Caller;
+import org.parley.accounts.Guessing;
+import org.parley.accounts.Passwords;
+import org.parley.accounts.Payer;
+import org.parley.problems.Refusal;
+import org.parley.system.Transactions;
+
+/** Gives an account a new password and ends all its sessions but the one that asked. */
+@ApplicationScoped
+class ChangingPasswords {
+    @Inject
+    Accounts accounts;
+
+    @Inject
+    Passwords passwords;
+
+    @Inject
+    Guessing guessing;
+
+    @Inject
+    EndingSessions ending;
+
+    @Inject
+    Transactions transactions;
+
+    /**
+     * @throws Refusal {@code invalid_request} naming {@code current}, if that is not the password; {@code rate_limited} after
+     *     too many wrong ones: somebody with a stolen token must not guess it
+     */
+    void change(Caller caller, String current, String password) {
+        String known = accounts.byId(caller.accountId()).orElseThrow().passwordHash();
+        if (!guessing.right(caller.username(), current, known, Payer.of(caller))) {
+            throw wrong();
+        }
+        String hash = passwords.hash(password, Payer.of(caller));
+        transactions.run(() -> replace(caller, known, hash));
+    }
+
+    private Account replace(Caller caller, String known, String hash) {
+        Account account = accounts.lock(caller.accountId());
+        if (!account.passwordHash().equals(known)) {
+            throw wrong();
+        }
+        account.passwordHash(hash);
+        ending.endOthers(account, caller.sessionId());
+        return account;
+    }
+
+    private static Refusal wrong() {
+        return Refusal.invalid("current", "is not your password");
+    }
+}

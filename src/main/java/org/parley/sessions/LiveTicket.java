@@ -1,0 +1,40 @@
+package org.parley.sessions;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.UUID;
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.type.SqlTypes;
+
+/**
+ * Opens one socket, once: browsers cannot give a handshake a header, and what stands in a URL is read by proxies and kept
+ * in logs.
+ */
+@Entity
+@Table(name = "live_ticket")
+class LiveTicket {
+    static final Duration LIFETIME = Duration.ofSeconds(30);
+
+    @Id
+    @Column(name = "ticket_hash")
+    private byte[] hash;
+
+    @Column(name = "session_id")
+    @JdbcTypeCode(SqlTypes.BINARY)
+    private UUID sessionId;
+
+    @Column(name = "expires_at")
+    private long expiresAt;
+
+    protected LiveTicket() {}
+
+    LiveTicket(byte[] hash, UUID sessionId, Instant now) {
+        this.hash = hash;
+        this.sessionId = sessionId;
+        this.expiresAt = now.plus(LIFETIME).toEpochMilli();
+    }
+}

@@ -1,0 +1,108 @@
+package org.parley.sessions;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
+import jakarta.persistence.PersistenceContext;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.parley.accounts.Account;
+
+/** The sign-ins of all accounts; those that ended or expired are as if they were not there. */
+@ApplicationScoped
+class LoginSessions {
+    /** Of an account that has very many from an earlier version, the rest go with the next sign-ins. */
+    private static final int MOST_AT_ONCE = 500;
+
+    @PersistenceContext
+    EntityManager entities;
+
+    @Inject
+    Clock clock;
+
+    void add(LoginSession session) {
+        entities.persist(session);
+    }
+
+    /** Whose session this is; one statement, asked for every request. Empty for a disabled account, too. */
+    Optional<Account> holder(UUID id) {
+        return entities.createQuery(
+                        """
+                        select a from LoginSession s join Account a on a.id = s.accountId
+                        where s.id = :id and s.endedAt is null and s.expiresAt > :now and a.disabledAt is null""",
+                        Account.class)
+                .setParameter("id", id)
+                .setParameter("now", clock.millis())
+                .getResultStream()
+                .findFirst();
+    }
+
+    /** The session, which nobody else uses or ends until the transaction does. */
+    Optional<LoginSession> lock(UUID id) {
+        return Optional.ofNullable(entities.find(LoginSession.class, id, LockModeType.PESSIMISTIC_WRITE))
+                .filter(session -> session.alive(clock.instant()));
+    }
+
+    /** All but one of an account; with those that expired, because their sockets may be open. */
+    List<LoginSession> lockOthers(long accountId, UUID except) {
+        return lockAll(accountId).stream()
+                .filter(session -> !session.id().equals(except))
+                .toList();
+    }
+
+    /** All of an account that were not ended, locked in the order of their keys. */
+    List<LoginSession> lockAll(long accountId) {
+        return entities.createQuery(
+                        "from LoginSession s where s.accountId = :account and s.endedAt is null order by s.id",
+                        LoginSession.class)
+                .setParameter("account", accountId)
+                .setLockMode(LockModeType.PESSIMISTIC_WRITE)
+                .getResultList();
+    }
+
+    /** All of an account but the ones used most recently, locked in the order of their keys. @param kept how many those are */
+    List<LoginSession> lockBeyond(long accountId, int kept) {
+        List<UUID> beyond = entities.createQuery(
+                        """
+                        select s.id from LoginSession s where s.accountId = :account and s.endedAt is null
+                        order by s.lastSeenAt desc, s.id desc""",
+                        UUID.class)
+                .setParameter("account", accountId)
+                .setFirstResult(kept)
+                .setMaxResults(MOST_AT_ONCE)
+                .getResultList();
+        if (beyond.isEmpty()) {
+            return List.of();
+        }
+        return entities.createQuery(
+                        "from LoginSession s where s.id in :ids and s.endedAt is null order by s.id",
+                        LoginSession.class)
+                .setParameter("ids", beyond)
+                .setLockMode(LockModeType.PESSIMISTIC_WRITE)
+                .getResultList();
+    }
+
+    /**
+     * An account's sessions, newest first.
+     *
+     * @param before begin after the session made then, of this id
+     */
+    List<LoginSession> of(long accountId, Instant before, UUID id, int limit) {
+        return entities.createQuery(
+                        """
+                        from LoginSession s where s.accountId = :account and s.endedAt is null and s.expiresAt > :now
+                        and (s.createdAt < :before or s.createdAt = :before and s.id < :id)
+                        order by s.createdAt desc, s.id desc""",
+                        LoginSession.class)
+                .setParameter("account", accountId)
+                .setParameter("now", clock.millis())
+                .setParameter("before", before.toEpochMilli())
+                .setParameter("id", id)
+                .setMaxResults(limit)
+                .getResultList();
+    }
+}

@@ -1,0 +1,87 @@
+package org.parley.sessions;
+
+import jakarta.annotation.Priority;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Inject;
+import org.parley.accounts.Account;
+import org.parley.accounts.Accounts;
+import org.parley.accounts.Passwords;
+import org.parley.problems.Code;
+import org.parley.problems.Refusal;
+import org.parley.system.BadSetting;
+import org.parley.system.Configuration;
+import org.parley.system.Starting;
+import org.parley.system.Transactions;
+import org.parley.texts.Name;
+import org.parley.texts.Names;
+
+/** Before anybody is served: the signing key is the one the database knows, and the configured admin is there. */
+@ApplicationScoped
+class PreparingAccounts {
+    private static final int FIRST = 100;
+    private static final String USERNAME = "parley.admin.username";
+
+    @Inject
+    KnownKey key;
+
+    @Inject
+    Configuration configuration;
+
+    @Inject
+    Accounts accounts;
+
+    @Inject
+    RegisteringAccounts registering;
+
+    @Inject
+    Passwords passwords;
+
+    @Inject
+    Transactions transactions;
+
+    void prepare(@Observes @Priority(FIRST) Starting starting) {
+        key.check();
+        configuration.admin().ifPresent(this::provide);
+    }
+
+    void provide(Configuration.Admin admin) {
+        if (promote(admin)) {
+            return;
+        }
+        try {
+            registering.registerAdmin(name(admin.username()), admin.password());
+        } catch (Refusal refused) {
+            // Another node that starts at the same time may have been faster.
+            if (refused.code() != Code.USERNAME_TAKEN || !promote(admin)) {
+                throw new BadSetting(USERNAME, "looks like the name of somebody else");
+            }
+        }
+    }
+
+    /**
+     * An administrator keeps the password they have: people change theirs, and settings stay as they were. Any other
+     * account becomes one only by the configured password, because a stranger may have registered the name first.
+     *
+     * @return whether there is an account of that name
+     */
+    private boolean promote(Configuration.Admin admin) {
+        Account known = accounts.byName(admin.username()).orElse(null);
+        if (known != null && !known.admin()) {
+            if (!passwords.matches(admin.password(), known.passwordHash())) {
+                throw new BadSetting(
+                        USERNAME, "names an account whose password is not the one of parley.admin.password");
+            }
+            transactions.run(() -> accounts.lock(known.id()).makeAdmin());
+        }
+        return known != null;
+    }
+
+    private static Name name(String username) {
+        try {
+            return Names.username(USERNAME, username);
+        } catch (Refusal refused) {
+            throw new BadSetting(USERNAME, "is no name that anybody may have");
+        }
+    }
+}

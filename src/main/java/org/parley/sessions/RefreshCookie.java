@@ -1,0 +1,71 @@
+package org.parley.sessions;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.servlet.http.Cookie;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Optional;
+import org.parley.http.Origins;
+import org.parley.http.Proxies;
+import org.parley.problems.Code;
+import org.parley.problems.Refusal;
+
+/** The refresh token as a cookie, which no script can read and no other path or site is sent. */
+@ApplicationScoped
+class RefreshCookie {
+    private static final String NAME = "parley_refresh";
+
+    @Inject
+    Proxies proxies;
+
+    @Inject
+    Origins origins;
+
+    String set(String token, HttpServletRequest request) {
+        return header(token, LoginSession.LIFETIME.toSeconds(), request);
+    }
+
+    String clear(HttpServletRequest request) {
+        return header("", 0, request);
+    }
+
+    private String header(String value, long seconds, HttpServletRequest request) {
+        return NAME + "=" + value + "; Path=" + proxies.path(request) + "/api/auth; Max-Age=" + seconds
+                + "; HttpOnly; SameSite=Strict" + (proxies.secure(request) ? "; Secure" : "");
+    }
+
+    /**
+     * The token that the browser sent along.
+     *
+     * @throws Refusal if a page from elsewhere may have made it do so: by a form (any type but JSON), or by its origin
+     */
+    Optional<String> token(HttpServletRequest request) {
+        Optional<String> token = sent(request);
+        if (token.isPresent()) {
+            judgeType(request);
+            origins.judge(request);
+        }
+        return token;
+    }
+
+    private static Optional<String> sent(HttpServletRequest request) {
+        Cookie[] cookies = request.getCookies();
+        return cookies == null
+                ? Optional.empty()
+                : Arrays.stream(cookies)
+                        .filter(cookie -> cookie.getName().equals(NAME))
+                        .map(Cookie::getValue)
+                        .filter(value -> !value.isEmpty())
+                        .findFirst();
+    }
+
+    /** No type at all means no body; a page elsewhere cannot ask for JSON without asking us first. */
+    private static void judgeType(HttpServletRequest request) {
+        String type = request.getContentType();
+        if (type != null && !type.toLowerCase(Locale.ROOT).matches("application/json\\s*(;.*)?")) {
+            throw Refusal.of(Code.UNSUPPORTED_TYPE, "With the cookie, only application/json is taken here.");
+        }
+    }
+}

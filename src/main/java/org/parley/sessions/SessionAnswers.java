@@ -1,0 +1,48 @@
+package org.parley.sessions;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Response;
+import org.parley.accounts.Users;
+
+/** Hands a session to its client: access token in the body, refresh token as a cookie or, if asked for, in the body. */
+@ApplicationScoped
+class SessionAnswers {
+    @Inject
+    AccessTokens tokens;
+
+    @Inject
+    Users users;
+
+    @Inject
+    RefreshCookie cookie;
+
+    /** @param withCookie {@code null} for yes */
+    Response answer(Response.Status status, OpenSession session, Boolean withCookie, HttpServletRequest request) {
+        return Boolean.FALSE.equals(withCookie) ? inBody(status, session) : withCookie(status, session, request);
+    }
+
+    private Response withCookie(Response.Status status, OpenSession session, HttpServletRequest request) {
+        return Response.status(status)
+                .entity(json(session, null))
+                .header(HttpHeaders.SET_COOKIE, cookie.set(session.refreshToken(), request))
+                .build();
+    }
+
+    private Response inBody(Response.Status status, OpenSession session) {
+        return Response.status(status)
+                .entity(json(session, session.refreshToken()))
+                .build();
+    }
+
+    private SessionJson json(OpenSession session, String refreshToken) {
+        return new SessionJson(
+                users.of(session.account()),
+                tokens.issue(session.account(), session.sessionId()),
+                "Bearer",
+                AccessTokens.LIFETIME.toSeconds(),
+                refreshToken);
+    }
+}

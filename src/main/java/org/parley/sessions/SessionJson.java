@@ -1,0 +1,12 @@
+package org.parley.sessions;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import org.parley.accounts.UserJson;
+
+/** @param refreshToken absent where it travels as a cookie */
+record SessionJson(
+        UserJson user,
+        String accessToken,
+        String tokenType,
+        long expiresIn,
+        @JsonInclude(JsonInclude.Include.NON_NULL) String refreshToken) {}

@@ -1,0 +1,87 @@
+package org.parley.posting;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.parley.accounts.Caller;
+import org.parley.messages.Log;
+import org.parley.messages.LogDetails;
+import org.parley.messages.LoggedMessage;
+import org.parley.problems.Code;
+import org.parley.problems.Refusal;
+import org.parley.rooms.Membership;
+import org.parley.rooms.Room;
+import org.parley.rooms.Standing;
+import org.parley.rooms.Standings;
+import org.parley.system.FloodLimits;
+
+class PostingRulesTest {
+    private static final long ROOM = 7;
+
+    private final Caller ann = new Caller(1, "ann", "Ann", false, UUID.randomUUID(), "127.0.0.1");
+    private final PostingRules rules = new PostingRules();
+    private int left = 2;
+
+    @BeforeEach
+    void prepare() {
+        rules.details = new LogDetails() {
+            @Override
+            public Map<Log.Place, LoggedMessage.Quote> quotes(Collection<Log.Place> places) {
+                return Map.of();
+            }
+        };
+        rules.limits = new FloodLimits() {
+            @Override
+            public void take(Kind kind, Object whose) {
+                assertEquals(Kind.MESSAGES_IN_ROOM, kind);
+                assertEquals(ROOM, whose);
+                if (left == 0) {
+                    throw Refusal.later(Code.RATE_LIMITED, "for a test", Duration.ofSeconds(1));
+                }
+                left--;
+            }
+        };
+    }
+
+    @Test
+    void a_message_counts_once_for_its_room_however_many_attempts_it_takes() {
+        Posting first = posting();
+        Posting second = posting();
+        for (int attempt = 0; attempt < 3; attempt++) {
+            judge(List.of(first, second));
+            assertFalse(first.settled());
+            assertFalse(second.settled());
+        }
+        assertEquals(0, left);
+    }
+
+    @Test
+    void a_message_over_the_limit_is_refused_and_may_pass_in_a_later_attempt() {
+        Posting third = posting();
+        judge(List.of(posting(), posting(), third));
+        assertTrue(third.settled());
+        left = 1;
+        judge(List.of(third));
+        assertFalse(third.settled());
+        assertEquals(0, left);
+    }
+
+    private void judge(List<Posting> batch) {
+        batch.forEach(Posting::begin);
+        Standing member = new Standing(new Room() {}, 1, "ann", "Ann", new Membership() {}, false, null, null);
+        rules.judge(batch, Map.of(new Standings.Place(ROOM, 1), member), Instant.EPOCH);
+    }
+
+    private Posting posting() {
+        return new Posting(ann, ROOM, new NewMessage(UUID.randomUUID(), "text", "hello", null));
+    }
+}

@@ -1,0 +1,54 @@
+package org.parley.posting;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import org.parley.accounts.Caller;
+import org.parley.rooms.JoiningRooms;
+import org.parley.rooms.Room;
+import org.parley.rooms.Stage;
+
+/** Rooms in which something was said, for the tests that run inside the server. */
+@ApplicationScoped
+public class TalkStage {
+    @Inject
+    Stage stage;
+
+    @Inject
+    JoiningRooms joining;
+
+    @Inject
+    PostingMessages posting;
+
+    /** Rooms with something unread, a mention, and a last message that answers another. */
+    void fill(Caller owner, Caller member, int rooms) {
+        for (int i = 0; i < rooms; i++) {
+            Room room = stage.room(owner);
+            joining.join(member, room.name(), null);
+            posting.post(owner, room.id(), text("a first", null)).join();
+            posting.post(owner, room.id(), text("@" + member.username() + ", a second", 1L))
+                    .join();
+        }
+    }
+
+    /** With one message, which others may answer. */
+    Room begunRoom(Caller owner) {
+        Room room = stage.room(owner);
+        posting.post(owner, room.id(), text("to be answered", null)).join();
+        return room;
+    }
+
+    static List<Posting> postings(Caller sender, Room room, int count) {
+        List<Posting> postings = new ArrayList<>();
+        for (int i = 0; i < count; i++) {
+            postings.add(new Posting(sender, room.id(), text("@" + sender.username() + ", " + i, 1L)));
+        }
+        return postings;
+    }
+
+    static NewMessage text(String body, Long replyTo) {
+        return new NewMessage(UUID.randomUUID(), "text", body, replyTo);
+    }
+}

@@ -1,0 +1,82 @@
+package org.parley.posting;
+
+import jakarta.annotation.PostConstruct;
+import jakarta.annotation.PreDestroy;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.event.TransactionPhase;
+import jakarta.inject.Inject;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.ExecutorService;
+import org.parley.messages.Log;
+import org.parley.messages.MessagesPosted;
+import org.parley.system.Threads;
+
+/**
+ * Hears of messages when they are posted and when they are told, and looks from outside whether they are there. Only in
+ * the rooms it is told to watch: its own statements would be counted too.
+ */
+@ApplicationScoped
+public class Witness {
+    /** @param readable whether another transaction could read all of them at that moment */
+    record Sight(String phase, long roomId, boolean readable) {}
+
+    private final Set<Long> watched = ConcurrentHashMap.newKeySet();
+    private final List<Sight> sights = new CopyOnWriteArrayList<>();
+
+    @Inject
+    Log log;
+
+    @Inject
+    Threads threads;
+
+    private ExecutorService outside;
+
+    @PostConstruct
+    void begin() {
+        outside = threads.pool("witness", 1);
+    }
+
+    void watch(long roomId) {
+        watched.add(roomId);
+    }
+
+    void fired(@Observes MessagesPosted posted) {
+        note("fired", posted);
+    }
+
+    void told(@Observes(during = TransactionPhase.AFTER_SUCCESS) MessagesPosted posted) {
+        note("told", posted);
+    }
+
+    private void note(String phase, MessagesPosted posted) {
+        if (!watched.contains(posted.roomId())) {
+            return;
+        }
+        List<Log.Place> places = posted.entries().stream()
+                .map(message -> new Log.Place(message.roomId(), message.seq()))
+                .toList();
+        sights.add(new Sight(phase, posted.roomId(), readable(places)));
+    }
+
+    /** Asked in a transaction of its own, on a thread that is in no other. */
+    boolean readable(List<Log.Place> places) {
+        return CompletableFuture.supplyAsync(() -> log.at(places), outside)
+                        .join()
+                        .size()
+                == places.size();
+    }
+
+    List<Sight> of(long roomId) {
+        return sights.stream().filter(sight -> sight.roomId() == roomId).toList();
+    }
+
+    @PreDestroy
+    void end() {
+        outside.shutdownNow();
+    }
+}
