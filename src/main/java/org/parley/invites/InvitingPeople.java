@@ -4,23 +4,22 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import java.time.Clock;
-import java.util.Set;
 import org.parley.accounts.Caller;
 import org.parley.problems.Code;
 import org.parley.problems.Refusal;
 import org.parley.rooms.Audit;
+import org.parley.rooms.AuditNote;
 import org.parley.rooms.Door;
 import org.parley.rooms.Entry;
 import org.parley.rooms.MemberLeft;
 import org.parley.rooms.Role;
 import org.parley.rooms.RoomChanged;
+import org.parley.rooms.SystemAction;
 import org.parley.system.Ids;
 
 /** Owners and moderators make links into their room and revoke them, which the audit tells and the log does not. */
 @ApplicationScoped
 class InvitingPeople {
-    private static final Set<String> PUT_OUT = Set.of("kick", "ban");
-
     @Inject
     Door door;
 
@@ -74,8 +73,9 @@ class InvitingPeople {
 
     /** Who does not belong to the staff any more has no links either: by them one would come back who was put out. */
     void follow(@Observes RoomChanged change) {
-        boolean demoted = change.action().equals("role") && "member".equals(change.value());
-        if (demoted || PUT_OUT.contains(change.action())) {
+        boolean demoted =
+                change.action() == SystemAction.ROLE && Role.MEMBER.wire().equals(change.value());
+        if (demoted || change.action().effect() == SystemAction.Effect.PUTS_OUT) {
             invites.clear(change.roomId(), change.targetId());
         }
     }
@@ -87,6 +87,7 @@ class InvitingPeople {
     /** The code is not told: who has it comes in. */
     private void note(Entry actor, String action, Invite invite) {
         audit.note(
-                new RoomChanged(invite.roomId(), actor.caller().accountId(), action, null, invite.expiresAt(), null));
+                new AuditNote(invite.roomId(), actor.caller().accountId(), action, null, null, invite.expiresAt()),
+                null);
     }
 }

@@ -17,6 +17,7 @@ import org.parley.problems.LastingFailure;
 import org.parley.rooms.Memberships;
 import org.parley.rooms.RoomDeleted;
 import org.parley.rooms.RoomJson;
+import org.parley.rooms.SystemAction.Effect;
 import org.parley.system.Starting;
 import org.parley.system.Stopping;
 import org.parley.system.Threads;
@@ -58,7 +59,8 @@ class ChangedRooms {
     }
 
     void posted(@Observes(during = TransactionPhase.AFTER_SUCCESS) MessagesPosted posted) {
-        if (connections.anybodyReachable() && posted.entries().stream().anyMatch(news::follow)) {
+        if (connections.anybodyReachable()
+                && posted.entries().stream().anyMatch(entry -> entry.effect() == Effect.CHANGES_ROOM)) {
             changed.add(posted.roomId());
         }
     }

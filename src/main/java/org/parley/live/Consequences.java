@@ -2,6 +2,7 @@ package org.parley.live;
 
 import java.util.List;
 import org.parley.messages.Logged;
+import org.parley.rooms.SystemAction.Effect;
 
 /**
  * What a system message does to those who listen, beside being told: who is put out leaves before its number, so that they
@@ -22,7 +23,7 @@ final class Consequences {
     }
 
     void before(Logged message) {
-        if (news.expels(message)) {
+        if (message.effect() == Effect.PUTS_OUT) {
             List<Subscription> concerned = concerned(message);
             tell(concerned, message);
             concerned.forEach(listener -> feed.remove(listener, true));
@@ -30,9 +31,9 @@ final class Consequences {
     }
 
     void after(Logged message) {
-        if (news.mutes(message)) {
+        if (message.effect() == Effect.SILENCES) {
             tell(concerned(message), message);
-        } else if (news.follow(message)) {
+        } else if (message.effect() == Effect.CHANGES_ROOM) {
             tellUpdate();
         }
     }

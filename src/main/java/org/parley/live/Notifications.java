@@ -15,6 +15,8 @@ import org.parley.rooms.Memberships;
 import org.parley.rooms.Room;
 import org.parley.rooms.Rooms;
 import org.parley.rooms.Sanctions;
+import org.parley.rooms.SystemAction;
+import org.parley.rooms.SystemAction.Effect;
 import org.parley.system.Starting;
 import org.parley.system.Stopping;
 import org.parley.system.Threads;
@@ -69,7 +71,7 @@ class Notifications {
 
     /** Changes of the room itself are told by {@link ChangedRooms}. */
     private boolean concernsSomebody(LoggedMessage message) {
-        return (message.system() != null && !news.follow(message))
+        return (message.system() != null && message.effect() != Effect.CHANGES_ROOM)
                 || message.replyTo() != null
                 || !message.mentions().isEmpty();
     }
@@ -104,9 +106,9 @@ class Notifications {
     }
 
     private void tellMember(Room room, LoggedMessage message) {
-        if (news.expels(message)) {
+        if (message.effect() == Effect.PUTS_OUT) {
             tellExpelled(room, message);
-        } else if (message.system().action().equals("add")) {
+        } else if (message.system().action() == SystemAction.ADD) {
             Long account = connections.reachable(message.system().target());
             if (account != null) {
                 tell(
@@ -118,7 +120,7 @@ class Notifications {
 
     private void tellExpelled(Room room, LoggedMessage message) {
         Long account = connections.reachable(message.system().target());
-        boolean kicked = message.system().action().equals("kick");
+        boolean kicked = message.system().action() == SystemAction.KICK;
         if (account != null && (kicked || sanctions.knownBan(room, account))) {
             tell(account, codec.encoded(news.sanctioned(room.name(), message).notification(room.id())));
         }

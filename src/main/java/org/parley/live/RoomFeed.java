@@ -15,6 +15,7 @@ import org.parley.messages.LoggedMessage;
 import org.parley.messages.MessagesPosted;
 import org.parley.rooms.Address;
 import org.parley.rooms.Pair;
+import org.parley.rooms.SystemAction;
 
 /**
  * What one room, or private conversation, says to those who listen: its log in the order of its numbers, each number encoded once. What is handed
@@ -157,7 +158,7 @@ final class RoomFeed {
     private void give(List<Logged> messages) {
         List<Logged> run = new ArrayList<>();
         for (Logged message : messages) {
-            if (news.hasConsequences(message)) {
+            if (message.effect() != SystemAction.Effect.NONE) {
                 giveRun(run);
                 run = new ArrayList<>();
                 consequences.before(message);

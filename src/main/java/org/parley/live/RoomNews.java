@@ -9,7 +9,6 @@ import jakarta.inject.Inject;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.parley.messages.Log;
 import org.parley.messages.Logged;
 import org.parley.messages.RoomChangeTold;
@@ -17,15 +16,14 @@ import org.parley.rooms.Audit;
 import org.parley.rooms.AuditEntry;
 import org.parley.rooms.RoomJson;
 import org.parley.rooms.RoomViews;
+import org.parley.rooms.SystemAction;
 
-/** Which messages of the log change the room itself, and how it looks afterwards. */
+/** What goes out beside a system message: why somebody was put out or silenced, and how a changed room looks. */
 @ApplicationScoped
 class RoomNews {
-    private static final Set<String> CHANGES =
-            Set.of("name", "topic", "visibility", "password", "slow_mode", "archive");
-
-    private static final Map<String, String> FRAMES = Map.of("kick", "kicked", "ban", "banned", "mute", "muted");
-    private static final Set<String> EXPULSIONS = Set.of("kick", "ban");
+    /** What the person concerned is told. */
+    private static final Map<SystemAction, String> FRAMES =
+            Map.of(SystemAction.KICK, "kicked", SystemAction.BAN, "banned", SystemAction.MUTE, "muted");
 
     /** What was done a moment ago; feeds that lag ask the audit. */
     private static final int MOST_REMEMBERED = 1000;
@@ -38,26 +36,6 @@ class RoomNews {
 
     @Inject
     Audit audit;
-
-    /** Whether it is more than a message to those who listen. */
-    boolean hasConsequences(Logged message) {
-        return message.system() != null && (follow(message) || expels(message) || mutes(message));
-    }
-
-    /** Whether a {@code room_updated} follows this message. */
-    boolean follow(Logged message) {
-        return message.system() != null && CHANGES.contains(message.system().action());
-    }
-
-    /** Whether the target of this message gets nothing from here on. */
-    boolean expels(Logged message) {
-        return message.system() != null && EXPULSIONS.contains(message.system().action());
-    }
-
-    /** Whether the target may not write any more. */
-    boolean mutes(Logged message) {
-        return message.system() != null && message.system().action().equals("mute");
-    }
 
     /** So that feeds, which many wait for, need not ask the database why. */
     void remember(@Observes(during = TransactionPhase.AFTER_SUCCESS) RoomChangeTold told) {

@@ -3,6 +3,7 @@ package org.parley.messages;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import org.parley.rooms.SystemAction;
 import org.parley.system.Uuids;
 
 /** A row of {@link Log}'s query, before mentions and quotes are looked up. */
@@ -58,8 +59,11 @@ record LogRow(
                 mentions,
                 createdAt,
                 deleted,
-                system
-                        ? new LoggedMessage.SystemNotice(systemAction, target, SystemValues.wire(systemAction, text))
-                        : null);
+                system ? notice() : null);
+    }
+
+    private LoggedMessage.SystemNotice notice() {
+        SystemAction action = SystemAction.ofWire(systemAction);
+        return new LoggedMessage.SystemNotice(action, target, action.value(text));
     }
 }

@@ -2,6 +2,7 @@ package org.parley.messages;
 
 import java.util.UUID;
 import org.parley.rooms.Address;
+import org.parley.rooms.SystemAction;
 
 /**
  * What took a number in a room's log: a message, or a later change of one. In plain values; messages and changes as they
@@ -26,6 +27,11 @@ public sealed interface Logged permits LoggedMessage, LoggedDeletion {
     /** {@code null} unless the server speaks. */
     default LoggedMessage.SystemNotice system() {
         return null;
+    }
+
+    /** What it means for those who listen, beyond being told. */
+    default SystemAction.Effect effect() {
+        return system() == null ? SystemAction.Effect.NONE : system().action().effect();
     }
 
     /** What somebody wrote; empty of everything else. */

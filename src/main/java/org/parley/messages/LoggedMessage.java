@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.parley.rooms.Address;
+import org.parley.rooms.SystemAction;
 
 /**
  * A message of a room's log with all that its readers see, in plain values: made by the committer for what is new, and by
@@ -52,5 +53,5 @@ public record LoggedMessage(
     }
 
     /** @param value a text, a number, a boolean or {@code null}, as the action has it */
-    public record SystemNotice(String action, String target, Object value) {}
+    public record SystemNotice(SystemAction action, String target, Object value) {}
 }

@@ -1,6 +1,7 @@
 package org.parley.messages;
 
 import java.time.Instant;
+import org.parley.rooms.SystemAction;
 
 /**
  * The reason and the end of what a system message tells. The message itself has no reason, because only the person it
@@ -10,4 +11,4 @@ import java.time.Instant;
  * @param reason shown only to the person it concerns; {@code null} if none was given
  * @param until {@code null} for no end, and for actions that have none
  */
-public record RoomChangeTold(long roomId, long seq, String action, String reason, Instant until) {}
+public record RoomChangeTold(long roomId, long seq, SystemAction action, String reason, Instant until) {}

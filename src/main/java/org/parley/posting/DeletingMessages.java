@@ -17,7 +17,7 @@ import org.parley.messages.Message;
 import org.parley.problems.Code;
 import org.parley.problems.Refusal;
 import org.parley.rooms.Audit;
-import org.parley.rooms.RoomChanged;
+import org.parley.rooms.AuditNote;
 import org.parley.rooms.Standing;
 import org.parley.rooms.Standings;
 import org.parley.system.Keys;
@@ -58,7 +58,7 @@ class DeletingMessages {
     private void noteUnlessOwn(Posting posting, Message target) {
         long actor = posting.sender().accountId();
         if (target.senderId() != actor) {
-            audit.note(new RoomChanged(posting.roomId(), actor, "delete", target.senderId(), null, null), target.seq());
+            audit.note(new AuditNote(posting.roomId(), actor, "delete", target.senderId(), null, null), target.seq());
         }
     }
 

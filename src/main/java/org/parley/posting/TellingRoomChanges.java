@@ -15,9 +15,9 @@ import org.parley.messages.Logged;
 import org.parley.messages.Message;
 import org.parley.messages.MessagesPosted;
 import org.parley.messages.RoomChangeTold;
-import org.parley.messages.SystemValues;
 import org.parley.rooms.Room;
 import org.parley.rooms.RoomChanged;
+import org.parley.rooms.SystemAction;
 
 /** Tells in a room's log what was done to the room, in the transaction that does it and holds the room's lock. */
 @ApplicationScoped
@@ -49,9 +49,9 @@ class TellingRoomChanges {
                 room.id(),
                 seq,
                 change.actorId(),
-                change.action(),
+                change.action().wire(),
                 change.targetId(),
-                SystemValues.stored(change.value()),
+                SystemAction.stored(change.value()),
                 now.toEpochMilli()));
         entities.flush();
         Instant until = change.value() instanceof Instant end ? Instant.ofEpochMilli(end.toEpochMilli()) : null;

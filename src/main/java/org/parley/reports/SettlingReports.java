@@ -11,11 +11,11 @@ import org.parley.messages.Log;
 import org.parley.messages.LoggedMessage;
 import org.parley.problems.Refusal;
 import org.parley.rooms.Audit;
+import org.parley.rooms.AuditNote;
 import org.parley.rooms.Door;
 import org.parley.rooms.Entry;
 import org.parley.rooms.Role;
 import org.parley.rooms.Room;
-import org.parley.rooms.RoomChanged;
 import org.parley.rooms.Rooms;
 import org.parley.system.Transactions;
 
@@ -97,8 +97,8 @@ class SettlingReports {
                     .findFirst()
                     .orElse(null);
             audit.note(
-                    new RoomChanged(
-                            room.id(), caller.accountId(), "report_" + state.wire(), sender, null, report.reason()),
+                    new AuditNote(
+                            room.id(), caller.accountId(), "report_" + state.wire(), sender, report.reason(), null),
                     report.place().seq());
         }
     }

@@ -54,7 +54,8 @@ class AddingMembers {
             throw Refusal.of(Code.CONFLICT, "They are banned from this room.");
         }
         Membership added = memberships.add(entry.room(), newcomer.id(), Role.MEMBER);
-        changed.fire(new RoomChanged(entry.room().id(), entry.caller().accountId(), "add", newcomer.id(), null));
+        changed.fire(
+                new RoomChanged(entry.room().id(), entry.caller().accountId(), SystemAction.ADD, newcomer.id(), null));
         return added;
     }
 }

@@ -39,21 +39,17 @@ public class Audit {
     Clock clock;
 
     void write(@Observes @Priority(AFTER_LOG) RoomChanged change) {
-        write(change, entities.find(Room.class, change.roomId()).head());
+        Room room = entities.find(Room.class, change.roomId());
+        note(AuditNote.of(change), room.head());
     }
 
-    /** Writes down what no system message tells of; to be called under the room's lock, in the transaction that does it. */
-    public void note(RoomChanged change) {
-        note(change, null);
-    }
-
-    /** @param seq of the message that it is about */
-    public void note(RoomChanged change, Long seq) {
-        write(change, seq);
-    }
-
-    private void write(RoomChanged change, Long seq) {
-        entities.persist(new AuditEntry(Ids.next(clock), change, seq, clock.instant()));
+    /**
+     * Writes down what no system message tells; to be called under the room's lock, in the transaction that does it.
+     *
+     * @param seq of the message that it is about, or {@code null}
+     */
+    public void note(AuditNote note, Long seq) {
+        entities.persist(new AuditEntry(Ids.next(clock), note, seq, clock.instant()));
     }
 
     /** The entry of what a system message tells. */
@@ -69,10 +65,11 @@ public class Audit {
     /** Whether somebody was put out of a room, and so has been in it. */
     boolean kicked(long roomId, long accountId) {
         return !entities.createQuery(
-                        "select e.id from AuditEntry e where e.roomId = :room and e.action = 'kick'"
+                        "select e.id from AuditEntry e where e.roomId = :room and e.action = :kick"
                                 + " and e.targetId = :target",
                         Long.class)
                 .setParameter("room", roomId)
+                .setParameter("kick", SystemAction.KICK.wire())
                 .setParameter("target", accountId)
                 .setMaxResults(1)
                 .getResultList()

@@ -37,15 +37,15 @@ public class AuditEntry {
     protected AuditEntry() {}
 
     /** @param seq of the system message that tells of it; {@code null} where none does */
-    AuditEntry(long id, RoomChanged change, Long seq, Instant now) {
+    AuditEntry(long id, AuditNote note, Long seq, Instant now) {
         this.id = id;
-        this.roomId = change.roomId();
+        this.roomId = note.roomId();
         this.seq = seq;
-        this.action = change.action();
-        this.byId = change.actorId();
-        this.targetId = change.targetId();
-        this.reason = change.reason();
-        this.untilAt = change.value() instanceof Instant until ? until.toEpochMilli() : null;
+        this.action = note.action();
+        this.byId = note.actorId();
+        this.targetId = note.targetId();
+        this.reason = note.reason();
+        this.untilAt = note.until() == null ? null : note.until().toEpochMilli();
         this.createdAt = now.toEpochMilli();
     }
 

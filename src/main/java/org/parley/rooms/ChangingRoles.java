@@ -48,7 +48,7 @@ class ChangingRoles {
             judge(act.actor(), target, role);
             target.role(role, clock.instant());
             long by = act.actor().caller().accountId();
-            changed.fire(new RoomChanged(target.roomId(), by, "role", target.accountId(), role.wire()));
+            changed.fire(new RoomChanged(target.roomId(), by, SystemAction.ROLE, target.accountId(), role.wire()));
         }
         return target;
     }

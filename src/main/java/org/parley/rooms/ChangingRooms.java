@@ -84,14 +84,14 @@ class ChangingRooms {
             refuseInLobby(room);
             names.claim(room.id(), asked.name());
             room.rename(asked.name());
-            tell(entry, "name", room.name());
+            tell(entry, SystemAction.NAME, room.name());
         }
     }
 
     private void topic(Entry entry, RoomChanges asked) {
         if (differs(asked.topic(), entry.room().topic())) {
             entry.room().topic(asked.topic());
-            tell(entry, "topic", asked.topic());
+            tell(entry, SystemAction.TOPIC, asked.topic());
         }
     }
 
@@ -99,28 +99,28 @@ class ChangingRooms {
         if (differs(asked.kind(), entry.room().kind())) {
             refuseInLobby(entry.room());
             entry.room().kind(asked.kind());
-            tell(entry, "visibility", asked.kind());
+            tell(entry, SystemAction.VISIBILITY, asked.kind());
         }
     }
 
     private void password(Entry entry, String hash) {
         if (!Objects.equals(hash, entry.room().passwordHash())) {
             entry.room().passwordHash(hash);
-            tell(entry, "password", hash != null);
+            tell(entry, SystemAction.PASSWORD, hash != null);
         }
     }
 
     private void slowMode(Entry entry, RoomChanges asked) {
         if (differs(asked.slowModeSeconds(), entry.room().slowModeSeconds())) {
             entry.room().slowModeSeconds(asked.slowModeSeconds());
-            tell(entry, "slow_mode", asked.slowModeSeconds());
+            tell(entry, SystemAction.SLOW_MODE, asked.slowModeSeconds());
         }
     }
 
     private void archive(Entry entry, RoomChanges asked) {
         if (differs(asked.archived(), entry.room().archived())) {
             entry.room().archived(asked.archived());
-            tell(entry, "archive", asked.archived());
+            tell(entry, SystemAction.ARCHIVE, asked.archived());
         }
     }
 
@@ -134,7 +134,7 @@ class ChangingRooms {
         }
     }
 
-    private void tell(Entry entry, String action, Object value) {
+    private void tell(Entry entry, SystemAction action, Object value) {
         changed.fire(new RoomChanged(entry.room().id(), entry.caller().accountId(), action, null, value));
     }
 }

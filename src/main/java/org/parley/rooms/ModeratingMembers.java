@@ -65,7 +65,7 @@ public class ModeratingMembers {
         door.permit(caller, room, entry -> actOnMember(entry, username)).run(act -> {
             spareAdmins(act);
             putOut(act);
-            tell(act, "kick", null, reason);
+            tell(act, SystemAction.KICK, null, reason);
         });
     }
 
@@ -185,7 +185,7 @@ public class ModeratingMembers {
         memberships.remove(act.membership());
     }
 
-    private void tell(Act act, String action, Instant until, String reason) {
+    private void tell(Act act, SystemAction action, Instant until, String reason) {
         changed.fire(new RoomChanged(
                 act.room().id(),
                 act.actor().caller().accountId(),

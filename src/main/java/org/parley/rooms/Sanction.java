@@ -26,26 +26,30 @@ public class Sanction {
     /** What it forbids; on the wire and in the table the same words. */
     public enum Kind {
         /** Everything. */
-        BAN("ban", "unban"),
+        BAN(SystemAction.BAN, SystemAction.UNBAN),
         /** To write. */
-        MUTE("mute", "unmute");
+        MUTE(SystemAction.MUTE, SystemAction.UNMUTE);
 
-        private final String action;
-        private final String end;
+        private final SystemAction action;
+        private final SystemAction end;
 
-        Kind(String action, String end) {
+        Kind(SystemAction action, SystemAction end) {
             this.action = action;
             this.end = end;
         }
 
         /** The system action that tells of it. */
-        String action() {
+        SystemAction action() {
             return action;
         }
 
         /** The system action that tells that it was lifted. */
-        String end() {
+        SystemAction end() {
             return end;
+        }
+
+        String wire() {
+            return action.wire();
         }
     }
 
@@ -92,7 +96,7 @@ public class Sanction {
     Sanction(long roomId, long accountId, Kind kind) {
         this.roomId = roomId;
         this.accountId = accountId;
-        this.kind = kind.action();
+        this.kind = kind.wire();
     }
 
     Key key() {
@@ -108,7 +112,7 @@ public class Sanction {
     }
 
     Kind kind() {
-        return kind.equals(Kind.BAN.action()) ? Kind.BAN : Kind.MUTE;
+        return kind.equals(Kind.BAN.wire()) ? Kind.BAN : Kind.MUTE;
     }
 
     /** Why, in the words of who imposed it; {@code null} if they said nothing. */

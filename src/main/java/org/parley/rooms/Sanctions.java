@@ -20,7 +20,7 @@ public class Sanctions {
     EntityManager entities;
 
     Optional<Sanction> of(long roomId, long accountId, Sanction.Kind kind) {
-        return of(new Sanction.Key(roomId, accountId, kind.action()));
+        return of(new Sanction.Key(roomId, accountId, kind.wire()));
     }
 
     Optional<Sanction> of(Sanction.Key key) {
@@ -42,7 +42,7 @@ public class Sanctions {
                                 + " order by s.accountId",
                         Sanction.class)
                 .setParameter("room", roomId)
-                .setParameter("kind", kind.action())
+                .setParameter("kind", kind.wire())
                 .setParameter("after", afterAccountId)
                 .setMaxResults(most)
                 .getResultList();

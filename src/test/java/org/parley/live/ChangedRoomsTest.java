@@ -11,6 +11,7 @@ import org.parley.messages.LoggedMessage;
 import org.parley.messages.MessagesPosted;
 import org.parley.rooms.RoomDeleted;
 import org.parley.rooms.RoomJson;
+import org.parley.rooms.SystemAction;
 
 /** Members are told of changed rooms once at a time; the timer is the test. */
 class ChangedRoomsTest {
@@ -41,9 +42,9 @@ class ChangedRoomsTest {
     @Test
     void many_changes_of_a_room_are_told_once() {
         for (int i = 1; i <= 100; i++) {
-            changed.posted(posted(7, i, "topic"));
+            changed.posted(posted(7, i, SystemAction.TOPIC));
         }
-        changed.posted(posted(8, 1, "name"));
+        changed.posted(posted(8, 1, SystemAction.NAME));
         changed.tell();
         assertEquals(List.of(7L, 8L), looked.stream().sorted().toList());
         changed.tell();
@@ -52,7 +53,7 @@ class ChangedRoomsTest {
 
     @Test
     void what_does_not_change_the_room_is_not_told() {
-        changed.posted(posted(7, 1, "add"));
+        changed.posted(posted(7, 1, SystemAction.ADD));
         changed.posted(new MessagesPosted(7, null, 1, 2, List.of()));
         changed.tell();
         assertEquals(List.of(), looked);
@@ -61,7 +62,7 @@ class ChangedRoomsTest {
     @Test
     void what_could_not_be_told_is_told_later() {
         broken = true;
-        changed.posted(posted(7, 1, "topic"));
+        changed.posted(posted(7, 1, SystemAction.TOPIC));
         changed.tell();
         broken = false;
         changed.tell();
@@ -70,13 +71,13 @@ class ChangedRoomsTest {
 
     @Test
     void nothing_is_told_of_a_room_after_its_end() {
-        changed.posted(posted(7, 1, "topic"));
+        changed.posted(posted(7, 1, SystemAction.TOPIC));
         changed.deleted(new RoomDeleted(7, "tea", "ann", List.of()));
         changed.tell();
         assertEquals(List.of(), looked);
     }
 
-    private static MessagesPosted posted(long roomId, long seq, String action) {
+    private static MessagesPosted posted(long roomId, long seq, SystemAction action) {
         LoggedMessage.SystemNotice notice = new LoggedMessage.SystemNotice(action, null, "coffee");
         LoggedMessage message = new LoggedMessage(
                 roomId, seq, 1, "ann", "Ann", null, "system", "", null, List.of(), Instant.EPOCH, false, notice);

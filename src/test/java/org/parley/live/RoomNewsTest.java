@@ -12,6 +12,7 @@ import org.parley.messages.LoggedMessage;
 import org.parley.messages.RoomChangeTold;
 import org.parley.rooms.Audit;
 import org.parley.rooms.AuditEntry;
+import org.parley.rooms.SystemAction;
 
 /** Why somebody was put out or silenced. */
 class RoomNewsTest {
@@ -23,20 +24,20 @@ class RoomNewsTest {
 
     @Test
     void what_was_done_a_moment_ago_is_told_without_asking_the_database() {
-        news.remember(new RoomChangeTold(ROOM, 5, "ban", "too loud", UNTIL));
-        news.remember(new RoomChangeTold(ROOM, 6, "kick", null, null));
-        Frames.Sanctioned banned = news.sanctioned("tea", message(5, "ban"));
+        news.remember(new RoomChangeTold(ROOM, 5, SystemAction.BAN, "too loud", UNTIL));
+        news.remember(new RoomChangeTold(ROOM, 6, SystemAction.KICK, null, null));
+        Frames.Sanctioned banned = news.sanctioned("tea", message(5, SystemAction.BAN));
         assertEquals(new Frames.Sanctioned("banned", "tea", "ann", "too loud", UNTIL), banned);
-        assertNull(news.sanctioned("tea", message(6, "kick")).reason());
+        assertNull(news.sanctioned("tea", message(6, SystemAction.KICK)).reason());
         assertEquals(List.of(), asked);
     }
 
     @Test
     void of_what_is_long_ago_or_was_done_elsewhere_the_audit_is_asked() {
-        news.remember(new RoomChangeTold(ROOM, 5, "topic", null, null));
-        news.remember(new RoomChangeTold(ROOM + 1, 6, "ban", "too loud", null));
-        assertNull(news.sanctioned("tea", message(5, "ban")).reason());
-        assertNull(news.sanctioned("tea", message(6, "ban")).reason());
+        news.remember(new RoomChangeTold(ROOM, 5, SystemAction.TOPIC, null, null));
+        news.remember(new RoomChangeTold(ROOM + 1, 6, SystemAction.BAN, "too loud", null));
+        assertNull(news.sanctioned("tea", message(5, SystemAction.BAN)).reason());
+        assertNull(news.sanctioned("tea", message(6, SystemAction.BAN)).reason());
         assertEquals(List.of(5L, 6L), asked);
     }
 
@@ -52,7 +53,7 @@ class RoomNewsTest {
         return made;
     }
 
-    private static LoggedMessage message(long seq, String action) {
+    private static LoggedMessage message(long seq, SystemAction action) {
         return new LoggedMessage(
                 ROOM,
                 seq,
