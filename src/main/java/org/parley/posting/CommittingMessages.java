@@ -10,9 +10,13 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import org.parley.messages.Heads;
+import org.parley.messages.Log;
+import org.parley.messages.LogDetails;
 import org.parley.messages.Logged;
+import org.parley.messages.LoggedMessage;
 import org.parley.messages.MessagesPosted;
 import org.parley.problems.Refusal;
 import org.parley.rooms.Room;
@@ -44,6 +48,9 @@ class CommittingMessages {
 
     @Inject
     DeletingMessages deleting;
+
+    @Inject
+    LogDetails details;
 
     @Inject
     Numbering numbering;
@@ -102,13 +109,19 @@ class CommittingMessages {
         deleting.judge(readers.stream().filter(posting -> !posting.speaks()).toList(), standing);
         repeats.answer(readers);
         List<Posting> firsts = repeats.firsts(Posting.unsettled(readers));
-        rules.judge(firsts.stream().filter(Posting::speaks).toList(), standing, now);
-        Map<Long, List<Logged>> written = numbering.write(Posting.unsettled(firsts), locked, standing, now);
+        Facts facts = new Facts(locked, standing, quotes(firsts), now);
+        rules.judge(firsts.stream().filter(Posting::speaks).toList(), facts);
+        Map<Long, List<Logged>> written = numbering.write(Posting.unsettled(firsts), facts);
         repeats.answerWithin(there);
         // Also where nothing is new: a repeat may answer with a number whose own commit nobody heard of.
         locked.values().stream()
                 .filter(room -> !room.gone())
                 .forEach(room -> posted.fire(heads.news(room, written.getOrDefault(room.id(), List.of()))));
+    }
+
+    private Map<Log.Place, LoggedMessage.Quote> quotes(List<Posting> batch) {
+        return details.quotes(
+                batch.stream().map(Posting::answers).filter(Objects::nonNull).collect(Collectors.toSet()));
     }
 
     private static void refuseAbsentRooms(List<Posting> batch, Map<Long, Room> locked) {

@@ -1,9 +1,12 @@
 package org.parley.posting;
 
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import org.parley.accounts.Caller;
+import org.parley.messages.Log;
 import org.parley.messages.Logged;
+import org.parley.messages.Mentions;
 import org.parley.problems.Refusal;
 import org.parley.rooms.Standings;
 
@@ -15,12 +18,15 @@ final class Posting {
     private final CompletableFuture<Posted> answer = new CompletableFuture<>();
     private Posted posted;
     private Refusal refusal;
+    private final Set<String> names;
     private boolean counted;
 
     Posting(Caller sender, long roomId, Draft draft) {
         this.sender = sender;
         this.roomId = roomId;
         this.draft = draft;
+        // Here, on the sender's thread: the committer has no time for it.
+        this.names = speaks() ? Mentions.names(message().body()) : Set.of();
     }
 
     Caller sender() {
@@ -43,6 +49,18 @@ final class Posting {
     /** Of what speaks. */
     NewMessage message() {
         return (NewMessage) draft;
+    }
+
+    /** The folded names that its text may mention. */
+    Set<String> names() {
+        return names;
+    }
+
+    /** The message that it answers, or {@code null}. */
+    Log.Place answers() {
+        return speaks() && message().replyTo() != null
+                ? new Log.Place(roomId, message().replyTo())
+                : null;
     }
 
     Standings.Place place() {

@@ -6,10 +6,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.stream.Collectors;
-import org.parley.messages.Log;
-import org.parley.messages.LogDetails;
 import org.parley.problems.Code;
 import org.parley.problems.Refusal;
 import org.parley.rooms.Standing;
@@ -19,9 +15,6 @@ import org.parley.system.FloodLimits;
 /** Who may post, judged under the room's lock in the contract's order: reading, (repeats), writing, slow mode, flood. */
 @ApplicationScoped
 class PostingRules {
-    @Inject
-    LogDetails details;
-
     @Inject
     FloodLimits limits;
 
@@ -39,23 +32,18 @@ class PostingRules {
         return batch.stream().filter(posting -> !posting.settled()).toList();
     }
 
-    void judge(List<Posting> batch, Map<Standings.Place, Standing> standings, Instant now) {
-        Set<Log.Place> quoted = details.quotes(batch.stream()
-                        .filter(posting -> posting.message().replyTo() != null)
-                        .map(PostingRules::quoted)
-                        .collect(Collectors.toSet()))
-                .keySet();
+    void judge(List<Posting> batch, Facts facts) {
         for (Posting posting : batch) {
-            Standing standing = standings.get(posting.place());
+            Standing standing = facts.standing(posting);
             refuseIf(posting, () -> {
                 // First, so that a malformed message does not count for slow mode.
-                if (posting.message().replyTo() != null && !quoted.contains(quoted(posting))) {
+                if (posting.answers() != null && facts.quote(posting) == null) {
                     throw Refusal.invalid("replyTo", "must be the number of a message of this room");
                 }
                 standing.asWriter(posting.sender());
                 boolean slow = standing.room().slowModeSeconds() > 0 && !standing.staff(posting.sender());
                 if (slow) {
-                    judgePace(standing, now);
+                    judgePace(standing, facts.now());
                 }
                 if (!posting.counted()) {
                     limits.take(FloodLimits.Kind.MESSAGES_IN_ROOM, posting.roomId());
@@ -63,14 +51,10 @@ class PostingRules {
                 }
                 if (slow) {
                     // At once and not after the insert: the next of the same sender may be in this batch.
-                    standing.membership().posted(now);
+                    standing.membership().posted(facts.now());
                 }
             });
         }
-    }
-
-    private static Log.Place quoted(Posting posting) {
-        return new Log.Place(posting.roomId(), posting.message().replyTo());
     }
 
     private static void judgePace(Standing standing, Instant now) {

@@ -6,7 +6,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -14,7 +13,6 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.parley.accounts.Caller;
 import org.parley.messages.Log;
-import org.parley.messages.LogDetails;
 import org.parley.messages.LoggedMessage;
 import org.parley.problems.Code;
 import org.parley.problems.Refusal;
@@ -33,12 +31,6 @@ class PostingRulesTest {
 
     @BeforeEach
     void prepare() {
-        rules.details = new LogDetails() {
-            @Override
-            public Map<Log.Place, LoggedMessage.Quote> quotes(Collection<Log.Place> places) {
-                return Map.of();
-            }
-        };
         rules.limits = new FloodLimits() {
             @Override
             public void take(Kind kind, Object whose) {
@@ -75,13 +67,30 @@ class PostingRulesTest {
         assertEquals(0, left);
     }
 
+    @Test
+    void a_reply_to_no_message_is_refused_and_does_not_count() {
+        Posting answer = reply(3);
+        Posting nonsense = reply(4);
+        judge(List.of(nonsense, answer));
+        assertFalse(answer.settled());
+        assertTrue(nonsense.settled());
+        assertEquals(1, left);
+    }
+
     private void judge(List<Posting> batch) {
         batch.forEach(Posting::begin);
         Standing member = new Standing(new Room() {}, 1, "ann", "Ann", new Membership() {}, false, null, null);
-        rules.judge(batch, Map.of(new Standings.Place(ROOM, 1), member), Instant.EPOCH);
+        Map<Log.Place, LoggedMessage.Quote> quotes =
+                Map.of(new Log.Place(ROOM, 3), new LoggedMessage.Quote(3, "bob", "tea?"));
+        rules.judge(batch, new Facts(Map.of(), Map.of(new Standings.Place(ROOM, 1), member), quotes, Instant.EPOCH));
     }
 
     private Posting posting() {
-        return new Posting(ann, ROOM, new NewMessage(UUID.randomUUID(), "text", "hello", null));
+        return reply(null);
+    }
+
+    private Posting reply(Integer seq) {
+        Long replyTo = seq == null ? null : seq.longValue();
+        return new Posting(ann, ROOM, new NewMessage(UUID.randomUUID(), "text", "hello", replyTo));
     }
 }

@@ -1,0 +1,29 @@
+package org.parley.posting;
+
+import java.time.Instant;
+import java.util.Map;
+import org.parley.messages.Log;
+import org.parley.messages.LoggedMessage.Quote;
+import org.parley.rooms.Room;
+import org.parley.rooms.Standing;
+import org.parley.rooms.Standings;
+
+/**
+ * What a batch is judged and written by, read once under the rooms' locks.
+ *
+ * @param rooms by id, locked
+ * @param quotes what replies of the batch show of the messages they answer; a place without a message is absent
+ */
+record Facts(
+        Map<Long, Room> rooms, Map<Standings.Place, Standing> standings, Map<Log.Place, Quote> quotes, Instant now) {
+
+    /** {@code null} for an account that is gone or disabled. */
+    Standing standing(Posting posting) {
+        return standings.get(posting.place());
+    }
+
+    /** {@code null} for what answers nothing, and where no such message is. */
+    Quote quote(Posting posting) {
+        return posting.answers() == null ? null : quotes.get(posting.answers());
+    }
+}
