@@ -14,7 +14,7 @@ class RoomRemains {
     private static final int PIECE = 2000;
 
     /** Every table with rows of a room, before those that they refer to. */
-    private static final List<String> TABLES = List.of(
+    static final List<String> TABLES = List.of(
             "report",
             "mention",
             "message_change",
