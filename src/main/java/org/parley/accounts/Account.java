@@ -102,10 +102,6 @@ public class Account {
         return ADMIN.equals(role);
     }
 
-    public void makeAdmin() {
-        admin(true);
-    }
-
     public void admin(boolean admin) {
         role = admin ? ADMIN : USER;
     }

@@ -1,7 +1,6 @@
 package org.parley.accounts;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
@@ -25,7 +24,7 @@ public class Users {
     EntityManager entities;
 
     @Inject
-    Instance<Presence> presence;
+    Presence presence;
 
     @Inject
     Clock clock;
@@ -88,7 +87,6 @@ public class Users {
     }
 
     private UserJson user(Account account, Long seenAt) {
-        Presence.State state = presence.isResolvable() ? presence.get().of(account.id()) : Presence.State.OFFLINE;
-        return UserJson.of(account, state, seenAt == null ? null : Instant.ofEpochMilli(seenAt));
+        return UserJson.of(account, presence.of(account.id()), seenAt == null ? null : Instant.ofEpochMilli(seenAt));
     }
 }

@@ -18,7 +18,6 @@ import org.parley.system.Starting;
 @ApplicationScoped
 @Transactional
 class Administrators {
-    private static final int WITH_ACCOUNTS = 110;
     private static final String GATE = "administrators";
 
     @PersistenceContext(unitName = "parley")
@@ -27,7 +26,7 @@ class Administrators {
     @Inject
     LastingValues values;
 
-    void prepare(@Observes @Priority(WITH_ACCOUNTS) Starting starting) {
+    void prepare(@Observes @Priority(Starting.ADMINISTRATORS) Starting starting) {
         values.keep(GATE, "");
     }
 

@@ -77,7 +77,7 @@ class CatchingUp {
 
     private ExecutorService pool;
 
-    void start(@Observes @Priority(400) Starting starting) {
+    void start(@Observes @Priority(Starting.LIVE) Starting starting) {
         pool = threads.pool("parley-catch-up", THREADS);
     }
 
@@ -172,7 +172,7 @@ class CatchingUp {
             feed.send(listener, codec.encoded(Frames.CaughtUp.of(listener.name(), goal)));
         }
         if ((reached || goal < 0) && listener.position() >= feed.given()) {
-            feed.goLive(listener);
+            listener.goLive();
         } else {
             next(listener, reached ? -1 : goal, told);
         }
@@ -193,7 +193,7 @@ class CatchingUp {
         listener.feed().execute(() -> listener.feed().remove(listener, true));
     }
 
-    void stop(@Observes @Priority(150) Stopping stopping) {
+    void stop(@Observes @Priority(Stopping.TELLERS) Stopping stopping) {
         pool.shutdownNow();
     }
 }

@@ -52,7 +52,7 @@ class ChangedRooms {
     private Executor teller = Runnable::run;
     private ScheduledExecutorService timer;
 
-    void start(@Observes @Priority(400) Starting starting) {
+    void start(@Observes @Priority(Starting.LIVE) Starting starting) {
         timer = threads.timer("parley-changed-rooms");
         teller = timer;
         timer.scheduleWithFixedDelay(this::tell, TELL_MILLIS, TELL_MILLIS, TimeUnit.MILLISECONDS);
@@ -106,7 +106,7 @@ class ChangedRooms {
         accounts.forEach(account -> connections.personal(account).forEach(socket -> socket.send(frame)));
     }
 
-    void stop(@Observes @Priority(150) Stopping stopping) {
+    void stop(@Observes @Priority(Stopping.TELLERS) Stopping stopping) {
         timer.shutdownNow();
     }
 }

@@ -38,7 +38,7 @@ class ClosingExpiredSockets {
             new LastingFailure(LOG, "Sockets of expired sessions stay open; the next look comes later");
     private ScheduledExecutorService timer;
 
-    void start(@Observes @Priority(400) Starting starting) {
+    void start(@Observes @Priority(Starting.LIVE) Starting starting) {
         timer = threads.timer("parley-expiry");
         timer.scheduleWithFixedDelay(this::look, EVERY_MINUTES, EVERY_MINUTES, TimeUnit.MINUTES);
     }
@@ -54,7 +54,7 @@ class ClosingExpiredSockets {
         }
     }
 
-    void stop(@Observes @Priority(100) Stopping stopping) {
+    void stop(@Observes @Priority(Stopping.SOCKETS) Stopping stopping) {
         timer.shutdownNow();
     }
 }

@@ -66,7 +66,7 @@ class Connections implements Presence {
     private ExecutorService closers;
     private volatile boolean stopping;
 
-    void start(@Observes @Priority(400) Starting starting) {
+    void start(@Observes @Priority(Starting.LIVE) Starting starting) {
         hands = threads.pool("parley-outbox", HANDS);
         closers = threads.pool("parley-closer", CLOSERS);
         timer = threads.timer("parley-heartbeat");
@@ -232,7 +232,7 @@ class Connections implements Presence {
     }
 
     /** Clients reconnect, with jitter. */
-    void stop(@Observes @Priority(100) Stopping event) throws InterruptedException {
+    void stop(@Observes @Priority(Stopping.SOCKETS) Stopping event) throws InterruptedException {
         stopping = true;
         timer.shutdownNow();
         open.forEach(connection -> connection.close(CloseReasons.GOING_AWAY));

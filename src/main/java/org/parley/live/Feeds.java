@@ -77,7 +77,7 @@ class Feeds implements RoomPresence, RoomBacklog {
     private ExecutorService pool;
     private ScheduledExecutorService timer;
 
-    void start(@Observes @Priority(400) Starting starting) {
+    void start(@Observes @Priority(Starting.LIVE) Starting starting) {
         pool = threads.pool("parley-feed", THREADS);
         timer = threads.timer("parley-tick");
         timer.scheduleWithFixedDelay(this::tick, TICK_MILLIS, TICK_MILLIS, TimeUnit.MILLISECONDS);
@@ -151,7 +151,7 @@ class Feeds implements RoomPresence, RoomBacklog {
             feed.execute(() -> {
                 feed.enter(null, listener);
                 listener.position(feed.given());
-                feed.goLive(listener);
+                listener.goLive();
             });
         }
     }
@@ -273,7 +273,7 @@ class Feeds implements RoomPresence, RoomBacklog {
         return feeds.get(roomId);
     }
 
-    void stop(@Observes @Priority(250) Stopping stopping) {
+    void stop(@Observes @Priority(Stopping.FEEDS) Stopping stopping) {
         timer.shutdownNow();
         pool.shutdown();
     }

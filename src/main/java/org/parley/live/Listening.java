@@ -77,7 +77,7 @@ class Listening {
                         feed.ephemera().count())));
         if (range == null) {
             listener.position(head);
-            feed.goLive(listener);
+            listener.goLive();
         } else {
             catchingUp.begin(listener, range.apply(head), () -> {});
         }

@@ -49,7 +49,7 @@ class Notifications {
 
     private Hinting hints;
 
-    void start(@Observes @Priority(400) Starting starting) {
+    void start(@Observes @Priority(Starting.LIVE) Starting starting) {
         hints = new Hinting(
                 threads.pool("parley-notification", 1, Hinting.MOST_WAITING),
                 new LastingFailure(LOG, "People are not told on their own sockets what concerns them in rooms"));
@@ -147,7 +147,7 @@ class Notifications {
         connections.personal(accountId).forEach(socket -> socket.send(frame));
     }
 
-    void stop(@Observes @Priority(250) Stopping stopping) {
+    void stop(@Observes @Priority(Stopping.FEEDS) Stopping stopping) {
         hints.stop();
     }
 }

@@ -41,7 +41,7 @@ class Receipts {
 
     private Hinting hints;
 
-    void start(@Observes @Priority(400) Starting starting) {
+    void start(@Observes @Priority(Starting.LIVE) Starting starting) {
         hints = new Hinting(
                 threads.pool("parley-receipt", 1, Hinting.MOST_WAITING),
                 new LastingFailure(LOG, "Nobody is told who has read up to where"));
@@ -92,7 +92,7 @@ class Receipts {
         return !own.knows(mark.deliveredSeq(), mark.readSeq());
     }
 
-    void stop(@Observes @Priority(250) Stopping stopping) {
+    void stop(@Observes @Priority(Stopping.FEEDS) Stopping stopping) {
         hints.stop();
     }
 }

@@ -234,11 +234,6 @@ final class RoomFeed {
         return Math.max(given, heads.of(roomId));
     }
 
-    /** Listens from this number on; the caller has told the socket so. */
-    void goLive(Subscription listener) {
-        listener.goLive();
-    }
-
     /** @param former what the same socket had here and begins anew, or {@code null}; its user stays present */
     void enter(Subscription former, Subscription listener) {
         // A socket that was closed meanwhile has been taken out of the room already, and would stay for ever.

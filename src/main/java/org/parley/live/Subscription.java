@@ -82,6 +82,7 @@ final class Subscription {
         return live;
     }
 
+    /** Listens from here on; the caller has told the socket so. */
     void goLive() {
         live = true;
     }

@@ -50,7 +50,7 @@ class TellingPresence {
     private final LastingFailure untold = new LastingFailure(LOG, "Presence is not told; the next try comes soon");
     private ScheduledExecutorService timer;
 
-    void start(@Observes @Priority(400) Starting starting) {
+    void start(@Observes @Priority(Starting.LIVE) Starting starting) {
         timer = threads.timer("parley-presence");
         timer.scheduleWithFixedDelay(this::tell, TELL_MILLIS, TELL_MILLIS, TimeUnit.MILLISECONDS);
     }
@@ -113,7 +113,7 @@ class TellingPresence {
         return codec.encoded(Frames.Presence.of(user));
     }
 
-    void stop(@Observes @Priority(150) Stopping stopping) {
+    void stop(@Observes @Priority(Stopping.TELLERS) Stopping stopping) {
         timer.shutdownNow();
     }
 }

@@ -40,7 +40,7 @@ class TellingStaff {
 
     private Hinting hints;
 
-    void start(@Observes @Priority(400) Starting starting) {
+    void start(@Observes @Priority(Starting.LIVE) Starting starting) {
         hints = new Hinting(
                 threads.pool("parley-staff", 1, Hinting.MOST_WAITING),
                 new LastingFailure(LOG, "Staff is not told of reports"));
@@ -67,7 +67,7 @@ class TellingStaff {
         }
     }
 
-    void stop(@Observes @Priority(250) Stopping stopping) {
+    void stop(@Observes @Priority(Stopping.FEEDS) Stopping stopping) {
         hints.stop();
     }
 }

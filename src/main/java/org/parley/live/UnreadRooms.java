@@ -70,7 +70,7 @@ class UnreadRooms {
             new LastingFailure(LOG, "Members are not told of something new; the next try comes soon");
     private ScheduledExecutorService timer;
 
-    void start(@Observes @Priority(400) Starting starting) {
+    void start(@Observes @Priority(Starting.LIVE) Starting starting) {
         timer = threads.timer("parley-unread");
         timer.scheduleWithFixedDelay(this::tell, TELL_MILLIS, TELL_MILLIS, TimeUnit.MILLISECONDS);
     }
@@ -137,7 +137,7 @@ class UnreadRooms {
         }
     }
 
-    void stop(@Observes @Priority(150) Stopping stopping) {
+    void stop(@Observes @Priority(Stopping.TELLERS) Stopping stopping) {
         timer.shutdownNow();
     }
 }

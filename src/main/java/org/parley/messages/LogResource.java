@@ -29,8 +29,8 @@ public abstract class LogResource {
     @GET
     public LogJson log(@QueryParam("after") String after, @QueryParam("limit") String limit) {
         Long from = Asked.number("after", after);
-        History.Stretch stretch = history.stretch(
-                (Caller) security.getUserPrincipal(), room(), from == null ? 0 : from, Paging.limit(limit));
+        History.Stretch stretch =
+                history.stretch(Caller.of(security), room(), from == null ? 0 : from, Paging.limit(limit));
         Address address = stretch.room().address();
         List<NumberedFrame> events =
                 stretch.entries().stream().map(entry -> entry.frame(address)).toList();

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.parley.rooms.Address;
+import org.parley.rooms.LastMessage;
 
 /** A message as its reader sees it, who calls its log by a room's name or, in a private conversation, by the other's. */
 public record MessageJson(
@@ -23,7 +24,8 @@ public record MessageJson(
         Instant editedAt,
         boolean deleted,
         boolean pinned,
-        @JsonInclude(JsonInclude.Include.NON_NULL) LoggedMessage.SystemNotice system) {
+        @JsonInclude(JsonInclude.Include.NON_NULL) LoggedMessage.SystemNotice system)
+        implements LastMessage {
 
     /** @param username {@code null} when the account is gone */
     public record SenderJson(String username, String displayName, String avatarUrl) {}

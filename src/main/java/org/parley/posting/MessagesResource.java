@@ -105,7 +105,7 @@ public abstract class MessagesResource {
     }
 
     private Caller caller() {
-        return (Caller) security.getUserPrincipal();
+        return Caller.of(security);
     }
 
     /** @param messages ascending */

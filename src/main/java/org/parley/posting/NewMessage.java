@@ -27,7 +27,7 @@ public record NewMessage(UUID clientId, String kind, String body, Long replyTo) 
     public static NewMessage of(Json typed) {
         Form form = new Form();
         UUID clientId = form.field(() -> uuid(typed.clientId()));
-        String body = form.field(() -> Texts.body("body", typed.body(), false));
+        String body = form.field(() -> Texts.body("body", typed.body()));
         String kind = form.field(() -> kind(typed.kind()));
         Long replyTo = form.field(() -> number(typed.replyTo()));
         form.judge();

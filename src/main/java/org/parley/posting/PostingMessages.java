@@ -53,7 +53,7 @@ public class PostingMessages {
     private final List<Thread> running = new ArrayList<>();
     private ExecutorService lanes;
 
-    void start(@Observes @Priority(300) Starting starting) {
+    void start(@Observes @Priority(Starting.INTAKE) Starting starting) {
         lanes = threads.pool("parley-lane", LANES);
         for (int i = 0; i < configuration.committers(); i++) {
             Committer committer = new Committer(batches, looking, lanes);
@@ -127,7 +127,7 @@ public class PostingMessages {
         return committers.get(Math.floorMod(Long.hashCode(roomId), committers.size()));
     }
 
-    void stop(@Observes @Priority(200) Stopping stopping) throws InterruptedException {
+    void stop(@Observes @Priority(Stopping.INTAKE) Stopping stopping) throws InterruptedException {
         committers.forEach(Committer::stop);
         for (Thread thread : running) {
             thread.join(STOP_PATIENCE_MILLIS);

@@ -25,9 +25,6 @@ public class RecordingSockets {
     private static final System.Logger LOG = System.getLogger(RecordingSockets.class.getName());
     private static final long WRITE_MILLIS = 250;
     private static final long BEAT_SECONDS = 10;
-    private static final int WITH_ACCOUNTS = 100;
-    private static final int AFTER_THE_SOCKETS = 260;
-
     /** What is not written yet. */
     record Pending(Map<UUID, Long> opened, Set<UUID> closed, Set<Long> left) {
         boolean isEmpty() {
@@ -52,7 +49,7 @@ public class RecordingSockets {
             LOG, "The heartbeat is not written; other servers will take this one for dead if that lasts");
     private ScheduledExecutorService timer;
 
-    void start(@Observes @Priority(WITH_ACCOUNTS) Starting starting) {
+    void start(@Observes @Priority(Starting.ACCOUNTS) Starting starting) {
         timer = threads.timer("parley-sockets");
         timer.execute(this::beat);
         timer.scheduleWithFixedDelay(this::write, WRITE_MILLIS, WRITE_MILLIS, TimeUnit.MILLISECONDS);
@@ -120,7 +117,7 @@ public class RecordingSockets {
         }
     }
 
-    void stop(@Observes @Priority(AFTER_THE_SOCKETS) Stopping stopping) throws InterruptedException {
+    void stop(@Observes @Priority(Stopping.RECORDS) Stopping stopping) throws InterruptedException {
         timer.shutdown();
         timer.awaitTermination(BEAT_SECONDS, TimeUnit.SECONDS);
         write();

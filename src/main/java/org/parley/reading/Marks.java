@@ -56,7 +56,7 @@ public class Marks implements MembershipMarks {
             new LastingFailure(LOG, "Marks are not written and wait; the next try comes soon");
     private ScheduledExecutorService timer;
 
-    void start(@Observes @Priority(300) Starting starting) {
+    void start(@Observes @Priority(Starting.INTAKE) Starting starting) {
         timer = threads.timer("parley-marks");
         timer.scheduleWithFixedDelay(this::write, WRITE_MILLIS, WRITE_MILLIS, TimeUnit.MILLISECONDS);
     }
@@ -143,7 +143,7 @@ public class Marks implements MembershipMarks {
         }
     }
 
-    void stop(@Observes @Priority(200) Stopping stopping) {
+    void stop(@Observes @Priority(Stopping.INTAKE) Stopping stopping) {
         timer.shutdown();
         write();
     }

@@ -43,8 +43,7 @@ public abstract class MarksResource {
     @CountsAs(FloodLimits.Kind.SIGNALS)
     public void move(@PathParam("mark") String mark, MarkJson position) {
         long seq = Form.filled(position).judged(mark.equals("unread") ? 1 : 0);
-        Membership membership =
-                door.member((Caller) security.getUserPrincipal(), room()).membership();
+        Membership membership = door.member(Caller.of(security), room()).membership();
         switch (mark) {
             case "read" -> marks.read(membership.id(), membership.roomId(), seq);
             case "delivered" -> marks.delivered(membership.id(), membership.roomId(), seq);

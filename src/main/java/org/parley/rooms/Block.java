@@ -36,10 +36,6 @@ public class Block {
         this.createdAt = now.toEpochMilli();
     }
 
-    long blockedId() {
-        return blockedId;
-    }
-
     /** The primary key, as JPA wants it. */
     public record Key(long roomId, long blockedId) implements Serializable {}
 }

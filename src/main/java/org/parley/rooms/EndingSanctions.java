@@ -24,7 +24,6 @@ import org.parley.system.Transactions;
 @ApplicationScoped
 class EndingSanctions {
     private static final Logger LOG = System.getLogger(EndingSanctions.class.getName());
-    private static final int AFTER_ACCOUNTS = 200;
     private static final Duration AHEAD = Duration.ofMinutes(1);
     private static final Duration NEXT_TRY = Duration.ofSeconds(1);
 
@@ -52,7 +51,7 @@ class EndingSanctions {
             new LastingFailure(LOG, "A ban or mute is over and cannot be taken away; the next try comes soon");
     private ScheduledExecutorService timer;
 
-    void begin(@Observes @Priority(AFTER_ACCOUNTS) Starting starting) {
+    void begin(@Observes @Priority(Starting.FEATURES) Starting starting) {
         timer = threads.timer("parley-sanctions");
         timer.scheduleWithFixedDelay(this::look, 0, AHEAD.toMillis(), TimeUnit.MILLISECONDS);
     }

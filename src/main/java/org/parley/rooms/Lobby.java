@@ -14,8 +14,6 @@ import org.parley.texts.Names;
 /** The room that is always there: made at the first start, and everybody is a member from their registration on. */
 @ApplicationScoped
 class Lobby {
-    private static final int AFTER_ACCOUNTS = 200;
-
     @Inject
     Rooms rooms;
 
@@ -28,7 +26,7 @@ class Lobby {
     @Inject
     Transactions transactions;
 
-    void open(@Observes @Priority(AFTER_ACCOUNTS) Starting starting) {
+    void open(@Observes @Priority(Starting.FEATURES) Starting starting) {
         if (rooms.resolve(Room.LOBBY).isPresent()) {
             return;
         }

@@ -5,7 +5,7 @@ import java.util.Collection;
 import java.util.Map;
 import java.util.Optional;
 
-/** What the log says of rooms, for those who list and enter them; supplied by {@code messages}. */
+/** What the log says of rooms, for those who list and enter them; supplied by {@code reading}. */
 public interface RoomActivity {
     /** For every entry, by room id, in a fixed number of statements however many there are. */
     Map<Long, Activity> of(long accountId, Collection<Entry> entries);
@@ -20,11 +20,11 @@ public interface RoomActivity {
 
     /**
      * @param head the highest number that a client may know of
-     * @param lastMessage the newest message as JSON, or {@code null} if there is none or the reader may not read
+     * @param lastMessage the newest message, or {@code null} if there is none or the reader may not read
      * @param unread other people's unread messages, at most 1000; 0 for strangers, as all that follows
      * @param mentions how many of the unread mention the reader, at most 1000
      * @param readSeq the marks with what is not written yet
      * @param deliveredSeq never below {@code readSeq}
      */
-    record Activity(long head, Object lastMessage, int unread, int mentions, long readSeq, long deliveredSeq) {}
+    record Activity(long head, LastMessage lastMessage, int unread, int mentions, long readSeq, long deliveredSeq) {}
 }

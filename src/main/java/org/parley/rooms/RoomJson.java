@@ -29,6 +29,6 @@ public record RoomJson(
         long head,
         long memberCount,
         int onlineCount,
-        Object lastMessage,
+        LastMessage lastMessage,
         @JsonInclude(JsonInclude.Include.NON_NULL) UserJson peer,
         @JsonInclude(JsonInclude.Include.NON_NULL) Optional<MembershipJson> membership) {}

@@ -1,7 +1,6 @@
 package org.parley.rooms;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.util.List;
@@ -30,23 +29,23 @@ public class RoomViews {
     Sanctions sanctions;
 
     @Inject
-    Instance<RoomActivity> activity;
+    RoomActivity activity;
 
     @Inject
-    Instance<RoomPresence> presence;
+    RoomPresence presence;
 
     /** In the order of the entries, which are all the caller's. */
     public List<RoomJson> of(Caller caller, List<Entry> entries) {
         List<Long> ids = entries.stream().map(entry -> entry.room().id()).toList();
         RoomFigures.Figures known = figures.of(ids);
-        Map<Long, RoomActivity.Activity> said = said(caller, entries);
+        Map<Long, RoomActivity.Activity> logs = activity.of(caller.accountId(), entries);
         Map<Long, UserJson> peers = peers(caller, entries);
         Map<Long, Sanction> mutes = ids.isEmpty() ? Map.of() : sanctions.mutes(caller.accountId(), ids);
         return entries.stream()
                 .map(entry -> of(
                         entry,
                         known,
-                        said.get(entry.room().id()),
+                        logs.get(entry.room().id()),
                         peers,
                         mutes.get(entry.room().id())))
                 .toList();
@@ -72,10 +71,9 @@ public class RoomViews {
     private RoomJson of(
             Entry entry,
             RoomFigures.Figures known,
-            RoomActivity.Activity said,
+            RoomActivity.Activity log,
             Map<Long, UserJson> peers,
             Sanction mute) {
-        RoomActivity.Activity log = said == null ? silent(entry) : said;
         Room room = entry.room();
         return room(
                 room,
@@ -86,27 +84,11 @@ public class RoomViews {
                 Optional.ofNullable(entry.membership()).map(membership -> membership(membership, log, mute)));
     }
 
-    private Map<Long, RoomActivity.Activity> said(Caller caller, List<Entry> entries) {
-        return activity.isResolvable() ? activity.get().of(caller.accountId(), entries) : Map.of();
-    }
-
-    /** Of a room whose log says nothing. */
-    private static RoomActivity.Activity silent(Entry entry) {
-        Membership marks = entry.membership();
-        return new RoomActivity.Activity(
-                entry.room().head(),
-                null,
-                0,
-                0,
-                marks == null ? 0 : marks.readSeq(),
-                marks == null ? 0 : marks.deliveredSeq());
-    }
-
     private RoomJson room(
             Room room,
             RoomFigures.Figures known,
             long head,
-            Object lastMessage,
+            LastMessage lastMessage,
             UserJson peer,
             Optional<MembershipJson> membership) {
         return new RoomJson(
@@ -121,7 +103,7 @@ public class RoomViews {
                 room.createdAt(),
                 head,
                 known.members().getOrDefault(room.id(), 0L),
-                presence.isResolvable() ? presence.get().onlineCount(room.id()) : 0,
+                presence.onlineCount(room.id()),
                 lastMessage,
                 peer,
                 membership);

@@ -19,7 +19,6 @@ import org.parley.system.Threads;
 class SweepingRooms {
     private static final Logger LOG = System.getLogger(SweepingRooms.class.getName());
     private static final Duration NEXT_TRY = Duration.ofMinutes(1);
-    private static final int AFTER_ACCOUNTS = 200;
 
     @Inject
     RoomRemains remains;
@@ -29,7 +28,7 @@ class SweepingRooms {
 
     private ScheduledExecutorService sweeper;
 
-    void begin(@Observes @Priority(AFTER_ACCOUNTS) Starting starting) {
+    void begin(@Observes @Priority(Starting.FEATURES) Starting starting) {
         sweeper = threads.timer("parley-room-sweeper");
         sweeper.execute(this::sweepAll);
     }

@@ -27,9 +27,6 @@ import org.parley.texts.Name;
 @ApplicationScoped
 class FirstAdmin {
     private static final Logger LOG = System.getLogger(FirstAdmin.class.getName());
-    /** After {@link PreparingAccounts} has made the administrator that the configuration names. */
-    private static final int AFTER_CONFIGURED = 110;
-
     private static final String GATE = "first.admin";
     /** Letters and digits of which none looks like another: 5 bits each. */
     private static final String SIGNS = "abcdefghijkmnpqrstuvwxyz23456789";
@@ -63,7 +60,7 @@ class FirstAdmin {
     /** Whether somebody was found to administer this server. */
     private volatile boolean administered;
 
-    void prepare(@Observes @Priority(AFTER_CONFIGURED) Starting starting) {
+    void prepare(@Observes @Priority(Starting.ADMINISTRATORS) Starting starting) {
         if (!needed()) {
             return;
         }
@@ -112,7 +109,7 @@ class FirstAdmin {
         }
         return registering.register(name, password, Payer.at(client.address()), account -> {
             passGate();
-            account.makeAdmin();
+            account.admin(true);
             return opening.open(account, client);
         });
     }

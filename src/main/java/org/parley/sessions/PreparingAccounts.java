@@ -19,7 +19,6 @@ import org.parley.texts.Names;
 /** Before anybody is served: the signing key is the one the database knows, and the configured admin is there. */
 @ApplicationScoped
 class PreparingAccounts {
-    private static final int FIRST = 100;
     private static final String USERNAME = "parley.admin.username";
 
     @Inject
@@ -40,7 +39,7 @@ class PreparingAccounts {
     @Inject
     Transactions transactions;
 
-    void prepare(@Observes @Priority(FIRST) Starting starting) {
+    void prepare(@Observes @Priority(Starting.ACCOUNTS) Starting starting) {
         key.check();
         configuration.admin().ifPresent(this::provide);
     }
@@ -72,7 +71,7 @@ class PreparingAccounts {
                 throw new BadSetting(
                         USERNAME, "names an account whose password is not the one of parley.admin.password");
             }
-            transactions.run(() -> accounts.lock(known.id()).makeAdmin());
+            transactions.run(() -> accounts.lock(known.id()).admin(true));
         }
         return known != null;
     }

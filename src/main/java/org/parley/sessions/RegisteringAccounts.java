@@ -54,7 +54,7 @@ class RegisteringAccounts {
     /** @throws Refusal {@code username_taken} */
     Account registerAdmin(Name name, String password) {
         return register(name, () -> passwords.hash(password), account -> {
-            account.makeAdmin();
+            account.admin(true);
             return account;
         });
     }

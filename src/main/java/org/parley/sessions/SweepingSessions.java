@@ -18,7 +18,6 @@ import org.parley.system.Threads;
 @ApplicationScoped
 class SweepingSessions {
     private static final Logger LOG = System.getLogger(SweepingSessions.class.getName());
-    private static final int AFTER_ACCOUNTS = 200;
 
     @Inject
     SessionRemains remains;
@@ -31,7 +30,7 @@ class SweepingSessions {
 
     private ScheduledExecutorService sweeper;
 
-    void begin(@Observes @Priority(AFTER_ACCOUNTS) Starting starting) {
+    void begin(@Observes @Priority(Starting.FEATURES) Starting starting) {
         sweeper = threads.timer("parley-session-sweeper");
         sweeper.scheduleWithFixedDelay(this::sweep, 1, 60, TimeUnit.MINUTES);
     }

@@ -24,14 +24,13 @@ public final class Texts {
     private Texts() {}
 
     /**
-     * The text of a message.
+     * The text of a message, which is not empty.
      *
-     * @param allowEmpty whether attachments make a text unnecessary; {@code null} is then empty
      * @throws Refusal {@code invalid_request} naming the field
      */
-    public static String body(String field, String typed, boolean allowEmpty) {
-        String text = free(field, typed == null && allowEmpty ? "" : typed, BODY);
-        if (text.isEmpty() && !allowEmpty) {
+    public static String body(String field, String typed) {
+        String text = free(field, typed, BODY);
+        if (text.isEmpty()) {
             throw Refusal.invalid(field, "must not be empty");
         }
         return text;

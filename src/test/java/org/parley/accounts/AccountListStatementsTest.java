@@ -2,8 +2,6 @@ package org.parley.accounts;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import jakarta.enterprise.inject.Instance;
-import java.lang.reflect.Proxy;
 import java.time.Instant;
 import java.util.List;
 import org.hibernate.Session;
@@ -14,6 +12,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.parley.harness.Tables;
 import org.parley.presence.OpenSocket;
+import org.parley.presence.Presence;
 import org.parley.presence.Sighting;
 import org.parley.system.Paging;
 import org.parley.texts.Names;
@@ -76,16 +75,7 @@ class AccountListStatementsTest {
         listing.accounts.entities = session;
         listing.users = new Users();
         listing.users.entities = session;
-        listing.users.presence = absent();
+        listing.users.presence = accountId -> Presence.State.OFFLINE;
         return listing;
-    }
-
-    /** A port that nobody supplies. */
-    @SuppressWarnings("unchecked")
-    private static <T> Instance<T> absent() {
-        return (Instance<T>) Proxy.newProxyInstance(
-                AccountListStatementsTest.class.getClassLoader(),
-                new Class<?>[] {Instance.class},
-                (instance, method, arguments) -> !method.getName().equals("isResolvable"));
     }
 }

@@ -48,7 +48,7 @@ public class RoomFeedBenchmark {
             Connection connection = new Connection(caller, false, new StubPeer(writer), Runnable::run, Runnable::run);
             Subscription listener = new Subscription(connection, feed);
             feed.enter(null, listener);
-            feed.goLive(listener);
+            listener.goLive();
         }
     }
 

@@ -105,7 +105,7 @@ class RoomFeedTest {
         Connection connection = new Connection(caller, false, new StubPeer(writer(sent)), Runnable::run, Runnable::run);
         Subscription listener = new Subscription(connection, feed);
         feed.enter(null, listener);
-        feed.goLive(listener);
+        listener.goLive();
         return sent;
     }
 

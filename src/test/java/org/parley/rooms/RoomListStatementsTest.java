@@ -3,11 +3,13 @@ package org.parley.rooms;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import jakarta.enterprise.inject.Instance;
-import java.lang.reflect.Proxy;
+import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
 import org.hibernate.Session;
 import org.hibernate.SessionFactory;
 import org.hibernate.cfg.Configuration;
@@ -139,20 +141,27 @@ class RoomListStatementsTest {
         views.figures = figures;
         views.sanctions = new Sanctions();
         views.sanctions.entities = session;
-        views.activity = absent();
-        views.presence = absent();
+        views.activity = new SilentLogs();
+        views.presence = roomId -> 0;
         BrowsingRooms browsing = new BrowsingRooms();
         browsing.entities = session;
         browsing.views = views;
         return browsing;
     }
 
-    /** A port that nobody supplies. */
-    @SuppressWarnings("unchecked")
-    private static <T> Instance<T> absent() {
-        return (Instance<T>) Proxy.newProxyInstance(
-                RoomListStatementsTest.class.getClassLoader(),
-                new Class<?>[] {Instance.class},
-                (instance, method, arguments) -> !method.getName().equals("isResolvable"));
+    /** Logs that say nothing. */
+    private static final class SilentLogs implements RoomActivity {
+        @Override
+        public Map<Long, Activity> of(long accountId, Collection<Entry> entries) {
+            return entries.stream()
+                    .collect(Collectors.toMap(
+                            entry -> entry.room().id(),
+                            entry -> new Activity(entry.room().head(), null, 0, 0, 0, 0)));
+        }
+
+        @Override
+        public Optional<Instant> lastPosted(Room room, long accountId) {
+            return Optional.empty();
+        }
     }
 }

@@ -30,7 +30,7 @@ class FirstAdminTest {
             assertTrue(firstAdmin.needed());
             assertTrue(firstAdmin.needed());
             Account root = new Account(1, Names.username("username", "root"), "", Instant.EPOCH);
-            root.makeAdmin();
+            root.admin(true);
             session.persist(root);
             assertFalse(firstAdmin.needed());
             factory.getStatistics().setStatisticsEnabled(true);

@@ -66,7 +66,7 @@ class PreparingAccountsTest {
 
     @Test
     void an_administrator_who_changed_the_password_stays_one() {
-        boss.makeAdmin();
+        boss.admin(true);
         provide("other");
         assertTrue(boss.admin());
     }

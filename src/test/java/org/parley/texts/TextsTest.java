@@ -53,17 +53,11 @@ class TextsTest {
 
     @Test
     void a_body_has_1_to_8000_code_points() {
-        assertEquals("x", Texts.body("body", " x ", false));
-        assertEquals("😀".repeat(8000), Texts.body("body", "😀".repeat(8000), false));
-        assertThrows(Refusal.class, () -> Texts.body("body", "x".repeat(8001), false));
-        assertThrows(Refusal.class, () -> Texts.body("body", " \n ", false));
-        assertThrows(Refusal.class, () -> Texts.body("body", null, false));
-    }
-
-    @Test
-    void a_body_may_be_empty_or_absent_with_attachments() {
-        assertEquals("", Texts.body("body", " ", true));
-        assertEquals("", Texts.body("body", null, true));
+        assertEquals("x", Texts.body("body", " x "));
+        assertEquals("😀".repeat(8000), Texts.body("body", "😀".repeat(8000)));
+        assertThrows(Refusal.class, () -> Texts.body("body", "x".repeat(8001)));
+        assertThrows(Refusal.class, () -> Texts.body("body", " \n "));
+        assertThrows(Refusal.class, () -> Texts.body("body", null));
     }
 
     @Test
@@ -85,15 +79,15 @@ class TextsTest {
                 "👨\u200D👩\u200D👧"
             })
     void people_write_with_marks(String typed) {
-        assertEquals(Normalizer.normalize(typed, Normalizer.Form.NFC), Texts.body("body", typed, false));
+        assertEquals(Normalizer.normalize(typed, Normalizer.Form.NFC), Texts.body("body", typed));
     }
 
     @Test
     void a_letter_has_at_most_30_marks() {
-        Texts.body("body", ("a" + "\u0323".repeat(30)).repeat(9), false);
+        Texts.body("body", ("a" + "\u0323".repeat(30)).repeat(9));
         Texts.password("password", "password" + "\u0323".repeat(30));
-        assertThrows(Refusal.class, () -> Texts.body("body", "a" + "\u0323".repeat(31), false));
-        assertThrows(Refusal.class, () -> Texts.body("body", "\u00E9" + "\u0323".repeat(30), false));
+        assertThrows(Refusal.class, () -> Texts.body("body", "a" + "\u0323".repeat(31)));
+        assertThrows(Refusal.class, () -> Texts.body("body", "\u00E9" + "\u0323".repeat(30)));
         assertThrows(Refusal.class, () -> Texts.password("password", "password" + "\u0323".repeat(31)));
     }
 
