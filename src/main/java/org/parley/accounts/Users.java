@@ -14,7 +14,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.parley.presence.Presence;
-import org.parley.system.Keys;
+import org.parley.system.KeyTable;
 
 /** People as others see them, many at once. */
 @ApplicationScoped
@@ -71,7 +71,7 @@ public class Users {
     /** Usernames by account id. */
     public Map<Long, String> names(Collection<Long> accountIds) {
         return entities.createQuery("select a.id, a.username from Account a where a.id in :ids", Object[].class)
-                .setParameter("ids", Keys.padded(accountIds))
+                .setParameter("ids", KeyTable.padded(accountIds))
                 .getResultStream()
                 .collect(Collectors.toMap(row -> (Long) row[0], row -> (String) row[1]));
     }

@@ -5,7 +5,7 @@ import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.util.List;
 import org.parley.accounts.Caller;
-import org.parley.rooms.Activity;
+import org.parley.rooms.ActivityCursor;
 import org.parley.rooms.Conversations;
 import org.parley.rooms.Entry;
 import org.parley.rooms.RoomViews;
@@ -22,9 +22,9 @@ class ListingConversations {
 
     @Transactional
     ConversationsJson page(Caller caller, Paging paging) {
-        Activity after = Activity.of(paging.after());
+        ActivityCursor after = ActivityCursor.of(paging.after());
         List<Entry> found = conversations.newest(caller, after.time(), after.roomId(), paging.limit() + 1);
         return new ConversationsJson(
-                views.of(caller, paging.page(found)), paging.next(found, entry -> Activity.key(entry.room())));
+                views.of(caller, paging.page(found)), paging.next(found, entry -> ActivityCursor.key(entry.room())));
     }
 }

@@ -17,7 +17,7 @@ import org.parley.accounts.Users;
 import org.parley.presence.Presence;
 import org.parley.problems.LastingFailure;
 import org.parley.rooms.Conversations;
-import org.parley.system.Keys;
+import org.parley.system.KeyTable;
 import org.parley.system.Starting;
 import org.parley.system.Stopping;
 import org.parley.system.Threads;
@@ -67,7 +67,7 @@ class TellingPresence {
 
     void tell() {
         try {
-            Keys.inParts(news.items(connections::of, System.nanoTime()), this::tell);
+            KeyTable.inParts(news.items(connections::of, System.nanoTime()), this::tell);
             untold.succeeded();
         } catch (RuntimeException | Error failure) {
             untold.failed(failure);

@@ -11,7 +11,7 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.function.Function;
-import org.parley.system.Keys;
+import org.parley.system.KeyTable;
 
 /**
  * Reads the logs of rooms, by number and never by time. Asks no rights and knows no limit of what may be shown: callers
@@ -92,7 +92,7 @@ public class Log {
         if (places.isEmpty()) {
             return List.of();
         }
-        Keys keys = Keys.of("room_id", Keys.Type.NUMBER, "seq", Keys.Type.NUMBER);
+        KeyTable keys = KeyTable.of("room_id", KeyTable.Type.NUMBER, "seq", KeyTable.Type.NUMBER);
         places.forEach(place -> keys.add(place.roomId(), place.seq()));
         Query query = entities.createNativeQuery(
                 COLUMNS + keys.table() + " w JOIN message m ON m.room_id = w.room_id AND m.seq = w.seq" + PEOPLE);

@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
-import org.parley.system.Keys;
+import org.parley.system.KeyTable;
 
 /** Looks up, for rows of the log, whom they mention and what they answer: one statement each, none where nothing is. */
 @ApplicationScoped
@@ -43,7 +43,7 @@ public class LogDetails {
 
     private Map<Log.Place, TreeSet<String>> mentions(List<LogRow> rows) {
         Map<Log.Place, TreeSet<String>> mentions = new HashMap<>();
-        Keys keys = Keys.of("room_id", Keys.Type.NUMBER, "seq", Keys.Type.NUMBER);
+        KeyTable keys = KeyTable.of("room_id", KeyTable.Type.NUMBER, "seq", KeyTable.Type.NUMBER);
         rows.stream().filter(row -> row.text().indexOf('@') >= 0).forEach(row -> keys.add(row.roomId(), row.seq()));
         if (keys.isEmpty()) {
             return mentions;
@@ -64,7 +64,7 @@ public class LogDetails {
         if (places.isEmpty()) {
             return quotes;
         }
-        Keys keys = Keys.of("room_id", Keys.Type.NUMBER, "seq", Keys.Type.NUMBER);
+        KeyTable keys = KeyTable.of("room_id", KeyTable.Type.NUMBER, "seq", KeyTable.Type.NUMBER);
         places.forEach(place -> keys.add(place.roomId(), place.seq()));
         Query query = entities.createNativeQuery("SELECT m.room_id, m.seq, a.username, m.kind, m.body FROM "
                 + keys.table() + " w JOIN message m ON m.room_id = w.room_id AND m.seq = w.seq"

@@ -12,7 +12,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.parley.system.Keys;
+import org.parley.system.KeyTable;
 import org.parley.texts.Names;
 
 /** Finds who is mentioned: {@code @username} of someone who is a member when the message is sent. */
@@ -55,12 +55,12 @@ public class Mentions {
      */
     public Map<Name, Member> members(Collection<Name> names) {
         Map<Name, Member> members = new HashMap<>();
-        Keys.inParts(names, MOST_IN_STATEMENT, part -> find(part, members));
+        KeyTable.inParts(names, MOST_IN_STATEMENT, part -> find(part, members));
         return members;
     }
 
     private void find(List<Name> names, Map<Name, Member> members) {
-        Keys keys = Keys.of("room_id", Keys.Type.NUMBER, "folded", Keys.Type.TEXT);
+        KeyTable keys = KeyTable.of("room_id", KeyTable.Type.NUMBER, "folded", KeyTable.Type.TEXT);
         names.forEach(name -> keys.add(name.roomId(), name.folded()));
         Query query = entities.createNativeQuery("SELECT w.room_id, a.username_folded, a.id, a.username FROM "
                 + keys.table() + " w JOIN account a ON a.username_folded = w.folded"

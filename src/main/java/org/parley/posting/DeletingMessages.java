@@ -20,7 +20,7 @@ import org.parley.rooms.Audit;
 import org.parley.rooms.AuditNote;
 import org.parley.rooms.Standing;
 import org.parley.rooms.Standings;
-import org.parley.system.Keys;
+import org.parley.system.KeyTable;
 
 /**
  * The committer's part in deletions, under the rooms' locks: who may, and that nothing of the text stays. Before a batch's
@@ -75,7 +75,7 @@ class DeletingMessages {
     }
 
     private Map<Log.Place, Message> targets(List<Posting> deletions) {
-        Keys keys = Keys.of("room_id", Keys.Type.NUMBER, "seq", Keys.Type.NUMBER);
+        KeyTable keys = KeyTable.of("room_id", KeyTable.Type.NUMBER, "seq", KeyTable.Type.NUMBER);
         deletions.forEach(posting -> keys.add(posting.roomId(), place(posting).seq()));
         Query query = entities.createNativeQuery(
                 "SELECT m.* FROM " + keys.table() + " w JOIN message m ON m.room_id = w.room_id AND m.seq = w.seq",
@@ -101,7 +101,7 @@ class DeletingMessages {
     private void forgetMentions(long roomId, Collection<Long> numbers) {
         entities.createQuery("delete from Mention n where n.roomId = :room and n.seq in :numbers")
                 .setParameter("room", roomId)
-                .setParameter("numbers", Keys.padded(numbers))
+                .setParameter("numbers", KeyTable.padded(numbers))
                 .executeUpdate();
     }
 

@@ -15,7 +15,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.parley.messages.Log;
 import org.parley.messages.LoggedMessage;
-import org.parley.system.Keys;
+import org.parley.system.KeyTable;
 import org.parley.system.Uuids;
 
 /**
@@ -59,7 +59,8 @@ class Repeats {
         if (batch.isEmpty()) {
             return known;
         }
-        Keys keys = Keys.of("room_id", Keys.Type.NUMBER, "sender_id", Keys.Type.NUMBER, "client_id", Keys.Type.UUID);
+        KeyTable keys = KeyTable.of(
+                "room_id", KeyTable.Type.NUMBER, "sender_id", KeyTable.Type.NUMBER, "client_id", KeyTable.Type.UUID);
         batch.stream()
                 .map(Key::of)
                 .distinct()

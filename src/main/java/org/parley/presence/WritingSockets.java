@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
-import org.parley.system.Keys;
+import org.parley.system.KeyTable;
 
 /** The transactions of {@link RecordingSockets}. */
 @ApplicationScoped
@@ -29,17 +29,17 @@ class WritingSockets {
         long now = clock.millis();
         // Some may be there: of a transaction whose commit came through although its answer did not.
         Set<UUID> known = new HashSet<>();
-        Keys.inParts(pending.opened().keySet(), sockets -> known.addAll(known(sockets)));
+        KeyTable.inParts(pending.opened().keySet(), sockets -> known.addAll(known(sockets)));
         pending.opened().forEach((socket, account) -> {
             if (!known.contains(socket)) {
                 entities.persist(new OpenSocket(socket, node, account, now));
             }
         });
-        Keys.inParts(
+        KeyTable.inParts(
                 pending.closed(), sockets -> entities.createQuery("delete from OpenSocket s where s.id in :sockets")
                         .setParameter("sockets", sockets)
                         .executeUpdate());
-        Keys.inParts(pending.left(), accounts -> seen(accounts, now));
+        KeyTable.inParts(pending.left(), accounts -> seen(accounts, now));
         entities.flush();
     }
 
@@ -87,7 +87,7 @@ class WritingSockets {
                             "select distinct s.accountId from OpenSocket s where s.nodeId = :node", Long.class)
                     .setParameter("node", node.id())
                     .getResultList();
-            Keys.inParts(people, accounts -> seen(accounts, node.beatAt()));
+            KeyTable.inParts(people, accounts -> seen(accounts, node.beatAt()));
             clear(node.id());
         }
     }

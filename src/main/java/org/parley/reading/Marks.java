@@ -12,7 +12,7 @@ import org.parley.messages.Heads;
 import org.parley.problems.LastingFailure;
 import org.parley.rooms.Membership;
 import org.parley.rooms.MembershipMarks;
-import org.parley.system.Keys;
+import org.parley.system.KeyTable;
 import org.parley.system.Starting;
 import org.parley.system.Stopping;
 import org.parley.system.Threads;
@@ -131,7 +131,7 @@ public class Marks implements MembershipMarks {
         }
         Map<Long, Pending> round = new ConcurrentHashMap<>();
         try {
-            Keys.inParts(pending.keySet(), part -> {
+            KeyTable.inParts(pending.keySet(), part -> {
                 Map<Long, Pending> told = writing.write(part, this::waiting);
                 round.putAll(told);
                 written = round;

@@ -7,7 +7,7 @@ import jakarta.transaction.Transactional;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.parley.system.Keys;
+import org.parley.system.KeyTable;
 
 /** How many of a room's messages that they have not read name people. */
 @ApplicationScoped
@@ -19,7 +19,7 @@ public class UnreadMentions {
     /** By account; who is not named is absent. One statement for some hundred accounts. */
     public Map<Long, Integer> of(long roomId, List<Long> accountIds) {
         Map<Long, Integer> counts = new HashMap<>();
-        Keys.inParts(accountIds, part -> count(roomId, part, counts));
+        KeyTable.inParts(accountIds, part -> count(roomId, part, counts));
         return counts;
     }
 
@@ -32,7 +32,7 @@ public class UnreadMentions {
                                 + " group by m.accountId",
                         Object[].class)
                 .setParameter("room", roomId)
-                .setParameter("accounts", Keys.padded(accountIds))
+                .setParameter("accounts", KeyTable.padded(accountIds))
                 .getResultStream()
                 .forEach(row -> counts.put((Long) row[0], ((Long) row[1]).intValue()));
     }

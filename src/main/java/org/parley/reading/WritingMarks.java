@@ -13,7 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.LongFunction;
 import org.parley.rooms.Membership;
-import org.parley.system.Keys;
+import org.parley.system.KeyTable;
 
 /** Writes marks: the memberships' rows alone are locked, in the order of their ids, never a room's. */
 @ApplicationScoped
@@ -33,7 +33,7 @@ class WritingMarks {
     Map<Long, Marks.Pending> write(List<Long> membershipIds, LongFunction<Marks.Pending> marks) {
         List<Membership> memberships = entities.createQuery(
                         "select m from Membership m where m.id in :ids order by m.id", Membership.class)
-                .setParameter("ids", Keys.padded(membershipIds))
+                .setParameter("ids", KeyTable.padded(membershipIds))
                 .setLockMode(LockModeType.PESSIMISTIC_WRITE)
                 .getResultList();
         Map<Long, Marks.Pending> told = new HashMap<>();

@@ -11,7 +11,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import org.parley.accounts.Caller;
-import org.parley.system.Keys;
+import org.parley.system.KeyTable;
 
 /**
  * Public rooms and one's own, but none that one is banned from, page by page: two statements for a page, and those of
@@ -35,7 +35,7 @@ class BrowsingRooms {
     /** A room's place in the list. @param sort its folded name, or the time of what was said last */
     private record Place(long roomId, Object sort) {
         String key() {
-            return sort instanceof Number time ? Activity.key(time.longValue(), roomId) : (String) sort;
+            return sort instanceof Number time ? ActivityCursor.key(time.longValue(), roomId) : (String) sort;
         }
     }
 
@@ -64,7 +64,7 @@ class BrowsingRooms {
         }
         String key = list.paging().after();
         if (key != null && list.byActivity()) {
-            Activity after = Activity.of(key);
+            ActivityCursor after = ActivityCursor.of(key);
             query.setParameter("time", after.time()).setParameter("room", after.roomId());
         } else if (key != null) {
             query.setParameter("name", key);
@@ -112,7 +112,7 @@ class BrowsingRooms {
                                 + " where r.id in :rooms and r.gone = false and (r.kind = 'public' or m.id is not null)",
                         Object[].class)
                 .setParameter("account", caller.accountId())
-                .setParameter("rooms", Keys.padded(roomIds))
+                .setParameter("rooms", KeyTable.padded(roomIds))
                 .getResultStream()
                 .map(row -> new Entry(caller, (Room) row[0], (Membership) row[1]))
                 .collect(Collectors.toMap(entry -> entry.room().id(), entry -> entry));

@@ -14,7 +14,7 @@ import org.parley.accounts.Account;
 import org.parley.accounts.Accounts;
 import org.parley.accounts.Caller;
 import org.parley.problems.Refusal;
-import org.parley.system.Keys;
+import org.parley.system.KeyTable;
 
 /**
  * Private conversations: rooms without a name, one per pair of people. Until something is said a conversation is there for
@@ -90,7 +90,7 @@ public class Conversations {
                                 + " join Membership o on o.roomId = r.id and o.id <> m.id"
                                 + " where m.accountId in :accounts and r.kind = 'direct' and r.head > 0",
                         Object[].class)
-                .setParameter("accounts", Keys.padded(accountIds))
+                .setParameter("accounts", KeyTable.padded(accountIds))
                 .getResultStream()
                 .map(row -> new Acquaintance((Long) row[0], (Long) row[1]))
                 .toList();
@@ -117,7 +117,7 @@ public class Conversations {
                                 + " where m.accountId = :account and r.kind = 'direct' and r.gone = false and r.id in :ids",
                         Object[].class)
                 .setParameter("account", caller.accountId())
-                .setParameter("ids", Keys.padded(ids))
+                .setParameter("ids", KeyTable.padded(ids))
                 .getResultStream()
                 .map(row -> new Entry(caller, (Room) row[0], (Membership) row[1], (String) row[2], null))
                 .sorted(Comparator.comparingInt(

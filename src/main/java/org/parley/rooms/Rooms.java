@@ -12,7 +12,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import org.hibernate.Session;
 import org.parley.accounts.Caller;
-import org.parley.system.Keys;
+import org.parley.system.KeyTable;
 import org.parley.texts.Names;
 
 /** The rooms there are. Knows no rights: what somebody may see is for the {@link Door}. */
@@ -134,7 +134,7 @@ public class Rooms {
         // JPA's own hint for skipping becomes a plain lock on H2.
         return entities.unwrap(Session.class)
                 .createNativeQuery(sql, Room.class)
-                .setParameterList("ids", Keys.padded(ids))
+                .setParameterList("ids", KeyTable.padded(ids))
                 .getResultList();
     }
 }

@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import org.parley.system.Keys;
+import org.parley.system.KeyTable;
 
 /** Bans and mutes. Written under the lock of their room. */
 @ApplicationScoped
@@ -61,7 +61,7 @@ public class Sanctions {
                         "select s from Sanction s where s.accountId = :account and s.kind = 'mute' and s.roomId in :rooms",
                         Sanction.class)
                 .setParameter("account", accountId)
-                .setParameter("rooms", Keys.padded(roomIds))
+                .setParameter("rooms", KeyTable.padded(roomIds))
                 .getResultStream()
                 .collect(Collectors.toMap(Sanction::roomId, mute -> mute));
     }

@@ -11,7 +11,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.hibernate.Session;
 import org.hibernate.query.NativeQuery;
-import org.parley.system.Keys;
+import org.parley.system.KeyTable;
 
 /** The door for a whole batch of writes: one query, whatever its size, and one where private conversations are among them. */
 @ApplicationScoped
@@ -27,7 +27,7 @@ public class Standings {
      * @param places in these rooms, at least one; an account that is not there, or disabled, is absent from the answer
      */
     public Map<Place, Standing> of(Map<Long, Room> rooms, Set<Place> places) {
-        Keys keys = Keys.of("room_id", Keys.Type.NUMBER, "account_id", Keys.Type.NUMBER);
+        KeyTable keys = KeyTable.of("room_id", KeyTable.Type.NUMBER, "account_id", KeyTable.Type.NUMBER);
         places.forEach(place -> keys.add(place.roomId(), place.accountId()));
         NativeQuery<Object[]> query = entities.unwrap(Session.class)
                 .createNativeQuery(
@@ -76,7 +76,7 @@ public class Standings {
         }
         return entities.createQuery(
                         "select b.roomId, b.blockedId from Block b where b.roomId in :rooms", Object[].class)
-                .setParameter("rooms", Keys.padded(conversations))
+                .setParameter("rooms", KeyTable.padded(conversations))
                 .getResultStream()
                 .map(row -> new Place((Long) row[0], (Long) row[1]))
                 .collect(Collectors.toSet());

@@ -10,7 +10,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
-import org.parley.system.Keys;
+import org.parley.system.KeyTable;
 
 /** Which of many sessions are alive, for those that keep something open in their name. */
 @ApplicationScoped
@@ -25,7 +25,7 @@ public class LivingSessions {
     @Transactional
     public Set<UUID> of(Set<UUID> sessions) {
         Set<UUID> living = new HashSet<>();
-        Keys.inParts(sessions, part -> living.addAll(find(part)));
+        KeyTable.inParts(sessions, part -> living.addAll(find(part)));
         return living;
     }
 

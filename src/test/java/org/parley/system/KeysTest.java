@@ -13,7 +13,7 @@ class KeysTest {
 
     @Test
     void keys_are_padded_with_their_last_to_a_power_of_two() {
-        Keys keys = Keys.of("a", Keys.Type.NUMBER, "b", Keys.Type.NUMBER);
+        KeyTable keys = KeyTable.of("a", KeyTable.Type.NUMBER, "b", KeyTable.Type.NUMBER);
         keys.add(1L, 2L).add(3L, 4L).add(5L, 6L);
         assertEquals(4, keys.table().split("UNION ALL", -1).length - 1);
         assertEquals(8, keys.table().chars().filter(c -> c == '?').count());
@@ -23,17 +23,18 @@ class KeysTest {
 
     @Test
     void one_key_needs_no_padding() {
-        Keys keys = Keys.of("a", Keys.Type.NUMBER, "b", Keys.Type.TEXT).add(1L, "x");
+        KeyTable keys =
+                KeyTable.of("a", KeyTable.Type.NUMBER, "b", KeyTable.Type.TEXT).add(1L, "x");
         assertEquals(1, keys.table().split("UNION ALL", -1).length - 1);
         assertEquals(3, keys.bind(query(), 1));
     }
 
     @Test
     void lists_of_ids_are_padded_alike() {
-        assertEquals(List.of(7L), Keys.padded(List.of(7L)));
-        assertEquals(List.of(7L, 8L), Keys.padded(List.of(7L, 8L)));
-        assertEquals(List.of(7L, 8L, 9L, 9L), Keys.padded(List.of(7L, 8L, 9L)));
-        assertEquals(8, Keys.padded(List.of(1L, 2L, 3L, 4L, 5L)).size());
+        assertEquals(List.of(7L), KeyTable.padded(List.of(7L)));
+        assertEquals(List.of(7L, 8L), KeyTable.padded(List.of(7L, 8L)));
+        assertEquals(List.of(7L, 8L, 9L, 9L), KeyTable.padded(List.of(7L, 8L, 9L)));
+        assertEquals(8, KeyTable.padded(List.of(1L, 2L, 3L, 4L, 5L)).size());
     }
 
     private Query query() {

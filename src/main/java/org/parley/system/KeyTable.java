@@ -16,7 +16,7 @@ import java.util.stream.Collectors;
  * <p>Lists are padded with their last row to few sizes, so that databases meet few different statements; the query must
  * bear a key that comes twice.
  */
-public final class Keys {
+public final class KeyTable {
     /** A value that nothing has, written so that every database takes its column for what it is. */
     public enum Type {
         NUMBER("-9000000000000000000"),
@@ -36,20 +36,20 @@ public final class Keys {
     private final List<Type> types;
     private final List<Object[]> rows = new ArrayList<>();
 
-    private Keys(List<String> columns, List<Type> types) {
+    private KeyTable(List<String> columns, List<Type> types) {
         this.columns = columns;
         this.types = types;
     }
 
-    public static Keys of(String column, Type type, String second, Type secondType) {
-        return new Keys(List.of(column, second), List.of(type, secondType));
+    public static KeyTable of(String column, Type type, String second, Type secondType) {
+        return new KeyTable(List.of(column, second), List.of(type, secondType));
     }
 
-    public static Keys of(String column, Type type, String second, Type secondType, String third, Type thirdType) {
-        return new Keys(List.of(column, second, third), List.of(type, secondType, thirdType));
+    public static KeyTable of(String column, Type type, String second, Type secondType, String third, Type thirdType) {
+        return new KeyTable(List.of(column, second, third), List.of(type, secondType, thirdType));
     }
 
-    public Keys add(Object... values) {
+    public KeyTable add(Object... values) {
         rows.add(values);
         return this;
     }
