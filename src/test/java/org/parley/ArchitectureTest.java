@@ -54,6 +54,7 @@ class ArchitectureTest {
             Map.entry(
                     "posting",
                     List.of("problems", "texts", "system", "http", "accounts", "rooms", "conversations", "messages")),
+            Map.entry("deletions", List.of("problems", "system", "http", "accounts", "rooms", "messages", "posting")),
             Map.entry("reading", List.of("problems", "texts", "system", "http", "accounts", "rooms", "messages")),
             Map.entry("reports", List.of("problems", "texts", "system", "http", "accounts", "rooms", "messages")),
             Map.entry("admin", List.of("problems", "texts", "system", "accounts", "sessions", "rooms", "posting")),
@@ -71,6 +72,7 @@ class ArchitectureTest {
                             "conversations",
                             "messages",
                             "posting",
+                            "deletions",
                             "reading",
                             "reports")));
 

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
+import org.parley.deletions.DeletingMessages;
 import org.parley.posting.NewMessage;
 import org.parley.posting.Posted;
 import org.parley.posting.PostingMessages;
@@ -11,12 +12,19 @@ import org.parley.problems.Failures;
 import org.parley.rooms.Door;
 import org.parley.rooms.Entry;
 import org.parley.rooms.RoomKey;
+import org.parley.system.FloodLimits;
 
 /** Sockets post messages and delete them. The answer follows the commit, on the room's own strand, in its place among what the room is told. */
 @ApplicationScoped
 class Speaking {
     @Inject
     PostingMessages posting;
+
+    @Inject
+    DeletingMessages deleting;
+
+    @Inject
+    FloodLimits limits;
 
     @Inject
     Door door;
@@ -51,9 +59,9 @@ class Speaking {
 
     /** The answer says no number: the log tells it to all alike. */
     void delete(Connection connection, RoomKey log, long target, Object ref) {
-        posting.admitDeletion(connection.caller());
+        limits.take(FloodLimits.Kind.DELETIONS, connection.caller().accountId());
         Entry entry = door.see(connection.caller(), log);
-        CompletableFuture<Posted> answer = posting.delete(entry, target);
+        CompletableFuture<Posted> answer = posting.change(entry, deleting, target, "");
         RoomFeed feed = feeds.of(entry);
         answer.whenComplete((deleted, failure) -> feed.execute(() -> feed.send(
                 connection,

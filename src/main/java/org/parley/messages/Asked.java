@@ -1,6 +1,7 @@
 package org.parley.messages;
 
 import java.util.Objects;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.parley.problems.Refusal;
 
@@ -11,6 +12,8 @@ import org.parley.problems.Refusal;
  * @param limit how many, at least 1
  */
 public record Asked(Long before, Long after, Long around, int limit) {
+    private static final Pattern NUMBER = Pattern.compile("\\d{1,18}");
+
     public static Asked newest(int limit) {
         return new Asked(null, null, null, limit);
     }
@@ -24,12 +27,24 @@ public record Asked(Long before, Long after, Long around, int limit) {
         return asked;
     }
 
+    /**
+     * The number of a message in a path.
+     *
+     * @throws Refusal {@code not_found} for what is none
+     */
+    public static long inPath(String typed) {
+        if (!NUMBER.matcher(typed).matches()) {
+            throw Refusal.notFound();
+        }
+        return Long.parseLong(typed);
+    }
+
     /** A whole number, 0 or above; {@code null} stays {@code null}. */
     static Long number(String parameter, String typed) {
         if (typed == null) {
             return null;
         }
-        if (!typed.matches("\\d{1,18}")) {
+        if (!NUMBER.matcher(typed).matches()) {
             throw Refusal.invalid(parameter, "must be a number of the log");
         }
         return Long.valueOf(typed);

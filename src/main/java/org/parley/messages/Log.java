@@ -35,7 +35,10 @@ public class Log {
     @Inject
     LogDetails details;
 
-    /** Everything with a number from {@code first} to {@code last}, both included, in order; four statements at most. */
+    @Inject
+    ChangeKinds kinds;
+
+    /** Everything with a number from {@code first} to {@code last}, both included, in order. */
     public List<Logged> range(long roomId, long first, long last) {
         List<LoggedMessage> messages = details.complete(rows(roomId, first, last, (int) (last - first + 1)));
         if (messages.size() == last - first + 1 || first > last) {
@@ -47,21 +50,26 @@ public class Log {
         return all;
     }
 
-    private List<LoggedDeletion> changes(long roomId, long first, long last) {
-        Query query = entities.createNativeQuery("SELECT c.room_id, c.seq, c.actor_id, a.username, c.target_seq"
-                + " FROM message_change c JOIN account a ON a.id = c.actor_id"
-                + " WHERE c.room_id = ? AND c.seq >= ? AND c.seq <= ?");
+    private List<Logged> changes(long roomId, long first, long last) {
+        Query query = entities.createNativeQuery(
+                "SELECT c.room_id, c.seq, c.kind, c.actor_id, a.username, c.target_seq, c.content"
+                        + " FROM message_change c JOIN account a ON a.id = c.actor_id"
+                        + " WHERE c.room_id = ? AND c.seq >= ? AND c.seq <= ?");
         query.setParameter(1, roomId).setParameter(2, first).setParameter(3, last);
-        return ((List<?>) query.getResultList())
-                .stream()
-                        .map(found -> (Object[]) found)
-                        .map(row -> new LoggedDeletion(
-                                ((Number) row[0]).longValue(),
-                                ((Number) row[1]).longValue(),
-                                ((Number) row[2]).longValue(),
-                                (String) row[3],
-                                ((Number) row[4]).longValue()))
-                        .toList();
+        return kinds.logged(
+                ((List<?>) query.getResultList()).stream().map(Log::change).toList());
+    }
+
+    private static ChangeRow change(Object columns) {
+        Object[] row = (Object[]) columns;
+        return new ChangeRow(
+                ((Number) row[0]).longValue(),
+                ((Number) row[1]).longValue(),
+                (String) row[2],
+                ((Number) row[3]).longValue(),
+                (String) row[4],
+                ((Number) row[5]).longValue(),
+                (String) row[6]);
     }
 
     /** The first messages from one number to another, both included, in order. */

@@ -8,7 +8,7 @@ import org.parley.rooms.SystemAction;
  * What took a number in a room's log: a message, or a later change of one. In plain values; messages and changes as they
  * are now.
  */
-public sealed interface Logged permits LoggedMessage, LoggedDeletion {
+public interface Logged {
     long roomId();
 
     long seq();

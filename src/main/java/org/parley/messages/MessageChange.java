@@ -5,6 +5,7 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.IdClass;
 import jakarta.persistence.Table;
+import java.time.Instant;
 
 /** A row of a room's log that is no message: what was done to one, under a number of the same sequence. */
 @Entity
@@ -18,23 +19,28 @@ public class MessageChange {
     @Id
     private long seq;
 
+    private String kind;
+
     @Column(name = "target_seq")
     private long targetSeq;
 
     @Column(name = "actor_id")
     private long actorId;
 
+    private String content;
+
     @Column(name = "created_at")
     private long createdAt;
 
     protected MessageChange() {}
 
-    /** A deletion. */
-    public MessageChange(long roomId, long seq, long targetSeq, long actorId, long createdAt) {
-        this.roomId = roomId;
-        this.seq = seq;
-        this.targetSeq = targetSeq;
-        this.actorId = actorId;
-        this.createdAt = createdAt;
+    public MessageChange(ChangeRow row, Instant now) {
+        this.roomId = row.roomId();
+        this.seq = row.seq();
+        this.kind = row.kind();
+        this.targetSeq = row.target();
+        this.actorId = row.actorId();
+        this.content = row.value();
+        this.createdAt = now.toEpochMilli();
     }
 }

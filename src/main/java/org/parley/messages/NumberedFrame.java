@@ -1,6 +1,6 @@
 package org.parley.messages;
 
 /** A frame of a log: what took a number, as the log and the sockets show it alike. */
-public sealed interface NumberedFrame permits NewMessageFrame, MessageDeletedFrame {
+public interface NumberedFrame {
     long seq();
 }

@@ -1,11 +1,8 @@
 package org.parley.posting;
 
 import jakarta.inject.Inject;
-import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
-import jakarta.ws.rs.Path;
-import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
@@ -19,7 +16,6 @@ import org.parley.http.CountsAs;
 import org.parley.messages.Asked;
 import org.parley.messages.History;
 import org.parley.messages.MessageJson;
-import org.parley.problems.Refusal;
 import org.parley.rooms.Address;
 import org.parley.rooms.Door;
 import org.parley.rooms.Entry;
@@ -28,7 +24,7 @@ import org.parley.system.FloodLimits;
 import org.parley.system.Paging;
 import org.parley.texts.Form;
 
-/** A log's messages: pages of them, one of them, a new one. Once for rooms and once for private conversations. */
+/** A log's messages: pages of them, and a new one. Once for rooms and once for private conversations. */
 @Produces(MediaType.APPLICATION_JSON)
 public abstract class MessagesResource {
     @Inject
@@ -58,28 +54,6 @@ public abstract class MessagesResource {
             @QueryParam("limit") String limit) {
         Asked asked = Asked.of(before, after, around, Paging.limit(limit));
         return PageJson.of(history.page(caller(), room(), asked));
-    }
-
-    @GET
-    @Path("{seq}")
-    public MessageJson one(@PathParam("seq") String seq) {
-        History.One one = history.one(caller(), room(), number(seq));
-        return MessageJson.of(one.room().address(), one.message());
-    }
-
-    /** Its author and the room's staff may; 204 also where it was deleted before. */
-    @DELETE
-    @Path("{seq}")
-    @CountsAs(FloodLimits.Kind.DELETIONS)
-    public void delete(@PathParam("seq") String seq) {
-        posting.delete(door.see(caller(), room()), number(seq)).join();
-    }
-
-    private static long number(String seq) {
-        if (!seq.matches("\\d{1,18}")) {
-            throw Refusal.notFound();
-        }
-        return Long.parseLong(seq);
     }
 
     /**

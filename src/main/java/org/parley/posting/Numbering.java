@@ -5,14 +5,18 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.parley.messages.ChangeKinds;
+import org.parley.messages.ChangeRow;
+import org.parley.messages.Log;
 import org.parley.messages.Logged;
-import org.parley.messages.LoggedDeletion;
 import org.parley.messages.LoggedMessage;
 import org.parley.messages.Mention;
 import org.parley.messages.Mentions;
@@ -30,28 +34,35 @@ class Numbering {
     @Inject
     Mentions mentions;
 
+    @Inject
+    ChangeKinds kinds;
+
     /** @return what was written, by room */
     Map<Long, List<Logged>> write(List<Posting> batch, Facts facts) {
-        Map<Long, List<Posting>> byRoom = byRoom(batch);
         Map<Mentions.Name, Mentions.Member> mentioned = mentions.members(names(batch));
-        Map<Long, List<Logged>> written = new LinkedHashMap<>();
-        byRoom.forEach((roomId, postings) -> {
+        List<Logged> messages = new ArrayList<>();
+        List<ChangeRow> changes = new ArrayList<>();
+        Map<Log.Place, Posting> numbered = new HashMap<>();
+        byRoom(batch).forEach((roomId, postings) -> {
             Room room = facts.rooms().get(roomId);
             long seq = room.takeNumbers(postings.size());
-            List<Logged> logged = new ArrayList<>();
             for (Posting posting : postings) {
-                Logged entry =
-                        posting.speaks() ? message(posting, seq, mentioned, facts) : deletion(posting, seq, facts);
                 if (posting.speaks()) {
+                    messages.add(message(posting, seq, mentioned, facts));
                     room.spoken(seq, facts.now());
+                } else {
+                    changes.add(change(posting, seq, facts));
                 }
-                posting.posted(entry, false);
-                logged.add(entry);
+                numbered.put(new Log.Place(roomId, seq), posting);
                 seq++;
             }
-            written.put(roomId, logged);
         });
-        return written;
+        List<Logged> all = Stream.concat(messages.stream(), kinds.logged(changes).stream())
+                .sorted(Comparator.comparingLong(Logged::seq))
+                .toList();
+        all.forEach(entry ->
+                numbered.get(new Log.Place(entry.roomId(), entry.seq())).posted(entry, false));
+        return all.stream().collect(Collectors.groupingBy(Logged::roomId));
     }
 
     private static Map<Long, List<Posting>> byRoom(List<Posting> batch) {
@@ -94,11 +105,9 @@ class Numbering {
         return logged;
     }
 
-    private Logged deletion(Posting posting, long seq, Facts facts) {
-        Standing actor = facts.standing(posting);
-        long target = ((NewDeletion) posting.draft()).target();
-        entities.persist(new MessageChange(
-                posting.roomId(), seq, target, actor.accountId(), facts.now().toEpochMilli()));
-        return new LoggedDeletion(posting.roomId(), seq, actor.accountId(), actor.username(), target);
+    private ChangeRow change(Posting posting, long seq, Facts facts) {
+        ChangeRow row = posting.row(seq, facts.standing(posting));
+        entities.persist(new MessageChange(row, facts.now()));
+        return row;
     }
 }

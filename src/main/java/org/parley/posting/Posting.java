@@ -1,13 +1,18 @@
 package org.parley.posting;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import org.parley.accounts.Caller;
+import org.parley.messages.Change;
+import org.parley.messages.ChangeKind;
+import org.parley.messages.ChangeRow;
 import org.parley.messages.Log;
 import org.parley.messages.Logged;
 import org.parley.messages.Mentions;
 import org.parley.problems.Refusal;
+import org.parley.rooms.Standing;
 import org.parley.rooms.Standings;
 
 /** One draft on its way through the committer. What a transaction made of it is told only after that has ended. */
@@ -49,6 +54,28 @@ final class Posting {
     /** Of what speaks. */
     NewMessage message() {
         return (NewMessage) draft;
+    }
+
+    /** Of a change. */
+    ChangeKind kind() {
+        return ((NewChange) draft).kind();
+    }
+
+    /** The message that a change is about. */
+    Log.Place target() {
+        return new Log.Place(roomId, ((NewChange) draft).target());
+    }
+
+    Change change(Instant now) {
+        NewChange asked = (NewChange) draft;
+        return new Change(sender, roomId, asked.target(), asked.value(), now);
+    }
+
+    /** The row of a change under this number. */
+    ChangeRow row(long seq, Standing actor) {
+        NewChange asked = (NewChange) draft;
+        return new ChangeRow(
+                roomId, seq, asked.kind().name(), actor.accountId(), actor.username(), asked.target(), asked.value());
     }
 
     /** The folded names that its text may mention. */

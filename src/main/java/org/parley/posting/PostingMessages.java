@@ -10,6 +10,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.TimeUnit;
 import org.parley.accounts.Caller;
+import org.parley.messages.ChangeKind;
 import org.parley.problems.Refusal;
 import org.parley.rooms.Entry;
 import org.parley.system.Configuration;
@@ -86,26 +87,18 @@ public class PostingMessages {
     }
 
     /**
-     * Counts one more deletion of this sender.
-     *
-     * @throws Refusal {@code rate_limited}
-     */
-    public void admitDeletion(Caller sender) {
-        limits.take(FloodLimits.Kind.DELETIONS, sender.accountId());
-    }
-
-    /**
-     * Deletes a message, unless it was deleted before. To be called once {@link #admitDeletion} has let it pass.
+     * Changes a message.
      *
      * @param target the message's number
-     * @return completes as that of a message does
+     * @param value what the kind makes of it; empty where it needs none
+     * @return completes as that of a message does; without an entry if the change changed nothing
      * @throws Refusal {@code not_found} where nothing was said yet
      */
-    public CompletableFuture<Posted> delete(Entry place, long target) {
+    public CompletableFuture<Posted> change(Entry place, ChangeKind kind, long target, String value) {
         if (place.room().head() == 0) {
             throw Refusal.notFound();
         }
-        return offer(new Posting(place.caller(), place.room().id(), new NewDeletion(target)));
+        return offer(new Posting(place.caller(), place.room().id(), new NewChange(kind, target, value)));
     }
 
     private CompletableFuture<Posted> offer(Posting posting) {

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Comparator;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -11,10 +12,16 @@ import java.util.stream.Stream;
 public final class Tables {
     private Tables() {}
 
+    /** Of {@code V10__name.sql} it is 10. */
+    private static int version(Path script) {
+        String name = script.getFileName().toString();
+        return Integer.parseInt(name.substring(1, name.indexOf("__")));
+    }
+
     /** @return its JDBC URL; it lives as long as somebody is connected */
     public static String inMemory(String name) {
         try (Stream<Path> scripts = Files.list(Path.of("sql"))) {
-            String all = scripts.sorted()
+            String all = scripts.sorted(Comparator.comparingInt(Tables::version))
                     .map(script -> "RUNSCRIPT FROM '" + script + "'")
                     .collect(Collectors.joining("\\;"));
             return "jdbc:h2:mem:" + name + ";MODE=MySQL;INIT=" + all;

@@ -2,6 +2,7 @@ package org.parley.messages;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import java.time.Instant;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
@@ -82,7 +83,10 @@ class HeadsTest {
     }
 
     private static List<Logged> entries(int count) {
-        return Collections.nCopies(count, new LoggedDeletion(ROOM, 1, 1, "ann", 1));
+        return Collections.nCopies(
+                count,
+                new LoggedMessage(
+                        ROOM, 1, 1, "ann", "Ann", null, "text", "hello", null, List.of(), Instant.EPOCH, false, null));
     }
 
     private static Room room(int head) {

@@ -1,4 +1,4 @@
-package org.parley.posting;
+package org.parley.deletions;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;

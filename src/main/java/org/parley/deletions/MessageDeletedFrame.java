@@ -1,6 +1,7 @@
-package org.parley.messages;
+package org.parley.deletions;
 
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import org.parley.messages.NumberedFrame;
 import org.parley.rooms.Address;
 
 /**

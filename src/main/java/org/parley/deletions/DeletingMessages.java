@@ -1,0 +1,79 @@
+package org.parley.deletions;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import org.parley.messages.Change;
+import org.parley.messages.ChangeKind;
+import org.parley.messages.ChangeRow;
+import org.parley.messages.Message;
+import org.parley.problems.Code;
+import org.parley.problems.Refusal;
+import org.parley.rooms.Audit;
+import org.parley.rooms.AuditNote;
+import org.parley.rooms.Standing;
+import org.parley.system.KeyTable;
+
+/** The author of a message and the room's staff delete it, and nothing of its text stays. */
+@ApplicationScoped
+public class DeletingMessages implements ChangeKind {
+    @PersistenceContext(unitName = "parley")
+    EntityManager entities;
+
+    @Inject
+    Audit audit;
+
+    @Override
+    public String name() {
+        return "delete";
+    }
+
+    @Override
+    public boolean make(Change change, Message target, Standing actor) {
+        if (target.told()) {
+            throw Refusal.of(Code.FORBIDDEN, "What the server tells cannot be deleted.");
+        }
+        boolean own = target.senderId() == actor.accountId();
+        actor.asRemover(change.caller(), own);
+        if (target.deleted()) {
+            return false;
+        }
+        target.delete();
+        if (!own) {
+            audit.note(
+                    new AuditNote(change.roomId(), actor.accountId(), "delete", target.senderId(), null, null),
+                    target.seq());
+        }
+        return true;
+    }
+
+    /** The mentions, which name people in what is not there any more. */
+    @Override
+    public void made(List<Change> changes) {
+        Map<Long, Set<Long>> byRoom = changes.stream()
+                .collect(Collectors.groupingBy(
+                        Change::roomId, TreeMap::new, Collectors.mapping(Change::target, Collectors.toSet())));
+        byRoom.forEach(this::forgetMentions);
+    }
+
+    private void forgetMentions(long roomId, Collection<Long> numbers) {
+        entities.createQuery("delete from Mention n where n.roomId = :room and n.seq in :numbers")
+                .setParameter("room", roomId)
+                .setParameter("numbers", KeyTable.padded(numbers))
+                .executeUpdate();
+    }
+
+    @Override
+    public List<LoggedDeletion> logged(List<ChangeRow> rows) {
+        return rows.stream()
+                .map(row -> new LoggedDeletion(row.roomId(), row.seq(), row.actorId(), row.username(), row.target()))
+                .toList();
+    }
+}

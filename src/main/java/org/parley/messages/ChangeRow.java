@@ -1,0 +1,12 @@
+package org.parley.messages;
+
+/**
+ * A change of a message as its row has it.
+ *
+ * @param kind the name of its {@link ChangeKind}
+ * @param actorId the account that made it
+ * @param username {@code null} when that account is gone
+ * @param target the message's number
+ * @param value empty where the kind has none
+ */
+public record ChangeRow(long roomId, long seq, String kind, long actorId, String username, long target, String value) {}

@@ -1,0 +1,72 @@
+package org.parley.posting;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import jakarta.persistence.Query;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.parley.messages.Change;
+import org.parley.messages.ChangeKind;
+import org.parley.messages.Log;
+import org.parley.messages.Message;
+import org.parley.problems.Refusal;
+import org.parley.rooms.Standing;
+import org.parley.rooms.Standings;
+import org.parley.system.KeyTable;
+
+/**
+ * The committer's part in changes of messages, under the rooms' locks. Before a batch's messages are written, so that none of
+ * them quotes what a change takes away.
+ */
+@ApplicationScoped
+class ChangingMessages {
+    @PersistenceContext(unitName = "parley")
+    EntityManager entities;
+
+    /** Makes what may be made, and settles the rest; what stays unsettled is to be numbered. */
+    void make(List<Posting> changes, Map<Standings.Place, Standing> standings, Instant now) {
+        if (changes.isEmpty()) {
+            return;
+        }
+        Map<Log.Place, Message> targets = targets(changes);
+        Map<ChangeKind, List<Change>> made = new LinkedHashMap<>();
+        for (Posting posting : changes) {
+            PostingRules.refuseIf(posting, () -> {
+                Message target = targets.get(posting.target());
+                if (target == null) {
+                    throw Refusal.notFound();
+                }
+                Standing actor = standings.get(posting.place());
+                actor.asReader(posting.sender()).asInsider();
+                Change change = posting.change(now);
+                if (posting.kind().make(change, target, actor)) {
+                    made.computeIfAbsent(posting.kind(), kind -> new ArrayList<>())
+                            .add(change);
+                } else {
+                    posting.unchanged();
+                }
+            });
+        }
+        made.forEach(ChangeKind::made);
+    }
+
+    private Map<Log.Place, Message> targets(List<Posting> changes) {
+        KeyTable keys = KeyTable.of("room_id", KeyTable.Type.NUMBER, "seq", KeyTable.Type.NUMBER);
+        changes.stream().map(Posting::target).distinct().forEach(place -> keys.add(place.roomId(), place.seq()));
+        Query query = entities.createNativeQuery(
+                "SELECT m.* FROM " + keys.table() + " w JOIN message m ON m.room_id = w.room_id AND m.seq = w.seq",
+                Message.class);
+        keys.bind(query, 1);
+        Map<Log.Place, Message> targets = new HashMap<>();
+        for (Object found : query.getResultList()) {
+            Message message = (Message) found;
+            targets.put(new Log.Place(message.roomId(), message.seq()), message);
+        }
+        return targets;
+    }
+}
