@@ -9,20 +9,28 @@ import org.hibernate.stat.Statistics;
 /** Counts the statements that the server prepares. */
 @ApplicationScoped
 public class Statements {
+    static final int TIMES = 3;
+
     @PersistenceUnit(unitName = "parley")
     EntityManagerFactory factory;
 
-    /** Of everybody, so nobody else may be at work meanwhile. A batch of inserts is one. */
+    /**
+     * The statements of a work that costs the same each time. They are counted for the whole server, whose own jobs ask
+     * something now and then; so it is done three times, and the least counts. A batch of inserts is one.
+     */
     long during(Runnable work) {
         Statistics statistics = factory.unwrap(SessionFactory.class).getStatistics();
         // Switched on here, because the property has every session write its figures to the log.
         statistics.setStatisticsEnabled(true);
-        long before = statistics.getPrepareStatementCount();
-        work.run();
-        long count = statistics.getPrepareStatementCount() - before;
-        if (count == 0) {
+        long least = Long.MAX_VALUE;
+        for (int i = 0; i < TIMES; i++) {
+            long before = statistics.getPrepareStatementCount();
+            work.run();
+            least = Math.min(least, statistics.getPrepareStatementCount() - before);
+        }
+        if (least == 0) {
             throw new AssertionError("Nothing was asked of the database, or nobody counts");
         }
-        return count;
+        return least;
     }
 }
