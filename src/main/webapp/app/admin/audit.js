@@ -34,7 +34,7 @@ export class AdminAudit extends AdminList {
   item({ action, by, target, createdAt }) {
     const names = { by: named(by ?? t('member.deleted')), target: named(target ?? t('member.deleted')), action };
     return html`<li class="card admin-entry"><span>${tx(DONE[action] ?? 'admin.did.other', names)}</span>
-      <time class="faint" datetime=${createdAt}>${times.full.format(new Date(createdAt))}</time></li>`;
+      <time class="faint" datetime=${createdAt}>${times.moment(createdAt)}</time></li>`;
   }
 }
 

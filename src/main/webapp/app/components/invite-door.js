@@ -73,7 +73,7 @@ export class InviteDoor extends Light {
       <h1>${explain(this.failure, { not_found: 'invite.over' })}</h1>
       ${code === 'not_found' ? html`<p>${t('invite.overHint')}</p>` : nothing}
       ${reason ? html`<p>${tx('gone.reason', { reason: named(reason) })}</p>` : nothing}
-      ${until ? html`<p>${t('gone.until', { until: times.full.format(new Date(until)) })}</p>` : nothing}
+      ${until ? html`<p>${t('gone.until', { until: times.moment(until) })}</p>` : nothing}
       ${over
         ? html`<a class="button primary" href="#/">${t('gone.toRooms')}</a>`
         : html`<button class="primary" @click=${() => this.#enter()}>${t('action.retry')}</button>`}

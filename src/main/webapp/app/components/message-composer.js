@@ -108,7 +108,7 @@ export class MessageComposer extends Light {
     if (room.archived) return html`<p class="silenced">${icon('archive')} ${t('composer.archived')}</p>`;
     const { muted = false, mutedUntil = null } = room.membership ?? {};
     if (!muted || this.#over(mutedUntil)) return null;
-    const until = mutedUntil ? t('composer.mutedUntil', { until: times.full.format(new Date(mutedUntil)) }) : t('composer.muted');
+    const until = mutedUntil ? t('composer.mutedUntil', { until: times.moment(mutedUntil) }) : t('composer.muted');
     const { mutedFor } = this.state;
     return html`<p class="silenced" role="status">${icon('alert')} <span>${until} ${mutedFor ? tx('gone.reason', { reason: named(mutedFor) }) : nothing}</span></p>`;
   }

@@ -7,7 +7,7 @@ import { hueOf, initialsOf } from '../models/faces.js';
 /** Small things drawn in many places. */
 
 /** @param {string} name a symbol of the sprite */
-export const icon = (name) => html`<svg class="icon" aria-hidden="true">${svg`<use href=${`app/icons.svg#${name}`}></use>`}</svg>`;
+export const icon = (name) => html`<svg class="icon" aria-hidden="true">${svg`<use href=${`#icon-${name}`}></use>`}</svg>`;
 
 /**
  * @param {{username: string | null, displayName: string}} who

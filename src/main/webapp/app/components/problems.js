@@ -13,7 +13,7 @@ export function explain(error, special = {}) {
   if (own) return t(own, { seconds: problem.retryAfter ?? 1 });
   return tOr(`problem.${problem.code}`, 'problem.unexpected', {
     count: Math.ceil(problem.retryAfter ?? 1),
-    until: problem.until ? times.full.format(new Date(problem.until)) : '',
+    until: problem.until ? times.moment(problem.until) : '',
     reason: problem.reason ?? '',
     detail: problem.message,
   });

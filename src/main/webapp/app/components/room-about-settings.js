@@ -27,7 +27,7 @@ export class RoomAboutSettings extends SettingsForm {
     return html`<dl class="facts">
       <div><dt>${t('create.topic')}</dt><dd>${room.topic ? named(room.topic) : t('roomSettings.noTopic')}</dd></div>
       <div><dt>${t('role.owner')}</dt><dd>${room.owner ? named(room.owner) : t('roomSettings.noOwner')}</dd></div>
-      <div><dt>${t('roomSettings.created')}</dt><dd>${times.full.format(new Date(room.createdAt))}</dd></div>
+      <div><dt>${t('roomSettings.created')}</dt><dd>${times.moment(room.createdAt)}</dd></div>
       <div><dt>${t('roomSettings.slowMode')}</dt><dd>${room.slowModeSeconds ? t('roomSettings.seconds', { count: room.slowModeSeconds }) : t('roomSettings.off')}</dd></div>
     </dl>`;
   }

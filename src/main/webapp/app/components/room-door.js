@@ -67,7 +67,7 @@ export class RoomDoor extends Light {
   /** @param {{reason?: string | null, until?: string | null}} sanction */
   #terms({ reason, until }) {
     return html`${reason ? html`<p>${tx('gone.reason', { reason: named(reason) })}</p>` : nothing}
-      ${until ? html`<p>${t('gone.until', { until: times.full.format(new Date(until)) })}</p>` : nothing}`;
+      ${until ? html`<p>${t('gone.until', { until: times.moment(until) })}</p>` : nothing}`;
   }
 
   #failed() {

@@ -78,7 +78,7 @@ export class RoomInviteSettings extends Light {
   /** @param {Invite} invite */
   #terms({ usesLeft, expiresAt, by }) {
     const uses = usesLeft === null ? t('invites.unlimited') : t('invites.usesLeft', { count: usesLeft });
-    const until = expiresAt ? t('gone.until', { until: times.full.format(new Date(expiresAt)) }) : t('moderation.forGood');
+    const until = expiresAt ? t('gone.until', { until: times.moment(expiresAt) }) : t('moderation.forGood');
     return html`${uses} ${until} ${by ? tx('moderation.by', { by: named(by) }) : nothing}`;
   }
 

@@ -63,7 +63,7 @@ export class RoomModerationSettings extends Light {
 
   /** @param {{by: string, until: string | null, reason: string | null}} sanction */
   #terms({ by, until, reason }) {
-    const lasting = until ? t('gone.until', { until: times.full.format(new Date(until)) }) : t('moderation.forGood');
+    const lasting = until ? t('gone.until', { until: times.moment(until) }) : t('moderation.forGood');
     return html`${tx('moderation.by', { by: named(by) })} ${lasting} ${reason ? tx('gone.reason', { reason: named(reason) }) : nothing}`;
   }
 
@@ -77,9 +77,9 @@ export class RoomModerationSettings extends Light {
 
   /** @param {AuditEntry} entry */
   #entry({ action, by, target, reason, until, createdAt }) {
-    return html`<li><time class="faint" datetime=${createdAt}>${times.full.format(new Date(createdAt))}</time>
+    return html`<li><time class="faint" datetime=${createdAt}>${times.moment(createdAt)}</time>
       <span>${named(by ?? '')}: ${tOr(`audit.${action}`, 'audit.other', { action })} ${target ? named(target) : nothing}</span>
-      ${until || reason ? html`<span class="faint">${until ? t('gone.until', { until: times.full.format(new Date(until)) }) : nothing}
+      ${until || reason ? html`<span class="faint">${until ? t('gone.until', { until: times.moment(until) }) : nothing}
         ${reason ? tx('gone.reason', { reason: named(reason) }) : nothing}</span>` : nothing}</li>`;
   }
 

@@ -12,9 +12,9 @@ const ROLES = { owner: 'role.owner', moderator: 'role.moderator', member: 'role.
  */
 const WORDS = {
   kick: () => ['system.kick'],
-  ban: (until) => (until ? ['system.banUntil', times.full.format(new Date(until))] : ['system.ban']),
+  ban: (until) => (until ? ['system.banUntil', times.moment(until)] : ['system.ban']),
   unban: () => ['system.unban'],
-  mute: (until) => (until ? ['system.muteUntil', times.full.format(new Date(until))] : ['system.mute']),
+  mute: (until) => (until ? ['system.muteUntil', times.moment(until)] : ['system.mute']),
   unmute: () => ['system.unmute'],
   add: () => ['system.add'],
   import: () => ['system.import'],

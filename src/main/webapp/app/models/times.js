@@ -4,9 +4,10 @@ const DAY_MS = 86_400_000;
 export class Times {
   /** @param {string} tag BCP 47 */
   constructor(tag) {
-    this.clock = new Intl.DateTimeFormat(tag, { hour: '2-digit', minute: '2-digit' });
+    this.clock = new Intl.DateTimeFormat(tag, { hour: 'numeric', minute: '2-digit' });
     this.second = new Intl.DateTimeFormat(tag, { timeStyle: 'medium' });
     this.full = new Intl.DateTimeFormat(tag, { dateStyle: 'full', timeStyle: 'medium' });
+    this.dateAndClock = new Intl.DateTimeFormat(tag, { dateStyle: 'medium', timeStyle: 'short' });
     this.shortDate = new Intl.DateTimeFormat(tag, { day: 'numeric', month: 'short' });
     this.date = new Intl.DateTimeFormat(tag, { dateStyle: 'medium' });
     this.sameYear = new Intl.DateTimeFormat(tag, { weekday: 'long', day: 'numeric', month: 'long' });
@@ -35,6 +36,17 @@ export class Times {
     const apart = Math.round((that.getTime() - today.getTime()) / DAY_MS);
     if (apart === 0 || apart === -1) return this.#capital(this.relative.format(apart, 'day'));
     return (year === now.getFullYear() ? this.sameYear : this.otherYear).format(that);
+  }
+
+  /**
+   * A time within a sentence: the clock today, else the day and the clock.
+   *
+   * @param {string} time
+   * @param {Date} now
+   */
+  moment(time, now = new Date()) {
+    const date = new Date(time);
+    return (date.toDateString() === now.toDateString() ? this.clock : this.dateAndClock).format(date);
   }
 
   /**
