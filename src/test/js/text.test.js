@@ -52,6 +52,8 @@ test('addresses of rooms go there and back in any script', () => {
   assert.deepEqual(routeOf(roomAddress('~7f3k')), { page: 'room', room: '~7f3k', seq: null });
   assert.deepEqual(routeOf('#/rooms'), { page: 'rooms' });
   assert.deepEqual(routeOf(''), { page: 'home' });
+  assert.deepEqual(routeOf('#/setup'), { page: 'setup', code: '' });
+  assert.deepEqual(routeOf('#/setup/abc-def'), { page: 'setup', code: 'abc-def' });
   assert.deepEqual(routeOf('#/rooms/a/-1'), { page: 'room', room: 'a', seq: null });
   assert.deepEqual(routeOf('#/rooms/%E0%A4%A'), { page: 'room', room: '%E0%A4%A', seq: null });
 });

@@ -2,6 +2,7 @@
 import { html, nothing } from 'lit';
 import { Chat } from '../chat.js';
 import { t } from '../language.js';
+import { refuseFiles } from '../lib/files.js';
 import { Late } from '../lib/late.js';
 import { problemOf } from '../lib/problem.js';
 import { Session } from '../lib/session.js';
@@ -28,7 +29,7 @@ const late = new Late(() => import('./dialogs.js'));
 
 /** The whole page: the door, or the chat behind it; dialogs and toasts over either. */
 export class ParleyApp extends Light {
-  static properties = { route: { state: true }, starting: { state: true }, dialogs: { state: true } };
+  static properties = { route: { state: true }, starting: { state: true }, first: { state: true }, dialogs: { state: true } };
 
   session = new Session();
   toasts = new Toasts();
@@ -41,6 +42,8 @@ export class ParleyApp extends Light {
     this.route = routeOf(location.hash);
     /** @type {'asking' | 'unreachable' | 'done'} */
     this.starting = 'asking';
+    /** Whether the server waits for its first administrator. */
+    this.first = false;
     /** Those that are open, ready to be drawn, the one in front last. @type {((chat: Chat) => unknown)[]} */
     this.dialogs = [];
     this.session.watch(() => this.#sessionChanged());
@@ -48,12 +51,14 @@ export class ParleyApp extends Light {
     this.addEventListener('open-dialog', (event) => this.#open(/** @type {CustomEvent} */ (event)));
     this.addEventListener('closed', (event) => this.#dialogClosed(/** @type {CustomEvent} */ (event)));
     this.addEventListener('toast', (event) => this.toasts.show(/** @type {CustomEvent} */ (event).detail));
+    refuseFiles(() => this.toasts.show({ text: t('files.refused'), tone: 'error' }));
     this.#resume();
   }
 
   async #resume() {
     try {
       await this.session.resume();
+      this.first = !this.session.user && (await this.session.needsSetUp());
       this.starting = 'done';
     } catch {
       this.starting = 'unreachable';
@@ -64,6 +69,7 @@ export class ParleyApp extends Light {
   #sessionChanged() {
     const user = this.session.user;
     if (user && !this.chat) {
+      this.first = false;
       this.chat = new Chat(this.session, user);
       this.chat.watch(() => drawAttention(this.chat));
       this.chat.start();
@@ -122,11 +128,17 @@ export class ParleyApp extends Light {
 
   #page() {
     if (this.chat) return html`<chat-page .chat=${this.chat} .route=${this.route}></chat-page>`;
-    if (this.starting === 'done') return html`<sign-in-page .session=${this.session} ?first=${this.route.page === 'setup'} ?invited=${this.route.page === 'invite'}></sign-in-page>`;
+    if (this.starting === 'done') return this.#door();
     return html`<main class="splash" aria-busy=${String(this.starting === 'asking')}>
       ${mark()}
       <p role="status">${this.starting === 'unreachable' ? t('start.unreachable') : ''}</p>
     </main>`;
+  }
+
+  #door() {
+    const { first, route } = this;
+    return html`<sign-in-page .session=${this.session} ?first=${first || route.page === 'setup'} .code=${route.page === 'setup' ? route.code : ''}
+      ?invited=${route.page === 'invite'}></sign-in-page>`;
   }
 }
 

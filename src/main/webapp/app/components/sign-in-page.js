@@ -12,13 +12,15 @@ const ENDINGS = { ended: 'signin.ended', disabled: 'signin.disabled', other_user
 
 /** The door: signing in, and making an account; the first administrator's where the server has none. */
 export class SignInPage extends Light {
-  static properties = { session: { attribute: false }, first: { type: Boolean }, invited: { type: Boolean }, making: { state: true }, busy: { state: true }, error: { state: true } };
+  static properties = { session: { attribute: false }, first: { type: Boolean }, code: { type: String }, invited: { type: Boolean }, making: { state: true }, busy: { state: true }, error: { state: true } };
 
   constructor() {
     super();
     /** @type {Session} */
     this.session;
     this.first = false;
+    /** For making the first administrator, if the address has it. */
+    this.code = '';
     /** Whether a link into a room has led here. */
     this.invited = false;
     this.making = false;
@@ -26,8 +28,14 @@ export class SignInPage extends Light {
     this.error = '';
   }
 
-  firstUpdated() {
-    this.querySelector('input')?.focus();
+  /** @param {Map<string, unknown>} changed */
+  updated(changed) {
+    if (changed.has('first')) this.#focus();
+  }
+
+  /** Where there is something to type. */
+  #focus() {
+    [...this.querySelectorAll('input')].find(({ value }) => !value)?.focus();
   }
 
   render() {
@@ -62,7 +70,7 @@ export class SignInPage extends Light {
 
   #code() {
     return html`<label class="field"><span>${t('signin.code')}</span>
-      <input name="code" autocomplete="off" autocapitalize="none" spellcheck="false" required maxlength="64" />
+      <input name="code" .value=${this.code} autocomplete="off" autocapitalize="none" spellcheck="false" required maxlength="64" />
       <small>${t('signin.codeHint')}</small></label>`;
   }
 
@@ -91,7 +99,7 @@ export class SignInPage extends Light {
   #toggle() {
     this.making = !this.making;
     this.error = '';
-    this.updateComplete.then(() => this.querySelector('input')?.focus());
+    this.updateComplete.then(() => this.#focus());
   }
 
   /** @param {SubmitEvent} event */

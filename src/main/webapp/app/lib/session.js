@@ -51,6 +51,11 @@ export class Session extends Observable {
     this.#begin(await call('POST', 'auth/register', { body: account }));
   }
 
+  /** Whether the server waits for its first administrator. Without an answer it does not. @returns {Promise<boolean>} */
+  async needsSetUp() {
+    return call('GET', 'setup').then(({ needed }) => needed === true, () => false);
+  }
+
   /** The first administrator's account. @param {{code: string, username: string, password: string}} account */
   async setUp(account) {
     this.#begin(await call('POST', 'setup', { body: account }));

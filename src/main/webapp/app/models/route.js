@@ -2,14 +2,14 @@
 
 /**
  * The page's own addresses are fragments, so that every server serves them.
- * @typedef {{page: 'home'} | {page: 'setup'} | {page: 'rooms'} | {page: 'admin', section: string} | {page: 'room', room: string, seq: number | null} |
+ * @typedef {{page: 'home'} | {page: 'setup', code: string} | {page: 'rooms'} | {page: 'admin', section: string} | {page: 'room', room: string, seq: number | null} |
  *   {page: 'direct', username: string, seq: number | null} | {page: 'invite', code: string}} Route
  */
 
 /** @param {string} fragment with or without its `#` @returns {Route} */
 export function routeOf(fragment) {
   const [page, name, number] = fragment.replace(/^#?\/?/, '').split('/').map(decoded);
-  if (page === 'setup') return { page };
+  if (page === 'setup') return { page, code: name ?? '' };
   if (page === 'invites' && name) return { page: 'invite', code: name };
   if (page === 'admin') return { page, section: name ?? '' };
   if (page !== 'rooms' && page !== 'direct') return { page: 'home' };

@@ -66,6 +66,10 @@ class StartIT {
         assertTrue(anybody.get("setup").expect(200).path("needed").asBoolean());
         Matcher code = Pattern.compile("with the code ([a-z0-9-]{23})").matcher(log(server));
         assertTrue(code.find(), "the log has a code");
+        String link = server.base() + "#/setup/" + code.group(1);
+        // The watcher speaks when the server is ready, which it asks for itself.
+        Waiting.until(
+                "the link is printed", Duration.ofSeconds(20), () -> log(server).contains(link));
         setUp(anybody, "wrong", "first").refused(403, "forbidden");
         setUp(anybody, null, "first").refused(400, "invalid_request");
         List<CompletableFuture<Answer>> both = Stream.of("first", "second")

@@ -66,11 +66,11 @@ class AdministeringIT {
     void a_password_is_set_and_sessions_are_seen_and_ended() {
         manage();
         assertThat(ann.dialog().locator("admin-sessions .card")).not().hasCount(0);
-        choose("New password");
+        choose("Reset password");
         ann.dialog().getByLabel("New password").fill(NEW_PASSWORD);
         confirm("Set the password");
         assertThat(bob.page().getByText("Your session has ended.")).isVisible();
-        assertThat(ann.dialog().getByText("Signed in nowhere.")).isVisible();
+        assertThat(ann.dialog().getByText("Not signed in anywhere.")).isVisible();
         bob.page().getByLabel("Username").fill(bobsName);
         bob.page().getByLabel("Password").fill(NEW_PASSWORD);
         bob.page().getByLabel("Password").press("Enter");
@@ -115,7 +115,7 @@ class AdministeringIT {
 
     @Test
     void figures_and_what_was_done_are_read_there() {
-        section("Figures");
+        section("Statistics");
         assertThat(ann.page().locator(".admin-figures")).hasCount(3);
         section("Log");
         assertThat(ann.page().getByText("made " + people.annsAccount.name() + " an administrator"))
@@ -126,7 +126,7 @@ class AdministeringIT {
     void axe_finds_nothing_and_nothing_scrolls_sideways() {
         for (int width : List.of(1280, 320)) {
             ann.page().setViewportSize(width, 800);
-            for (String section : List.of("Rooms", "Figures", "Log", "Accounts")) {
+            for (String section : List.of("Rooms", "Statistics", "Log", "Accounts")) {
                 section(section);
                 assertThat(ann.page().locator(".admin [aria-busy]")).hasCount(0);
                 assertGood(section + " at " + width);
@@ -135,7 +135,7 @@ class AdministeringIT {
             manage();
             assertThat(ann.dialog().locator("admin-sessions .card")).not().hasCount(0);
             assertGood("the account at " + width);
-            choose("New password");
+            choose("Reset password");
             assertGood("the question at " + width);
             ann.page().keyboard().press("Escape");
         }

@@ -50,7 +50,7 @@ class DoorIT {
         visitor.page().getByLabel("Username").fill(ann.name());
         visitor.page().getByLabel("Password").fill("not-the-password");
         visitor.page().getByLabel("Password").press("Enter");
-        assertThat(visitor.page().getByText("Username or password is wrong.")).isVisible();
+        assertThat(visitor.page().getByText("Wrong username or password.")).isVisible();
         visitor.enter(ann);
         visitor.upToDate();
     }

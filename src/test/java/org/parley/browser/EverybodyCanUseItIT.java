@@ -117,13 +117,13 @@ class EverybodyCanUseItIT {
         DIALOGS.forEach((name, tabs) -> everyTab(visitor, name, tabs, check));
         inPrivate(visitor, check);
         visitor.open("#/rooms/" + cast.unique("nowhere"));
-        assertThat(visitor.page().getByText("There is no room")).isVisible();
+        assertThat(visitor.page().getByText("There’s no room")).isVisible();
         check.accept(visitor.page());
         visitor.open("#/invites/nothing");
         assertThat(visitor.page().getByText("This link lets you into a room")).isVisible();
         check.accept(visitor.page());
         visitor.button("Join the room").click();
-        assertThat(visitor.page().getByText("This link lets nobody in")).isVisible();
+        assertThat(visitor.page().getByText("This invite link no longer works")).isVisible();
         check.accept(visitor.page());
     }
 

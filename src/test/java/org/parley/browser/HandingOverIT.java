@@ -26,15 +26,15 @@ class HandingOverIT {
     @Test
     void an_owner_makes_another_one_and_then_steps_down() {
         members(ann);
-        assertThat(ann.dialog().getByText("You are the only owner.")).isVisible();
+        assertThat(ann.dialog().getByText("You’re the only owner.")).isVisible();
         assertThat(role(ann, annsName)).isDisabled();
         role(ann, bobsName).selectOption("Owner");
-        assertThat(asking(ann)).containsText("You cannot take it back");
+        assertThat(asking(ann)).containsText("You can’t undo this.");
         choose(ann, "Cancel");
         assertThat(role(ann, bobsName)).hasValue("member");
         role(ann, bobsName).selectOption("Owner");
         choose(ann, "Make owner");
-        assertThat(ann.dialog().getByText("You are the only owner.")).hasCount(0);
+        assertThat(ann.dialog().getByText("You’re the only owner.")).hasCount(0);
         assertThat(role(ann, bobsName)).hasCount(0);
         assertThat(ann.dialog().locator(".role")).hasText("Owner");
 
@@ -44,7 +44,7 @@ class HandingOverIT {
         assertThat(ann.dialog().getByRole(AriaRole.TAB, new Locator.GetByRoleOptions().setName("Members")))
                 .hasCount(0);
         members(bob);
-        assertThat(bob.dialog().getByText("You are the only owner.")).isVisible();
+        assertThat(bob.dialog().getByText("You’re the only owner.")).isVisible();
         assertThat(role(bob, annsName)).hasValue("member");
     }
 

@@ -38,7 +38,7 @@ class InvitingIT {
         String link = make("1 person", "1 day");
         assertThat(links()).containsText("For 1 more person. Until");
         dora.page().navigate(link);
-        assertThat(dora.page().getByText("You have been invited to a room.")).isVisible();
+        assertThat(dora.page().getByText("You’ve been invited to a room.")).isVisible();
         dora.button("Create an account").click();
         dora.page().getByLabel("Username").fill(people.cast.unique("eve"));
         dora.page().getByLabel("Password").fill(Person.PASSWORD);
@@ -51,7 +51,7 @@ class InvitingIT {
 
     @Test
     void who_is_signed_in_is_asked_and_comes_in_and_a_link_that_is_used_up_says_so() {
-        String link = make("1 person", "For good");
+        String link = make("1 person", "Permanent");
         Person cem = people.cast.cem();
         dora.signIn(cem, "main").upToDate();
         dora.page().navigate(link);
@@ -66,11 +66,11 @@ class InvitingIT {
         people.annsAccount
                 .delete("rooms/" + people.room + "/members/" + cem.name())
                 .expect(204);
-        assertThat(dora.page().getByText("has removed you from")).isVisible();
+        assertThat(dora.page().getByText("removed you from")).isVisible();
         dora.page().navigate(link);
         dora.button("Join the room").click();
-        assertThat(dora.page().getByText("This link lets nobody in any more")).isVisible();
-        dora.page().getByText("To your rooms").click();
+        assertThat(dora.page().getByText("This invite link no longer works")).isVisible();
+        dora.page().getByText("Go to your rooms").click();
         assertThat(dora.composer()).isVisible();
     }
 
@@ -80,13 +80,13 @@ class InvitingIT {
 
     @Test
     void a_link_that_is_revoked_leads_nowhere_and_the_audit_tells_of_both() {
-        String link = make("Anyone who has it", "1 hour");
+        String link = make("No limit", "1 hour");
         ann.button("Revoke: " + link).click();
-        assertThat(ann.dialog().getByText("There is none.")).isVisible();
+        assertThat(ann.dialog().getByText("No active links.")).isVisible();
         dora.signIn(people.cast.dora(), "main");
         dora.page().navigate(link);
         dora.button("Join the room").click();
-        assertThat(dora.page().getByText("This link lets nobody in any more")).isVisible();
+        assertThat(dora.page().getByText("This invite link no longer works")).isVisible();
         tab("Moderation");
         assertThat(ann.dialog().locator(".audit li").first()).containsText("revoked an invite link");
         assertThat(ann.dialog().locator(".audit li").nth(1)).containsText("made an invite link");
@@ -105,9 +105,9 @@ class InvitingIT {
     private String make(String uses, String lasting) {
         ann.button("Room settings").click();
         tab("Invites");
-        assertThat(ann.dialog().getByText("There is none.")).isVisible();
-        ann.dialog().getByLabel("Lets in").selectOption(uses);
-        ann.dialog().getByLabel("Holds for").selectOption(lasting);
+        assertThat(ann.dialog().getByText("No active links.")).isVisible();
+        ann.dialog().getByLabel("Max uses").selectOption(uses);
+        ann.dialog().getByLabel("Expires after").selectOption(lasting);
         ann.button("Make link").click();
         assertThat(links()).hasCount(1);
         return links().locator("code").textContent();

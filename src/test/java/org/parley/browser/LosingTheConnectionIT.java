@@ -32,10 +32,10 @@ class LosingTheConnectionIT {
     @Test
     void who_loses_the_network_writes_on_and_catches_up() {
         bob.context().setOffline(true);
-        assertThat(bob.banner()).containsText("You are offline.");
+        assertThat(bob.banner()).containsText("You’re offline.");
         bob.write("written in the tunnel");
         assertThat(bob.message("written in the tunnel")).hasClass(UNDER_WAY);
-        assertThat(bob.banner()).containsText("1 message goes out");
+        assertThat(bob.banner()).containsText("1 message will be sent");
         for (String text : List.of("first", "second", "third")) {
             ann.write(text);
         }
@@ -53,7 +53,7 @@ class LosingTheConnectionIT {
         assertThat(bob.banner()).containsText("Connection lost.");
         annsAccount.post(room, "missed for a moment");
         // Long enough to be first at the button.
-        assertThat(bob.banner()).containsText(Pattern.compile("Next try in ([3-9]|\\d\\d) s"));
+        assertThat(bob.banner()).containsText(Pattern.compile("Retrying in ([3-9]|\\d\\d) s"));
         bob.line().mend();
         bob.button("Retry now").click();
         assertThat(bob.messages()).hasText(new String[] {"missed for a moment"});

@@ -31,7 +31,7 @@ class ModeratingIT {
         ann.dialog().getByLabel("Reason").fill("spam");
         ann.dialog().getByLabel("How long").selectOption("24 hours");
         confirm("Ban");
-        assertThat(bob.page().getByText(people.annsAccount.name() + " has banned you from " + people.room))
+        assertThat(bob.page().getByText(people.annsAccount.name() + " banned you from " + people.room))
                 .isVisible();
         assertThat(bob.page().getByText("Reason: spam")).isVisible();
         assertThat(bob.page().getByText("Until ")).isVisible();
@@ -39,7 +39,7 @@ class ModeratingIT {
         assertThat(bob.entry("main")).isVisible();
         assertThat(ann.page().getByText("banned " + bobsName)).isVisible();
         bob.page().reload();
-        assertThat(bob.page().getByText("You are banned from this room.")).isVisible();
+        assertThat(bob.page().getByText("You’re banned from this room.")).isVisible();
         assertThat(bob.page().getByText("Reason: spam")).isVisible();
         moderation();
         assertThat(ann.dialog().locator(".card")).containsText("spam");
@@ -69,7 +69,7 @@ class ModeratingIT {
     void who_is_removed_may_come_back_and_members_moderate_nobody() {
         choose("Remove");
         confirm("Remove");
-        assertThat(bob.page().getByText(people.annsAccount.name() + " has removed you from " + people.room))
+        assertThat(bob.page().getByText(people.annsAccount.name() + " removed you from " + people.room))
                 .isVisible();
         bob.open("#/rooms/main").open("#/rooms/" + people.room);
         bob.page().reload();

@@ -38,7 +38,7 @@ class ReportingIT {
         assertThat(report).containsText("@" + people.bobsAccount.name() + ": spam <b>again</b>");
         assertThat(report.locator("a")).hasAttribute("href", "#/rooms/" + people.room + "/1");
         button(report, "Resolve").click();
-        assertThat(ann.dialog().getByText("Nothing waits here.")).isVisible();
+        assertThat(ann.dialog().getByText("No open reports.")).isVisible();
         assertThat(ann.page().locator(".reports-open")).hasCount(0);
 
         ann.dialog().getByLabel("Show").selectOption("Resolved");
@@ -76,7 +76,7 @@ class ReportingIT {
         ann.button("Room settings").click();
         tab(ann, "Reports").click();
         button(ann.dialog().locator(".report"), "Dismiss").click();
-        assertThat(ann.dialog().getByText("Nothing waits here.")).isVisible();
+        assertThat(ann.dialog().getByText("No open reports.")).isVisible();
         tab(ann, "Moderation").click();
         assertThat(ann.dialog().locator(".audit li").first()).containsText("dismissed a report about " + cem.name());
     }

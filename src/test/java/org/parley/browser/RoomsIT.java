@@ -33,8 +33,7 @@ class RoomsIT {
         bob.button("Join: " + room).click();
         bob.dialog().getByLabel("Password of " + room).fill("wrong password");
         bob.dialog().getByLabel("Password of " + room).press("Enter");
-        assertThat(bob.dialog().getByRole(AriaRole.ALERT))
-                .hasText("This is not the password of the room. Ask somebody who is in it.");
+        assertThat(bob.dialog().getByRole(AriaRole.ALERT)).hasText("Wrong password. Ask someone in the room.");
         bob.dialog().getByLabel("Password of " + room).fill("open sesame");
         bob.dialog().getByLabel("Password of " + room).press("Enter");
         assertThat(bob.messages()).hasText(new String[] {"behind the door"});
@@ -49,7 +48,7 @@ class RoomsIT {
         bob.open("#/rooms/" + room);
         bob.page().getByLabel("Password of the room").fill("open sesame");
         bob.button("Join").click();
-        assertThat(bob.page().getByText("The beginning of " + room)).isVisible();
+        assertThat(bob.page().getByText("This is the start of " + room)).isVisible();
     }
 
     @Test
@@ -67,7 +66,7 @@ class RoomsIT {
         bobsAccount.elsewhere().delete("rooms/" + room + "/members/me").expect(204);
         assertThat(bob.entry(room)).hasCount(0);
         annsAccount.delete("rooms/" + people.room).expect(204);
-        assertThat(bob.page().getByText(annsAccount.name() + " has deleted")).isVisible();
+        assertThat(bob.page().getByText(annsAccount.name() + " deleted")).isVisible();
     }
 
     @Test
@@ -92,9 +91,9 @@ class RoomsIT {
     void a_private_room_looks_like_none() {
         annsAccount.post("rooms", Json.of("name", room, "visibility", "private"));
         bob.open("#/rooms/" + room);
-        assertThat(bob.page().getByText("There is no room “" + room + "” here")).isVisible();
+        assertThat(bob.page().getByText("There’s no room “" + room + "” here")).isVisible();
         ann.open("#/rooms/" + room);
-        assertThat(ann.page().getByText("The beginning of " + room)).isVisible();
+        assertThat(ann.page().getByText("This is the start of " + room)).isVisible();
     }
 
     @Test
@@ -104,7 +103,7 @@ class RoomsIT {
         bob.dialog().getByLabel("Name").fill(room);
         bob.dialog().getByLabel("Name").press("Enter");
         assertThat(bob.dialog().getByRole(AriaRole.ALERT))
-                .hasText("There is a room of this name already. Choose another.");
+                .hasText("A room with this name already exists. Choose another.");
     }
 
     @Test
@@ -137,7 +136,7 @@ class RoomsIT {
         ann.open("#/rooms/" + room);
         // The room was made elsewhere, and only the address has changed: the page learns of it when it is loaded.
         ann.page().reload();
-        assertThat(ann.page().getByText("The beginning of " + room)).isVisible();
+        assertThat(ann.page().getByText("This is the start of " + room)).isVisible();
         ann.open("");
         assertThat(ann.page()).hasURL(people.cast.server().base() + "#/rooms/" + room);
     }
@@ -147,7 +146,7 @@ class RoomsIT {
         visitor.dialog().getByLabel("Name").fill(room);
         visitor.dialog().getByLabel("Password").fill(password);
         visitor.button("Create room").click();
-        assertThat(visitor.page().getByText("The beginning of " + room)).isVisible();
+        assertThat(visitor.page().getByText("This is the start of " + room)).isVisible();
     }
 
     private void browse(Visitor visitor) {

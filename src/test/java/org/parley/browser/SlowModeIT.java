@@ -70,7 +70,7 @@ class SlowModeIT {
         people.annsAccount
                 .patch("rooms/" + people.room, Json.of("slowModeSeconds", seconds))
                 .expect(200);
-        String told = seconds == 0 ? "turned slow mode off" : "allows one message every";
+        String told = seconds == 0 ? "turned slow mode off" : "turned on slow mode: one message every";
         assertThat(bob.page().getByText(told).last()).isVisible();
     }
 

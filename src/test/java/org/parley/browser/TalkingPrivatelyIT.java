@@ -178,11 +178,11 @@ class TalkingPrivatelyIT {
         Visitor bobs = with(bob, ann);
         anns.page().locator(".head-name").click();
         anns.button("Block").click();
-        assertThat(anns.dialog().getByText("You have blocked this person")).isVisible();
+        assertThat(anns.dialog().getByText("You’ve blocked this person")).isVisible();
         bobs.write("are you there?");
-        assertThat(bobs.message("are you there?")).containsText("does not take private messages from you");
+        assertThat(bobs.message("are you there?")).containsText("You can’t message this person");
         anns.dialog().locator(".dialog-foot").getByText("Unblock").click();
-        assertThat(anns.dialog().getByText("You have blocked this person")).hasCount(0);
+        assertThat(anns.dialog().getByText("You’ve blocked this person")).hasCount(0);
         bobs.button("Try again").click();
         assertThat(anns.message("are you there?")).isVisible();
     }
@@ -197,13 +197,13 @@ class TalkingPrivatelyIT {
                 .click();
         assertThat(anns.dialog().locator(".card")).containsText(bob.name());
         anns.dialog().getByText("Unblock").click();
-        assertThat(anns.dialog().getByText("You have blocked nobody.")).isVisible();
+        assertThat(anns.dialog().getByText("You haven’t blocked anyone.")).isVisible();
     }
 
     @Test
     void one_keeps_notes_to_oneself() {
         Visitor anns = with(ann, ann);
-        assertThat(anns.page().locator(".room-head h1")).hasText("Notes to yourself");
+        assertThat(anns.page().locator(".room-head h1")).hasText("Notes to self");
         anns.write("buy milk");
         assertThat(anns.messages()).hasText(new String[] {"buy milk"});
         assertThat(anns.page().locator(".person-link .preview")).hasText("buy milk");

@@ -15,8 +15,8 @@ import org.parley.harness.Wire;
 @Tag("once")
 @Tag("page")
 class WithoutWebSocketIT {
-    private static final String BLOCKED = "This network lets no WebSocket through.";
-    private static final String UP_TO_DATE = "Up to date, without WebSocket";
+    private static final String BLOCKED = "This network blocks WebSockets.";
+    private static final String UP_TO_DATE = "Up to date (limited connection)";
 
     private final Cast cast = Cast.onSharedServer();
     private final Person ann = cast.ann();
