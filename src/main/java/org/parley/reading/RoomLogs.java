@@ -58,7 +58,7 @@ class RoomLogs implements RoomActivity {
     @Override
     public Map<Long, Activity> of(long accountId, Collection<Entry> entries) {
         Map<Long, Long> head =
-                entries.stream().collect(Collectors.toMap(entry -> entry.room().id(), entry -> heads.of(entry.room())));
+                entries.stream().collect(Collectors.toMap(entry -> entry.room().id(), entry -> head(entry.room())));
         Map<Long, LoggedMessage> newest = newest(entries, head);
         List<Membership> memberships =
                 entries.stream().filter(Entry::member).map(Entry::membership).toList();
@@ -80,6 +80,14 @@ class RoomLogs implements RoomActivity {
                             entry.member() ? marks.deliveredSeq(entry.membership()) : 0));
         }
         return activities;
+    }
+
+    /**
+     * Never beyond the row as it was read: whoever is shown the room with this number takes it to be as it is at that
+     * number, and would miss a change that was committed in between.
+     */
+    private long head(Room room) {
+        return Math.min(heads.of(room), room.head());
     }
 
     private Map<Long, LoggedMessage> newest(Collection<Entry> entries, Map<Long, Long> head) {

@@ -18,6 +18,7 @@ import org.parley.messages.LoggedMessage;
 import org.parley.rooms.Entry;
 import org.parley.rooms.Membership;
 import org.parley.rooms.Room;
+import org.parley.rooms.RoomActivity;
 
 /** How far below the head unread messages are looked for; the tables are those of {@code sql/}. */
 class UnreadCountsTest {
@@ -41,7 +42,7 @@ class UnreadCountsTest {
             run(
                     session,
                     "INSERT INTO room (id, kind, name, name_folded, topic, archived, gone, slow_mode_seconds, head,"
-                            + " last_message_at, created_at) VALUES (7, 'public', 'tea', 'tea', '', FALSE, FALSE, 0, 1, 0, 0)");
+                            + " last_message_at, created_at) VALUES (7, 'public', 'tea', 'tea', '', FALSE, FALSE, 0, 5001, 0, 0)");
             run(
                     session,
                     "INSERT INTO membership (id, room_id, account_id, role, role_since, joined_at, delivered_seq,"
@@ -56,6 +57,7 @@ class UnreadCountsTest {
             run(session, "DELETE FROM mention");
             assertEquals(List.of(1, 0), unreadAndMentions(session, 5000));
             assertEquals(List.of(0, 0), unreadAndMentions(session, 5001));
+            assertEquals(5001, activity(session, 5002).head(), "the room was read before that number");
         });
     }
 
@@ -64,6 +66,11 @@ class UnreadCountsTest {
     }
 
     private static List<Integer> unreadAndMentions(Session session, long head) {
+        RoomActivity.Activity found = activity(session, head);
+        return List.of(found.unread(), found.mentions());
+    }
+
+    private static RoomActivity.Activity activity(Session session, long head) {
         RoomLogs logs = new RoomLogs();
         logs.entities = session;
         logs.marks = new Marks();
@@ -76,7 +83,6 @@ class UnreadCountsTest {
         logs.heads = new Heads();
         logs.heads.raise(7, head);
         Entry entry = new Entry(ANN, session.find(Room.class, 7L), session.find(Membership.class, 8L), null, null);
-        RoomLogs.Activity found = logs.of(ANN.accountId(), List.of(entry)).get(7L);
-        return List.of(found.unread(), found.mentions());
+        return logs.of(ANN.accountId(), List.of(entry)).get(7L);
     }
 }
