@@ -72,7 +72,7 @@ class OfflineShellIT {
         ann.page().waitForFunction("() => !Object.keys(localStorage).some((key) => key.includes('draft:'))");
         ann.page().reload();
         assertThat(ann.message("written without a server")).isVisible();
-        assertThat(ann.banner()).containsText("1 message goes out");
+        assertThat(ann.banner()).containsText("1 message will be sent");
         server.deploying(otherBuild()).start();
         ann.upToDateAgain();
         assertThat(ann.messages()).hasText(new String[] {"written without a server"});

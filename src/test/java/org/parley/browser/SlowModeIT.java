@@ -52,6 +52,7 @@ class SlowModeIT {
         bob.page().reload();
         assertThat(send(bob)).hasText(CLOCK);
         assertThat(bob.composer()).hasValue("second");
+        bob.upToDate();
         slowMode(0);
         assertThat(send(bob)).isEnabled();
         bob.composer().press("Enter");
