@@ -12,7 +12,7 @@ export function refuseFiles(refused) {
       if (type === 'drop') refused();
     });
   }
-  // What is copied from a document may come as text and as a picture of it.
+  // Text from a document may come with a picture of that text; then the text is pasted.
   window.addEventListener('paste', ({ clipboardData }) => {
     if (clipboardData?.types.includes('Files') && !clipboardData.types.includes('text/plain')) refused();
   });

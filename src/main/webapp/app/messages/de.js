@@ -43,7 +43,7 @@ export const phrases = {
   'direct.title': 'Direktnachrichten',
   'direct.new': 'Neue Nachricht',
   'direct.search': 'Person finden',
-  'direct.none': 'Noch keine Unterhaltungen. Was du hier schreibst, lest nur ihr beide.',
+  'direct.none': 'Noch keine Unterhaltungen. Was ihr hier schreibt, könnt nur ihr beide lesen.',
   'direct.noneMatch': 'Keine passenden Unterhaltungen.',
   'direct.nobodyFound': 'Niemanden gefunden.',
   'direct.find': 'Person finden',

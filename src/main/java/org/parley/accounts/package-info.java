@@ -1,4 +1,4 @@
 /**
- * People: their accounts, names and profiles, how they are shown to others, their passwords, and who is asking.
+ * People: their accounts, names, profiles and passwords, how others see them, and the caller of a request.
  */
 package org.parley.accounts;

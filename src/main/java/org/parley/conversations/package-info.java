@@ -1,5 +1,5 @@
 /**
- * Private conversations, which are rooms of two: beginning one, listing them, and blocking people. Who may enter is decided
- * by the door of {@code rooms}.
+ * Private conversations, which are rooms of two: beginning one, listing them, and blocking people. The door of
+ * {@code rooms} decides who may enter.
  */
 package org.parley.conversations;

@@ -54,7 +54,7 @@ public class DeletingMessages implements ChangeKind {
         return true;
     }
 
-    /** The mentions, which name people in what is not there any more. */
+    /** Removes the mentions of the deleted texts. */
     @Override
     public void made(List<Change> changes) {
         Map<Long, Set<Long>> byRoom = changes.stream()

@@ -1,6 +1,5 @@
 package org.parley.messages;
 
-import java.time.Instant;
 import org.parley.accounts.Caller;
 
 /**
@@ -9,4 +8,4 @@ import org.parley.accounts.Caller;
  * @param target the message's number
  * @param value what its {@link ChangeKind} makes of it, such as a reaction's emoji; empty where the kind needs none
  */
-public record Change(Caller caller, long roomId, long target, String value, Instant now) {}
+public record Change(Caller caller, long roomId, long target, String value) {}

@@ -4,7 +4,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.Query;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -20,8 +19,8 @@ import org.parley.rooms.Standings;
 import org.parley.system.KeyTable;
 
 /**
- * The committer's part in changes of messages, under the rooms' locks. Before a batch's messages are written, so that none of
- * them quotes what a change takes away.
+ * Makes a batch's changes of messages, under the rooms' locks. The committer calls it before it writes the batch's
+ * messages, so that none of them quotes what a change takes away.
  */
 @ApplicationScoped
 class ChangingMessages {
@@ -29,7 +28,7 @@ class ChangingMessages {
     EntityManager entities;
 
     /** Makes what may be made, and settles the rest; what stays unsettled is to be numbered. */
-    void make(List<Posting> changes, Map<Standings.Place, Standing> standings, Instant now) {
+    void make(List<Posting> changes, Map<Standings.Place, Standing> standings) {
         if (changes.isEmpty()) {
             return;
         }
@@ -43,7 +42,7 @@ class ChangingMessages {
                 }
                 Standing actor = standings.get(posting.place());
                 actor.asReader(posting.sender()).asInsider();
-                Change change = posting.change(now);
+                Change change = posting.change();
                 if (posting.kind().make(change, target, actor)) {
                     made.computeIfAbsent(posting.kind(), kind -> new ArrayList<>())
                             .add(change);

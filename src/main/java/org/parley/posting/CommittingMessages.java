@@ -106,7 +106,7 @@ class CommittingMessages {
                 standings.of(locked, there.stream().map(Posting::place).collect(Collectors.toSet()));
         List<Posting> readers = rules.readers(there, standing);
         // First, so that nothing else of the batch shows what goes with it.
-        changing.make(readers.stream().filter(posting -> !posting.speaks()).toList(), standing, now);
+        changing.make(readers.stream().filter(posting -> !posting.speaks()).toList(), standing);
         repeats.answer(readers);
         List<Posting> firsts = repeats.firsts(Posting.unsettled(readers));
         Facts facts = new Facts(locked, standing, quotes(firsts), now);

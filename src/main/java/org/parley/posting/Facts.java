@@ -9,7 +9,7 @@ import org.parley.rooms.Standing;
 import org.parley.rooms.Standings;
 
 /**
- * What a batch is judged and written by, read once under the rooms' locks.
+ * The committer reads this once for a batch, under the rooms' locks, to judge the batch and to write it.
  *
  * @param rooms by id, locked
  * @param quotes what replies of the batch show of the messages they answer; a place without a message is absent
@@ -24,6 +24,7 @@ record Facts(
 
     /** {@code null} for what answers nothing, and where no such message is. */
     Quote quote(Posting posting) {
-        return posting.answers() == null ? null : quotes.get(posting.answers());
+        Log.Place answered = posting.answers();
+        return answered == null ? null : quotes.get(answered);
     }
 }

@@ -7,12 +7,12 @@ import jakarta.persistence.PersistenceContext;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.parley.messages.ChangeKinds;
 import org.parley.messages.ChangeRow;
 import org.parley.messages.Log;
@@ -40,29 +40,40 @@ class Numbering {
     /** @return what was written, by room */
     Map<Long, List<Logged>> write(List<Posting> batch, Facts facts) {
         Map<Mentions.Name, Mentions.Member> mentioned = mentions.members(names(batch));
-        List<Logged> messages = new ArrayList<>();
-        List<ChangeRow> changes = new ArrayList<>();
-        Map<Log.Place, Posting> numbered = new HashMap<>();
+        Map<Long, List<Logged>> written = new HashMap<>();
+        Map<ChangeRow, Posting> changes = new LinkedHashMap<>();
         byRoom(batch).forEach((roomId, postings) -> {
             Room room = facts.rooms().get(roomId);
+            List<Logged> logged = new ArrayList<>();
             long seq = room.takeNumbers(postings.size());
             for (Posting posting : postings) {
                 if (posting.speaks()) {
-                    messages.add(message(posting, seq, mentioned, facts));
+                    Logged message = message(posting, seq, mentioned, facts);
+                    posting.posted(message, false);
+                    logged.add(message);
                     room.spoken(seq, facts.now());
                 } else {
-                    changes.add(change(posting, seq, facts));
+                    changes.put(change(posting, seq, facts), posting);
                 }
-                numbered.put(new Log.Place(roomId, seq), posting);
                 seq++;
             }
+            written.put(roomId, logged);
         });
-        List<Logged> all = Stream.concat(messages.stream(), kinds.logged(changes).stream())
-                .sorted(Comparator.comparingLong(Logged::seq))
-                .toList();
-        all.forEach(entry ->
-                numbered.get(new Log.Place(entry.roomId(), entry.seq())).posted(entry, false));
-        return all.stream().collect(Collectors.groupingBy(Logged::roomId));
+        if (!changes.isEmpty()) {
+            addChanges(changes, written);
+        }
+        return written;
+    }
+
+    /** In their places among the messages. */
+    private void addChanges(Map<ChangeRow, Posting> changes, Map<Long, List<Logged>> written) {
+        Map<Log.Place, Posting> postings = new HashMap<>();
+        changes.forEach((row, posting) -> postings.put(new Log.Place(row.roomId(), row.seq()), posting));
+        for (Logged change : kinds.logged(List.copyOf(changes.keySet()))) {
+            postings.get(new Log.Place(change.roomId(), change.seq())).posted(change, false);
+            written.get(change.roomId()).add(change);
+        }
+        written.values().forEach(logged -> logged.sort(Comparator.comparingLong(Logged::seq)));
     }
 
     private static Map<Long, List<Posting>> byRoom(List<Posting> batch) {

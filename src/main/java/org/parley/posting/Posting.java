@@ -1,6 +1,5 @@
 package org.parley.posting;
 
-import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
@@ -20,10 +19,10 @@ final class Posting {
     private final Caller sender;
     private final long roomId;
     private final Draft draft;
+    private final Set<String> names;
     private final CompletableFuture<Posted> answer = new CompletableFuture<>();
     private Posted posted;
     private Refusal refusal;
-    private final Set<String> names;
     private boolean counted;
 
     Posting(Caller sender, long roomId, Draft draft) {
@@ -66,9 +65,9 @@ final class Posting {
         return new Log.Place(roomId, ((NewChange) draft).target());
     }
 
-    Change change(Instant now) {
+    Change change() {
         NewChange asked = (NewChange) draft;
-        return new Change(sender, roomId, asked.target(), asked.value(), now);
+        return new Change(sender, roomId, asked.target(), asked.value());
     }
 
     /** The row of a change under this number. */

@@ -1,5 +1,5 @@
 /**
- * The way into a room's log: a message or a change of one is judged, gets its number, is committed together with all that
- * waited, and is told. {@code PostingMessages} is the one intake.
+ * The way into a room's log. A message, or a change of one, is judged, gets its number, is committed with all that waited,
+ * and is told. {@code PostingMessages} is the one intake.
  */
 package org.parley.posting;

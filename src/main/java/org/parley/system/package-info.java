@@ -1,4 +1,4 @@
 /**
- * What every feature stands on: configuration, the database's door, time, threads, ids, limits, health.
+ * The base of every feature: configuration, the data source, time, threads, ids, limits, health.
  */
 package org.parley.system;

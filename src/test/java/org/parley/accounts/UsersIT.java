@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -13,6 +14,7 @@ import org.parley.harness.Cast;
 import org.parley.harness.Json;
 import org.parley.harness.LiveSocket;
 import org.parley.harness.Person;
+import org.parley.harness.Waiting;
 
 class UsersIT {
     private final Cast cast = Cast.onSharedServer();
@@ -118,23 +120,11 @@ class UsersIT {
             bob.post("auth/logout", Json.of()).expect(204);
             socket.closeCode();
         }
-        for (int attempt = 0; attempt < 200; attempt++) {
+        Waiting.until("Bob is offline and was seen", Duration.ofSeconds(20), () -> {
             JsonNode user = ann.get("users/" + bob.name()).expect(200);
-            if (user.path("presence").asText().equals("offline")
-                    && user.path("lastSeenAt").isTextual()) {
-                return;
-            }
-            pause();
-        }
-        throw new AssertionError("Bob is not offline and seen within 20 s");
-    }
-
-    private static void pause() {
-        try {
-            Thread.sleep(100);
-        } catch (InterruptedException interrupted) {
-            throw new IllegalStateException(interrupted);
-        }
+            return user.path("presence").asText().equals("offline")
+                    && user.path("lastSeenAt").isTextual();
+        });
     }
 
     private List<String> found(String text) {
