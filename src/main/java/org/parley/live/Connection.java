@@ -6,6 +6,7 @@ import java.util.Collection;
 import java.util.UUID;
 import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Consumer;
 import org.parley.accounts.Caller;
 import org.parley.sessions.Arrival;
 
@@ -22,6 +23,7 @@ final class Connection {
     private final boolean personal;
     private final Peer peer;
     private final Executor closers;
+    private final Consumer<Connection> gone;
     private final Outbox outbox;
     private final Subscriptions subscriptions = new Subscriptions();
     private final Unanswered unanswered = new Unanswered();
@@ -37,12 +39,15 @@ final class Connection {
      * @param personal whether it carries its user's own feed, in contrast to rooms that it joins
      * @param hands see {@link Outbox}
      * @param closers writes the close frame, and what the container does at once when it is told to close
+     * @param gone hears of it after it was closed from this side, whether or not the container tells the endpoint so
      */
-    Connection(Caller caller, boolean personal, Peer peer, Executor hands, Executor closers) {
+    Connection(
+            Caller caller, boolean personal, Peer peer, Executor hands, Executor closers, Consumer<Connection> gone) {
         this.caller = caller;
         this.personal = personal;
         this.peer = peer;
         this.closers = closers;
+        this.gone = gone;
         this.outbox = new Outbox(peer, hands, this::close);
     }
 
@@ -176,8 +181,10 @@ final class Connection {
     private void closeSession(CloseReason reason) {
         try {
             peer.close(reason);
-        } catch (IOException | RuntimeException gone) {
-            LOG.log(System.Logger.Level.DEBUG, "The peer was gone before the close frame", gone);
+        } catch (IOException | RuntimeException failure) {
+            LOG.log(System.Logger.Level.DEBUG, "The peer was gone before the close frame", failure);
+        } finally {
+            gone.accept(this);
         }
     }
 

@@ -18,6 +18,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.parley.accounts.AccountAdministered;
 import org.parley.accounts.AccountAdministered.Action;
@@ -73,8 +74,9 @@ class Connections implements Presence {
         timer.scheduleWithFixedDelay(this::beat, BEAT_SECONDS, BEAT_SECONDS, TimeUnit.SECONDS);
     }
 
-    Connection add(Caller caller, boolean personal, Peer peer) {
-        Connection connection = new Connection(caller, personal, peer, on(hands), on(closers));
+    /** @param gone see {@link Connection}; may be told so more than once */
+    Connection add(Caller caller, boolean personal, Peer peer, Consumer<Connection> gone) {
+        Connection connection = new Connection(caller, personal, peer, on(hands), on(closers), gone);
         open.add(connection);
         byAccount.compute(caller.accountId(), (id, mine) -> {
             Set<Connection> all = mine == null ? ConcurrentHashMap.newKeySet() : mine;

@@ -38,7 +38,7 @@ class Greeting {
 
     /** @param personal whether it carries its user's own feed */
     Connection open(Arrival arrival, boolean personal, Peer peer) {
-        Connection connection = connections.add(arrival.caller(), personal, peer);
+        Connection connection = connections.add(arrival.caller(), personal, peer, this::closed);
         try {
             connection.takes(arrival);
             sockets.opened(connection.id(), connection.caller().accountId());
@@ -71,6 +71,7 @@ class Greeting {
                 Frames.ConnectionEstablished.of(user.get(), connection.id().toString(), clock.instant())));
     }
 
+    /** Whoever learns of it first, the container or who closed it; the second time nothing is left to do. */
     void closed(Connection connection) {
         if (connection == null) {
             return;

@@ -62,9 +62,11 @@ public class RecordingSockets {
         left.remove(accountId);
     }
 
-    /** @param last whether its owner has no other */
+    /** @param last whether its owner has no other; a socket that is closed already stays so */
     public synchronized void closed(UUID socketId, long accountId, boolean last) {
-        open.remove(socketId);
+        if (open.remove(socketId) == null) {
+            return;
+        }
         if (opened.remove(socketId) == null) {
             closed.add(socketId);
         }

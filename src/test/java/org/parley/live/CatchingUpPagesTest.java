@@ -41,7 +41,8 @@ class CatchingUpPagesTest {
             false,
             new StubPeer(this::write),
             Runnable::run,
-            Runnable::run);
+            Runnable::run,
+            closed -> {});
     private boolean caughtUp;
 
     @Test

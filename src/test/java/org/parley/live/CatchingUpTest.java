@@ -166,7 +166,8 @@ class CatchingUpTest {
                     inFlight.add(end);
                 }),
                 tasks::add,
-                tasks::add);
+                tasks::add,
+                closed -> {});
         listener = new Subscription(connection, feed);
         connection.subscribe(listener);
         feed.execute(() -> {

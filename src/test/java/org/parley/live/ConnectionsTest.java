@@ -1,6 +1,7 @@
 package org.parley.live;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import jakarta.enterprise.event.Observes;
@@ -12,7 +13,9 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -35,6 +38,9 @@ class ConnectionsTest {
     private final Silent bobs = new Silent();
     private final UUID kept = UUID.randomUUID();
     private final UUID other = UUID.randomUUID();
+    /** Those that were taken for gone. */
+    private final BlockingQueue<Connection> gone = new LinkedBlockingQueue<>();
+
     private Connection annHere;
     private Connection annElsewhere;
     private Connection bob;
@@ -48,9 +54,9 @@ class ConnectionsTest {
             }
         };
         connections.start(new Starting());
-        annHere = connections.add(caller(ANN, kept), false, here);
-        annElsewhere = connections.add(caller(ANN, other), true, elsewhere);
-        bob = connections.add(caller(BOB, UUID.randomUUID()), true, bobs);
+        annHere = connections.add(caller(ANN, kept), false, here, gone::add);
+        annElsewhere = connections.add(caller(ANN, other), true, elsewhere, gone::add);
+        bob = connections.add(caller(BOB, UUID.randomUUID()), true, bobs, gone::add);
     }
 
     @AfterEach
@@ -106,6 +112,19 @@ class ConnectionsTest {
         assertTrue(annHere.open() && bob.open());
     }
 
+    @Test
+    void a_socket_that_was_closed_from_this_side_is_gone_although_its_container_says_nothing() throws Exception {
+        annHere.close(CloseReasons.IDLE);
+        assertSame(annHere, gone.poll(30, TimeUnit.SECONDS));
+    }
+
+    @Test
+    void a_socket_is_gone_also_where_its_container_fails_to_close_it() throws Exception {
+        here.failing = true;
+        annHere.close(CloseReasons.IDLE);
+        assertSame(annHere, gone.poll(30, TimeUnit.SECONDS));
+    }
+
     private static Caller caller(long account, UUID session) {
         return new Caller(account, "user" + account, "", false, session, "192.0.2.1");
     }
@@ -113,6 +132,7 @@ class ConnectionsTest {
     /** A peer that only notes why it is closed. */
     private static final class Silent implements Peer {
         private final CompletableFuture<CloseReason> closed = new CompletableFuture<>();
+        private boolean failing;
 
         int closeCode() throws Exception {
             return closed.get(30, TimeUnit.SECONDS).getCloseCode().getCode();
@@ -140,6 +160,9 @@ class ConnectionsTest {
 
         @Override
         public void close(CloseReason reason) {
+            if (failing) {
+                throw new IllegalStateException("closed already");
+            }
             closed.complete(reason);
         }
     }

@@ -25,7 +25,7 @@ class FeedsTest {
 
     private final Caller bob = new Caller(50, "bob", "Bob", false, UUID.randomUUID(), "192.0.2.1");
     private final Connection connection =
-            new Connection(bob, false, new StubPeer((frame, end) -> {}), Runnable::run, Runnable::run);
+            new Connection(bob, false, new StubPeer((frame, end) -> {}), Runnable::run, Runnable::run, closed -> {});
     private final LaterTasks tasks = new LaterTasks();
     private final Entry entry = new Entry(bob, new Tea(), null, null, null);
     private Runnable tick;

@@ -25,7 +25,8 @@ class LiveRequestsTest {
             false,
             new StubPeer((frame, end) -> end.onResult(new SendResult())),
             Runnable::run,
-            Runnable::run);
+            Runnable::run,
+            closed -> {});
     private int encoded;
 
     @BeforeEach

@@ -45,7 +45,8 @@ public class RoomFeedBenchmark {
                 ROOM, new Naming.ByRoom("room"), 0, CodecBenchmark.codec(), null, null, new RoomNews(), Runnable::run);
         for (int i = 0; i < LISTENERS; i++) {
             Caller caller = new Caller(i, "bob" + i, "Bob", false, UUID.randomUUID(), "127.0.0.1");
-            Connection connection = new Connection(caller, false, new StubPeer(writer), Runnable::run, Runnable::run);
+            Connection connection =
+                    new Connection(caller, false, new StubPeer(writer), Runnable::run, Runnable::run, closed -> {});
             Subscription listener = new Subscription(connection, feed);
             feed.enter(null, listener);
             listener.goLive();

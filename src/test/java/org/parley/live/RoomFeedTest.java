@@ -102,7 +102,8 @@ class RoomFeedTest {
     private List<String> listener(int account) {
         List<String> sent = new ArrayList<>();
         Caller caller = new Caller(account, "bob" + account, "Bob", false, UUID.randomUUID(), "127.0.0.1");
-        Connection connection = new Connection(caller, false, new StubPeer(writer(sent)), Runnable::run, Runnable::run);
+        Connection connection =
+                new Connection(caller, false, new StubPeer(writer(sent)), Runnable::run, Runnable::run, closed -> {});
         Subscription listener = new Subscription(connection, feed);
         feed.enter(null, listener);
         listener.goLive();

@@ -34,7 +34,8 @@ class RoundTest {
                 end.onResult(new SendResult());
             }),
             Runnable::run,
-            Runnable::run);
+            Runnable::run,
+            closed -> {});
     /** What those who look up, and the feeds, have to do. */
     private final Queue<Runnable> tasks = new ArrayDeque<>();
 

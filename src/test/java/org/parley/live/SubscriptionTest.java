@@ -26,7 +26,8 @@ class SubscriptionTest {
             false,
             new StubPeer(new StubWriter(true)),
             Runnable::run,
-            Runnable::run);
+            Runnable::run,
+            closed -> {});
     private final Subscription listener = new Subscription(
             connection, new RoomFeed(ROOM, new Naming.ByRoom("tea"), 0, null, null, null, null, Runnable::run));
     private final UUID id = UUID.randomUUID();

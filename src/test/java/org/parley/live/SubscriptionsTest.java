@@ -18,7 +18,8 @@ class SubscriptionsTest {
             false,
             new StubPeer((frame, end) -> {}),
             Runnable::run,
-            Runnable::run);
+            Runnable::run,
+            closed -> {});
     private final Naming.ByRoom tea = new Naming.ByRoom("Tea-Room");
     private final Naming.ByRoom cake = new Naming.ByRoom("cake");
 

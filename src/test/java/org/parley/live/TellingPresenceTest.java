@@ -99,10 +99,11 @@ class TellingPresenceTest {
 
     private Connection connection(long account, String name, boolean personal) {
         Caller caller = new Caller(account, name, name, false, UUID.randomUUID(), "192.0.2.1");
-        return telling.connections.add(caller, personal, new StubPeer((frame, end) -> {
+        Peer peer = new StubPeer((frame, end) -> {
             sent.add(frame.text());
             end.onResult(new SendResult());
-        }));
+        });
+        return telling.connections.add(caller, personal, peer, closed -> {});
     }
 
     /** What was told of bob since the last time. */
