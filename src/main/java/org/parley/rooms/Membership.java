@@ -12,6 +12,9 @@ import org.hibernate.annotations.DynamicUpdate;
 @Table(name = "membership")
 @DynamicUpdate
 public class Membership {
+    static final String EVERY_MESSAGE = "all";
+    static final String MENTIONS = "mentions";
+
     @Id
     private long id;
 
@@ -53,7 +56,7 @@ public class Membership {
         this.joinedAt = now.toEpochMilli();
         this.deliveredSeq = head;
         this.readSeq = head;
-        this.notify = "all";
+        this.notify = EVERY_MESSAGE;
         role(role, now);
     }
 
@@ -98,6 +101,7 @@ public class Membership {
         roleSince = now.toEpochMilli();
     }
 
+    /** @param occasion {@link #EVERY_MESSAGE}, {@link #MENTIONS} or {@code none} */
     void notifyWhen(String occasion) {
         notify = occasion;
     }

@@ -38,6 +38,11 @@ public class Memberships {
     public Membership add(Room room, long accountId, Role role) {
         Instant now = clock.instant();
         Membership membership = new Membership(Ids.next(clock), room.id(), accountId, role, room.head(), now);
+        if (room.publicRoom()) {
+            // In a room that everyone may join, a notification for each message is too much until its member asks for
+            // it.
+            membership.notifyWhen(Membership.MENTIONS);
+        }
         begin(room, membership);
         return membership;
     }

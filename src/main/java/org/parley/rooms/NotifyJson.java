@@ -6,7 +6,7 @@ import org.parley.problems.Refusal;
 
 /** Of what in a room somebody wants to be told. */
 public record NotifyJson(@JsonProperty("notify") String notifyWhen) {
-    private static final Set<String> OCCASIONS = Set.of("all", "mentions", "none");
+    private static final Set<String> OCCASIONS = Set.of(Membership.EVERY_MESSAGE, Membership.MENTIONS, "none");
 
     /** @throws Refusal {@code invalid_request} unless it is one of the contract's words */
     public String judged() {

@@ -59,6 +59,9 @@ class AttentionIT {
     AttentionIT() {
         bob.join(here);
         bob.join(there);
+        for (String room : List.of(here, there)) {
+            annsAccount.put("rooms/" + room + "/notify", Json.of("notify", "all"));
+        }
         ann.context().addInitScript(STUB);
         ann.signIn(annsAccount, here).upToDate();
     }

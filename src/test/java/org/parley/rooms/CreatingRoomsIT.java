@@ -54,6 +54,21 @@ class CreatingRoomsIT {
     }
 
     @Test
+    void a_public_room_notifies_of_mentions_only_until_a_member_asks_for_more() {
+        String room = create(ann, cast.unique("tea"), "public")
+                .expect(201)
+                .path("name")
+                .asText();
+        bob.join(room);
+        for (Person member : List.of(ann, bob)) {
+            for (String one : List.of(room, "main")) {
+                JsonNode membership = member.get("rooms/" + one).expect(200).path("membership");
+                assertEquals("mentions", membership.path("notify").asText(), one);
+            }
+        }
+    }
+
+    @Test
     void a_password_is_never_told() {
         Answer answer = ann.post(
                 "rooms", Json.of("name", cast.unique("tea"), "visibility", "public", "password", "very-secret"));
