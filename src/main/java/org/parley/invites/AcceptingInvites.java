@@ -2,10 +2,15 @@ package org.parley.invites;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.util.List;
 import org.parley.accounts.Caller;
+import org.parley.accounts.UserJson;
+import org.parley.accounts.Users;
 import org.parley.problems.Refusal;
 import org.parley.rooms.Entry;
 import org.parley.rooms.JoiningRooms;
+import org.parley.rooms.Rooms;
 
 /** Somebody follows a link into a room. */
 @ApplicationScoped
@@ -15,6 +20,25 @@ class AcceptingInvites {
 
     @Inject
     JoiningRooms joining;
+
+    @Inject
+    Rooms rooms;
+
+    @Inject
+    Users users;
+
+    /**
+     * Anyone with the link may read this, without an account too: they could as well make one and join.
+     *
+     * @throws Refusal {@code not_found} unless the link still lets somebody in
+     */
+    @Transactional
+    InvitationJson look(String code) {
+        Invite invite = invites.find(code).filter(found -> !found.usedUp()).orElseThrow(Refusal::notFound);
+        String room = rooms.find(invite.roomId()).orElseThrow(Refusal::notFound).name();
+        UserJson by = users.of(List.of(invite.byId())).get(invite.byId());
+        return new InvitationJson(room, new InvitationJson.Inviter(by.username(), by.displayName()));
+    }
 
     /**
      * The room is only known by the link, so it is looked up before the lock and once more under it.

@@ -1,6 +1,8 @@
 package org.parley.invites;
 
+import jakarta.annotation.security.PermitAll;
 import jakarta.inject.Inject;
+import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -26,6 +28,13 @@ public class InviteResource {
 
     @Context
     SecurityContext security;
+
+    /** Where the link leads, and who made it; for everyone, with an account or without. */
+    @GET
+    @PermitAll
+    public InvitationJson look(@PathParam("code") String code) {
+        return accepting.look(code);
+    }
 
     /** @return the room, as one who is in it sees it; 201 for who was not before */
     @POST

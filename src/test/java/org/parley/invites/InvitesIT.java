@@ -15,6 +15,7 @@ import org.parley.harness.Answer;
 import org.parley.harness.Json;
 import org.parley.harness.LiveSocket;
 import org.parley.harness.Person;
+import org.parley.harness.Rest;
 import org.parley.harness.Waiting;
 
 /** Coming into a room by a link, and every link that lets nobody in. */
@@ -31,6 +32,26 @@ class InvitesIT extends RoomWithLinks {
         assertEquals(4, joined.path("memberCount").asInt());
         assertEquals(joined, dora.get(path()).expect(200));
         dora.post(room, "thank you");
+    }
+
+    @Test
+    void a_link_says_before_it_is_followed_which_room_it_leads_into_and_who_made_it() {
+        String code = code("maxUses", 1);
+        Rest stranger = new Rest(ann.base(), null);
+        JsonNode invitation = stranger.get("invites/" + code).expect(200);
+        JsonNode maker = bob.get("auth/me").expect(200);
+        assertEquals(
+                Json.of(
+                        "room",
+                        room,
+                        "by",
+                        Json.of("username", maker.path("username"), "displayName", maker.path("displayName"))),
+                invitation);
+        assertEquals(invitation, dora.get("invites/" + code).expect(200));
+        follow(dora, code).expect(201);
+        stranger.get("invites/" + code).refused(404, "not_found");
+        stranger.get("invites/" + "A".repeat(22)).refused(404, "not_found");
+        stranger.get("invites/no-code").refused(404, "not_found");
     }
 
     @Test

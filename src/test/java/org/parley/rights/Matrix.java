@@ -116,6 +116,7 @@ final class Matrix {
                 row("GET rooms/{room}/invites", STAFF),
                 row("POST rooms/{room}/invites", STAFF).body(),
                 row("DELETE rooms/{room}/invites/{code}", STAFF).with("code", Scene::invite),
+                row("GET invites/{code}", OPEN).with("code", Scene::invite),
                 row("POST invites/{code}", INVITED).with("code", Scene::invite).spoils(),
                 row("GET rooms/{room}/reports", STAFF),
                 row("PATCH rooms/{room}/reports/{id}", STAFF)
