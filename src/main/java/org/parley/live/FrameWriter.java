@@ -40,8 +40,8 @@ interface FrameWriter {
     }
 
     /** The shortest way that the container has. */
-    static FrameWriter of(Session session) {
-        return TyrusFrames.writer(session)
+    static FrameWriter of(Session session, Wire wire) {
+        return TyrusFrames.writer(session, wire)
                 .orElse((frame, end) -> session.getAsyncRemote().sendText(frame.text(), end));
     }
 }

@@ -72,6 +72,8 @@ class LiveEvents extends HttpServlet {
         response.setCharacterEncoding("UTF-8");
         // Else some proxies gather an answer before they pass it on.
         response.setHeader("X-Accel-Buffering", "no");
+        // When this side ends the stream it cuts the connection, which must not carry another request by then.
+        response.setHeader("Connection", "close");
         AsyncContext context = request.startAsync();
         context.setTimeout(0);
         AtomicReference<Connection> opened = new AtomicReference<>();

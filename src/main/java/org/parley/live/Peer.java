@@ -21,7 +21,8 @@ interface Peer extends FrameWriter {
     /** A WebSocket. */
     record Socket(Session session, FrameWriter writer, Wire wire) implements Peer {
         static Socket of(Session session) {
-            return new Socket(session, FrameWriter.of(session), Wire.of(session));
+            Wire wire = Wire.of(session);
+            return new Socket(session, FrameWriter.of(session, wire), wire);
         }
 
         @Override
@@ -46,7 +47,7 @@ interface Peer extends FrameWriter {
 
         @Override
         public void cut() {
-            wire.cut();
+            wire.endInput();
         }
     }
 }

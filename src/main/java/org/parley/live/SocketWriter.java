@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.BooleanSupplier;
 import org.glassfish.tyrus.spi.CompletionHandler;
 import org.glassfish.tyrus.spi.Writer;
 
@@ -17,6 +18,8 @@ import org.glassfish.tyrus.spi.Writer;
  * itself: a peer that pings and reads nothing would otherwise fill the heap with pongs.
  */
 final class SocketWriter extends Writer implements FrameWriter {
+    private static final System.Logger LOG = System.getLogger(SocketWriter.class.getName());
+
     /** More than a peer that reads ever leaves waiting, and at most 8 KiB. */
     static final int MOST_CONTROL_FRAMES = 64;
 
@@ -31,20 +34,23 @@ final class SocketWriter extends Writer implements FrameWriter {
 
     private final Session session;
     private final Writer container;
+    private final BooleanSupplier endInput;
     private final boolean extended;
     private final AtomicInteger controlFrames = new AtomicInteger();
     /** Nobody pings before the socket is open: Tyrus waits with that. */
     private volatile Guard guard = Guard.NOBODY;
 
-    /** What we say in closing, once we do. */
+    /** What this side says in closing, once it does. */
     private byte[] closeFrame;
 
-    private boolean closeFrameToCome;
-    private boolean closeWanted;
+    private boolean closing;
+    private boolean closeFrameOnItsWay;
 
-    SocketWriter(Session session, Writer container) {
+    /** @param endInput see {@link Wire#endInput} */
+    SocketWriter(Session session, Writer container, BooleanSupplier endInput) {
         this.session = session;
         this.container = container;
+        this.endInput = endInput;
         this.extended = !session.getNegotiatedExtensions().isEmpty();
     }
 
@@ -87,7 +93,7 @@ final class SocketWriter extends Writer implements FrameWriter {
     public void write(ByteBuffer frame, CompletionHandler<ByteBuffer> end) {
         int opcode = frame.get(frame.position()) & OPCODE;
         if (opcode == CLOSE) {
-            container.write(ofClose(frame), end);
+            writeClose(frame, end);
         } else if ((opcode & CONTROL) == 0) {
             container.write(frame, end);
         } else if (opcode == PONG && !guard.pinged()) {
@@ -123,26 +129,85 @@ final class SocketWriter extends Writer implements FrameWriter {
     }
 
     /**
-     * When a ping meets a session that is about to close, Tyrus sends 1011 or closes the connection, on the thread that
-     * reads. The close frame may not have been written by then, and the peer would not be told why.
+     * Tyrus closes the connection on the thread that closes the session. The server then gives the request of the handshake
+     * to another client while the thread that reads may still be using it, so that one client's answer reaches another.
+     * Here that closing is left out; instead the input ends, and the thread that reads closes the connection. That happens
+     * when the close frame has left: the peer is told why, also when a ping of its own made Tyrus close first.
      */
     @Override
-    public void close(Session closing, CloseReason reason) throws IOException {
+    public void close(Session own, CloseReason reason) throws IOException {
         synchronized (this) {
             closeFrame = frame(reason);
-            closeFrameToCome = true;
+            closing = true;
+        }
+        boolean left;
+        try {
+            own.close(reason);
+        } finally {
+            synchronized (this) {
+                closing = false;
+                left = !closeFrameOnItsWay;
+            }
+            if (left) {
+                hangUp();
+            }
+        }
+    }
+
+    private void writeClose(ByteBuffer frame, CompletionHandler<ByteBuffer> end) {
+        ByteBuffer ours;
+        synchronized (this) {
+            if (closeFrame == null) {
+                // The peer has begun, and this answers it.
+                container.write(frame, end);
+                return;
+            }
+            ours = ByteBuffer.wrap(closeFrame);
+            closeFrameOnItsWay = true;
+        }
+        container.write(ours, new Farewell(end));
+    }
+
+    /** The close frame of this side on its way. */
+    private final class Farewell extends CompletionHandler<ByteBuffer> {
+        private final CompletionHandler<ByteBuffer> end;
+
+        Farewell(CompletionHandler<ByteBuffer> end) {
+            this.end = end;
+        }
+
+        @Override
+        public void completed(ByteBuffer written) {
+            end.completed(written);
+            left();
+        }
+
+        @Override
+        public void failed(Throwable failure) {
+            end.failed(failure);
+            left();
+        }
+
+        private void left() {
+            synchronized (SocketWriter.this) {
+                closeFrameOnItsWay = false;
+                if (closing) {
+                    // Whoever closes the session hangs up afterwards.
+                    return;
+                }
+            }
+            hangUp();
+        }
+    }
+
+    private void hangUp() {
+        if (endInput.getAsBoolean()) {
+            return;
         }
         try {
-            closing.close(reason);
-        } finally {
-            boolean wanted;
-            synchronized (this) {
-                closeFrameToCome = false;
-                wanted = closeWanted;
-            }
-            if (wanted) {
-                container.close();
-            }
+            container.close();
+        } catch (IOException gone) {
+            LOG.log(System.Logger.Level.DEBUG, "The connection was closed already", gone);
         }
     }
 
@@ -157,15 +222,11 @@ final class SocketWriter extends Writer implements FrameWriter {
                 .array();
     }
 
-    private synchronized ByteBuffer ofClose(ByteBuffer frame) {
-        return closeFrame == null ? frame : ByteBuffer.wrap(closeFrame);
-    }
-
+    /** Tyrus closes the connection: on the thread that reads, unless this side is closing the session. */
     @Override
     public void close() throws IOException {
         synchronized (this) {
-            closeWanted = true;
-            if (closeFrameToCome) {
+            if (closing || closeFrameOnItsWay) {
                 return;
             }
         }

@@ -17,10 +17,10 @@ final class TyrusFrames {
     private TyrusFrames() {}
 
     /** To be called while the socket is opened, before anything is written. */
-    static Optional<FrameWriter> writer(Session session) {
+    static Optional<FrameWriter> writer(Session session, Wire wire) {
         try {
             Object protocol = protocol(session);
-            SocketWriter own = new SocketWriter(session, (Writer) PrivateField.get(protocol, WRITER));
+            SocketWriter own = new SocketWriter(session, (Writer) PrivateField.get(protocol, WRITER), wire::endInput);
             PrivateField.set(protocol, WRITER, own);
             return Optional.of(own);
         } catch (ReflectiveOperationException | RuntimeException | LinkageError notThatTyrus) {

@@ -3,6 +3,8 @@ package org.parley.live;
 import jakarta.servlet.ServletRequest;
 import jakarta.servlet.ServletRequestWrapper;
 import jakarta.websocket.Session;
+import java.io.IOException;
+import java.nio.channels.SocketChannel;
 import java.util.concurrent.atomic.AtomicBoolean;
 
 /**
@@ -64,15 +66,24 @@ final class Wire {
         }
     }
 
-    /** Without a word; nothing happens if it is closed already. */
-    void cut() {
+    /**
+     * Nothing more is read from the peer: the server finds the end of its input, and closes the connection on the thread that
+     * reads from it. Closed from any other thread, the server would give its request to another client too early.
+     *
+     * @return whether the connection is closed, or will be; {@code false} where another container is at work
+     */
+    boolean endInput() {
         try {
-            if (connection != null) {
-                call(connection, "terminateSilently");
+            if (connection != null && call(connection, "getChannel") instanceof SocketChannel channel) {
+                channel.shutdownInput();
+                return true;
             }
+        } catch (IOException closed) {
+            return true;
         } catch (ReflectiveOperationException notThatServer) {
             LOG.log(System.Logger.Level.DEBUG, "A connection could not be cut", notThatServer);
         }
+        return false;
     }
 
     private static Object call(Object owner, String method) throws ReflectiveOperationException {

@@ -32,7 +32,9 @@ class SocketWriterTest {
     private final List<String> ends = new ArrayList<>();
     private boolean open = true;
     private Closeable onClose = () -> {};
-    private final SocketWriter writer = new SocketWriter(session(), container);
+    private boolean endable = true;
+    private int inputEnds;
+    private final SocketWriter writer = new SocketWriter(session(), container, this::endInput);
 
     SocketWriterTest() {
         writer.guard(guard);
@@ -94,12 +96,10 @@ class SocketWriterTest {
     }
 
     @Test
-    void the_connection_stays_open_until_the_close_frame_has_passed_and_that_says_what_we_say() throws IOException {
+    void the_peer_is_told_why_and_then_its_input_ends_so_that_the_thread_that_reads_closes() throws IOException {
         onClose = () -> {
             writer.close();
-            assertFalse(container.closed);
             control(CLOSE);
-            assertFalse(container.closed);
         };
         writer.close(session(), CloseReasons.FLOODING);
         ByteBuffer frame = container.written.get(0);
@@ -107,23 +107,58 @@ class SocketWriterTest {
         assertEquals(frame.get(), frame.remaining());
         assertEquals(4400, frame.getShort());
         assertEquals("too many frames", StandardCharsets.UTF_8.decode(frame).toString());
+        assertEquals(0, inputEnds, "the frame waits for what is before it");
+        writer.close();
+        container.queue.remove().completed(null);
+        assertEquals(List.of("completed"), ends);
+        assertEquals(1, inputEnds);
+        assertFalse(container.closed);
+        writer.close();
+        assertTrue(container.closed, "by the thread that reads");
+    }
+
+    @Test
+    void a_close_frame_that_leaves_at_once_or_never_or_is_none_ends_the_input_too() throws IOException {
+        onClose = () -> {
+            control(CLOSE);
+            container.queue.remove().completed(null);
+            assertEquals(0, inputEnds, "Tyrus is not done yet");
+        };
+        writer.close(session(), CloseReasons.FLOODING);
+        assertEquals(1, inputEnds);
+        onClose = () -> control(CLOSE);
+        writer.close(session(), CloseReasons.FLOODING);
+        container.queue.remove().failed(new IOException("gone"));
+        assertEquals(2, inputEnds);
+        onClose = () -> {
+            throw new IOException("closed already");
+        };
+        assertThrows(IOException.class, () -> writer.close(session(), CloseReasons.FLOODING));
+        assertEquals(3, inputEnds);
+    }
+
+    @Test
+    void a_container_that_keeps_the_input_closes_by_itself() throws IOException {
+        endable = false;
+        onClose = () -> control(CLOSE);
+        writer.close(session(), CloseReasons.FLOODING);
+        assertFalse(container.closed);
+        container.queue.remove().completed(null);
         assertTrue(container.closed);
     }
 
     @Test
-    void what_closes_later_closes_the_connection_and_so_does_what_fails_to() throws IOException {
-        onClose = () -> control(CLOSE);
-        writer.close(session(), CloseReasons.FLOODING);
-        assertFalse(container.closed, "the peer may answer first");
+    void the_answer_to_the_peers_own_close_frame_says_what_tyrus_says() throws IOException {
+        control(CLOSE);
+        assertEquals(2, container.written.get(0).remaining());
         writer.close();
         assertTrue(container.closed);
-        container.closed = false;
-        onClose = () -> {
-            writer.close();
-            throw new IOException("for a test");
-        };
-        assertThrows(IOException.class, () -> writer.close(session(), CloseReasons.FLOODING));
-        assertTrue(container.closed);
+        assertEquals(0, inputEnds);
+    }
+
+    private boolean endInput() {
+        inputEnds++;
+        return endable;
     }
 
     @Test
