@@ -5,16 +5,24 @@ import { bestLanguage, Language } from '../../main/webapp/app/models/phrases.js'
 import { Times } from '../../main/webapp/app/models/times.js';
 
 const app = new URL('../../main/webapp/app/', import.meta.url);
-const tags = readdirSync(new URL('messages/', app)).map((file) => file.replace('.js', ''));
+const files = readdirSync(app, { recursive: true }).map(String);
+
+/** The texts of each area by language: of every folder that has any. @type {Record<string, Record<string, import('../../main/webapp/app/models/phrases.js').Phrases>>} */
+const areas = {};
+for (const file of files) {
+  const [, folder, tag] = /^(.*)\/texts\.([a-z]+)\.js$/.exec(file) ?? [];
+  if (folder) (areas[folder] ??= {})[tag] = (await import(new URL(file, app).href)).texts;
+}
+const tags = [...new Set(Object.values(areas).flatMap((area) => Object.keys(area)))];
 
 /** @type {Record<string, import('../../main/webapp/app/models/phrases.js').Phrases>} */
-const all = Object.fromEntries(await Promise.all(tags.map(async (tag) => [tag, (await import(new URL(`messages/${tag}.js`, app).href)).phrases])));
+const all = Object.fromEntries(tags.map((tag) => [tag, Object.assign({}, ...Object.values(areas).map((area) => area[tag]))]));
 
 const slots = (/** @type {unknown} */ phrase) => [...new Set([...JSON.stringify(phrase).matchAll(/\{(\w+)\}/g)].map((match) => match[1]))].sort();
 
 for (const tag of tags) {
-  test(`${tag} has every text that English has, and none besides`, () => {
-    assert.deepEqual(Object.keys(all[tag]).sort(), Object.keys(all.en).sort());
+  test(`${tag} has in each area every text that English has, in the same order, and none besides`, () => {
+    for (const [folder, area] of Object.entries(areas)) assert.deepEqual(Object.keys(area[tag] ?? {}), Object.keys(area.en), folder);
   });
 
   test(`${tag} has a form for each of its plurals`, () => {
@@ -36,8 +44,21 @@ for (const tag of tags) {
   });
 }
 
+test('a key is in one area only', () => {
+  const keys = Object.values(areas).flatMap((area) => Object.keys(area.en));
+  assert.deepEqual(keys.filter((key, i) => keys.indexOf(key) !== i), []);
+});
+
+test('the page fetches the texts of every area, and those of the desk come with it', async () => {
+  const { areas: known, textsOf } = await import('../../main/webapp/app/texts.js');
+  assert.deepEqual(known.map((area) => `components/${area}`).concat('admin').sort(), Object.keys(areas).sort());
+  const desks = Object.keys(areas.admin.en);
+  assert.deepEqual(Object.keys(await textsOf('de')).sort(), Object.keys(all.de).filter((key) => !desks.includes(key)).sort());
+  assert.match(readFileSync(new URL('components/entry/desk-door.js', app), 'utf8'), /addTexts\('admin'\)/);
+});
+
 test('every text is used somewhere', () => {
-  const sources = readdirSync(app, { recursive: true }).map(String).filter((file) => file.endsWith('.js') && !file.startsWith('messages'));
+  const sources = files.filter((file) => file.endsWith('.js') && !/texts\.[a-z]+\.js$/.test(file));
   const code = sources.map((file) => readFileSync(new URL(file, app), 'utf8')).join('\n');
   const made = /^((problem|role|presence|audit|ownership)\.|moderate\.(kick|ban|mute)|moderation\.(no_)?(bans|mutes))/;
   assert.deepEqual(Object.keys(all.en).filter((key) => !made.test(key) && !code.includes(`'${key}'`)), []);

@@ -1,14 +1,15 @@
 import { preferences } from './lib/preferences.js';
 import { bestLanguage, Language } from './models/phrases.js';
 import { Times } from './models/times.js';
+import { textsIn, textsOf } from './texts.js';
 
-/** @typedef {keyof typeof import('./messages/en.js').phrases} Key a text of the page; every language has all of them */
+/** @typedef {import('./texts.js').Key} Key */
 
-/** The languages the page speaks, each with its own name; a new one needs its file beside the others. */
+/** The languages the page speaks, each with its own name; a new one needs its file in every area. */
 export const languages = { en: 'English', de: 'Deutsch' };
 
 const tag = bestLanguage([preferences.language ?? '', ...navigator.languages], Object.keys(languages));
-const { phrases } = await import(`./messages/${tag}.js`);
+const phrases = await textsOf(tag);
 
 /** Numbers and times as where the reader lives: the language alone does not say whether the day has 12 hours or 24. */
 const locale = navigator.languages.find((one) => one.split('-')[0] === tag) ?? tag;
@@ -18,6 +19,9 @@ export const times = new Times(locale);
 
 document.documentElement.lang = tag;
 document.documentElement.dir = new Set(['ar', 'fa', 'he', 'ur']).has(tag) ? 'rtl' : 'ltr';
+
+/** @param {string} folder below `app`, whose texts are needed from now on */
+export const addTexts = async (folder) => Object.assign(phrases, await textsIn(folder, tag));
 
 /**
  * @param {Key} key

@@ -1,1 +1,1 @@
-import './components/parley-app.js';
+import './components/shell/parley-app.js';

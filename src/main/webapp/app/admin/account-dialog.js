@@ -2,12 +2,12 @@
 /** @import {Account} from '../models/wire.js' */
 /** @import {Deed} from './deeds.js' */
 import { html, nothing } from 'lit';
+import { Dialog } from '../components/common/dialog.js';
+import { avatar, errorLine, icon, named, nameOf, presenceText } from '../components/common/pieces.js';
+import { explain } from '../components/common/problems.js';
+import { toast } from '../components/common/toast.js';
 import { t, times } from '../language.js';
 import { deeds, deedsOn } from './deeds.js';
-import { Dialog } from '../components/dialog.js';
-import { avatar, errorLine, icon, named, nameOf, presenceText } from '../components/pieces.js';
-import { explain } from '../components/problems.js';
-import { toast } from '../components/timeline-ends.js';
 import './sessions.js';
 
 /** One account: where its person is signed in, and what an administrator may do with it, each asked again before it is done. */

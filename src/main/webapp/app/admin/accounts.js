@@ -1,10 +1,10 @@
 /** @import {Account} from '../models/wire.js' */
 /** @import {Wanted} from './administering.js' */
 import { html, nothing } from 'lit';
+import { openDialog } from '../components/common/dialog.js';
+import { avatar, named, nameOf, presenceText } from '../components/common/pieces.js';
 import { t } from '../language.js';
 import { AdminList } from './list.js';
-import { openDialog } from '../components/dialog.js';
-import { avatar, named, nameOf, presenceText } from '../components/pieces.js';
 import './account-dialog.js';
 
 /** Everybody who has an account, and a way to what may be done with it. @extends {AdminList<Account>} */

@@ -2,9 +2,9 @@
 /** @import {AdminAuditEntry} from '../models/wire.js' */
 /** @import {Wanted} from './administering.js' */
 import { html } from 'lit';
+import { named } from '../components/common/pieces.js';
 import { t, times, tx } from '../language.js';
 import { AdminList } from './list.js';
-import { named } from '../components/pieces.js';
 
 /** @type {Record<string, Key>} */
 const DONE = {

@@ -2,10 +2,10 @@
 /** @import {Key} from '../language.js' */
 /** @import {Figures} from '../models/wire.js' */
 import { html, nothing } from 'lit';
+import { Light } from '../components/common/light.js';
+import { errorLine } from '../components/common/pieces.js';
+import { explain } from '../components/common/problems.js';
 import { language, t, times } from '../language.js';
-import { Light } from '../components/light.js';
-import { errorLine } from '../components/pieces.js';
-import { explain } from '../components/problems.js';
 
 const AGAIN_MS = 5000;
 const MIB = 1 << 20;

@@ -2,10 +2,10 @@
 /** @import {TemplateResult} from 'lit' */
 import { html, nothing } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
+import { Light } from '../components/common/light.js';
+import { errorLine, icon } from '../components/common/pieces.js';
+import { explain } from '../components/common/problems.js';
 import { t } from '../language.js';
-import { Light } from '../components/light.js';
-import { errorLine, icon } from '../components/pieces.js';
-import { explain } from '../components/problems.js';
 
 /** Typing is followed after a pause, not at each key. */
 const PAUSE_MS = 200;

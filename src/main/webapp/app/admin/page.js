@@ -1,13 +1,13 @@
 /** @import {Chat} from '../chat.js' */
 import { html, nothing } from 'lit';
 import { keyed } from 'lit/directives/keyed.js';
+import { Light } from '../components/common/light.js';
+import { icon } from '../components/common/pieces.js';
 import { t } from '../language.js';
 import { adminAddress } from '../models/route.js';
 import { Administering } from './administering.js';
 import { sections } from './sections.js';
-import { Light } from '../components/light.js';
-import { icon } from '../components/pieces.js';
-import '../components/connection-banner.js';
+import '../components/common/connection-banner.js';
 
 /** The desk of those who administer the server. */
 export class AdminPage extends Light {

@@ -1,9 +1,9 @@
 /** @import {Chat} from '../chat.js' */
 /** @import {Desk} from '../uses/reporting.js' */
 import { html } from 'lit';
+import { Light } from '../components/common/light.js';
 import { t } from '../language.js';
-import { Light } from '../components/light.js';
-import '../components/report-list.js';
+import '../components/moderation/report-list.js';
 
 /** What was reported anywhere on the server, private messages too, for its administrators. */
 export class AdminReports extends Light {

@@ -1,10 +1,10 @@
 /** @import {Room} from '../models/wire.js' */
 /** @import {Wanted} from './administering.js' */
 import { html, nothing } from 'lit';
+import { named, roomGlyph } from '../components/common/pieces.js';
 import { t, times, tx } from '../language.js';
 import { roomAddress } from '../models/route.js';
 import { AdminList } from './list.js';
-import { named, roomGlyph } from '../components/pieces.js';
 
 /** All rooms there are, private ones too. @extends {AdminList<Room>} */
 export class AdminRooms extends AdminList {

@@ -1,11 +1,11 @@
 /** @import {Administering} from './administering.js' */
 /** @import {SessionInfo} from '../models/wire.js' */
 import { html, nothing } from 'lit';
+import { Light } from '../components/common/light.js';
+import { errorLine, icon, notYet } from '../components/common/pieces.js';
+import { explain } from '../components/common/problems.js';
 import { t, times } from '../language.js';
 import { deviceOf } from '../models/device.js';
-import { Light } from '../components/light.js';
-import { errorLine, icon, notYet } from '../components/pieces.js';
-import { explain } from '../components/problems.js';
 
 /** Where somebody is signed in. */
 export class AdminSessions extends Light {

@@ -27,7 +27,7 @@ class HeadersIT {
                 "",
                 "index.html",
                 "app/main.js",
-                "app/styles/base.css",
+                "app/components/common/base.css",
                 "app/favicon.svg",
                 "app/manifest.webmanifest",
                 "lib/",

@@ -1,0 +1,36 @@
+/** @import {Chat} from '../../chat.js' */
+import { language } from '../../language.js';
+import { drawBadge } from '../../lib/badge.js';
+import { MANY } from '../../models/room-state.js';
+import { titleOf } from './pieces.js';
+
+const SHAPE = 'M10 5h12a8 8 0 0 1 8 8v3a8 8 0 0 1-8 8h-6l-7 6v-6.200A8 8 0 0 1 2 16v-3a8 8 0 0 1 8-8z';
+
+/**
+ * Says in the tab's title, in its icon and on the app's icon how much waits to be read.
+ * @param {Chat | null} chat
+ */
+export function drawAttention(chat) {
+  const waiting = chat?.attending.waiting ?? 0;
+  const open = chat?.all.find((state) => state.open);
+  const room = open && titleOf(open);
+  const title = `${waiting ? `(${count(waiting)}) ` : ''}${room ? `${room} – ` : ''}Parley`;
+  if (document.title !== title) document.title = title;
+  const link = /** @type {HTMLLinkElement} */ (document.querySelector('link[rel=icon]'));
+  const href = waiting ? withCount(waiting) : 'app/favicon.svg';
+  if (link.getAttribute('href') !== href) link.setAttribute('href', href);
+  drawBadge(waiting);
+  chat?.attending.tidy();
+}
+
+/** @param {number} unread */
+export const count = (unread) => (unread >= MANY ? `${language.number.format(MANY - 1)}+` : language.number.format(unread));
+
+/** @param {number} unread */
+function withCount(unread) {
+  const text = unread > 99 ? '99' : String(unread);
+  const svg = `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 32 32"><path fill="#0f766e" d="${SHAPE}"/>` +
+    '<circle cx="22" cy="22" r="10" fill="#c2410c"/><text x="22" y="26.5" font-family="sans-serif" font-size="13" ' +
+    `font-weight="700" fill="#fff" text-anchor="middle">${text}</text></svg>`;
+  return `data:image/svg+xml,${encodeURIComponent(svg)}`;
+}

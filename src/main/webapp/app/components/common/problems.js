@@ -1,0 +1,20 @@
+/** @import {Key} from '../../language.js' */
+import { t, times, tOr } from '../../language.js';
+import { problemOf } from '../../lib/problem.js';
+
+/**
+ * What went wrong, in words that name the cause.
+ * @param {unknown} error
+ * @param {Partial<Record<string, Key>>} [special] words for codes that mean something particular here
+ */
+export function explain(error, special = {}) {
+  const problem = problemOf(error);
+  const own = special[problem.code];
+  if (own) return t(own, { seconds: problem.retryAfter ?? 1 });
+  return tOr(`problem.${problem.code}`, 'problem.unexpected', {
+    count: Math.ceil(problem.retryAfter ?? 1),
+    until: problem.until ? times.moment(problem.until) : '',
+    reason: problem.reason ?? '',
+    detail: problem.message,
+  });
+}

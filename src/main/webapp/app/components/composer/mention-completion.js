@@ -1,0 +1,94 @@
+/** @import {RoomState} from '../../models/room-state.js' */
+/** @import {Candidate} from '../../models/completing.js' */
+import { html, nothing } from 'lit';
+import { t } from '../../language.js';
+import { candidates, completed, mentionAt } from '../../models/completing.js';
+import { avatar, named } from '../common/pieces.js';
+
+const STEPS = new Map([['ArrowDown', 1], ['ArrowUp', -1]]);
+
+/** Offers the people one may mention while a name is being written after an `@`. */
+export class MentionCompletion {
+  /** @type {Candidate[]} */
+  #offered = [];
+  #from = 0;
+  #chosen = 0;
+  /** Where Escape has sent the offer away; it comes back with the next `@`. */
+  #dismissed = -1;
+
+  /**
+   * @param {{field: () => HTMLTextAreaElement | null, state: () => RoomState, take: (text: string, caret: number) => void,
+   *   changed: () => void}} composer
+   */
+  constructor(composer) {
+    this.composer = composer;
+  }
+
+  get open() {
+    return this.#offered.length > 0;
+  }
+
+  /** Which one the Enter key takes. */
+  get active() {
+    return this.open ? `mention-${this.#chosen}` : undefined;
+  }
+
+  /** The text or the caret has moved. */
+  look() {
+    const field = this.composer.field();
+    const begun = field && field.selectionStart === field.selectionEnd ? mentionAt(field.value, field.selectionStart) : null;
+    if (!begun) this.#dismissed = -1;
+    const offered = begun && begun.from !== this.#dismissed ? candidates(this.#people, begun.query) : [];
+    if (offered.length === 0 && !this.open) return;
+    if (begun?.from !== this.#from || offered.length !== this.#offered.length) this.#chosen = 0;
+    this.#from = begun?.from ?? 0;
+    this.#offered = offered;
+    this.composer.changed();
+  }
+
+  /** @param {KeyboardEvent} event @returns {boolean} whether the key was meant for the offer */
+  key(event) {
+    const step = STEPS.get(event.key);
+    if (!this.open || event.ctrlKey || event.metaKey || event.altKey) return false;
+    if (step) this.#chosen = (this.#chosen + step + this.#offered.length) % this.#offered.length;
+    else if ((event.key === 'Enter' || event.key === 'Tab') && !event.shiftKey) this.#take(this.#offered[this.#chosen]);
+    else if (event.key === 'Escape') this.close(this.#from);
+    else return false;
+    event.preventDefault();
+    this.composer.changed();
+    return true;
+  }
+
+  /** @param {number} [dismissed] where it shall not come up again */
+  close(dismissed = -1) {
+    this.#dismissed = dismissed;
+    this.#offered = [];
+    this.composer.changed();
+  }
+
+  render() {
+    if (!this.open) return nothing;
+    return html`<ul class="offer" id="mention-offer" role="listbox" aria-label=${t('mention.offer')}>
+      ${this.#offered.map((person, at) => html`<li id="mention-${at}" role="option" aria-selected=${String(at === this.#chosen)}
+        @pointerdown=${(/** @type {Event} */ event) => event.preventDefault()} @click=${() => this.#take(person)}>
+        ${avatar(person)} <span class="offer-name">${named(person.displayName)}</span> <span class="faint">@${named(person.username)}</span></li>`)}
+    </ul>
+    <span class="hidden" role="status">${t('mention.count', { count: this.#offered.length })}</span>`;
+  }
+
+  /** @returns {Candidate[]} the members of the room, or the two of a conversation */
+  get #people() {
+    const { members, room, me } = this.composer.state();
+    if (room.peer) return room.peer.username ? [room.peer] : [];
+    return (members?.list ?? []).map(({ user }) => user).filter(({ username }) => username && username !== me);
+  }
+
+  /** @param {Candidate} person */
+  #take({ username }) {
+    const field = this.composer.field();
+    if (!field) return;
+    const { text, caret } = completed(field.value, this.#from, field.selectionStart, username);
+    this.close();
+    this.composer.take(text, caret);
+  }
+}

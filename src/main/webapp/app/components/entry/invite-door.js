@@ -1,0 +1,83 @@
+/** @import {Chat} from '../../chat.js' */
+import { html, nothing } from 'lit';
+import { t, times, tx } from '../../language.js';
+import { problemOf } from '../../lib/problem.js';
+import { roomAddress } from '../../models/route.js';
+import { Light } from '../common/light.js';
+import { icon, named } from '../common/pieces.js';
+import { explain } from '../common/problems.js';
+import '../common/connection-banner.js';
+
+/**
+ * Somebody has followed a link into a room: they are taken there once they say so, or told why not. Anybody may hide
+ * such a link behind any words, so that to follow it is not to agree.
+ */
+export class InviteDoor extends Light {
+  static properties = { chat: { attribute: false }, code: { attribute: false }, entering: { state: true }, failure: { state: true } };
+
+  constructor() {
+    super();
+    /** @type {Chat} */
+    this.chat;
+    this.code = '';
+    this.entering = false;
+    /** @type {unknown} */
+    this.failure = null;
+  }
+
+  async #enter() {
+    this.entering = true;
+    this.failure = null;
+    try {
+      const { room } = await this.chat.inviting.accept(this.code);
+      // Who has gone elsewhere meanwhile is not fetched back.
+      if (this.isConnected) location.replace(roomAddress(room.name));
+    } catch (error) {
+      this.failure = error;
+    }
+  }
+
+  render() {
+    return html`<main class="empty">
+      <connection-banner .chat=${this.chat}></connection-banner>
+      <a class="button back quiet square" href="#/rooms" aria-label=${t('room.back')}>${icon('back')}</a>
+      ${this.failure ? this.#failed() : this.entering ? this.#entering() : this.#asking()}
+    </main>`;
+  }
+
+  #asking() {
+    return html`<div class="notice-card">
+      ${icon('link')}
+      <h1>${t('invite.entering')}</h1>
+      <p>${t('invite.ask')}</p>
+      <button class="primary" @click=${() => this.#enter()}>${t('invite.join')}</button>
+      <a class="button" href="#/">${t('invite.notNow')}</a>
+    </div>`;
+  }
+
+  #entering() {
+    return html`<div class="notice-card" role="status" aria-busy="true">
+      ${icon('link')}
+      <h1>${t('invite.entering')}</h1>
+      <p>${t('invite.enteringHint')}</p>
+    </div>`;
+  }
+
+  #failed() {
+    const { code, until, reason } = problemOf(this.failure);
+    const banned = code === 'banned';
+    const over = banned || code === 'not_found';
+    return html`<div class="notice-card" role="alert">
+      ${icon(banned ? 'block' : 'link')}
+      <h1>${explain(this.failure, { not_found: 'invite.over' })}</h1>
+      ${code === 'not_found' ? html`<p>${t('invite.overHint')}</p>` : nothing}
+      ${reason ? html`<p>${tx('gone.reason', { reason: named(reason) })}</p>` : nothing}
+      ${until ? html`<p>${t('gone.until', { until: times.moment(until) })}</p>` : nothing}
+      ${over
+        ? html`<a class="button primary" href="#/">${t('gone.toRooms')}</a>`
+        : html`<button class="primary" @click=${() => this.#enter()}>${t('action.retry')}</button>`}
+    </div>`;
+  }
+}
+
+customElements.define('invite-door', InviteDoor);

@@ -1,0 +1,119 @@
+/** @import {Chat} from '../../chat.js' */
+/** @import {Room} from '../../models/wire.js' */
+import { html, nothing } from 'lit';
+import { t, tx, times } from '../../language.js';
+import { problemOf } from '../../lib/problem.js';
+import { openDialog } from '../common/dialog.js';
+import { explain } from '../common/problems.js';
+import { Light } from '../common/light.js';
+import { errorLine, icon, named, roomGlyph } from '../common/pieces.js';
+
+import '../common/connection-banner.js';
+
+/** A room that one is not in: the way in, or why there is none. */
+export class RoomDoor extends Light {
+  static properties = { chat: { attribute: false }, name: { attribute: false }, room: { state: true }, failure: { state: true }, error: { state: true }, busy: { state: true } };
+
+  constructor() {
+    super();
+    /** @type {Chat} */
+    this.chat;
+    this.name = '';
+    /** @type {Room | null} */
+    this.room = null;
+    /** @type {unknown} */
+    this.failure = null;
+    this.error = '';
+    this.busy = false;
+  }
+
+  firstUpdated() {
+    this.#look();
+  }
+
+  async #look() {
+    this.failure = null;
+    try {
+      this.room = await this.chat.entering.look(this.name);
+      if (this.room.membership) await this.chat.following.joined(this.room);
+    } catch (error) {
+      this.failure = error;
+    }
+    await this.updateComplete;
+    this.querySelector('input')?.focus();
+  }
+
+  render() {
+    return html`<main class="empty">
+      <connection-banner .chat=${this.chat}></connection-banner>
+      <a class="button back quiet square" href="#/rooms" aria-label=${t('room.back')}>${icon('back')}</a>
+      ${this.#gone() ?? (this.failure ? this.#failed() : this.room ? this.#way(this.room) : html`<p aria-busy="true">${t('room.loading')}</p>`)}
+    </main>`;
+  }
+
+  #gone() {
+    const gone = [...this.chat.gone.values()].find(({ name, frame }) => name === this.name || frame.room === this.name);
+    if (!gone) return null;
+    const { type, by, reason, until } = gone.frame;
+    const key = type === 'kicked' ? 'gone.kicked' : type === 'banned' ? 'gone.banned' : 'gone.deleted';
+    return html`<div class="notice-card" role="alert">
+      ${icon(type === 'room_deleted' ? 'archive' : 'alert')}
+      <h1>${tx(key, { room: named(gone.name), by: named(by ?? '') })}</h1>
+      ${this.#terms({ reason, until })}
+      <a class="button" href="#/">${t('gone.toRooms')}</a>
+    </div>`;
+  }
+
+  /** @param {{reason?: string | null, until?: string | null}} sanction */
+  #terms({ reason, until }) {
+    return html`${reason ? html`<p>${tx('gone.reason', { reason: named(reason) })}</p>` : nothing}
+      ${until ? html`<p>${t('gone.until', { until: times.moment(until) })}</p>` : nothing}`;
+  }
+
+  #failed() {
+    const { code } = problemOf(this.failure);
+    const absent = code === 'not_found';
+    return html`<div class="notice-card">
+      ${icon('compass')}
+      <h1>${absent ? tx('door.absent', { room: named(this.name) }) : explain(this.failure)}</h1>
+      ${absent ? html`<p>${t('door.absentHint')}</p>` : nothing} ${code === 'banned' ? this.#terms(problemOf(this.failure)) : nothing}
+      ${absent || code === 'banned'
+        ? html`<button class="primary" @click=${() => openDialog(this, 'browse-rooms')}>${t('rooms.browse')}</button>`
+        : html`<button class="primary" @click=${() => this.#look()}>${t('action.retry')}</button>`}
+    </div>`;
+  }
+
+  /** @param {Room} room */
+  #way(room) {
+    return html`<form class="notice-card stack" @submit=${this.#join}>
+      ${roomGlyph(room)}
+      <h1>${named(room.name)}</h1>
+      ${room.topic ? html`<p>${named(room.topic)}</p>` : nothing}
+      <p class="faint">${t('rooms.members', { count: room.memberCount })}</p>
+      ${this.chat.entering.asksPassword(room)
+        ? html`<label class="field"><span>${t('door.password')}</span>
+            <input name="password" type="password" required autocomplete="off" maxlength="128" aria-invalid=${this.error ? 'true' : nothing} /></label>`
+        : nothing}
+      ${errorLine(this.error)}
+      <button class="primary" ?disabled=${this.busy}>${t('rooms.join')}</button>
+    </form>`;
+  }
+
+  /** @param {SubmitEvent} event */
+  async #join(event) {
+    event.preventDefault();
+    const form = /** @type {HTMLFormElement} */ (event.target);
+    this.busy = true;
+    this.error = '';
+    try {
+      await this.chat.entering.join(/** @type {Room} */ (this.room), String(new FormData(form).get('password') ?? ''));
+    } catch (error) {
+      this.error = explain(error);
+      this.querySelector('input')?.select();
+    } finally {
+      this.busy = false;
+    }
+  }
+}
+
+customElements.define('room-door', RoomDoor);

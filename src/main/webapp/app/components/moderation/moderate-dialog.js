@@ -1,0 +1,86 @@
+/** @import {Chat} from '../../chat.js' */
+/** @import {RoomState} from '../../models/room-state.js' */
+import { html, nothing } from 'lit';
+import { t } from '../../language.js';
+import { Dialog } from '../common/dialog.js';
+import { errorLine, named, roomGlyph } from '../common/pieces.js';
+import { explain } from '../common/problems.js';
+import { toast } from '../common/toast.js';
+
+const HOUR_MS = 3_600_000;
+/** How long, in hours, until it ends by itself; 0 for good. */
+const LASTING = [1, 24, 168, 0];
+
+/** @typedef {'kick' | 'ban' | 'mute'} Measure */
+
+/** Asks staff for the reason, and how long, before somebody is put out, kept out or silenced. */
+export class ModerateDialog extends Dialog {
+  static properties = { chat: { attribute: false }, state: { attribute: false }, username: {}, measure: {}, error: { state: true } };
+
+  constructor() {
+    super();
+    /** @type {Chat} */
+    this.chat;
+    /** @type {RoomState} */
+    this.state;
+    this.username = '';
+    /** @type {Measure} */
+    this.measure = 'kick';
+    this.error = '';
+  }
+
+  get heading() {
+    return t(`moderate.${this.measure}Whom`, { name: this.state.nameOf(this.username) });
+  }
+
+  content() {
+    return html`<form @submit=${this.#submit}>
+      <p class="dialog-sub">${roomGlyph(this.state.room)} ${named(this.state.room.name)}</p>
+      <div class="dialog-body stack">
+        <p class="faint">${t(`moderate.${this.measure}Means`)}</p>
+        <label class="field"><span>${t('moderate.reason')}</span>
+          <input name="reason" maxlength="500" autocomplete="off" autofocus /><small class="faint">${t('moderate.reasonHint')}</small></label>
+        ${this.measure === 'kick' ? nothing : this.#lasting()}
+        ${errorLine(this.error)}
+      </div>
+      <footer class="dialog-foot">
+        <button class="quiet" type="button" @click=${() => this.dismiss()}>${t('action.cancel')}</button>
+        <button class="primary danger" ?disabled=${this.busy}>${t(`moderate.${this.measure}`)}</button>
+      </footer>
+    </form>`;
+  }
+
+  #lasting() {
+    return html`<label class="field"><span>${t('moderate.lasting')}</span>
+      <select name="hours">${LASTING.map((hours) => html`<option value=${hours}>${hours ? t('moderate.hours', { count: hours }) : t('moderate.forGood')}</option>`)}</select></label>`;
+  }
+
+  /** @param {SubmitEvent} event */
+  async #submit(event) {
+    event.preventDefault();
+    const given = new FormData(/** @type {HTMLFormElement} */ (event.target));
+    this.busy = true;
+    this.error = '';
+    try {
+      await this.#act(String(given.get('reason') ?? ''), Number(given.get('hours') ?? 0));
+      toast(this, t('moderate.done'), 'info');
+      this.close();
+    } catch (error) {
+      this.error = explain(error, { conflict: 'moderate.lastOwner', not_found: 'moderate.notHere' });
+    }
+    this.busy = false;
+  }
+
+  /**
+   * @param {string} reason
+   * @param {number} hours
+   */
+  #act(reason, hours) {
+    const { chat, state, username, measure } = this;
+    if (measure === 'kick') return chat.moderating.kick(state, username, reason);
+    const until = hours ? new Date(Date.now() + hours * HOUR_MS).toISOString() : null;
+    return chat.moderating.impose(state, measure === 'ban' ? 'bans' : 'mutes', { username, reason, until });
+  }
+}
+
+customElements.define('moderate-dialog', ModerateDialog);

@@ -1,0 +1,23 @@
+/** @import {RoomState} from '../../models/room-state.js' */
+import { html, nothing } from 'lit';
+import { t } from '../../language.js';
+import { avatar, icon, named, nameOf, presenceText, titleOf } from '../common/pieces.js';
+import { personButton } from './person-button.js';
+
+/**
+ * With whom one talks privately, and whether they are there.
+ * @param {RoomState} state
+ */
+export function conversationHead(state) {
+  const { peer } = state.room;
+  if (!peer) return nothing;
+  return html`<header class="room-head">
+    <a class="button back quiet square" href="#/rooms" aria-label=${t('room.back')}>${icon('back')}</a>
+    ${avatar(peer, state.notes ? undefined : peer.presence)}
+    <div class="room-title with-person">
+      <h1>${peer.username && !state.notes ? personButton(peer.username, named(nameOf(peer)), 'head-name', 0) : named(titleOf(state))}</h1>
+      <p class="topic" role="status">${state.notes ? t('direct.notesHint') : presenceText(peer)}</p>
+    </div>
+    <span class="privately">${icon('lock')} <span>${t(state.notes ? 'direct.forYou' : 'direct.private')}</span></span>
+  </header>`;
+}

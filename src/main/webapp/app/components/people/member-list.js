@@ -1,0 +1,112 @@
+/** @import {Chat} from '../../chat.js' */
+/** @import {RoomState} from '../../models/room-state.js' */
+/** @import {Member} from '../../models/wire.js' */
+import { html, nothing } from 'lit';
+import { repeat } from 'lit/directives/repeat.js';
+import { language, t } from '../../language.js';
+import { Light } from '../common/light.js';
+import { avatar, icon, named } from '../common/pieces.js';
+import { explain } from '../common/problems.js';
+import { personButton } from './person-button.js';
+
+/** News of members come in bursts; the list is asked for once after each. */
+const SETTLE_MS = 400;
+
+/** Who is in the room, those who are there now first. */
+export class MemberList extends Light {
+  static properties = { chat: { attribute: false }, state: { attribute: false }, error: { state: true } };
+
+  #known = '';
+  /** @type {ReturnType<typeof setTimeout> | undefined} */
+  #timer;
+
+  constructor() {
+    super();
+    /** @type {Chat} */
+    this.chat;
+    /** @type {RoomState} */
+    this.state;
+    this.error = '';
+  }
+
+  willUpdate() {
+    this.watches(this.state);
+    const known = this.#figures();
+    if (known === this.#known) return;
+    clearTimeout(this.#timer);
+    this.#timer = setTimeout(() => this.#fetch(null), this.#known && this.state.members ? SETTLE_MS : 0);
+    this.#known = known;
+  }
+
+  /** What changes when the list may have: how many are in, who came online unknown, the last thing the room's staff did. */
+  #figures() {
+    const { room, online, members } = this.state;
+    const known = new Set(members?.list.map(({ user }) => user.username));
+    const unknown = members && !members.next ? [...online].filter((username) => !known.has(username)) : [];
+    const staff = room.lastMessage?.kind === 'system' ? room.lastMessage.seq : 0;
+    return `${room.id} ${room.memberCount} ${staff} ${unknown}`;
+  }
+
+  /** @param {string | null} cursor */
+  async #fetch(cursor) {
+    try {
+      const { members, next } = await this.chat.entering.members(this.state, cursor);
+      const before = cursor ? (this.state.members?.list ?? []) : [];
+      this.error = '';
+      this.state.meet({ members: [...before, ...members], next });
+    } catch (error) {
+      this.error = explain(error);
+    }
+  }
+
+  render() {
+    const { members } = this.state;
+    return html`<header class="members-head">
+        <h2>${t('members.title')}</h2>
+        <button class="quiet square members-close" aria-label=${t('dialog.close')} @click=${() => this.emit('close-members')}>${icon('close')}</button>
+      </header>
+      <div class="members-scroll" tabindex="0" role="group" aria-label=${t('members.title')}>
+        ${members ? this.#groups(members.list) : this.error ? html`<p class="error">${this.error}</p>` : html`<div class="skeleton-lines" aria-busy="true"></div>`}
+        ${members?.next ? html`<button class="link" @click=${() => this.#fetch(members.next)}>${t('list.more')}</button>` : nothing}
+        ${members?.list.length === 1 ? html`<p class="faint aside-hint">${t('first.alone')}</p>` : nothing}
+      </div>`;
+  }
+
+  /** @param {Member[]} list */
+  #groups(list) {
+    const sorted = [...list].sort((one, other) => language.collator.compare(one.user.displayName, other.user.displayName));
+    const here = sorted.filter(({ user }) => this.state.online.has(user.username));
+    const away = sorted.filter(({ user }) => !this.state.online.has(user.username));
+    return html`${this.#group(t('members.online', { count: here.length }), here, 'online')}
+      ${this.#group(t('members.offline', { count: away.length }), away, 'offline')}`;
+  }
+
+  /**
+   * @param {string} title
+   * @param {Member[]} members
+   * @param {string} presence
+   */
+  #group(title, members, presence) {
+    if (!members.length) return nothing;
+    return html`<h3>${title}</h3>
+      <ul>${repeat(members, ({ user }) => user.username, (member) => this.#member(member, presence))}</ul>`;
+  }
+
+  /**
+   * @param {Member} member
+   * @param {string} presence
+   */
+  #member({ user, role }, presence) {
+    const shown = presence === 'online' && user.presence === 'away' ? 'away' : presence;
+    return html`<li class="member ${shown}">
+      ${avatar(user, shown)}
+      <span class="member-text">
+        ${personButton(user.username, named(user.displayName), 'member-name', 0)}
+        <span class="member-more">@${named(user.username)}<span class="hidden">, ${t(`presence.${shown === 'online' ? 'online' : shown === 'away' ? 'away' : 'offline'}`)}</span></span>
+      </span>
+      ${role === 'member' ? nothing : html`<span class="role">${t(role === 'owner' ? 'role.owner' : 'role.moderator')}</span>`}
+    </li>`;
+  }
+}
+
+customElements.define('member-list', MemberList);

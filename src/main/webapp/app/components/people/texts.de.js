@@ -1,0 +1,35 @@
+/** Deutsch. */
+export const texts = {
+  'direct.title': 'Direktnachrichten',
+  'direct.new': 'Neue Nachricht',
+  'direct.search': 'Person finden',
+  'direct.none': 'Noch keine Unterhaltungen. Was ihr hier schreibt, könnt nur ihr beide lesen.',
+  'direct.noneMatch': 'Keine passenden Unterhaltungen.',
+  'direct.nobodyFound': 'Niemanden gefunden.',
+  'direct.find': 'Person finden',
+  'direct.message': 'Nachricht schreiben',
+  'direct.private': 'Privat',
+  'direct.forYou': 'Nur für dich',
+  'direct.you': 'Du: {text}',
+  'direct.notes': 'Notizen an mich',
+  'direct.notesHint': 'Das liest sonst niemand',
+  'direct.notesStart': 'Heb hier auf, was du wiederfinden willst: Links, Listen, halbe Gedanken. Das liest sonst niemand.',
+  'direct.start': 'Das bleibt zwischen dir und {name}. Niemand sonst kann es lesen.',
+  'direct.absent': 'Hier gibt es niemanden namens {name}',
+  'direct.forbidden': 'Du kannst dieser Person nicht schreiben.',
+  'direct.nobody': 'Dieses Konto gibt es nicht mehr.',
+  'direct.thatsYou': 'Das bist du',
+
+  'block.begin': 'Blockieren',
+  'block.end': 'Nicht mehr blockieren',
+  'block.blocked': 'Du hast diese Person blockiert. Sie kann dir nicht privat schreiben.',
+  'block.effect': 'Blockierte Personen können dir nicht privat schreiben. In Räumen siehst du sie weiterhin.',
+  'block.nobody': 'Du hast niemanden blockiert.',
+
+  'members.title': 'Mitglieder',
+  'members.toggle': { one: '{count} Mitglied, {online} online. Zeigen oder verbergen', other: '{count} Mitglieder, {online} online. Zeigen oder verbergen' },
+  'members.online': { one: 'Online · {count}', other: 'Online · {count}' },
+  'members.offline': { one: 'Offline · {count}', other: 'Offline · {count}' },
+
+  'profile.since': 'Hier seit {date}',
+};

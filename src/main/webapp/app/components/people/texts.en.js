@@ -1,0 +1,35 @@
+/** English, which the other languages follow key by key. */
+export const texts = {
+  'direct.title': 'Direct messages',
+  'direct.new': 'New message',
+  'direct.search': 'Find a person',
+  'direct.none': 'No conversations yet. Messages here are just between the two of you.',
+  'direct.noneMatch': 'No matching conversations.',
+  'direct.nobodyFound': 'Nobody here has this name.',
+  'direct.find': 'Find a person',
+  'direct.message': 'Message',
+  'direct.private': 'Private',
+  'direct.forYou': 'Only you',
+  'direct.you': 'You: {text}',
+  'direct.notes': 'Notes to self',
+  'direct.notesHint': 'Nobody else reads this',
+  'direct.notesStart': 'Keep here what you want to find again: links, lists, half a thought. Nobody else reads it.',
+  'direct.start': 'This is between you and {name}. Nobody else can read it.',
+  'direct.absent': 'There is nobody called {name} here',
+  'direct.forbidden': 'You can’t message this person.',
+  'direct.nobody': 'This account no longer exists.',
+  'direct.thatsYou': 'That is you',
+
+  'block.begin': 'Block',
+  'block.end': 'Unblock',
+  'block.blocked': 'You’ve blocked this person. They can’t message you directly.',
+  'block.effect': 'Blocked people can’t message you directly. You’ll still see them in rooms.',
+  'block.nobody': 'You haven’t blocked anyone.',
+
+  'members.title': 'Members',
+  'members.toggle': { one: '{count} member, {online} online. Show or hide', other: '{count} members, {online} online. Show or hide' },
+  'members.online': { one: 'Online · {count}', other: 'Online · {count}' },
+  'members.offline': { one: 'Offline · {count}', other: 'Offline · {count}' },
+
+  'profile.since': 'Here since {date}',
+};

@@ -1,0 +1,70 @@
+/** @import {Chat} from '../../chat.js' */
+import { html } from 'lit';
+import { t } from '../../language.js';
+import { problemOf } from '../../lib/problem.js';
+import { roomAddress } from '../../models/route.js';
+import { Dialog } from '../common/dialog.js';
+import { errorLine, icon } from '../common/pieces.js';
+import { explain } from '../common/problems.js';
+
+/** A new room: its name, what it is about, and who may come in. */
+export class CreateRoomDialog extends Dialog {
+  static properties = { chat: { attribute: false }, error: { state: true } };
+
+  constructor() {
+    super();
+    /** @type {Chat} */
+    this.chat;
+    this.error = '';
+  }
+
+  get heading() {
+    return t('rooms.create');
+  }
+
+  content() {
+    return html`<form class="stack" @submit=${this.#submit}>
+      <div class="dialog-body stack">
+        <label class="field"><span>${t('create.name')}</span>
+          <input name="name" required maxlength="50" autofocus autocomplete="off" autocapitalize="none" spellcheck="false" />
+          <small>${t('create.nameHint')}</small></label>
+        <label class="field"><span>${t('create.topic')} <small>${t('field.optional')}</small></span>
+          <input name="topic" maxlength="500" autocomplete="off" /></label>
+        <fieldset class="choices"><legend>${t('create.visibility')}</legend>
+          <label class="choice"><input type="radio" name="visibility" value="public" checked />${icon('hash')}
+            <span><strong>${t('create.public')}</strong><small>${t('create.publicHint')}</small></span></label>
+          <label class="choice"><input type="radio" name="visibility" value="private" />${icon('lock')}
+            <span><strong>${t('create.private')}</strong><small>${t('create.privateHint')}</small></span></label>
+        </fieldset>
+        <label class="field"><span>${t('create.password')} <small>${t('field.optional')}</small></span>
+          <input name="password" type="password" minlength="8" maxlength="128" autocomplete="new-password" />
+          <small>${t('create.passwordHint')}</small></label>
+        ${errorLine(this.error)}
+      </div>
+      <footer class="dialog-foot">
+        <button type="button" class="quiet" @click=${() => this.dismiss()}>${t('action.cancel')}</button>
+        <button class="primary" ?disabled=${this.busy}>${t('create.make')}</button>
+      </footer>
+    </form>`;
+  }
+
+  /** @param {SubmitEvent} event */
+  async #submit(event) {
+    event.preventDefault();
+    const data = new FormData(/** @type {HTMLFormElement} */ (event.target));
+    const value = (/** @type {string} */ name) => String(data.get(name) ?? '').trim();
+    const password = String(data.get('password') ?? '');
+    this.busy = true;
+    try {
+      const room = { name: value('name'), topic: value('topic'), visibility: value('visibility'), ...(password && { password }) };
+      const state = await this.chat.entering.create(room);
+      this.leaveFor(roomAddress(state.room.name));
+    } catch (error) {
+      this.error = problemOf(error).blames('name') ? t('create.badName') : explain(error);
+    } finally {
+      this.busy = false;
+    }
+  }
+}
+
+customElements.define('create-room-dialog', CreateRoomDialog);

@@ -1,0 +1,64 @@
+/** @import {RoomState} from '../../models/room-state.js' */
+import { html, nothing } from 'lit';
+import { t, times } from '../../language.js';
+import { problemOf } from '../../lib/problem.js';
+import { named } from '../common/pieces.js';
+import { explain } from '../common/problems.js';
+import { SettingsForm } from '../common/settings-form.js';
+
+/** Name, topic, slow mode; read by all, changed by those who may. */
+export class RoomAboutSettings extends SettingsForm {
+  static properties = { ...SettingsForm.properties, rank: { attribute: false } };
+
+  constructor() {
+    super();
+    /** @type {RoomState} */
+    this.state;
+    /** 2 owner, 1 moderator, 0 member. */
+    this.rank = 0;
+  }
+
+  render() {
+    return this.rank > 0 ? super.render() : this.#facts();
+  }
+
+  #facts() {
+    const { room } = this.state;
+    return html`<dl class="facts">
+      <div><dt>${t('create.topic')}</dt><dd>${room.topic ? named(room.topic) : t('roomSettings.noTopic')}</dd></div>
+      <div><dt>${t('role.owner')}</dt><dd>${room.owner ? named(room.owner) : t('roomSettings.noOwner')}</dd></div>
+      <div><dt>${t('roomSettings.created')}</dt><dd>${times.moment(room.createdAt)}</dd></div>
+      <div><dt>${t('roomSettings.slowMode')}</dt><dd>${room.slowModeSeconds ? t('roomSettings.seconds', { count: room.slowModeSeconds }) : t('roomSettings.off')}</dd></div>
+    </dl>`;
+  }
+
+  fields() {
+    const { room } = this.state;
+    return html`${this.rank === 2 && room.name !== 'main'
+        ? html`<label class="field"><span>${t('create.name')}</span><input name="name" required maxlength="50" .value=${room.name} autocomplete="off" /><small>${t('create.nameHint')}</small></label>`
+        : nothing}
+      <label class="field"><span>${t('create.topic')}</span><input name="topic" maxlength="500" .value=${room.topic ?? ''} autocomplete="off" dir="auto" /></label>
+      <label class="field"><span>${t('roomSettings.slowMode')}</span>
+        <input name="slowMode" type="number" required min="0" max="86400" .value=${String(room.slowModeSeconds)} inputmode="numeric" /><small>${t('roomSettings.slowModeHint')}</small></label>`;
+  }
+
+  /** @param {(name: string) => string} value */
+  async save(value) {
+    const { room } = this.state;
+    const name = value('name').trim();
+    const topic = value('topic').trim();
+    const slowModeSeconds = Number(value('slowMode'));
+    await this.chat.entering.change(room.id, {
+      ...(topic !== (room.topic ?? '') && { topic: topic || null }),
+      ...(slowModeSeconds !== room.slowModeSeconds && { slowModeSeconds }),
+      ...(name && name !== room.name && { name }),
+    });
+  }
+
+  /** @param {unknown} error */
+  words(error) {
+    return problemOf(error).blames('name') ? t('create.badName') : explain(error);
+  }
+}
+
+customElements.define('room-about-settings', RoomAboutSettings);

@@ -1,0 +1,57 @@
+/** @import {Chat} from '../../chat.js' */
+/** @import {Key} from '../../language.js' */
+/** @import {RoomState} from '../../models/room-state.js' */
+import { html } from 'lit';
+import { t } from '../../language.js';
+import { OCCASIONS } from '../../models/attention.js';
+import { Light } from '../common/light.js';
+import { errorLine } from '../common/pieces.js';
+import { explain } from '../common/problems.js';
+
+/** @type {Record<string, [Key, Key]>} */
+const WORDS = {
+  all: ['attention.all', 'attention.allHint'],
+  mentions: ['attention.mentions', 'attention.mentionsHint'],
+  none: ['attention.none', 'attention.noneHint'],
+};
+
+/** What this room, or this conversation, may call the reader for. */
+export class RoomAttentionSettings extends Light {
+  static properties = { chat: { attribute: false }, state: { attribute: false }, error: { state: true } };
+
+  constructor() {
+    super();
+    /** @type {Chat} */
+    this.chat;
+    /** @type {RoomState} */
+    this.state;
+    this.error = '';
+  }
+
+  willUpdate() {
+    this.watches(this.state);
+  }
+
+  render() {
+    const chosen = this.state.room.membership?.notify ?? 'all';
+    return html`<fieldset class="choices"><legend>${t('attention.occasion')}</legend>
+        ${OCCASIONS.map((occasion) => html`<label class="choice">
+          <input type="radio" name="notify" value=${occasion} .checked=${occasion === chosen} @change=${() => this.#choose(occasion)} />
+          <span><strong>${t(WORDS[occasion][0])}</strong><small>${t(WORDS[occasion][1])}</small></span></label>`)}
+      </fieldset>
+      ${errorLine(this.error)}`;
+  }
+
+  /** @param {string} occasion which is drawn as chosen again only when the server has it */
+  async #choose(occasion) {
+    this.error = '';
+    try {
+      await this.chat.attending.choose(this.state, occasion);
+    } catch (error) {
+      this.error = explain(error);
+    }
+    this.querySelectorAll('input').forEach((input) => (input.checked = input.value === this.state.room.membership?.notify));
+  }
+}
+
+customElements.define('room-attention-settings', RoomAttentionSettings);

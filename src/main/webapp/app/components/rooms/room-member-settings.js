@@ -1,0 +1,142 @@
+/** @import {Chat} from '../../chat.js' */
+/** @import {RoomState} from '../../models/room-state.js' */
+/** @import {Member, MemberPage, Role} from '../../models/wire.js' */
+import { html, nothing } from 'lit';
+import { repeat } from 'lit/directives/repeat.js';
+import { t } from '../../language.js';
+import { lastOwner, rolesFor } from '../../models/roles.js';
+import { openDialog } from '../common/dialog.js';
+import { Light } from '../common/light.js';
+import { avatar, errorLine, named, notYet } from '../common/pieces.js';
+import { explain } from '../common/problems.js';
+
+/** Who is in the room and as what, and the way to bring somebody in. */
+export class RoomMemberSettings extends Light {
+  static properties = { chat: { attribute: false }, state: { attribute: false }, page: { state: true }, error: { state: true } };
+
+  #busy = false;
+
+  constructor() {
+    super();
+    /** @type {Chat} */
+    this.chat;
+    /** @type {RoomState} */
+    this.state;
+    /** @type {MemberPage | null} */
+    this.page = null;
+    this.error = '';
+  }
+
+  willUpdate() {
+    this.watches(this.state);
+  }
+
+  firstUpdated() {
+    this.#fresh();
+  }
+
+  #fresh() {
+    this.error = '';
+    return this.#fetch();
+  }
+
+  render() {
+    return html`<form class="field-row" @submit=${this.#add}>
+        <label class="field grow"><span>${t('roomMembers.add')}</span>
+          <input name="username" required maxlength="32" autocomplete="off" autocapitalize="none" spellcheck="false" placeholder=${t('signin.username')} /></label>
+        <button>${t('action.add')}</button>
+      </form>
+      ${errorLine(this.error)}
+      ${this.page ? this.#list(this.page) : notYet(this.error, () => this.#fresh())}`;
+  }
+
+  /** @param {MemberPage} page */
+  #list(page) {
+    return html`<ul class="cards tight">${repeat(page.members, ({ user }) => user.username, (member) => this.#member(member, page))}</ul>
+      ${page.next ? html`<button class="link" @click=${() => this.#more(page)}>${t('list.more')}</button>` : nothing}`;
+  }
+
+  /**
+   * @param {Member} member
+   * @param {MemberPage} page
+   */
+  #member(member, page) {
+    const { user, role } = member;
+    const roles = rolesFor(this.chat.me, this.state.room, member);
+    const last = roles.length > 0 && lastOwner(member, page);
+    return html`<li class="card">
+      ${avatar(user)}
+      <div class="card-text"><strong>${named(user.displayName)}</strong><span class="faint">@${named(user.username)}</span></div>
+      ${roles.length
+        ? html`<select aria-label=${t('roomMembers.roleOf', { name: user.displayName })} aria-describedby=${last ? 'last-owner' : nothing} .value=${role} ?disabled=${last}
+            @change=${(/** @type {Event} */ event) => this.#appoint(member, event)}>
+            ${roles.map((one) => html`<option value=${one} ?selected=${one === role}>${t(`role.${one}`)}</option>`)}</select>`
+        : html`<span class="role">${t(`role.${role}`)}</span>`}
+      ${last ? html`<small class="faint card-more" id="last-owner">${t(user.username === this.chat.me.username ? 'roomMembers.lastOwnerMe' : 'roomMembers.lastOwner')}</small>` : nothing}
+    </li>`;
+  }
+
+  /** @param {SubmitEvent} event */
+  #add(event) {
+    event.preventDefault();
+    const form = /** @type {HTMLFormElement} */ (event.target);
+    const username = String(new FormData(form).get('username')).trim();
+    this.#do(() => this.chat.entering.add(this.state.id, username).then(() => form.reset()), username);
+  }
+
+  /**
+   * @param {Member} member
+   * @param {Event} event
+   */
+  #appoint(member, event) {
+    const choice = /** @type {HTMLSelectElement} */ (event.target);
+    const role = /** @type {Role} */ (choice.value);
+    // It goes on showing what holds: what was chosen may be refused.
+    choice.value = member.role;
+    if (role !== 'owner' && member.role !== 'owner') {
+      this.#do(() => this.chat.entering.appoint(this.state.id, member.user.username, role));
+      return;
+    }
+    openDialog(this, 'ownership', { state: this.state, member, wanted: role, after: () => this.isConnected && this.#fresh() });
+  }
+
+  /**
+   * One thing at a time; nothing is disabled meanwhile, for that would take the focus from it.
+   * @param {() => Promise<unknown>} action
+   * @param {string} [whom]
+   */
+  async #do(action, whom = '') {
+    if (this.#busy) return;
+    this.#busy = true;
+    this.error = '';
+    try {
+      await action();
+    } catch (error) {
+      this.error = explain(error, { conflict: whom ? 'roomMembers.banned' : 'roomSettings.lastOwner', not_found: 'roomMembers.unknown' });
+    }
+    this.#busy = false;
+    await this.#fetch();
+  }
+
+  async #fetch() {
+    try {
+      this.page = await this.chat.entering.members(this.state);
+      this.state.meet(this.page);
+    } catch (error) {
+      this.error ||= explain(error);
+    }
+  }
+
+  /** @param {MemberPage} before */
+  async #more(before) {
+    this.error = '';
+    try {
+      const page = await this.chat.entering.members(this.state, before.next);
+      if (this.page === before) this.page = { members: [...before.members, ...page.members], next: page.next };
+    } catch (error) {
+      this.error = explain(error);
+    }
+  }
+}
+
+customElements.define('room-member-settings', RoomMemberSettings);

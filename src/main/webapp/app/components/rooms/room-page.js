@@ -1,0 +1,131 @@
+/** @import {Chat} from '../../chat.js' */
+/** @import {RoomState} from '../../models/room-state.js' */
+/** @import {Quote} from '../../models/wire.js' */
+import { html, nothing } from 'lit';
+import { language, t } from '../../language.js';
+import { preferences } from '../../lib/preferences.js';
+import { rankIn } from '../../models/roles.js';
+import { count, drawAttention } from '../common/attention.js';
+import { openDialog } from '../common/dialog.js';
+import { Light } from '../common/light.js';
+import { icon, named, roomGlyph, titleOf } from '../common/pieces.js';
+import { conversationHead } from '../people/conversation-head.js';
+import '../common/connection-banner.js';
+import '../composer/message-composer.js';
+import '../people/member-list.js';
+import '../timeline/message-timeline.js';
+
+/** The room or the conversation one is in: its head, what was said, what one is saying, and who is there. */
+export class RoomPage extends Light {
+  static properties = {
+    chat: { attribute: false }, state: { attribute: false }, seq: { attribute: false },
+    members: { state: true }, drawer: { state: true }, replyTo: { state: true },
+  };
+
+  #rank = 0;
+
+  constructor() {
+    super();
+    /** @type {Chat} */
+    this.chat;
+    /** @type {RoomState} */
+    this.state;
+    /** @type {number | null} */
+    this.seq = null;
+    this.members = preferences.membersShown;
+    this.drawer = false;
+    /** @type {Quote | null} */
+    this.replyTo = null;
+  }
+
+  connectedCallback() {
+    super.connectedCallback();
+    drawAttention(this.chat);
+  }
+
+  willUpdate() {
+    this.watches(this.state);
+    const was = this.#rank;
+    this.#rank = rankIn(this.chat.me, this.state.room);
+    if (this.#rank > 0 && !was) this.chat.reporting.learn(this.state);
+  }
+
+  render() {
+    const { chat, state } = this;
+    return html`<div class="room" data-kind=${state.direct ? 'direct' : 'room'} data-members=${this.members && !state.direct ? 'shown' : 'hidden'} data-drawer=${this.drawer ? 'open' : 'shut'} @keydown=${this.#key}>
+      <main class="conversation" aria-label=${titleOf(state)} @sent=${this.#sent}>
+        ${state.direct ? conversationHead(state) : this.#head()}
+        <connection-banner .chat=${chat}></connection-banner>
+        <message-timeline .chat=${chat} .state=${state} .seq=${this.seq} @reply=${this.#reply}></message-timeline>
+        <message-composer .chat=${chat} .state=${state} .replyTo=${this.replyTo} @reply=${this.#reply}></message-composer>
+      </main>
+      ${state.direct ? nothing : this.#aside()}
+    </div>`;
+  }
+
+  #aside() {
+    const { chat, state } = this;
+    return html`<button class="scrim" tabindex="-1" aria-hidden="true" @click=${this.#toggleMembers}></button>
+      <aside class="members" aria-label=${t('members.title')} >
+        ${this.members || this.drawer ? html`<member-list .chat=${chat} .state=${state} @close-members=${this.#toggleMembers}></member-list>` : nothing}
+      </aside>`;
+  }
+
+  #head() {
+    const { room } = this.state;
+    const shown = this.#narrow ? this.drawer : this.members;
+    return html`<header class="room-head">
+      <a class="button back quiet square" href="#/rooms" aria-label=${t('room.back')}>${icon('back')}</a>
+      <div class="room-title">
+        <h1>${roomGlyph(room)}<span>${named(room.name)}</span></h1>
+        ${room.topic ? html`<p class="topic" title=${room.topic}>${named(room.topic)}</p>` : nothing}
+      </div>
+      ${this.#reports()}
+      <button class="quiet members-toggle" aria-expanded=${String(shown)} @click=${this.#toggleMembers}
+        aria-label=${t('members.toggle', { count: room.memberCount, online: language.number.format(room.onlineCount) })} data-tip=${t('members.title')}>
+        ${icon('people')} <span class="figure">${language.number.format(room.memberCount)}</span>
+      </button>
+      <button class="quiet square" data-tip=${t('roomSettings.title')} aria-label=${t('roomSettings.title')}
+        @click=${() => openDialog(this, 'room-settings', { state: this.state })}>${icon('sliders')}</button>
+    </header>`;
+  }
+
+  /** For those who keep order here, what waits for them. */
+  #reports() {
+    const { chat, state } = this;
+    const open = this.#rank > 0 ? chat.reporting.openIn(state) : 0;
+    if (!open) return nothing;
+    const words = t('reports.waiting', { count: open });
+    return html`<button class="quiet reports-open" data-tip=${words} aria-label=${words}
+      @click=${() => openDialog(this, 'room-settings', { state, tab: 'reports' })}>${icon('flag')} <span class="figure">${count(open)}</span></button>`;
+  }
+
+  get #narrow() {
+    return !matchMedia('(min-width: 1100px)').matches;
+  }
+
+  async #toggleMembers() {
+    if (this.#narrow) this.drawer = !this.drawer;
+    else preferences.membersShown = this.members = !this.members;
+    await this.updateComplete;
+    /** @type {HTMLElement | null} */ (this.querySelector(this.drawer ? '.members-close' : '.members-toggle'))?.focus();
+  }
+
+  /** @param {KeyboardEvent} event */
+  #key(event) {
+    if (event.key === 'Escape' && this.drawer) this.#toggleMembers();
+  }
+
+  #sent() {
+    /** @type {import('../timeline/message-timeline.js').MessageTimeline | null} */ (this.querySelector('message-timeline'))?.toEnd();
+  }
+
+  /** @param {CustomEvent<Quote | null>} event */
+  async #reply(event) {
+    this.replyTo = event.detail;
+    await this.updateComplete;
+    /** @type {HTMLElement | null} */ (this.querySelector('.composer textarea'))?.focus();
+  }
+}
+
+customElements.define('room-page', RoomPage);

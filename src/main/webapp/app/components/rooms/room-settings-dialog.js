@@ -1,0 +1,110 @@
+/** @import {Chat} from '../../chat.js' */
+/** @import {Key} from '../../language.js' */
+/** @import {RoomState} from '../../models/room-state.js' */
+/** @import {Desk} from '../../uses/reporting.js' */
+import { html, nothing } from 'lit';
+import { t } from '../../language.js';
+import { rankIn } from '../../models/roles.js';
+import { Dialog } from '../common/dialog.js';
+import { icon, named, roomGlyph, errorLine } from '../common/pieces.js';
+import { explain } from '../common/problems.js';
+import { tabBar } from '../common/tab-bar.js';
+import '../entry/room-invite-settings.js';
+import '../moderation/report-list.js';
+import '../moderation/room-moderation-settings.js';
+import './room-about-settings.js';
+import './room-access-settings.js';
+import './room-attention-settings.js';
+import './room-member-settings.js';
+
+/** The room seen as a thing: for all what it is and the way out, for its staff what they may change. */
+export class RoomSettingsDialog extends Dialog {
+  static properties = { chat: { attribute: false }, state: { attribute: false }, tab: {}, error: { state: true }, asking: { state: true } };
+
+  /** @type {Desk | null} */
+  #desk = null;
+
+  constructor() {
+    super();
+    /** @type {Chat} */
+    this.chat;
+    /** @type {RoomState} */
+    this.state;
+    this.tab = 'about';
+    this.error = '';
+    /** What is about to be done and wants a second word. @type {'leave' | 'delete' | null} */
+    this.asking = null;
+  }
+
+  get #reports() {
+    return (this.#desk ??= this.chat.reporting.inRoom(this.state));
+  }
+
+  willUpdate() {
+    this.watches(this.state, this.chat.rooms);
+    if (this.isConnected && this.hasUpdated && !this.chat.rooms.find(this.state.id)) this.close();
+  }
+
+  /** @param {Map<string, unknown>} changed */
+  updated(changed) {
+    if (changed.has('tab')) this.querySelector('[role=tab][aria-selected=true]')?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
+  }
+
+  get heading() {
+    return t('roomSettings.title');
+  }
+
+  get #rank() {
+    return rankIn(this.chat.me, this.state.room);
+  }
+
+  content() {
+    /** @type {Record<string, Key>} */
+    const tabs = { about: 'roomSettings.about', ...(this.state.room.membership && { attention: 'attention.title' }), ...(this.#rank === 2 && { access: 'roomSettings.access' }), ...(this.#rank > 0 && { members: 'members.title', ...(this.state.room.name !== 'main' && { invites: 'invites.title' }), moderation: 'moderation.title' }) };
+    if (this.#rank > 0) tabs.reports = 'reports.title';
+    const tab = tabs[this.tab] ? this.tab : 'about';
+    return html`<p class="dialog-sub">${roomGlyph(this.state.room)} ${named(this.state.room.name)}</p>
+      ${Object.keys(tabs).length > 1 ? tabBar(tabs, tab, (chosen) => (this.tab = chosen), { reports: this.chat.reporting.openIn(this.state) }) : nothing}
+      <div class="dialog-body settings-body">${this.#panel(tab)} ${errorLine(this.error)}</div>
+      <footer class="dialog-foot spread">${this.asking ? this.#sure(this.asking) : this.#ways()}</footer>`;
+  }
+
+  /** @param {string} tab */
+  #panel(tab) {
+    const { chat, state } = this;
+    if (tab === 'access') return html`<room-access-settings .chat=${chat} .state=${state}></room-access-settings>`;
+    if (tab === 'attention') return html`<room-attention-settings .chat=${chat} .state=${state}></room-attention-settings>`;
+    if (tab === 'members') return html`<room-member-settings .chat=${chat} .state=${state}></room-member-settings>`;
+    if (tab === 'invites') return html`<room-invite-settings .chat=${chat} .state=${state}></room-invite-settings>`;
+    if (tab === 'moderation') return html`<room-moderation-settings .chat=${chat} .state=${state}></room-moderation-settings>`;
+    if (tab === 'reports') return html`<report-list .desk=${this.#reports} .open=${this.chat.reporting.openIn(this.state)}></report-list>`;
+    return html`<room-about-settings .chat=${chat} .state=${state} .rank=${this.#rank}></room-about-settings>`;
+  }
+
+  #ways() {
+    if (this.state.room.name === 'main') return html`<span class="faint">${t('roomSettings.main')}</span>`;
+    return html`<button class="quiet" @click=${() => (this.asking = 'leave')}>${icon('leave')} ${t('roomSettings.leave')}</button>
+      ${this.#rank === 2 ? html`<button class="quiet danger" @click=${() => (this.asking = 'delete')}>${icon('trash')} ${t('roomSettings.delete')}</button>` : nothing}`;
+  }
+
+  /** @param {'leave' | 'delete'} what */
+  #sure(what) {
+    return html`<span>${t(what === 'leave' ? 'roomSettings.sureLeave' : 'roomSettings.sureDelete')}</span>
+      <span class="buttons"><button class="quiet" @click=${() => (this.asking = null)}>${t('action.cancel')}</button>
+      <button class="primary danger" @click=${() => this.#do(what)}>${t(what === 'leave' ? 'roomSettings.leave' : 'roomSettings.delete')}</button></span>`;
+  }
+
+  /** @param {'leave' | 'delete'} what */
+  async #do(what) {
+    const { entering } = this.chat;
+    this.asking = null;
+    try {
+      await (what === 'leave' ? entering.leave(this.state.id) : entering.remove(this.state.id));
+      this.leaveFor('#/');
+    } catch (error) {
+      this.error = explain(error, { conflict: 'roomSettings.lastOwner' });
+    }
+  }
+}
+
+customElements.define('room-settings-dialog', RoomSettingsDialog);

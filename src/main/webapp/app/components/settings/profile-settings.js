@@ -1,0 +1,23 @@
+import { html } from 'lit';
+import { t } from '../../language.js';
+import { avatar, named } from '../common/pieces.js';
+import { SettingsForm } from '../common/settings-form.js';
+
+/** What others see of one. */
+export class ProfileSettings extends SettingsForm {
+  fields() {
+    const { me } = this.chat;
+    return html`<p class="profile-head">${avatar(me)} <span><strong>${named(me.displayName)}</strong><span class="faint">@${named(me.username)}</span></span></p>
+      <label class="field"><span>${t('profile.displayName')}</span>
+        <input name="displayName" required maxlength="64" .value=${me.displayName} autocomplete="name" dir="auto" /></label>
+      <label class="field"><span>${t('profile.bio')} <small>${t('field.optional')}</small></span>
+        <textarea name="bio" rows="3" maxlength="500" dir="auto" .value=${me.bio ?? ''}></textarea></label>`;
+  }
+
+  /** @param {(name: string) => string} value */
+  async save(value) {
+    await this.chat.account.describe({ displayName: value('displayName').trim(), bio: value('bio').trim() });
+  }
+}
+
+customElements.define('profile-settings', ProfileSettings);

@@ -1,0 +1,139 @@
+/** @import {Chat} from '../../chat.js' */
+/** @import {Route} from '../../models/route.js' */
+/** @import {RoomState} from '../../models/room-state.js' */
+import { html, nothing } from 'lit';
+import { keyed } from 'lit/directives/keyed.js';
+import { language, t } from '../../language.js';
+import { preferences } from '../../lib/preferences.js';
+import { isPrivate } from '../../models/address.js';
+import { neighbour } from '../../models/followed.js';
+import { addressIn, roomAddress } from '../../models/route.js';
+import { openDialog } from '../common/dialog.js';
+import { Light } from '../common/light.js';
+import '../entry/conversation-door.js';
+import '../entry/desk-door.js';
+import '../entry/invite-door.js';
+import '../entry/room-door.js';
+import '../rooms/room-list.js';
+import '../rooms/room-page.js';
+
+/** The chat: the rooms on one side, the room one is in on the other; on a narrow screen one of the two. */
+export class ChatPage extends Light {
+  static properties = { chat: { attribute: false }, route: { attribute: false } };
+
+  /** The room or conversation on the page, and the name by which the address came to it. */
+  #shown = { name: '', id: '' };
+  #shortcut = (/** @type {KeyboardEvent} */ event) => this.#key(event);
+
+  constructor() {
+    super();
+    /** @type {Chat} */
+    this.chat;
+    /** @type {Route} */
+    this.route;
+  }
+
+  connectedCallback() {
+    super.connectedCallback();
+    window.addEventListener('keydown', this.#shortcut);
+  }
+
+  disconnectedCallback() {
+    super.disconnectedCallback();
+    window.removeEventListener('keydown', this.#shortcut);
+  }
+
+  willUpdate() {
+    this.watches(this.chat.rooms, this.chat.conversations);
+    const state = this.#state;
+    for (const other of this.chat.all) other.open = other === state;
+    if ((this.route.page === 'home' || this.route.page === 'setup') && this.chat.rooms.loaded) this.#goHome();
+    if (state) this.#entered(state);
+  }
+
+  /** The room of the address, if one is in it; also while the address still has the name that the room has just lost. */
+  get #state() {
+    if (this.route.page === 'direct') return this.chat.conversations.find(this.route.username);
+    if (this.route.page !== 'room') return undefined;
+    const { room } = this.route;
+    return this.chat.rooms.find(room) ?? (room === this.#shown.name ? this.chat.rooms.find(this.#shown.id) : undefined);
+  }
+
+  render() {
+    return html`<div class="shell" @write=${this.#focusComposer} data-view=${this.route.page === 'rooms' ? 'list' : 'room'}>
+      <button class="skip" @click=${this.#focusComposer}>${t('skip.composer')}</button>
+      <div class="side" role=${this.route.page === 'rooms' && !wide.matches ? 'main' : nothing}>
+        <room-list .chat=${this.chat} .current=${this.#state?.id ?? null}></room-list>
+      </div>
+      <div class="stage">${this.#stage()}</div>
+    </div>`;
+  }
+
+  #stage() {
+    const { chat, route } = this;
+    const state = this.#state;
+    if (state) return keyed(state.id, html`<room-page .chat=${chat} .state=${state} .seq=${'seq' in route ? route.seq : null}></room-page>`);
+    if (route.page === 'admin') return html`<desk-door .chat=${chat} .section=${route.section}></desk-door>`;
+    if (route.page === 'direct') return keyed(route.username, html`<conversation-door .chat=${chat} .username=${route.username}></conversation-door>`);
+    if (!chat.rooms.loaded) return html`<main class="room-skeleton" aria-busy="true" aria-label=${t('room.loading')}></main>`;
+    if (route.page === 'invite') return keyed(route.code, html`<invite-door .chat=${chat} .code=${route.code}></invite-door>`);
+    if (route.page === 'room') return keyed(route.room, html`<room-door .chat=${chat} .name=${route.room}></room-door>`);
+    return html`<main class="empty">${route.page === 'rooms' ? html`<p>${t('rooms.choose')}</p>` : nothing}</main>`;
+  }
+
+  #goHome() {
+    const { rooms, conversations } = this.chat;
+    const last = preferences.lastRoom ?? '';
+    if (isPrivate(last) && !conversations.loaded) return;
+    const known = isPrivate(last) ? conversations.find(last.slice(1)) : rooms.find(last);
+    const state = known ?? rooms.listed('', language.collator)[0];
+    location.replace(state ? addressIn(state.room) : '#/rooms');
+  }
+
+  /** @param {RoomState} state the address follows its name */
+  #entered({ id, room }) {
+    preferences.lastRoom = id;
+    const { route } = this;
+    if (route.page === 'direct' && room.peer?.username && route.username !== room.peer.username) location.replace(addressIn(room, route.seq));
+    if (route.page !== 'room') return;
+    const { name } = room;
+    this.#shown = { name: route.room, id };
+    if (route.room !== name) location.replace(roomAddress(name, route.seq));
+  }
+
+  /** @param {KeyboardEvent} event */
+  #key(event) {
+    if (event.isComposing || document.querySelector('dialog[open]')) return;
+    const step = event.key === 'ArrowDown' ? 1 : event.key === 'ArrowUp' ? -1 : 0;
+    const command = event.ctrlKey || event.metaKey;
+    if (event.altKey && step && !command) this.#step(step, event.shiftKey);
+    else if (command && event.key === '/') openDialog(this, 'shortcuts');
+    else if (command && event.key === 'k') /** @type {HTMLElement} */ (this.querySelector('.room-search input'))?.focus();
+    else return this.#perhapsWriting(event);
+    event.preventDefault();
+  }
+
+  /** @param {KeyboardEvent} event whoever begins to type without a place to type in means the message field */
+  #perhapsWriting({ key, altKey, ctrlKey, metaKey }) {
+    if ([...key].length === 1 && key !== ' ' && !altKey && !ctrlKey && !metaKey && document.activeElement === document.body) this.#focusComposer();
+  }
+
+  /**
+   * @param {1 | -1} step
+   * @param {boolean} unreadOnly
+   */
+  #step(step, unreadOnly) {
+    const { rooms, conversations } = this.chat;
+    const next = neighbour([...rooms.listed('', language.collator), ...conversations.listed('')], this.#state?.id, step, unreadOnly);
+    if (next) location.hash = addressIn(next.room);
+  }
+
+  #focusComposer() {
+    /** @type {HTMLElement | null} */ (this.querySelector('.composer textarea'))?.focus();
+  }
+}
+
+/** Where the list and what it leads to stand side by side. */
+const wide = matchMedia('(min-width: 720px)');
+
+customElements.define('chat-page', ChatPage);

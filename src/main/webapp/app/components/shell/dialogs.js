@@ -1,0 +1,33 @@
+/** @import {Chat} from '../../chat.js' */
+/** @import {TemplateResult} from 'lit' */
+import { html } from 'lit';
+import '../moderation/moderate-dialog.js';
+import '../moderation/report-dialog.js';
+import '../people/new-message-dialog.js';
+import '../people/profile-card.js';
+import '../rooms/browse-rooms-dialog.js';
+import '../rooms/create-room-dialog.js';
+import '../rooms/ownership-dialog.js';
+import '../rooms/room-settings-dialog.js';
+import '../settings/settings-dialog.js';
+import '../timeline/delete-message-dialog.js';
+import './shortcuts-dialog.js';
+
+/**
+ * The dialogs by the names under which they are asked for.
+ * @type {Record<string, (chat: Chat, props: any) => TemplateResult>}
+ */
+export const dialogs = {
+  'admin-account': (_chat, { desk, account }) => html`<admin-account-dialog .desk=${desk} .account=${account}></admin-account-dialog>`,
+  'browse-rooms': (chat) => html`<browse-rooms-dialog .chat=${chat}></browse-rooms-dialog>`,
+  'create-room': (chat) => html`<create-room-dialog .chat=${chat}></create-room-dialog>`,
+  'delete-message': (chat, { state, message }) => html`<delete-message-dialog .chat=${chat} .state=${state} .message=${message}></delete-message-dialog>`,
+  moderate: (chat, { state, username, measure }) => html`<moderate-dialog .chat=${chat} .state=${state} .username=${username} .measure=${measure}></moderate-dialog>`,
+  'new-message': (chat) => html`<new-message-dialog .chat=${chat}></new-message-dialog>`,
+  ownership: (chat, { state, member, wanted, after }) => html`<ownership-dialog .chat=${chat} .state=${state} .member=${member} .wanted=${wanted} @closed=${after}></ownership-dialog>`,
+  profile: (chat, { username, from }) => html`<profile-card .chat=${chat} .username=${username} .from=${from}></profile-card>`,
+  report: (chat, { state, message }) => html`<report-dialog .chat=${chat} .state=${state} .message=${message}></report-dialog>`,
+  'room-settings': (chat, { state, tab = 'about' }) => html`<room-settings-dialog .chat=${chat} .state=${state} .tab=${tab}></room-settings-dialog>`,
+  settings: (chat) => html`<settings-dialog .chat=${chat}></settings-dialog>`,
+  shortcuts: () => html`<shortcuts-dialog></shortcuts-dialog>`,
+};

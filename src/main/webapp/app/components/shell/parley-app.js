@@ -1,0 +1,145 @@
+/** @import {Route} from '../../models/route.js' */
+import { html, nothing } from 'lit';
+import { Chat } from '../../chat.js';
+import { t } from '../../language.js';
+import { refuseFiles } from '../../lib/files.js';
+import { Late } from '../../lib/late.js';
+import { problemOf } from '../../lib/problem.js';
+import { Session } from '../../lib/session.js';
+import { keepShell } from '../../lib/shell.js';
+import { routeOf } from '../../models/route.js';
+import { Toasts } from '../../models/toasts.js';
+import { drawAttention } from '../common/attention.js';
+import { Dialog } from '../common/dialog.js';
+import { Light } from '../common/light.js';
+import { mark } from '../common/pieces.js';
+import { explain } from '../common/problems.js';
+import '../common/toast-list.js';
+import '../entry/sign-in-page.js';
+import './chat-page.js';
+
+const AGAIN_MS = 4000;
+/** What one reads comes first; so much later the page is at rest. */
+const AT_REST_MS = 4000;
+/** What lies upon the dialog in which it was asked for; any other takes its place. */
+const UPON = new Set(['ownership', 'profile']);
+
+/** Fetched before anybody needs them, so that neither a lost connection nor a new version of the server comes between. */
+const late = new Late(() => import('./dialogs.js'));
+
+/** The whole page: the door, or the chat behind it; dialogs and toasts over either. */
+export class ParleyApp extends Light {
+  static properties = { route: { state: true }, starting: { state: true }, first: { state: true }, dialogs: { state: true } };
+
+  session = new Session();
+  toasts = new Toasts();
+  /** @type {Chat | null} */
+  chat = null;
+
+  constructor() {
+    super();
+    /** @type {Route} */
+    this.route = routeOf(location.hash);
+    /** @type {'asking' | 'unreachable' | 'done'} */
+    this.starting = 'asking';
+    /** Whether the server waits for its first administrator. */
+    this.first = false;
+    /** Those that are open, ready to be drawn, the one in front last. @type {((chat: Chat) => unknown)[]} */
+    this.dialogs = [];
+    this.session.watch(() => this.#sessionChanged());
+    window.addEventListener('hashchange', () => (this.route = routeOf(location.hash)));
+    this.addEventListener('open-dialog', (event) => this.#open(/** @type {CustomEvent} */ (event)));
+    this.addEventListener('closed', (event) => this.#dialogClosed(/** @type {CustomEvent} */ (event)));
+    this.addEventListener('toast', (event) => this.toasts.show(/** @type {CustomEvent} */ (event).detail));
+    refuseFiles(() => this.toasts.show({ text: t('files.refused'), tone: 'error' }));
+    this.#resume();
+  }
+
+  async #resume() {
+    try {
+      await this.session.resume();
+      this.first = !this.session.user && (await this.session.needsSetUp());
+      this.starting = 'done';
+    } catch {
+      this.starting = 'unreachable';
+      setTimeout(() => this.#resume(), AGAIN_MS);
+    }
+  }
+
+  #sessionChanged() {
+    const user = this.session.user;
+    if (user && !this.chat) {
+      this.first = false;
+      this.chat = new Chat(this.session, user);
+      this.chat.watch(() => drawAttention(this.chat));
+      this.chat.start();
+      keepShell();
+      setTimeout(() => late.get(false).catch(() => undefined), AT_REST_MS);
+    } else if (!user && this.chat) {
+      this.chat.stop();
+      this.chat = null;
+      this.dialogs = [];
+      drawAttention(null);
+    }
+    this.requestUpdate();
+  }
+
+  /** @param {CustomEvent<{name: string, props: Record<string, unknown>}>} event from a dialog, whose place the next one takes, or from the page */
+  async #open({ target, detail: { name, props } }) {
+    const { chat: asking } = this;
+    const below = this.dialogs.slice(0, Math.max(0, this.#depth(target) + (UPON.has(name) ? 1 : 0)));
+    try {
+      const { dialogs } = await late.get(asking?.connections.phase === 'open');
+      if (this.chat === asking) this.dialogs = [...below, (chat) => dialogs[name]?.(chat, props)];
+    } catch (error) {
+      const action = problemOf(error).code === 'outdated' ? { label: t('action.reload'), act: () => location.reload() } : undefined;
+      this.toasts.show({ text: explain(error), tone: 'error', action });
+    }
+  }
+
+  /** @param {EventTarget | null} target @returns {number} which of the open dialogs it is, or is in; -1 for none */
+  #depth(target) {
+    const open = [...this.children].filter((child) => child instanceof Dialog);
+    return open.findIndex((dialog) => target instanceof Node && dialog.contains(target));
+  }
+
+  /**
+   * A dialog that led to another room leaves the focus nowhere: then one means to write there.
+   * @param {CustomEvent<{left: boolean}>} event
+   */
+  #dialogClosed({ target, detail: { left } }) {
+    this.dialogs = left ? [] : this.dialogs.slice(0, Math.max(0, this.#depth(target)));
+    setTimeout(() => {
+      if (document.activeElement !== document.body) return;
+      const next = [...this.querySelectorAll('dialog[open] .dialog-head button')].at(-1) ?? this.querySelector('.composer textarea, .admin-scroll');
+      /** @type {HTMLElement | null} */ (next)?.focus();
+    });
+  }
+
+  render() {
+    return html`${this.#page()} ${this.#dialogs()}
+      <toast-list .toasts=${this.toasts}></toast-list>`;
+  }
+
+  #dialogs() {
+    const { chat } = this;
+    return chat ? this.dialogs.map((draw) => draw(chat)) : nothing;
+  }
+
+  #page() {
+    if (this.chat) return html`<chat-page .chat=${this.chat} .route=${this.route}></chat-page>`;
+    if (this.starting === 'done') return this.#door();
+    return html`<main class="splash" aria-busy=${String(this.starting === 'asking')}>
+      ${mark()}
+      <p role="status">${this.starting === 'unreachable' ? t('start.unreachable') : ''}</p>
+    </main>`;
+  }
+
+  #door() {
+    const { first, route } = this;
+    return html`<sign-in-page .session=${this.session} ?first=${first || route.page === 'setup'} .code=${route.page === 'setup' ? route.code : ''}
+      ?invited=${route.page === 'invite'}></sign-in-page>`;
+  }
+}
+
+customElements.define('parley-app', ParleyApp);

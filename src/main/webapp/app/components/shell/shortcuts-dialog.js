@@ -1,0 +1,32 @@
+/** @import {Key} from '../../language.js' */
+import { html } from 'lit';
+import { t } from '../../language.js';
+import { Dialog } from '../common/dialog.js';
+
+/** @type {[string[], Key][]} */
+const SHORTCUTS = [
+  [['Alt', '↑ ↓'], 'shortcuts.rooms'],
+  [['Alt', 'Shift', '↑ ↓'], 'shortcuts.unread'],
+  [['Ctrl', 'K'], 'shortcuts.search'],
+  [['@'], 'shortcuts.mention'],
+  [['Enter'], 'shortcuts.send'],
+  [['Shift', 'Enter'], 'shortcuts.break'],
+  [['Shift', '↑'], 'shortcuts.reply'],
+  [['↑ ↓'], 'shortcuts.messages'],
+  [['Esc'], 'shortcuts.leave'],
+  [['Ctrl', '/'], 'shortcuts.list'],
+];
+
+/** What one can do without the mouse. */
+export class ShortcutsDialog extends Dialog {
+  get heading() {
+    return t('shortcuts.title');
+  }
+
+  content() {
+    return html`<dl class="dialog-body shortcuts">${SHORTCUTS.map(([keys, words]) => html`<div>
+      <dt>${keys.map((key) => html`<kbd>${key}</kbd> `)}</dt><dd>${t(words)}</dd></div>`)}</dl>`;
+  }
+}
+
+customElements.define('shortcuts-dialog', ShortcutsDialog);

@@ -1,0 +1,20 @@
+/** Deutsch. */
+export const texts = {
+  'start.unreachable': 'Der Server antwortet nicht. Neuer Versuch …',
+
+  'skip.composer': 'Zum Nachrichtenfeld springen',
+
+  'shortcuts.title': 'Tastenkürzel',
+  'shortcuts.rooms': 'vorheriger oder nächster Raum, vorherige oder nächste Unterhaltung',
+  'shortcuts.unread': 'dasselbe, nur mit Ungelesenem',
+  'shortcuts.mention': 'jemanden erwähnen',
+  'shortcuts.search': 'zu Raum oder Person springen',
+  'shortcuts.send': 'Nachricht senden',
+  'shortcuts.break': 'neue Zeile',
+  'shortcuts.reply': 'auf die letzte Nachricht antworten, im leeren Feld',
+  'shortcuts.messages': 'von Nachricht zu Nachricht; Enter öffnet ihre Aktionen',
+  'shortcuts.leave': 'zurück zum Eingabefeld',
+  'shortcuts.list': 'Tastenkürzel anzeigen',
+
+  'files.refused': 'Dateien können hier noch nicht gesendet werden.',
+};

@@ -1,0 +1,20 @@
+/** English, which the other languages follow key by key. */
+export const texts = {
+  'start.unreachable': 'The server does not answer. Trying again …',
+
+  'skip.composer': 'Skip to the message field',
+
+  'shortcuts.title': 'Keyboard shortcuts',
+  'shortcuts.rooms': 'previous or next room or conversation',
+  'shortcuts.unread': 'previous or next one with something unread',
+  'shortcuts.mention': 'mention someone',
+  'shortcuts.search': 'jump to a room or person',
+  'shortcuts.send': 'send the message',
+  'shortcuts.break': 'new line',
+  'shortcuts.reply': 'reply to the last message, in an empty field',
+  'shortcuts.messages': 'from message to message; Enter goes into one',
+  'shortcuts.leave': 'back to the composer',
+  'shortcuts.list': 'show shortcuts',
+
+  'files.refused': 'Files can’t be sent here yet.',
+};

@@ -1,0 +1,64 @@
+/** @import {Chat} from '../../chat.js' */
+/** @import {RoomState} from '../../models/room-state.js' */
+/** @import {Message} from '../../models/wire.js' */
+import { html } from 'lit';
+import { t } from '../../language.js';
+import { excerptOf } from '../../models/attention.js';
+import { Dialog } from '../common/dialog.js';
+import { errorLine, named } from '../common/pieces.js';
+import { explain } from '../common/problems.js';
+import { toast } from '../common/toast.js';
+
+/** Asks before a message is taken from everybody: there is no way back. */
+export class DeleteMessageDialog extends Dialog {
+  static properties = { chat: { attribute: false }, state: { attribute: false }, message: { attribute: false }, error: { state: true } };
+
+  constructor() {
+    super();
+    /** @type {Chat} */
+    this.chat;
+    /** @type {RoomState} */
+    this.state;
+    /** @type {Message} */
+    this.message;
+    this.error = '';
+  }
+
+  get heading() {
+    return t('delete.title');
+  }
+
+  content() {
+    const { sender, body } = this.message;
+    return html`<form @submit=${this.#submit}>
+      <div class="dialog-body stack">
+        <p class="faint">${t('delete.means')}</p>
+        <p class="quote"><span class="quote-name">${named(sender.displayName || t('member.deleted'))}</span> <bdi>${excerptOf(body)}</bdi></p>
+        ${errorLine(this.error)}
+      </div>
+      <footer class="dialog-foot">
+        <button class="quiet" type="button" autofocus @click=${() => this.dismiss()}>${t('action.cancel')}</button>
+        <button class="primary danger" ?disabled=${this.busy}>${t('message.delete')}</button>
+      </footer>
+    </form>`;
+  }
+
+  /** @param {SubmitEvent} event */
+  async #submit(event) {
+    event.preventDefault();
+    this.busy = true;
+    this.error = '';
+    try {
+      await this.chat.sending.delete(this.state, this.message.seq);
+      toast(this, t('delete.done'), 'info');
+      // The button that was pressed goes with the text; the row stays.
+      this.backTo(document.querySelector(`.row[data-seq="${this.message.seq}"]`));
+      this.close();
+    } catch (error) {
+      this.error = explain(error);
+    }
+    this.busy = false;
+  }
+}
+
+customElements.define('delete-message-dialog', DeleteMessageDialog);

@@ -1,0 +1,175 @@
+/** @import {Row} from '../../models/rows.js' */
+/** @import {Piece} from '../../models/text.js' */
+/** @import {Message} from '../../models/wire.js' */
+import { html, nothing } from 'lit';
+import { t, times, tx } from '../../language.js';
+import { isLong, piecesOf } from '../../models/text.js';
+import { avatar, icon, named } from '../common/pieces.js';
+import { personButton } from '../people/person-button.js';
+import { stateOf, tick } from './row-state.js';
+import { systemText } from './system-text.js';
+
+/**
+ * What a row needs to know and may ask for.
+ * @typedef {object} RowView
+ * @property {string} me one's own username
+ * @property {(seq: number) => string} linkTo the address of a message
+ * @property {string | null} current key of the row that the Tab key reaches
+ * @property {string | null} lit key of the row a link has led to
+ * @property {(row: Row) => 'sent' | 'delivered' | 'read' | null} reached how far one of one's own has come, where that is said
+ * @property {(row: Row) => unknown} seen who has read it, where that is said
+ * @property {Set<string>} unfolded keys of long ones shown in full
+ * @property {boolean} writable
+ * @property {(username: string) => string} nameOf how a person wants to be called
+ * @property {(key: string) => void} unfold
+ * @property {(message: Message) => void} reply
+ * @property {(message: Message) => void} unread
+ * @property {(message: Message) => boolean} deletable whether the reader may delete it
+ * @property {(message: Message) => void} remove
+ * @property {(message: Message) => void} report
+ * @property {(clientId: string) => void} retry
+ * @property {(clientId: string) => void} discard
+ */
+
+/**
+ * One message with what stands above it: the day that begins, the mark where the unread ones begin.
+ * @param {Row} row
+ * @param {number} at
+ * @param {RowView} view
+ */
+export function messageRow(row, at, view) {
+  const { message, entry, key } = row;
+  const system = message.kind === 'system';
+  const kind = `${system ? 'system' : row.starts ? 'starts' : 'goes-on'} ${entry ? entry.state : ''} ${key === view.lit ? 'lit' : ''}`;
+  return html`<article class="row ${kind}" tabindex=${key === view.current ? 0 : -1} data-key=${key} data-seq=${message.seq || nothing}
+    aria-posinset=${at + 1} aria-setsize="-1" aria-label=${labelOf(message)}>
+    ${row.day ? html`<div class="day"><span>${times.day(row.day, new Date())}</span></div>` : nothing}
+    ${row.divider ? html`<div class="divider"><span>${t('timeline.new')}</span></div>` : nothing}
+    ${system ? systemLine(message, view) : spoken(row, view)}
+  </article>`;
+}
+
+/** @param {Message} message */
+function labelOf(message) {
+  const name = message.sender.displayName || t('member.deleted');
+  return t('timeline.by', { name, time: times.full.format(new Date(message.createdAt)) });
+}
+
+/**
+ * @param {Row} row
+ * @param {RowView} view
+ */
+function spoken(row, view) {
+  const { message, entry, starts } = row;
+  return html`<div class="message">
+    <div class="gutter">${starts ? avatar(message.sender) : timeLink(message, view, true)}</div>
+    <div class="said">
+      ${starts ? html`<header>${authorOf(message)} ${timeLink(message, view)}</header>` : nothing}
+      ${message.replyTo ? quote(message.replyTo, view) : nothing} ${bodyOf(row, view)} ${entry ? stateOf(entry, view) : view.seen(row)}
+    </div>
+    <div class="row-end">${endOf(row, view)}</div>
+  </div>`;
+}
+
+/**
+ * @param {Row} row
+ * @param {RowView} view
+ */
+function endOf(row, view) {
+  const { message, entry } = row;
+  if (entry?.state === 'failed') return nothing;
+  if (entry) return html`<span class="sent-state" title=${t('state.pending')}>${icon('clock')}<span class="hidden">${t('state.pending')}</span></span>`;
+  const reached = view.reached(row);
+  return html`${reached ? tick(reached) : nothing} ${message.deleted ? nothing : actionsOn(message, view)}`;
+}
+
+/**
+ * @param {Message} message
+ * @param {RowView} view
+ */
+function actionsOn(message, view) {
+  const foreign = message.sender.username !== view.me;
+  const deletable = view.deletable(message);
+  if (!view.writable && !foreign && !deletable) return nothing;
+  return html`<div class="row-actions">
+    ${foreign ? html`<button tabindex="-1" aria-label=${t('message.markUnread')} data-tip=${t('message.markUnread')} @click=${() => view.unread(message)}>${icon('unread')}</button>` : nothing}
+    ${foreign ? html`<button tabindex="-1" aria-label=${t('report.action')} data-tip=${t('report.action')} @click=${() => view.report(message)}>${icon('flag')}</button>` : nothing}
+    ${view.writable ? html`<button tabindex="-1" aria-label=${t('message.reply')} data-tip=${t('message.reply')} @click=${() => view.reply(message)}>${icon('reply')}</button>` : nothing}
+    ${deletable ? html`<button tabindex="-1" aria-label=${t('message.delete')} data-tip=${t('message.delete')} @click=${() => view.remove(message)}>${icon('trash')}</button>` : nothing}
+  </div>`;
+}
+
+/** Anybody may call themselves as they like; only the username is one person's. @param {Message} message */
+function authorOf({ sender: { username, displayName } }) {
+  const name = named(displayName || t('member.deleted'));
+  if (!username) return html`<span class="author">${name}</span>`;
+  return html`${personButton(username, name, 'author')}${displayName === username ? nothing : html`<span class="handle">@${named(username)}</span>`}`;
+}
+
+/**
+ * @param {Message} message
+ * @param {RowView} view
+ * @param {boolean} [brief]
+ */
+function timeLink(message, view, brief = false) {
+  const date = new Date(message.createdAt);
+  const shown = brief ? times.brief(date) : times.clock.format(date);
+  const full = times.full.format(date);
+  if (!message.seq) return html`<span class="time"><time datetime=${message.createdAt}>${shown}</time></span>`;
+  return html`<a class="time" tabindex="-1" href=${view.linkTo(message.seq)} data-tip=${t('timeline.number', { time: full, number: String(message.seq) })}>
+    <time datetime=${message.createdAt}>${shown}</time></a>`;
+}
+
+/**
+ * @param {Row} row
+ * @param {RowView} view
+ */
+function bodyOf({ message, key }, view) {
+  if (message.deleted) return html`<p class="body deleted">${t('message.deleted')}</p>`;
+  const long = isLong(message.body);
+  const folded = long && !view.unfolded.has(key);
+  return html`<div class="body ${folded ? 'folded' : ''}"><bdi>${linked(message, view.me)}</bdi>${message.editedAt
+      ? html` <span class="edited" title=${times.full.format(new Date(message.editedAt))}>${t('message.edited')}</span>`
+      : nothing}</div>
+    ${long ? html`<button class="link unfold" tabindex="-1" aria-expanded=${String(!folded)} @click=${() => view.unfold(key)}>${t(folded ? 'message.unfold' : 'message.fold')}</button>` : nothing}`;
+}
+
+/** @type {WeakMap<Message, unknown[]>} a message does not change; another takes its place */
+const drawn = new WeakMap();
+
+/**
+ * @param {Message} message
+ * @param {string} me
+ */
+function linked(message, me) {
+  const known = drawn.get(message) ?? piecesOf(message.body, message.mentions).map((one) => piece(one, me));
+  drawn.set(message, known);
+  return known;
+}
+
+/**
+ * @param {Piece} piece people's text is text, never HTML
+ * @param {string} me
+ */
+function piece({ text, href, mention }, me) {
+  if (mention) return personButton(mention, text, `mention ${mention === me ? 'of-me' : ''}`);
+  return href ? html`<a href=${href} target="_blank" rel="noopener noreferrer nofollow" tabindex="-1">${text}</a>` : text;
+}
+
+/**
+ * @param {import('../../models/wire.js').Quote} reply
+ * @param {RowView} view
+ */
+function quote({ seq, username, excerpt }, view) {
+  return html`<a class="quote" tabindex="-1" href=${view.linkTo(seq)}>
+    <span class="quote-name">${named(username ? view.nameOf(username) : t('member.deleted'))}</span> <bdi>${excerpt || t('message.deleted')}</bdi></a>`;
+}
+
+/**
+ * @param {Message} message
+ * @param {RowView} view
+ */
+function systemLine(message, view) {
+  return html`<div class="message"><div class="gutter">${icon('dot')}</div>
+    <p class="said">${tx('system.line', { text: systemText(message), time: timeLink(message, view) })}</p><div class="row-end"></div></div>`;
+}

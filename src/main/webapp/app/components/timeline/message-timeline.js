@@ -1,0 +1,242 @@
+/** @import {Chat} from '../../chat.js' */
+/** @import {RoomState} from '../../models/room-state.js' */
+/** @import {Row} from '../../models/rows.js' */
+/** @import {Message} from '../../models/wire.js' */
+import { html, nothing } from 'lit';
+import { repeat } from 'lit/directives/repeat.js';
+import { t } from '../../language.js';
+import { deletes } from '../../models/roles.js';
+import { addressIn } from '../../models/route.js';
+import { rowsOf } from '../../models/rows.js';
+import { count } from '../common/attention.js';
+import { openDialog } from '../common/dialog.js';
+import { Light } from '../common/light.js';
+import { icon, titleOf } from '../common/pieces.js';
+import { explain } from '../common/problems.js';
+import { Roving } from '../common/roving.js';
+import { toast } from '../common/toast.js';
+import { Looking } from './looking.js';
+import { messageRow } from './message-row.js';
+import { seenBy } from './row-state.js';
+import { ScrollKeeper } from './scroll-keeper.js';
+import { skeletonRows, startOfRoom } from './timeline-ends.js';
+
+const EXCERPT = 200;
+
+/** What was said, oldest first. */
+export class MessageTimeline extends Light {
+  static properties = { chat: { attribute: false }, state: { attribute: false }, seq: { attribute: false }, lit: { state: true } };
+
+  /** @type {Row[]} */
+  #rows = [];
+  #placed = false;
+  /** Whether the way here has failed, and is to be tried again once there is no reason left why. */
+  #stuck = false;
+  /** @type {Set<string>} */
+  #unfolded = new Set();
+  #keeper = new ScrollKeeper(() => this.querySelector('.timeline'), () => this.state.timeline.hasAfter);
+  #roving = new Roving(this);
+  #sizes = new ResizeObserver(() => this.#keeper.after(null));
+  /** @type {Looking | null} */
+  #looking = null;
+  #attended = () => this.#placed && this.#looking?.look();
+
+  constructor() {
+    super();
+    /** @type {Chat} */
+    this.chat;
+    /** @type {RoomState} */
+    this.state;
+    /** @type {number | null} */
+    this.seq = null;
+    /** @type {string | null} */
+    this.lit = null;
+  }
+
+  connectedCallback() {
+    super.connectedCallback();
+    for (const type of ['focus', 'blur']) window.addEventListener(type, this.#attended);
+  }
+
+  disconnectedCallback() {
+    super.disconnectedCallback();
+    for (const type of ['focus', 'blur']) window.removeEventListener(type, this.#attended);
+    this.#sizes.disconnect();
+    this.state.leave();
+  }
+
+  firstUpdated() {
+    this.chat.reading.learn(this.state);
+    this.#sizes.observe(/** @type {Element} */ (this.querySelector('.timeline')));
+  }
+
+  /** @param {Map<string, unknown>} changed */
+  willUpdate(changed) {
+    this.watches(this.state, this.chat.outbox);
+    this.#looking ??= new Looking(this.chat, this.state, this.#keeper);
+    this.#looking.moveDivider();
+    this.#rows = this.#makeRows();
+    if (changed.has('seq') || (this.#stuck && !this.state.failure)) this.#go(this.seq);
+  }
+
+  /** @param {Map<string, unknown>} changed */
+  update(changed) {
+    const anchor = this.#keeper.before();
+    super.update(changed);
+    if (this.#placed) this.#keeper.after(anchor);
+  }
+
+  updated() {
+    this.#attended();
+  }
+
+  render() {
+    const { timeline } = this.state;
+    const view = this.#view;
+    return html`<div class="timeline" @scroll=${this.#scrolled} @click=${this.#clicked} @keydown=${(/** @type {KeyboardEvent} */ event) => this.#roving.key(event)} @focusin=${(/** @type {FocusEvent} */ event) => this.#roving.focused(event)}>
+        <div class="column">
+          ${this.#top()}
+          <div role=${this.#rows.length ? 'feed' : nothing} aria-label=${this.#rows.length ? t('timeline.title', { room: titleOf(this.state) }) : nothing} aria-busy=${String(!timeline.loaded)}>
+            ${repeat(this.#rows, (row) => row.key, (row, at) => messageRow(row, at, view))}
+          </div>
+        </div>
+      </div>
+      ${this.#toEnd()}
+      <div class="hidden" role="log" aria-label=${t('timeline.live')} aria-live="polite">
+        ${repeat(this.state.live, ({ seq }) => seq, (message) => html`<p>${t('timeline.spoken', { name: message.sender.displayName, text: message.body })}</p>`)}
+      </div>`;
+  }
+
+  #top() {
+    const { timeline, failure } = this.state;
+    if (failure) {
+      return html`<p class="failure" role="alert">${icon('alert')} <span>${t('timeline.failed')}</span>
+        <button class="link" @click=${this.#again}>${t('action.retry')}</button></p>`;
+    }
+    return !timeline.loaded || timeline.hasBefore ? skeletonRows(timeline.loaded) : startOfRoom(this.state, this.chat);
+  }
+
+  #toEnd() {
+    const { timeline, unread } = this.state;
+    const shown = timeline.loaded && this.#placed && (!this.#keeper.atEnd || timeline.hasAfter);
+    return html`<button class="to-end" ?hidden=${!shown} @click=${this.#toEndClicked} aria-label=${unread ? t('timeline.toEndUnread', { count: unread }) : t('timeline.toEnd')}>
+      ${icon('down')} ${unread ? html`<span class="figure">${count(unread)}</span>` : nothing}
+    </button>`;
+  }
+
+  async #toEndClicked() {
+    await this.toEnd();
+    this.emit('write');
+  }
+
+  /** What the reader has written is what the reader wants to see. */
+  async toEnd() {
+    this.state.keptUnread = false;
+    await this.chat.paging.newest(this.state);
+    await this.updateComplete;
+    this.#keeper.toEnd();
+    this.#attended();
+  }
+
+  #makeRows() {
+    const { timeline, dividerAfter, id, failure } = this.state;
+    const entries = timeline.hasAfter || (!timeline.loaded && !failure) ? [] : this.chat.outbox.of(id);
+    return rowsOf(timeline.messages, entries, { me: this.chat.me, dividerAfter, startsDay: true });
+  }
+
+  /** @returns {import('./message-row.js').RowView} */
+  get #view() {
+    const { state, chat } = this;
+    const isMine = (/** @type {Message} */ { sender, kind }) => sender.username === chat.me.username && kind !== 'system';
+    const last = this.#rows.findLast(({ message }) => isMine(message))?.key;
+    return {
+      me: chat.me.username,
+      linkTo: (/** @type {number} */ seq) => addressIn(state.room, seq),
+      current: this.#roving.current ?? this.#rows.at(-1)?.key ?? null,
+      lit: this.lit,
+      reached: (/** @type {Row} */ { message, key }) =>
+        isMine(message) && !message.deleted && !state.notes && (state.direct || (key === last && !state.marks.size)) ? state.reached(message.seq) : null,
+      seen: (/** @type {Row} */ { message, key }) => (key === last && !message.deleted ? seenBy(state, message.seq) : nothing),
+      unfolded: this.#unfolded,
+      writable: !state.room.archived,
+      nameOf: (/** @type {string} */ username) => state.nameOf(username),
+      unfold: (/** @type {string} */ key) => this.#unfold(key),
+      reply: (/** @type {Message} */ { seq, sender, body }) => this.emit('reply', { seq, username: sender.username, excerpt: body.slice(0, EXCERPT) }),
+      unread: (/** @type {Message} */ { seq }) => this.#markUnread(seq),
+      deletable: (/** @type {Message} */ message) => deletes(chat.me, state.room, message, Date.now()),
+      remove: (/** @type {Message} */ message) => openDialog(this, 'delete-message', { state, message }),
+      report: (/** @type {Message} */ message) => openDialog(this, 'report', { state, message }),
+      retry: (/** @type {string} */ clientId) => chat.sending.retry(clientId),
+      discard: (/** @type {string} */ clientId) => chat.sending.discard(clientId),
+    };
+  }
+
+  /** @param {number} seq */
+  async #markUnread(seq) {
+    try {
+      await this.chat.reading.unread(this.state, seq);
+      toast(this, t('message.markedUnread'), 'info');
+    } catch (error) {
+      toast(this, explain(error), 'error');
+    }
+  }
+
+  /** @param {string} key */
+  #unfold(key) {
+    if (!this.#unfolded.delete(key)) this.#unfolded.add(key);
+    this.#keeper.atEnd = false;
+    this.requestUpdate();
+  }
+
+  /** @param {number | null} seq of a link; null on entering without one */
+  async #go(seq) {
+    if (seq === null && this.#placed) return;
+    this.#stuck = false;
+    this.#stuck = !(await this.chat.paging.open(this.state, seq));
+    this.requestUpdate();
+    await this.updateComplete;
+    if (!this.isConnected || !this.state.timeline.loaded) return;
+    this.#place(seq);
+    this.#placed = true;
+    this.#attended();
+    this.requestUpdate();
+  }
+
+  /** @param {Event} event a link to where the address already points changes no address, and is followed all the same */
+  #clicked({ target }) {
+    const link = target instanceof Element ? target.closest('a') : null;
+    if (link?.getAttribute('href') === location.hash) this.#go(this.seq);
+  }
+
+  /** @param {number | null} seq */
+  #place(seq) {
+    const row = seq === null ? this.querySelector('.divider')?.closest('.row') : this.#rowAt(seq);
+    if (!row) return this.#keeper.toEnd();
+    this.#keeper.to(row, seq === null ? 0.15 : 0.4);
+    if (seq === null) return;
+    this.lit = /** @type {HTMLElement} */ (row).dataset.key ?? null;
+  }
+
+  /** @param {number} seq that of the message, or of the nearest one before it where the number is a change's */
+  #rowAt(seq) {
+    const row = this.#rows.findLast(({ message }) => message.seq > 0 && message.seq <= seq) ?? this.#rows[0];
+    return row && this.querySelector(`[data-key="${CSS.escape(row.key)}"]`);
+  }
+
+  #again() {
+    const { state } = this;
+    state.failure = null;
+    if (state.timeline.loaded) this.#attended();
+    state.changed();
+  }
+
+  #scrolled() {
+    if (!this.#placed) return;
+    const was = this.#keeper.atEnd;
+    this.#keeper.look();
+    this.#attended();
+    if (was !== this.#keeper.atEnd) this.requestUpdate();
+  }
+}
+
+customElements.define('message-timeline', MessageTimeline);

@@ -1,0 +1,58 @@
+/** @import {Entry} from '../../models/outbox.js' */
+/** @import {RoomState} from '../../models/room-state.js' */
+/** @import {RowView} from './message-row.js' */
+/** @import {Key} from '../../language.js' */
+import { html, nothing } from 'lit';
+import { language, t, times, tx } from '../../language.js';
+import { Problem } from '../../lib/problem.js';
+import { isPrivate } from '../../models/address.js';
+import { icon, named } from '../common/pieces.js';
+import { explain } from '../common/problems.js';
+
+/** How many of those who have read something are named. */
+const NAMED = 4;
+
+/** What refusals mean where one writes to one person. @type {Partial<Record<string, Key>>} */
+const PRIVATELY = { forbidden: 'direct.forbidden', not_found: 'direct.nobody' };
+
+/** @type {Record<'sent' | 'delivered' | 'read', [Key, () => unknown]>} */
+const TICKS = { sent: ['state.sent', () => icon('check')], delivered: ['state.delivered', () => icon('checks')], read: ['state.read', () => icon('read')] };
+
+/** @param {'sent' | 'delivered' | 'read'} reached how far a message of one's own has come */
+export function tick(reached) {
+  const [words, drawn] = TICKS[reached];
+  return html`<span class="sent-state ${reached}" title=${t(words)}>${drawn()}<span class="hidden">${t(words)}</span></span>`;
+}
+
+/**
+ * Who has read the last message of one's own, where few enough are in the room to be told.
+ * @param {RoomState} state
+ * @param {number} seq
+ */
+export function seenBy(state, seq) {
+  if (state.direct || !state.marks.size) return nothing;
+  const readers = state.marks.readers(seq);
+  const shown = readers.slice(0, NAMED).map((username) => state.nameOf(username));
+  /** @type {Map<string, unknown>} names may be of any script and none may turn round the others */
+  const drawn = new Map(shown.map((name) => [name, named(name)]));
+  const more = readers.length - shown.length;
+  const names = [...shown, ...(more ? [t('seen.more', { count: more })] : [])];
+  return html`<p class="seen">${names.length ? tx('seen.by', { names: language.list.formatToParts(names).map(({ value }) => drawn.get(value) ?? value) }) : t(TICKS[state.reached(seq)][0])}</p>`;
+}
+
+/**
+ * What is the matter with a message that has not arrived, and what one may do about it.
+ * @param {Entry} entry
+ * @param {RowView} view
+ */
+export function stateOf({ clientId, room, state, problem, notBefore }, view) {
+  if (state === 'waiting' && problem && notBefore) {
+    return html`<p class="row-state">${t('state.later', { time: times.second.format(new Date(notBefore)) })}</p>`;
+  }
+  if (state !== 'failed') return nothing;
+  return html`<p class="row-state failed">
+    ${icon('alert')} <span>${t('state.failed')} ${problem ? explain(new Problem(problem), isPrivate(room) ? PRIVATELY : {}) : nothing}</span>
+    <button class="link" tabindex="-1" @click=${() => view.retry(clientId)}>${t('action.retry')}</button>
+    <button class="link danger" tabindex="-1" @click=${() => view.discard(clientId)}>${t('action.delete')}</button>
+  </p>`;
+}

@@ -1,0 +1,39 @@
+/** @import {Message} from '../../models/wire.js' */
+/** @import {Key} from '../../language.js' */
+import { t, times, tx } from '../../language.js';
+import { named } from '../common/pieces.js';
+
+/** @type {Record<string, Key>} */
+const ROLES = { owner: 'role.owner', moderator: 'role.moderator', member: 'role.member' };
+
+/**
+ * Which words an action takes, and the value that goes into them.
+ * @type {Record<string, (value: any) => [Key, string?]>}
+ */
+const WORDS = {
+  kick: () => ['system.kick'],
+  ban: (until) => (until ? ['system.banUntil', times.moment(until)] : ['system.ban']),
+  unban: () => ['system.unban'],
+  mute: (until) => (until ? ['system.muteUntil', times.moment(until)] : ['system.mute']),
+  unmute: () => ['system.unmute'],
+  add: () => ['system.add'],
+  import: () => ['system.import'],
+  role: (role) => ['system.role', ROLES[role] ? t(ROLES[role]) : role],
+  name: (name) => ['system.name', name],
+  topic: (topic) => (topic ? ['system.topic', topic] : ['system.topicCleared']),
+  visibility: (visibility) => [visibility === 'private' ? 'system.private' : 'system.public'],
+  password: (set) => [set ? 'system.passwordSet' : 'system.passwordCleared'],
+  slow_mode: (seconds) => (seconds ? ['system.slowMode', String(seconds)] : ['system.slowModeOff']),
+  archive: (archived) => [archived ? 'system.archived' : 'system.unarchived'],
+};
+
+/** @param {Message} message @returns {unknown[]} what the room's staff has done, in words */
+export function systemText({ sender, system }) {
+  const action = system?.action ?? '';
+  const [key, value] = WORDS[action]?.(system?.value) ?? ['system.other', action];
+  return tx(key, {
+    by: named(sender.displayName || t('member.deleted')),
+    target: named(system?.target ?? t('member.deleted')),
+    value: named(value ?? ''),
+  });
+}
