@@ -9,8 +9,9 @@ import org.glassfish.embeddable.GlassFishProperties;
 import org.glassfish.embeddable.GlassFishRuntime;
 
 /**
- * Runs a WAR on the application server whose embedded jar is on the class path, GlassFish or Payara:
- * {@code java -cp SERVER.jar EmbeddedServer.java PORT CONTEXT_ROOT WAR}. Listens at 127.0.0.1 alone; ends with the process.
+ * Deploys a WAR on the application server whose embedded jar is on the class path, GlassFish or Payara:
+ * {@code java -cp SERVER.jar EmbeddedServer.java PORT CONTEXT_ROOT WAR}. It listens only on 127.0.0.1 and ends with the
+ * process.
  */
 public class EmbeddedServer {
     private static final String NO_JMS = "<jms-service type=\"DISABLED\" default-jms-host=\"none\">"

@@ -31,15 +31,18 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 
-/** What the code may know and do where. A rule that matches no class fails, so that none outlives what it was about. */
+/**
+ * Rules for what the code may depend on, and where. A rule that matches no class fails, so that no rule becomes
+ * useless.
+ */
 @AnalyzeClasses(packages = "org.parley", importOptions = ImportOption.DoNotIncludeTests.class)
 class ArchitectureTest {
     private static final String GERUND = ".*\\.[A-Z][a-z]+ing[A-Z]\\w*";
 
-    /** They only put right what they keep in memory. */
+    /** These observers only correct what they keep in memory. */
     private static final Set<String> KEEPERS = Set.of("Heads", "EndingSanctions", "SweepingRooms");
 
-    /** Which packages each may know; {@code problems} may know none. */
+    /** The packages that each package may depend on; {@code problems} may depend on none. */
     private static final Map<String, List<String>> MAY_KNOW = Map.ofEntries(
             Map.entry("texts", List.of("problems")),
             Map.entry("system", List.of("problems")),
@@ -127,7 +130,7 @@ class ArchitectureTest {
     static final ArchRule resources_are_named_so =
             classes().that().areAnnotatedWith(Path.class).should().haveSimpleNameEndingWith("Resource");
 
-    /** Or by the container, which finds it by its annotation or in a file. */
+    /** Or by the container, which finds the class by its annotation or in a file. */
     @ArchTest
     static final ArchRule what_is_public_is_used_by_another_package = classes()
             .that()
@@ -194,7 +197,7 @@ class ArchitectureTest {
         };
     }
 
-    /** Or somebody there may be given one. */
+    /** Or passes an instance to that package. */
     private static boolean uses(Dependency dependency, JavaClass type) {
         JavaClass user = dependency.getOriginClass();
         boolean given = dependency.getDescription().contains(" return type ");

@@ -23,7 +23,7 @@ import org.parley.harness.Person;
 import org.parley.harness.RawSocket;
 import org.parley.harness.Rest;
 
-/** What no decent client sends, by REST and by socket, with somebody in the same room who must not notice. */
+/** Input that no correct client sends, by REST and by socket. Another person in the same room must notice nothing. */
 @Tag("once")
 class BadInputIT {
     private static final String ID = "6f1c0a52-0c0f-4a76-9f0b-0d3b4e0f1a2b";
@@ -40,7 +40,7 @@ class BadInputIT {
         bystander.join(room);
     }
 
-    /** One good message is heard, and it is the first: nothing of what was refused reached the room. */
+    /** Bob receives one good message, and it is the first: nothing of the refused input reached the room. */
     @AfterEach
     void bob_has_noticed_nothing_and_the_same_by_good_manners_succeeds() {
         ann.post(messages, Json.of("clientId", ID, "body", "good")).expect(201);

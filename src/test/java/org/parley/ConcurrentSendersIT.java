@@ -18,7 +18,7 @@ import org.parley.harness.LiveSocket;
 import org.parley.harness.Person;
 import org.parley.harness.Place;
 
-/** Many at once, and one order for all. */
+/** Many people send at the same time, and all readers see one order. */
 class ConcurrentSendersIT {
     private static final int SENDERS = 20;
     private static final int LISTENERS = 5;

@@ -25,13 +25,13 @@ import org.parley.harness.RunningServer;
 import org.parley.harness.SharedServer;
 import org.parley.harness.Waiting;
 
-/** Too much of one person is refused to that person, and nobody else notices. On a server of its own, with its limits on. */
+/** A person who does too much is refused, and nobody else notices. Runs on a server of its own with its limits on. */
 @Tag("once")
 class FloodsIT {
     private static final Duration PATIENCE = Duration.ofSeconds(30);
 
     private static final RunningServer server =
-            // Ten messages at once as usual, and so long until the next one that none is free while a test looks.
+            // A burst of ten messages as usual, and then a period so long that no token comes back during a test.
             RunningServer.prepare(
                     "floods",
                     SharedServer.folder("floods"),
@@ -48,7 +48,7 @@ class FloodsIT {
                             "PARLEY_LIMITS_CHANGE",
                             "30/600"));
 
-    // Registered once: that is limited, too.
+    // Created once, because registrations are limited too.
     private static Cast cast;
     private static Person ann;
     private static Person bob;
@@ -85,7 +85,7 @@ class FloodsIT {
                 ann.post(room, "by REST");
                 socket.say(room, "live");
             }
-            // So many at once; while they were written, some more may have become free.
+            // The limit allows this many at once; while they were written, some tokens may have come back.
             Answer answer = post(ann, room);
             for (int i = 0; i < 20 && answer.status() == 201; i++) {
                 answer = post(ann, room);
@@ -104,7 +104,7 @@ class FloodsIT {
     void who_writes_too_much_is_told_so_whatever_they_write_and_each_counts_once() {
         try (LiveSocket socket = eve.socket();
                 LiveSocket own = eve.privateSocket()) {
-            // Ten at once, good and bad, from all sides.
+            // Ten at once, good and bad, by REST and by socket.
             for (int i = 0; i < 2; i++) {
                 post(eve, "main").expect(201);
                 eve.post("rooms/main/messages", Json.of("body", 5)).refused(400, "invalid_request");
@@ -205,7 +205,7 @@ class FloodsIT {
 
     @Test
     void who_reports_too_much_waits_and_others_report() {
-        // Not ann's, whose messages another test counts.
+        // Not in ann's room, because another test counts its messages.
         String room = fay.createRoom(cast.unique("press"));
         long seq = fay.post(room, "read all about it").path("seq").asLong();
         String path = "rooms/" + room + "/messages/" + seq + "/reports";
@@ -264,7 +264,7 @@ class FloodsIT {
             }
             eve.get("auth/me").expect(200);
             Waiting.until("sixteen are there", PATIENCE, () -> {
-                // One more each time: the question itself may have had the place that the last one came for.
+                // One more each time, because the question itself may have taken the place that was free.
                 waiting.add(RawSocket.unfinished(eve));
                 return eve.get("auth/me").status() == 429;
             });

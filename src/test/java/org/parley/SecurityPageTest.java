@@ -12,7 +12,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-/** {@code docs/security.md} names the tests that show what it says; a renamed one must not leave it saying nothing. */
+/** {@code docs/security.md} names the tests that prove its claims. This test fails if one of them was renamed. */
 class SecurityPageTest {
     private static final Pattern NAMED = Pattern.compile("`(\\w+(?:IT|Test))(?:#(\\w+))?`");
 
@@ -34,7 +34,7 @@ class SecurityPageTest {
                     files.filter(file -> file.toString().endsWith(".java")).toList();
             Map<String, String> sources = new TreeMap<>();
             for (Path test : tests) {
-                // Two classes of one name are one here.
+                // Two classes with the same name count as one.
                 sources.merge(
                         test.getFileName().toString().replace(".java", ""), Files.readString(test), String::concat);
             }

@@ -16,7 +16,7 @@ import org.parley.harness.LiveSocket;
 import org.parley.harness.Person;
 import org.parley.harness.RawSocket;
 
-/** Who is behind: a little, too far, and one who takes nothing at all. */
+/** Slow readers: one who is a little behind, one who is too far behind, and one who reads nothing at all. */
 @Tag("once")
 @Tag("long")
 class SlowReaderIT {
@@ -36,7 +36,7 @@ class SlowReaderIT {
             asleep.text(Json.of("type", "join_room", "room", room).toString());
             bystander.join(room);
             long head = 0;
-            // More than the system's own buffers on both ends take: only then is the outbox asked.
+            // More than the system's buffers on both ends hold; only then does the outbox fill.
             while (head < 2500) {
                 head = sayMany(sender, large);
                 bystander.await("number " + head, upTo(head));
@@ -82,7 +82,7 @@ class SlowReaderIT {
         }
     }
 
-    /** A handful at once in one frame; returns the highest number. */
+    /** Posts some messages in one frame; returns the highest number. */
     private long sayMany(LiveSocket sender, String body) {
         int count = body.length() > 1000 ? BATCH : BATCH * 20;
         ArrayNode frames = JsonNodeFactory.instance.arrayNode();

@@ -30,7 +30,7 @@ import org.parley.harness.RunningServer;
 import org.parley.harness.SharedServer;
 import org.parley.harness.Waiting;
 
-/** What {@code bin/run} promises to those who start it. */
+/** What {@code bin/run} promises to the people who start it. */
 @Tag("once")
 class StartIT {
 
@@ -67,7 +67,7 @@ class StartIT {
         Matcher code = Pattern.compile("with the code ([a-z0-9-]{23})").matcher(log(server));
         assertTrue(code.find(), "the log has a code");
         String link = server.base() + "#/setup/" + code.group(1);
-        // The watcher speaks when the server is ready, which it asks for itself.
+        // The watcher prints this when the server is ready, which it checks itself.
         Waiting.until(
                 "the link is printed", Duration.ofSeconds(20), () -> log(server).contains(link));
         setUp(anybody, "wrong", "first").refused(403, "forbidden");
@@ -113,7 +113,7 @@ class StartIT {
         assertTrue(process.waitFor(3, TimeUnit.MINUTES), "it ends");
         assertNotEquals(0, process.exitValue());
         String line = "Parley did not start: Setting parley.rate.limits must be on or off.";
-        // The watcher speaks when the process is gone.
+        // The watcher prints this when the process is gone.
         Waiting.until("it says why", Duration.ofSeconds(10), () -> log(server).contains(line));
     }
 

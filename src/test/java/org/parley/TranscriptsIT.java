@@ -15,7 +15,7 @@ import org.parley.harness.Json;
 import org.parley.harness.LiveSocket;
 import org.parley.harness.Person;
 
-/** The contract frame by frame, as people in a room see it. */
+/** The contract, frame by frame, as people in a room see it. */
 class TranscriptsIT {
     private final Cast cast = Cast.onSharedServer();
     private final Person ann = cast.ann();
@@ -234,7 +234,7 @@ class TranscriptsIT {
         assertMembership(12, Json.of("n", null).path("n"), 0);
     }
 
-    /** A mark is in force within a second, so this asks until it is, and no longer than ten. */
+    /** A mark takes effect within a second, so this asks until it does, for at most ten seconds. */
     private void assertMembership(int readSeq, JsonNode unreadFrom, int unread) {
         ObjectNode wanted = Json.of("readSeq", readSeq, "unreadFrom", unreadFrom, "unread", unread);
         JsonNode seen = null;

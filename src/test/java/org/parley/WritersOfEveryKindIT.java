@@ -24,16 +24,20 @@ import org.parley.harness.Place;
 import org.parley.harness.Waiting;
 
 /**
- * Everybody who writes to rooms, at once and on the same two: nothing stays unanswered, nothing fails but with
- * {@code unavailable}, and the log is one sequence that every listener saw. {@code -Dparley.writers.seconds=60} for longer.
+ * All kinds of writes at the same time in the same two rooms. Every request is answered, none fails except with
+ * {@code unavailable}, and every listener sees the log as one sequence. {@code -Dparley.writers.seconds=60} runs it for
+ * longer.
  */
 class WritersOfEveryKindIT {
     private static final Duration TIME = Duration.ofSeconds(Integer.getInteger("parley.writers.seconds", 5));
 
-    /** For what has not come through by then: on a busy machine slow mode and the archive refuse nearly everything. */
+    /**
+     * For what has not succeeded when the time is over: on a busy machine, slow mode and the archive refuse almost
+     * everything.
+     */
     private static final Duration PATIENCE = Duration.ofSeconds(60);
 
-    /** What stands in the log when each writer had success at least once. */
+    /** The kinds of entries in the log when each writer has succeeded at least once. */
     private static final List<String> KINDS = List.of(
             "by REST",
             "message_deleted",
@@ -86,7 +90,7 @@ class WritersOfEveryKindIT {
         }
     }
 
-    /** A room, its listeners, and one writer of each kind. By its id, because its name changes all the time. */
+    /** A room, its listeners, and one writer of each kind. Its id is used, because its name changes all the time. */
     private void enter(String name) {
         String room = ann.get("rooms/" + ann.createRoom(cast.unique(name)))
                 .expect(200)
@@ -120,7 +124,7 @@ class WritersOfEveryKindIT {
         live(bob, room);
     }
 
-    /** What was posted is taken back; a refusal to post stands. */
+    /** Deletes what was posted; returns the refusal if it was not. */
     private static Answer deleted(Answer posted, Person author, String path) {
         return posted.status() == 201
                 ? author.delete(path + "/messages/" + posted.json().path("seq").asLong())
@@ -144,7 +148,7 @@ class WritersOfEveryKindIT {
                 : ann.patch(path + "/reports/" + newest.path("id").asText(), Json.of("state", state));
     }
 
-    /** By the front door and by a link, in turn. */
+    /** Joins directly and by a link, in turn. */
     private Answer enter(Person guest, String path, int n) {
         if (n % 4 == 0) {
             return guest.post(path + "/members", Json.of());
@@ -155,7 +159,7 @@ class WritersOfEveryKindIT {
                 : made;
     }
 
-    /** After the number of a ban nothing of theirs is written, until it is lifted. */
+    /** After the number of a ban, the log has nothing by the banned person until the ban is lifted. */
     private static void assertBansHeld(List<JsonNode> log) {
         Set<String> banned = new HashSet<>();
         for (JsonNode frame : log) {
@@ -186,7 +190,7 @@ class WritersOfEveryKindIT {
         thread.start();
     }
 
-    /** Does it again and again until the time is over; a refusal is an answer, an accident is a fault. */
+    /** Repeats an action until the time is over. A refusal is an answer; an unexpected error is a fault. */
     private void repeat(IntFunction<Answer> deed) {
         launch(n -> judge(deed.apply(n)));
     }
@@ -194,7 +198,7 @@ class WritersOfEveryKindIT {
     private void judge(Answer answer) {
         boolean patient = answer.code().equals("unavailable")
                 && answer.header("Retry-After").isPresent()
-                && !answer.text().contains("its log knows it");
+                && !answer.text().contains("Its log has the details");
         if (answer.status() >= 500 && !patient || Set.of(400, 401, 404).contains(answer.status())) {
             faults.add(answer.toString());
         }
@@ -246,7 +250,7 @@ class WritersOfEveryKindIT {
         return log;
     }
 
-    /** What stays the same in a frame, live or replayed; a text may have been deleted meanwhile. */
+    /** The part of a frame that is the same live and replayed; the text may have been deleted meanwhile. */
     private String entry(JsonNode frame) {
         return frame.path("seq").asText() + " " + frame.path("type").asText() + " "
                 + frame.path("message").path("clientId").asText() + " "

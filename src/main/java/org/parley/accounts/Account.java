@@ -8,7 +8,9 @@ import java.time.Instant;
 import org.hibernate.annotations.DynamicUpdate;
 import org.parley.texts.Name;
 
-/** A person's account. Never deleted, because the log refers to it; a deleted one is a tombstone. */
+/**
+ * A person's account. Accounts are never deleted, because messages refer to them; a deleted one stays as a tombstone.
+ */
 @Entity
 @Table(name = "account")
 @DynamicUpdate
@@ -73,7 +75,7 @@ public class Account {
         return displayName;
     }
 
-    /** Nobody is nameless: an empty display name gives way to the username. */
+    /** An empty display name becomes the username. */
     public void displayName(String name) {
         displayName = name.isEmpty() ? username : name;
     }

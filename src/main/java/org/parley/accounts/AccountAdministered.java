@@ -1,8 +1,8 @@
 package org.parley.accounts;
 
-/** An administrator has changed something about an account; fired in the transaction, once for each thing changed. */
+/** An administrator has changed an account. Fired in the transaction, once for each thing changed. */
 public record AccountAdministered(Action action, long byId, long accountId) {
-    /** On the wire and in the audit the same words, in lower case. */
+    /** The wire and the audit log use these words in lower case. */
     public enum Action {
         DISABLE,
         ENABLE,

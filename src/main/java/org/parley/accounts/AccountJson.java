@@ -4,9 +4,9 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
 
 /**
- * A user as administrators see them. Written out, because the description of the interface is made from the fields.
+ * A user as administrators see them. The fields are repeated here because the API description is generated from them.
  *
- * @param disabled whether nobody may sign in with the account
+ * @param disabled whether sign-in with the account is blocked
  */
 @JsonInclude(JsonInclude.Include.ALWAYS)
 public record AccountJson(

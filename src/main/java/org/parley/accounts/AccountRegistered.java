@@ -1,7 +1,7 @@
 package org.parley.accounts;
 
 /**
- * A new account stands; fired in its transaction, as the last thing, so that what follows from it (the membership of the
- * lobby, which locks a room) is written after everything else.
+ * A new account exists. Fired in its transaction as the last thing: an observer adds the lobby membership, which locks
+ * a room, so everything else is written before.
  */
 public record AccountRegistered(long accountId) {}

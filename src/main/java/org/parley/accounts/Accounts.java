@@ -10,10 +10,10 @@ import java.util.Optional;
 import org.parley.texts.Name;
 import org.parley.texts.Names;
 
-/** The accounts, by id and by name. */
+/** Finds accounts by id and by name. */
 @ApplicationScoped
 public class Accounts {
-    /** Longer than any name with letters of two UTF-16 units each. */
+    /** More than any name has, even if each letter takes two UTF-16 units. */
     private static final int MOST_SOUGHT = 128;
 
     @PersistenceContext
@@ -21,7 +21,7 @@ public class Accounts {
 
     public void add(Account account) {
         entities.persist(account);
-        // Here and not at the commit, so that a name that was taken meanwhile is told from any other failure.
+        // Flush here, before the commit, so that a name taken meanwhile can be told from other failures.
         entities.flush();
     }
 
@@ -29,12 +29,12 @@ public class Accounts {
         return Optional.ofNullable(entities.find(Account.class, id));
     }
 
-    /** Nothing of it changes until the transaction ends. */
+    /** Locks the account's row until the transaction ends. */
     public Account lock(long id) {
         return entities.find(Account.class, id, LockModeType.PESSIMISTIC_WRITE);
     }
 
-    /** @param typed a name in any case and width; what cannot be a name finds nothing */
+    /** @param typed a name in any case and width; text that cannot be a name finds nothing */
     public Optional<Account> byName(String typed) {
         return entities.createQuery("from Account a where a.usernameFolded = :folded", Account.class)
                 .setParameter("folded", Names.folded(typed))
@@ -55,16 +55,16 @@ public class Accounts {
     }
 
     /**
-     * Those whose username or display name contains the text, by username.
+     * Accounts whose username or display name contains the text, ordered by username.
      *
      * @param after the folded username after which to begin, or {@code null}
-     * @param limit how many at most
+     * @param limit the most accounts to return
      */
     List<Account> search(String text, String after, int limit) {
         return search(text, "", after, limit);
     }
 
-    /** @param condition a further one of the account {@code a}, beginning with {@code and}, or nothing */
+    /** @param condition one more condition on the account {@code a} that begins with {@code and}, or an empty text */
     List<Account> search(String text, String condition, String after, int limit) {
         if (text.length() > MOST_SOUGHT) {
             return List.of();

@@ -5,10 +5,10 @@ import java.security.Principal;
 import java.util.UUID;
 
 /**
- * Who asks: the principal of every authenticated request and handshake, as the account was when it asked.
+ * The caller: the principal of every authenticated request and handshake, as the account was at that moment.
  *
- * @param sessionId the session whose token was shown; when it ends, so does everything the caller has open
- * @param address where the request or the handshake came from
+ * @param sessionId the session of the caller's token; when it ends, everything that the caller has open ends too
+ * @param address the address from which the request or the handshake came
  */
 public record Caller(long accountId, String username, String displayName, boolean admin, UUID sessionId, String address)
         implements Principal {
@@ -17,7 +17,7 @@ public record Caller(long accountId, String username, String displayName, boolea
         return new Caller(account.id(), account.username(), account.displayName(), account.admin(), sessionId, address);
     }
 
-    /** The caller of a REST request; {@code null} only where a resource is open to all. */
+    /** The caller of a REST request. {@code null} only if the resource is open to everybody. */
     public static Caller of(SecurityContext security) {
         return security.getUserPrincipal() instanceof Caller caller ? caller : null;
     }

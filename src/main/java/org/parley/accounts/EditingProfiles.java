@@ -5,13 +5,13 @@ import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import org.parley.problems.Refusal;
 
-/** Changes what people say about themselves. */
+/** Changes the display name and the bio of the caller. */
 @ApplicationScoped
 class EditingProfiles {
     @Inject
     Accounts accounts;
 
-    /** @param displayName or {@code bio}: {@code null} leaves it as it is */
+    /** @param displayName the new name, or {@code null} to keep the old one; the same for {@code bio} */
     @Transactional
     void edit(Caller caller, String displayName, String bio) {
         Account account = accounts.byId(caller.accountId()).orElseThrow(Refusal::notFound);

@@ -9,7 +9,7 @@ import org.parley.system.FloodLimits.Kind;
 import org.parley.system.FloodLimits.Token;
 import org.parley.texts.Names;
 
-/** Counts the wrong passwords that are tried for an account, whether at sign-in or by somebody who has its token. */
+/** Limits wrong passwords for an account, at sign-in and wherever a signed-in caller must repeat the password. */
 @ApplicationScoped
 public class Guessing {
     @Inject
@@ -18,13 +18,15 @@ public class Guessing {
     @Inject
     FloodLimits limits;
 
-    /** An account as it is tried from an address: guesses from elsewhere do not lock its owner out. */
+    /** An account and the address that tries it: guesses from another address do not lock the owner out. */
     private record Target(String username, String address) {}
 
     /**
+     * Checks a password.
+     *
      * @param hash of the account's password, or {@code null} for an unknown name
-     * @return whether it is the password
-     * @throws Refusal {@code rate_limited} after too many wrong ones, {@code unavailable} if too many wait
+     * @return whether the password is right
+     * @throws Refusal {@code rate_limited} after too many wrong ones, {@code unavailable} if too many checks wait
      */
     public boolean right(String username, String password, String hash, Payer payer) {
         List<Token> guess = List.of(

@@ -12,7 +12,7 @@ import java.util.stream.Collectors;
 import org.parley.problems.Refusal;
 import org.parley.system.Paging;
 
-/** The accounts as administrators see them: two statements for a page. */
+/** Lists the accounts for administrators, with two statements for a page. */
 @ApplicationScoped
 @Transactional
 public class ListingAccounts {
@@ -27,7 +27,7 @@ public class ListingAccounts {
 
     public record AccountsJson(List<AccountJson> users, String next) {}
 
-    /** @param which {@code null} for all, {@code disabled}, or {@code admin} for those who administer */
+    /** @param which {@code null} or {@code all}, {@code disabled}, or {@code admin} for administrators */
     public AccountsJson page(String query, String which, Paging paging) {
         String text = query == null ? "" : query.strip();
         List<Account> found = accounts.search(text, condition(which), paging.after(), paging.limit() + 1);
@@ -50,20 +50,22 @@ public class ListingAccounts {
                 .toList();
     }
 
-    /** @throws Refusal {@code not_found} if nobody has the name */
+    /** @throws Refusal {@code not_found} if no account has the name */
     public AccountJson one(String username) {
         return of(List.of(accounts.byName(username).orElseThrow(Refusal::notFound)))
                 .get(0);
     }
 
     /**
-     * @param disabled how many of the accounts nobody may sign in with
-     * @param online people who have a socket open, on whatever server
-     * @param sockets how many those have
+     * Figures about all accounts.
+     *
+     * @param disabled accounts that cannot sign in
+     * @param online people who have an open socket on any server
+     * @param sockets the number of open sockets of these people
      */
     public record Counts(long accounts, long disabled, long admins, long online, long sockets) {}
 
-    /** Two statements. */
+    /** Runs two statements. */
     public Counts counts() {
         Object[] all = entities.createQuery(
                         """

@@ -21,8 +21,8 @@ import org.parley.system.Secrets;
 import org.parley.texts.Texts;
 
 /**
- * Hashes and compares passwords, of people and of rooms. Slow on purpose, so never while a lock is held or within a
- * transaction; at most two run at once, so that a crowd at the door takes neither all memory nor all processors.
+ * Hashes and compares the passwords of people and rooms. This is slow on purpose, so never do it under a lock or in a
+ * transaction. At most two run at the same time, so that many sign-ins cannot take all memory and processors.
  */
 @ApplicationScoped
 public class Passwords {
@@ -32,7 +32,9 @@ public class Passwords {
     private static final int HASH_BYTES = 32;
     private static final int SALT_BYTES = 16;
     private static final int AT_ONCE = 2;
-    /** Each of them holds a thread of the server, as {@link SlowBodies} do: together less than a third. */
+    /**
+     * Each waiting call holds a thread of the server, as {@link SlowBodies} does. Together they hold less than a third.
+     */
     private static final int MOST_WAITING = 16;
 
     private static final Duration PATIENCE = Duration.ofSeconds(30);
@@ -45,7 +47,7 @@ public class Passwords {
     private final Semaphore turns = new Semaphore(AT_ONCE, true);
     private Argon2Function argon2id;
 
-    /** What unknown users' passwords are compared with, so that they cost the same time as known ones'. */
+    /** A hash to compare with for an unknown user, so that the answer takes as long as for a known one. */
     private String nobodys;
 
     protected Passwords() {}
@@ -55,20 +57,22 @@ public class Passwords {
         if (configuration.passwordMemory() < Configuration.PASSWORD_MEMORY) {
             LOG.log(
                     System.Logger.Level.WARNING,
-                    "With parley.password.memory below its default passwords are cheap to guess.");
+                    "parley.password.memory is below its default: stolen hashes are easier to crack. Raise it.");
         }
         this.argon2id =
                 Argon2Function.getInstance(configuration.passwordMemory(), ITERATIONS, LANES, HASH_BYTES, Argon2.ID);
         this.nobodys = argon2id(Secrets.make());
     }
 
-    /** @throws Refusal {@code rate_limited} if the payer has hashed too much, {@code unavailable} if too many wait */
+    /**
+     * @throws Refusal {@code rate_limited} if the payer has hashed too much, {@code unavailable} if too many calls wait
+     */
     @Transactional(Transactional.TxType.NEVER)
     public String hash(String password, Payer payer) {
         return limits.counting(payer.price(), () -> hash(password));
     }
 
-    /** At the start of the server, where nobody has to pay. */
+    /** For the start of the server, where no payer is limited. */
     public String hash(String password) {
         return inTurn(() -> argon2id(password));
     }
@@ -80,16 +84,18 @@ public class Passwords {
     }
 
     /**
-     * @param password one that is too long or too costly to normalise takes as long and never matches
-     * @param hash as {@link #hash} gave it, or {@code null} for somebody unknown: that takes as long and never matches
-     * @throws Refusal {@code rate_limited} if the payer has hashed too much, {@code unavailable} if too many wait
+     * Compares a password with a hash.
+     *
+     * @param password one that is too long takes as much time as others and never matches
+     * @param hash a result of {@link #hash}, or {@code null} for an unknown user: takes as much time and never matches
+     * @throws Refusal {@code rate_limited} if the payer has hashed too much, {@code unavailable} if too many calls wait
      */
     @Transactional(Transactional.TxType.NEVER)
     public boolean matches(String password, String hash, Payer payer) {
         return limits.counting(payer.price(), () -> matches(password, hash));
     }
 
-    /** As {@link #matches(String, String, Payer)}, at the start of the server. */
+    /** As {@link #matches(String, String, Payer)}, for the start of the server. */
     public boolean matches(String password, String hash) {
         boolean cheap = Texts.maybePassword(password);
         boolean possible = cheap && hash != null;
@@ -100,7 +106,7 @@ public class Passwords {
         return same && possible;
     }
 
-    /** NFC (RFC 8265): the same letters from another keyboard are the same password. */
+    /** NFC (RFC 8265): the same letters from different keyboards are the same password. */
     private static byte[] octets(String password) {
         return Normalizer.normalize(password, Normalizer.Form.NFC).getBytes(StandardCharsets.UTF_8);
     }
@@ -109,7 +115,8 @@ public class Passwords {
         try {
             if (turns.getQueueLength() >= MOST_WAITING
                     || !turns.tryAcquire(PATIENCE.toMillis(), TimeUnit.MILLISECONDS)) {
-                throw Refusal.later(Code.UNAVAILABLE, "Too many people sign in at this moment.", RETRY_AFTER);
+                throw Refusal.later(
+                        Code.UNAVAILABLE, "Too many people are signing in. Try again in a moment.", RETRY_AFTER);
             }
         } catch (InterruptedException stopping) {
             Thread.currentThread().interrupt();

@@ -6,9 +6,10 @@ import org.parley.system.FloodLimits.Kind;
 import org.parley.system.FloodLimits.Token;
 
 /**
- * The account and the address that pay for the hash of a password. Hashing is slow, so each has a limit.
+ * The account and the address that a password hash is counted for. Hashing is slow, so both have a limit.
  *
- * @param accountId {@code null} for somebody who is not signed in: strangers could lock an account's owner out otherwise
+ * @param accountId {@code null} for a caller who is not signed in; otherwise strangers could lock an account's owner
+ *     out
  */
 public record Payer(Long accountId, String address) {
     public static Payer of(Caller caller) {
@@ -19,7 +20,7 @@ public record Payer(Long accountId, String address) {
         return new Payer(null, address);
     }
 
-    /** What one hash costs. */
+    /** The tokens that one hash takes. */
     List<Token> price() {
         return Stream.of(accountId, address)
                 .filter(whose -> whose != null)

@@ -4,7 +4,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
 import org.parley.presence.Presence;
 
-/** A person as everybody sees them. */
+/** A person as everybody may see them. */
 @JsonInclude(JsonInclude.Include.ALWAYS)
 public record UserJson(
         String username,

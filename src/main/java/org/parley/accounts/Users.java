@@ -16,7 +16,7 @@ import java.util.stream.Collectors;
 import org.parley.presence.Presence;
 import org.parley.system.KeyTable;
 
-/** People as others see them, many at once. */
+/** Loads people as others see them, many with one statement. */
 @ApplicationScoped
 @Transactional
 public class Users {
@@ -29,12 +29,12 @@ public class Users {
     @Inject
     Clock clock;
 
-    /** By account id; one statement, however many. Ids that are nobody's are left out. */
+    /** People by account id, with one statement. Unknown ids are left out. */
     public Map<Long, UserJson> of(Collection<Long> accountIds) {
         if (accountIds.isEmpty()) {
             return Map.of();
         }
-        // Hibernate translates a query with a list anew each time, and each socket that comes in asks for one.
+        // Hibernate translates a query with a list each time, and every new socket asks for one person.
         boolean one = accountIds.size() == 1;
         return entities.createQuery(
                         "select a, s.seenAt from Account a left join Sighting s on s.accountId = a.id where a.id "
@@ -46,7 +46,10 @@ public class Users {
                         Collectors.toMap(row -> ((Account) row[0]).id(), row -> user((Account) row[0], (Long) row[1])));
     }
 
-    /** Whose session this is; one statement. Empty when it has ended or expired, and for a disabled account. */
+    /**
+     * The person of this session, with one statement. Empty if the session has ended or expired, or the account is
+     * disabled.
+     */
     public Optional<UserJson> signedIn(UUID sessionId) {
         return entities
                 .createQuery(

@@ -18,7 +18,7 @@ import org.parley.system.Paging;
 import org.parley.texts.Form;
 import org.parley.texts.Texts;
 
-/** The people of this server, and one's own profile. */
+/** The people of this server, and the caller's own profile. */
 @Path("users")
 @Produces(MediaType.APPLICATION_JSON)
 public class UsersResource {
@@ -63,13 +63,13 @@ public class UsersResource {
         return users.of(List.of(id)).get(id);
     }
 
-    /** Absent stays absent; {@code null} clears. */
+    /** An absent field stays absent; {@code null} clears it. */
     private static String cleared(Optional<String> typed, UnaryOperator<String> judged) {
         return typed == null ? null : judged.apply(typed.orElse(""));
     }
 
     record UsersJson(List<UserJson> users, String next) {}
 
-    /** A field is {@code null} if it was absent, and empty if it was null. */
+    /** A Java {@code null} means that the field was absent; an empty {@link Optional} means that it was null. */
     record ProfileJson(Optional<String> displayName, Optional<String> bio) {}
 }

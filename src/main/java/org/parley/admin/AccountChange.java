@@ -1,8 +1,8 @@
 package org.parley.admin;
 
 /**
- * What an administrator wants of an account; {@code null} leaves as it is.
+ * The changes that an administrator wants to make to an account. {@code null} leaves a property as it is.
  *
- * @param password a new one, already judged
+ * @param password a new password that was already checked
  */
 record AccountChange(Boolean disabled, Boolean admin, String password) {}

@@ -5,9 +5,12 @@ import org.parley.problems.Refusal;
 import org.parley.texts.Form;
 import org.parley.texts.Texts;
 
-/** A field is {@code null} if it was absent, and empty if it was null, which none of these may be. */
+/**
+ * A Java {@code null} means that the field was absent. An empty {@link Optional} means that it was null, which is
+ * refused.
+ */
 record AccountChangeJson(Optional<Boolean> disabled, Optional<String> role, Optional<String> password) {
-    /** @throws Refusal {@code invalid_request} naming every wrong field */
+    /** @throws Refusal {@code invalid_request} that names every wrong field */
     AccountChange judged() {
         Form form = new Form();
         Boolean disable = form.field(() -> given("disabled", disabled));

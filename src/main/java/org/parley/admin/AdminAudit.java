@@ -18,7 +18,7 @@ import org.parley.accounts.Users;
 import org.parley.system.Ids;
 import org.parley.system.Paging;
 
-/** What administrators have done, written in the transaction that does it. */
+/** The audit log of administrators. Each entry is written in the transaction of the action. */
 @ApplicationScoped
 @Transactional
 class AdminAudit {
@@ -39,7 +39,7 @@ class AdminAudit {
 
     record EntriesJson(List<EntryJson> entries, String next) {}
 
-    /** The newest first; two statements. */
+    /** A page, the newest entries first; two statements. */
     EntriesJson page(Paging paging) {
         List<AdminEntry> found = entities.createQuery(
                         "select e from AdminEntry e where e.id < :before order by e.id desc", AdminEntry.class)

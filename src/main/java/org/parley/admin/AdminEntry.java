@@ -8,7 +8,7 @@ import java.time.Instant;
 import java.util.Locale;
 import org.parley.accounts.AccountAdministered;
 
-/** Which administrator did what to whose account: never changed. */
+/** Which administrator did what to which account. Entries never change. */
 @Entity
 @Table(name = "admin_entry")
 class AdminEntry {

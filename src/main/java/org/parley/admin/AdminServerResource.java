@@ -14,7 +14,7 @@ import org.parley.rooms.RoomsJson;
 import org.parley.rooms.SurveyingRooms;
 import org.parley.system.Paging;
 
-/** What administrators look at: all rooms, how the server does, and what was done in administering it. */
+/** What administrators see of the server: all rooms, the figures, and the audit log of administrators. */
 @Path("admin")
 @Produces(MediaType.APPLICATION_JSON)
 @RolesAllowed("admin")

@@ -19,7 +19,7 @@ import org.parley.sessions.ListingSessions;
 import org.parley.system.Paging;
 import org.parley.texts.Form;
 
-/** The accounts of this server: found, changed, and where people are signed in with them. */
+/** The accounts of this server for administrators: find and change them, list and end their sessions. */
 @Path("admin/users")
 @Produces(MediaType.APPLICATION_JSON)
 @RolesAllowed("admin")

@@ -18,8 +18,8 @@ import org.parley.sessions.EndingSessions;
 import org.parley.system.Transactions;
 
 /**
- * What administrators do to accounts, one after the other: each decides behind the gate, and finds there what the one before
- * has done. What changes nothing leaves no trace.
+ * What administrators do to accounts. The gate lets one action in at a time, so that each sees the result of the one
+ * before. An action that changes nothing is not recorded.
  */
 @ApplicationScoped
 class AdministeringAccounts {
@@ -44,27 +44,30 @@ class AdministeringAccounts {
     @Inject
     Clock clock;
 
-    /** Who does it, and to whose account, which is locked. */
+    /** The administrator who acts, and the locked account. */
     private record Act(Caller by, Account account) {
         boolean self() {
             return by.accountId() == account.id();
         }
     }
 
-    /** What is to be done under the lock. */
+    /** What to do under the lock. */
     private interface Deed {
         void to(Act act);
     }
 
     /**
-     * @throws Refusal {@code not_found}; {@code forbidden} for who administers no longer; {@code conflict} if nobody would
-     *     administer any more, or one would shut oneself out; {@code rate_limited}
+     * Changes an account.
+     *
+     * @throws Refusal {@code not_found}; {@code forbidden} if the caller is no longer an administrator;
+     *     {@code conflict} if no administrator would be left, or if callers would lock themselves out;
+     *     {@code rate_limited}
      */
     void change(Caller caller, String username, AccountChange change) {
         long target = id(username);
         String hash = change.password() == null ? null : passwords.hash(change.password(), Payer.of(caller));
         behindTheGate(caller, target, act -> {
-            // In the order of what weighs most, because sockets close for the first reason that they are given.
+            // The gravest change first, because sockets close with the first reason that they get.
             disabled(act, change.disabled());
             password(act, hash);
             role(act, change.admin());
@@ -107,17 +110,20 @@ class AdministeringAccounts {
 
     private void spareTheLast(Act act) {
         if (!act.account().disabled() && !administrators.besides(act.account())) {
-            throw Refusal.of(Code.CONFLICT, "A server never loses its last administrator.");
+            throw Refusal.of(Code.CONFLICT, "This is the last administrator of the server. Add another one first.");
         }
     }
 
-    /** A session that somebody left open would be enough, where one's own password asks for the present one. */
+    /**
+     * Refuses the caller's own account: a change of one's own password must ask for the old one, or an unattended
+     * session would be enough.
+     */
     private void password(Act act, String hash) {
         if (hash == null) {
             return;
         }
         if (act.self()) {
-            throw Refusal.of(Code.CONFLICT, "You change your own password where you say the present one.");
+            throw Refusal.of(Code.CONFLICT, "Change your own password in your settings, where you enter the old one.");
         }
         act.account().passwordHash(hash);
         ending.endAll(act.account(), false);
@@ -144,7 +150,7 @@ class AdministeringAccounts {
         });
     }
 
-    /** @throws Refusal {@code not_found} also for a session that is over or somebody else's, {@code forbidden} */
+    /** @throws Refusal {@code not_found}, also for a session that is over or of another account; {@code forbidden} */
     void endSession(Caller caller, String username, UUID session) {
         behindTheGate(caller, id(username), act -> {
             ending.revoke(act.account().id(), session);

@@ -12,8 +12,8 @@ import org.parley.system.LastingValues;
 import org.parley.system.Starting;
 
 /**
- * Those who administer this server, of whom one always remains. Who makes one fewer passes the gate first, one at a time on
- * whatever server, or two could each take the other for the one who stays.
+ * The administrators of this server. At least one always remains. A change that may remove one passes the gate first,
+ * which lets one transaction in at a time over all servers. Without it, two administrators could remove each other.
  */
 @ApplicationScoped
 @Transactional
@@ -30,13 +30,16 @@ class Administrators {
         values.keep(GATE, "");
     }
 
-    /** To be called before any account is locked. */
+    /** Call this before any account is locked. */
     @Transactional(Transactional.TxType.MANDATORY)
     void passGate() {
         values.lock(GATE);
     }
 
-    /** Whether somebody else administers who can sign in. Behind the gate it stays so until the transaction ends. */
+    /**
+     * Whether there is another administrator who can sign in. Behind the gate, this stays true until the transaction
+     * ends.
+     */
     boolean besides(Account account) {
         return entities.createQuery(
                                 """
@@ -48,7 +51,10 @@ class Administrators {
                 > 0;
     }
 
-    /** Whether this account still administers; asked again behind the gate, where another may have just ended it. */
+    /**
+     * Whether this account is still an administrator. Checked again behind the gate, because another request may have
+     * changed it.
+     */
     boolean include(long accountId) {
         return entities.createQuery(
                                 """

@@ -22,7 +22,7 @@ import org.parley.system.Configuration;
 import org.parley.system.Starting;
 import org.parley.system.Version;
 
-/** How the server does, in numbers that say nothing of anybody. */
+/** Figures about the whole server that reveal nothing about single people. */
 @ApplicationScoped
 class ServerFigures {
     @Inject
@@ -50,11 +50,13 @@ class ServerFigures {
     }
 
     /**
-     * @param online people with a socket open, on whatever server, as {@code sockets}
+     * The figures of this moment. From {@code waiting} on they describe this server only.
+     *
+     * @param online people with an open socket on any server; {@code sockets} counts those sockets
      * @param messages all numbers that rooms and conversations have given
-     * @param waiting messages that wait to be committed by this server; what follows is of this server, too
-     * @param heapUsed bytes, as all of memory and disk
-     * @param diskFree where the data folder is
+     * @param waiting messages that wait for a commit
+     * @param heapUsed bytes, like all figures of memory and disk
+     * @param diskFree bytes free where the data folder is
      */
     record FiguresJson(
             long accounts,
@@ -76,7 +78,7 @@ class ServerFigures {
             long heapMost,
             long diskFree) {}
 
-    /** Three statements. */
+    /** Runs three statements. */
     FiguresJson now() {
         ListingAccounts.Counts people = accounts.counts();
         SurveyingRooms.Counts said = rooms.counts();
@@ -102,7 +104,7 @@ class ServerFigures {
                 diskFree());
     }
 
-    /** MariaDB speaks MySQL's protocol, and its name stands in its version. */
+    /** The product and version. MariaDB speaks MySQL's protocol, but its version text contains its name. */
     private String databaseKind() {
         try (Connection connection = database.getConnection()) {
             DatabaseMetaData known = connection.getMetaData();

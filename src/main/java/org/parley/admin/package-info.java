@@ -1,5 +1,5 @@
 /**
- * The administration of the whole server: accounts, rooms, figures, and what administrators have done. Nobody else gets in
- * here.
+ * The administration of the whole server: accounts, rooms, figures, and the audit log of administrators. Only
+ * administrators may use it.
  */
 package org.parley.admin;

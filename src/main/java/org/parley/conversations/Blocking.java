@@ -22,8 +22,8 @@ import org.parley.system.Paging;
 import org.parley.system.Transactions;
 
 /**
- * Somebody does not want another to write to them any more. Under the lock of their conversation, so that a message on its
- * way is either before it or refused; made for that where nothing was said yet.
+ * Blocks people who must not send the caller private messages. A block is written under the lock of the conversation,
+ * so a message on its way either comes before it or is refused. If there is no conversation yet, the block creates it.
  */
 @ApplicationScoped
 class Blocking {
@@ -48,11 +48,11 @@ class Blocking {
     @Inject
     Clock clock;
 
-    /** @throws Refusal {@code not_found}; {@code forbidden} for oneself */
+    /** @throws Refusal {@code not_found}; {@code forbidden} for the caller's own name */
     void block(Caller caller, String username) {
         long blockedId = other(caller, door.see(caller, RoomKey.with(username)).room());
         if (blockedId == caller.accountId()) {
-            throw Refusal.of(Code.FORBIDDEN, "Nobody can block themselves.");
+            throw Refusal.of(Code.FORBIDDEN, "You cannot block yourself.");
         }
         Room conversation = making.made(caller, username).room();
         transactions.run(() -> {
@@ -63,7 +63,7 @@ class Blocking {
         });
     }
 
-    /** @throws Refusal {@code not_found} if nobody has the name */
+    /** @throws Refusal {@code not_found} if no account has the name */
     void unblock(Caller caller, String username) {
         Room conversation = door.see(caller, RoomKey.with(username)).room();
         if (conversation.unmade()) {

@@ -16,7 +16,7 @@ import org.parley.accounts.Caller;
 import org.parley.accounts.UserJson;
 import org.parley.system.Paging;
 
-/** Whom the caller does not want to hear of privately. */
+/** The people whom the caller has blocked. */
 @Path("blocks")
 @Produces(MediaType.APPLICATION_JSON)
 public class BlocksResource {

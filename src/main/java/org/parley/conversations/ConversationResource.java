@@ -22,7 +22,7 @@ import org.parley.rooms.RoomViews;
 import org.parley.system.Paging;
 import org.parley.texts.Form;
 
-/** The caller's private conversation with one person, made or not. */
+/** The caller's private conversation with one person, whether or not it has been created. */
 @Path("direct/{username}")
 @Produces(MediaType.APPLICATION_JSON)
 public class ConversationResource {

@@ -11,7 +11,7 @@ import org.parley.rooms.Entry;
 import org.parley.rooms.RoomViews;
 import org.parley.system.Paging;
 
-/** The caller's private conversations, page by page: one statement for a page, and those of {@link RoomViews}. */
+/** Lists the caller's private conversations, with one statement for a page and those of {@link RoomViews}. */
 @ApplicationScoped
 class ListingConversations {
     @Inject

@@ -21,7 +21,9 @@ import org.parley.rooms.Rooms;
 import org.parley.system.Ids;
 import org.parley.system.Transactions;
 
-/** The first message makes the conversation: one per pair, however many begin it at once. */
+/**
+ * Creates a conversation at its first message. There is one per pair, even if both people begin it at the same time.
+ */
 @ApplicationScoped
 public class MakingConversations {
     @Inject
@@ -43,9 +45,9 @@ public class MakingConversations {
     Clock clock;
 
     /**
-     * Never within a transaction, which a lost race would spoil.
+     * The conversation, created if necessary. Not within a transaction, because losing a race would roll it back.
      *
-     * @throws Refusal {@code not_found} if there is nobody of that name, or no such conversation of the caller's
+     * @throws Refusal {@code not_found} if no account has the name, or the caller has no such conversation
      */
     @Transactional(Transactional.TxType.NEVER)
     public Entry made(Caller caller, String usernameOrId) {
@@ -56,7 +58,7 @@ public class MakingConversations {
         try {
             transactions.run(() -> make(seen.room().pair()));
         } catch (PersistenceException refused) {
-            // The other began it at the same moment.
+            // The other person created it at the same moment.
             if (!DatabaseTrouble.duplicate(refused)) {
                 throw refused;
             }

@@ -21,7 +21,7 @@ import org.parley.rooms.AuditNote;
 import org.parley.rooms.Standing;
 import org.parley.system.KeyTable;
 
-/** The author of a message and the room's staff delete it, and nothing of its text stays. */
+/** Deletes messages: the author may, and the room's owners and moderators. Nothing of the text is kept. */
 @ApplicationScoped
 public class DeletingMessages implements ChangeKind {
     @PersistenceContext(unitName = "parley")
@@ -38,7 +38,7 @@ public class DeletingMessages implements ChangeKind {
     @Override
     public boolean make(Change change, Message target, Standing actor) {
         if (target.told()) {
-            throw Refusal.of(Code.FORBIDDEN, "What the server tells cannot be deleted.");
+            throw Refusal.of(Code.FORBIDDEN, "A system message cannot be deleted.");
         }
         boolean own = target.senderId() == actor.accountId();
         actor.asRemover(change.caller(), own);

@@ -13,7 +13,7 @@ import org.parley.rooms.Door;
 import org.parley.rooms.RoomKey;
 import org.parley.system.FloodLimits;
 
-/** The end of a message. Once for rooms and once for private conversations. */
+/** Deletes a message, in a room or in a private conversation. */
 public abstract class DeletionResource {
     @Inject
     Door door;
@@ -30,10 +30,10 @@ public abstract class DeletionResource {
     @PathParam("seq")
     String seq;
 
-    /** Which log the path means. */
+    /** The log of the message, as the path names it. */
     abstract RoomKey room();
 
-    /** Its author and the room's staff may; 204 also where it was deleted before. */
+    /** The author and the room's staff may do this. Answers 204 also if the message was deleted before. */
     @DELETE
     @CountsAs(FloodLimits.Kind.DELETIONS)
     public void delete() {

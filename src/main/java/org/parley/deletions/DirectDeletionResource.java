@@ -4,7 +4,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import org.parley.rooms.RoomKey;
 
-/** The end of a message in a private conversation. */
+/** Deletes a message of a private conversation. */
 @Path("direct/{username}/messages/{seq}")
 public class DirectDeletionResource extends DeletionResource {
     @PathParam("username")

@@ -8,7 +8,7 @@ import org.parley.rooms.Address;
  * A message was deleted.
  *
  * @param target the message's number
- * @param by {@code null} when the account is gone
+ * @param by the username of the person who deleted it, or {@code null} if the account is gone
  */
 record MessageDeletedFrame(String type, @JsonUnwrapped Address log, long seq, long target, String by)
         implements NumberedFrame {}

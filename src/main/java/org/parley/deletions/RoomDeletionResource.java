@@ -4,7 +4,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import org.parley.rooms.RoomKey;
 
-/** The end of a message in a room. */
+/** Deletes a message of a room. */
 @Path("rooms/{room}/messages/{seq}")
 public class RoomDeletionResource extends DeletionResource {
     @PathParam("room")

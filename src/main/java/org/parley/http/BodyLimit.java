@@ -13,8 +13,8 @@ import org.parley.problems.Code;
 import org.parley.problems.Refusal;
 
 /**
- * Stops reading a body at 128 KiB, whatever length it announced. Not before it is read: who may not ask at all is told that
- * first, and nobody waits for a body that is too large. What nobody reads the server throws away.
+ * Stops reading a request body at 128 KiB, whatever its announced length. The check happens while the body is read, so
+ * that a caller without access gets that refusal first. The server discards what nobody reads.
  */
 @Provider
 @PreMatching
@@ -29,14 +29,14 @@ public class BodyLimit implements ContainerRequestFilter {
     }
 
     public static Refusal tooLarge() {
-        return Refusal.of(Code.TOO_LARGE, "A request body has at most " + BYTES + " bytes.");
+        return Refusal.of(Code.TOO_LARGE, "A request body may have at most " + BYTES + " bytes.");
     }
 
     private static final class Limited extends FilterInputStream {
         private final long length;
         private long octets;
 
-        /** @param length as announced, or -1 */
+        /** @param length the announced length in bytes, or -1 */
         Limited(InputStream body, long length) {
             super(body);
             this.length = length;

@@ -7,7 +7,7 @@ import java.lang.annotation.Target;
 import org.parley.sessions.CountingChanges;
 import org.parley.system.FloodLimits;
 
-/** On a resource's method that has a limit of its own, in place of the one for changes: see {@link CountingChanges}. */
+/** Gives a resource method a limit of its own in place of the limit for changes: see {@link CountingChanges}. */
 @Retention(RetentionPolicy.RUNTIME)
 @Target(ElementType.METHOD)
 public @interface CountsAs {

@@ -15,12 +15,12 @@ import java.util.Base64;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** The headers of every answer: what a browser may do with it, and how long it may keep it. */
+/** Sets the headers of every response: what a browser may do with it, and how long it may cache it. */
 public class HeadersFilter extends HttpFilter {
     private static final Pattern IMPORT_MAP =
             Pattern.compile("<script type=\"importmap\">(.*?)</script>", Pattern.DOTALL);
 
-    /** What the page never asks for, so that nothing that gets into it can. */
+    /** Browser features that the page never uses. They are off, so that injected code cannot use them either. */
     private static final String UNUSED =
             "camera=(), microphone=(), geolocation=(), display-capture=(), payment=(), usb=(),"
                     + " serial=(), bluetooth=(), hid=(), midi=()";
@@ -38,7 +38,7 @@ public class HeadersFilter extends HttpFilter {
         build = build(filter);
     }
 
-    /** The one inline script of the page is its import map; its hash is taken from the page that is served. */
+    /** The only inline script of the page is its import map. Its hash is computed from the page that is served. */
     private static String importMapHash(FilterConfig filter) throws ServletException {
         try (InputStream page = filter.getServletContext().getResourceAsStream("/index.html")) {
             Matcher map =
@@ -73,13 +73,16 @@ public class HeadersFilter extends HttpFilter {
         String path = request.getRequestURI().substring(request.getContextPath().length());
         response.setHeader("Cache-Control", cacheControl(path));
         if (path.equals("/") || path.equals("/index.html")) {
-            // By this the page's worker sees whether what it keeps belongs to the page that the server gives.
+            // Tells the page's service worker whether its cache belongs to the page that the server now serves.
             response.setHeader("Parley-Build", build);
         }
         chain.doFilter(request, response);
     }
 
-    /** Libraries stand under a path with their version and never change; the page asks each time; answers are not kept. */
+    /**
+     * A library's path contains its version, so it never changes. The page is revalidated each time. API answers are
+     * not stored.
+     */
     private static String cacheControl(String path) {
         if (path.startsWith("/lib/")) {
             return "public, max-age=31536000, immutable";

@@ -6,8 +6,8 @@ import jakarta.ws.rs.ext.ContextResolver;
 import jakarta.ws.rs.ext.Provider;
 
 /**
- * Has bodies read and written with the mapper that the sockets use. Jackson's own provider stands in the WAR by its
- * service file whatever we do, and without this it makes itself a mapper that knows nothing of ours.
+ * Makes Jackson read and write bodies with the mapper that the sockets use. The server always finds Jackson's own
+ * provider by its service file; without this class, that provider would make a default mapper.
  */
 @Provider
 public class JsonProvider implements ContextResolver<ObjectMapper> {

@@ -14,8 +14,8 @@ import org.parley.problems.Refusal;
 import org.parley.system.Configuration;
 
 /**
- * Whose pages may open sockets and use the refresh cookie. A browser says by {@code Origin} which page asks; without it
- * no page does, and there is nothing to judge.
+ * Decides which origins may open sockets and use the refresh cookie. A browser names the origin of the page in
+ * {@code Origin}. A request without this header does not come from a page, so there is nothing to check.
  */
 @ApplicationScoped
 public class Origins {
@@ -30,18 +30,21 @@ public class Origins {
         allowed = configuration.allowedOrigins().stream().map(Origins::normal).collect(Collectors.toUnmodifiableSet());
     }
 
-    /** @throws Refusal {@code forbidden} for a page from elsewhere */
+    /** @throws Refusal {@code forbidden} for a page of another origin */
     public void judge(HttpServletRequest request) {
         String own = normal(proxies.origin(request));
         for (String origin : Collections.list(request.getHeaders("Origin"))) {
             String shown = normal(origin);
             if (shown.isEmpty() || (!shown.equals(own) && !allowed.contains(shown))) {
-                throw Refusal.of(Code.FORBIDDEN, "Pages of this origin may not do this.");
+                throw Refusal.of(Code.FORBIDDEN, "This server does not accept requests from pages of this origin.");
             }
         }
     }
 
-    /** Scheme, host, and port unless it is the scheme's own; empty for what is no origin, {@code null} among others. */
+    /**
+     * Scheme and host, with the port if it is not the scheme's default. Empty if the text is no origin, as {@code null}
+     * is not.
+     */
     private static String normal(String origin) {
         try {
             URI uri = new URI(origin);

@@ -23,11 +23,11 @@ import org.parley.system.Configuration;
  */
 @ApplicationScoped
 public class Proxies {
-    /** Some balancers name the port of their client, too. */
+    /** An address with a port: some load balancers add their client's port. */
     private static final Pattern PORT = Pattern.compile("^\\[([^]]+)](?::\\d+)?$|^((?:\\d{1,3}\\.){3}\\d{1,3}):\\d+$");
 
     private static final String OCTET = "(?:25[0-5]|2[0-4]\\d|1?\\d?\\d)";
-    /** Nothing that Java would look up as a name: those have other letters, no colon, or numbers above 255. */
+    /** Matches only literal addresses, never a host name: so Java does no name lookup. */
     private static final Pattern ADDRESS =
             Pattern.compile("(?:" + OCTET + "\\.){3}" + OCTET + "|(?=.*:)[0-9a-fA-F:][0-9a-fA-F:.]*");
 
@@ -49,7 +49,7 @@ public class Proxies {
                 .orElseThrow(() -> new BadSetting("parley.trusted.proxies", "has no address: " + address));
     }
 
-    /** Names are not looked up: a request must not make the server ask a name server. */
+    /** Parses a literal address. Names are refused: a request must not make the server ask a name server. */
     private static Optional<InetAddress> parsed(String address) {
         try {
             return ADDRESS.matcher(address).matches() ? Optional.of(InetAddress.getByName(address)) : Optional.empty();
@@ -58,7 +58,7 @@ public class Proxies {
         }
     }
 
-    /** The address that sent the request: the last one that is no trusted proxy. Each is always written the same way. */
+    /** The address that sent the request: the last one in the chain that is not a trusted proxy, in one normal form. */
     public String address(HttpServletRequest request) {
         String address = sent(request);
         return parsed(address).map(InetAddress::getHostAddress).orElse(address);
@@ -70,7 +70,7 @@ public class Proxies {
         return passed == 0 ? request.getRemoteAddr() : hops.get(hops.size() - passed);
     }
 
-    /** How many of the last hops count: each was told by a trusted proxy. */
+    /** How many of the last hops to believe: those that a trusted proxy reported. */
     private int passed(HttpServletRequest request, List<String> hops) {
         String address = request.getRemoteAddr();
         int passed = 0;
@@ -101,7 +101,7 @@ public class Proxies {
         return parsed(address).filter(trusted::contains).isPresent();
     }
 
-    /** Whether people come by https. */
+    /** Whether people reach the server by https. */
     public boolean secure(HttpServletRequest request) {
         return origin(request).startsWith("https:");
     }
@@ -118,14 +118,14 @@ public class Proxies {
                 + (named ? host : host + ":" + port);
     }
 
-    /** Where people have the page, with a slash at its end. */
+    /** The URL of the page, with a slash at its end. */
     public String root(HttpServletRequest request) {
         return origin(request) + path(request) + "/";
     }
 
     /**
-     * The value that the proxy next to the client gave. Proxies may append to this header as they do to
-     * {@code X-Forwarded-For}. Whatever stands before that proxy's value comes from the client and does not count.
+     * The value that the trusted proxy nearest to the client wrote. Proxies may append to this header, as they do to
+     * {@code X-Forwarded-For}. Earlier values come from the client and do not count.
      */
     private String forwarded(HttpServletRequest request, String header, String otherwise) {
         if (!trusted(request.getRemoteAddr())) {
@@ -138,7 +138,7 @@ public class Proxies {
         return said.isEmpty() ? otherwise : said.get(Math.max(0, said.size() - behind));
     }
 
-    /** The path under which people see the application: empty, or with a leading slash and no trailing one. */
+    /** The path of the application as people see it: empty, or with a leading slash and no trailing one. */
     public String path(HttpServletRequest request) {
         return publicUrl
                 .map(url -> url.getRawPath().replaceAll("/+$", ""))

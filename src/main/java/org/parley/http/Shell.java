@@ -14,18 +14,18 @@ import java.util.Set;
 import java.util.TreeMap;
 
 /**
- * What the page consists of. It is made from the files as they are served, so that no build can forget to change it.
+ * The files of the page. The list is computed from the files that are served, so that no build can forget to update it.
  *
- * @param build differs as soon as a byte of a file does
- * @param files the digest of each in the form of Subresource Integrity, by its address relative to the page
+ * @param build changes as soon as a byte of any file changes
+ * @param files the Subresource Integrity digest of each file, by its address relative to the page
  */
 record Shell(String build, Map<String, String> files) {
-    /** The administrators' desk: nobody administers without a server, and few do with one. */
+    /** The administration pages. They need the server anyway, and few people use them, so they are not kept. */
     private static final String DESK = "/app/admin/";
 
     private static final String ATTRIBUTE = Shell.class.getName();
 
-    /** Of one application; made when it is first asked for. */
+    /** The shell of this application, made when it is first asked for. */
     static synchronized Shell of(ServletContext context) throws IOException {
         Shell known = (Shell) context.getAttribute(ATTRIBUTE);
         if (known == null) {
@@ -41,7 +41,7 @@ record Shell(String build, Map<String, String> files) {
         add(files, context, "/lib/");
         files.put("./", integrity(read(context, "/index.html")));
         String build = HexFormat.of().formatHex(sha256(files.toString().getBytes(StandardCharsets.UTF_8)), 0, 8);
-        // What keeps the others is not kept itself.
+        // The service worker does not cache itself.
         files.remove(WorkerServlet.SOURCE.substring(1));
         return new Shell(build, files);
     }

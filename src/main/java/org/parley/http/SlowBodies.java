@@ -25,34 +25,41 @@ import org.parley.problems.Refusal;
 import org.parley.system.CountLimits;
 
 /**
- * Requests that wait for more of their bodies each keep a thread, and the threads are for all: only some may wait, and of one
- * address only so many that come slowly. Bodies that came along with their heads do not wait.
+ * Limits requests whose bodies arrive slowly. Each request that waits for its body occupies one thread of a shared
+ * pool, so only some may wait, and only a few slow ones from one address. A body that arrives with its head does not
+ * wait.
  *
- * <p>A wait is judged whenever the container gives up reading, which it does four times a second where it is configured as in
- * {@code payara-config/pre-boot.txt}, and after half a minute elsewhere.
+ * <p>A wait is checked whenever the container stops a read. With the settings of {@code payara-config/pre-boot.txt}
+ * that happens four times a second, otherwise after half a minute.
  */
 @Provider
 @PreMatching
 @Priority(Priorities.ENTITY_CODER)
 public class SlowBodies implements ContainerRequestFilter {
-    /** Of the 128 threads that {@code payara-config/pre-boot.txt} allows; {@link Passwords} keep some waiting, too. */
+    /**
+     * Of the 128 threads that {@code payara-config/pre-boot.txt} allows. {@link Passwords} also makes some threads
+     * wait.
+     */
     private static final int MOST_WAITING = 24;
 
-    /** So long a body may take at any pace before it counts as slow for its address. */
+    /** A body that takes longer than this at a low pace counts as slow for its address. */
     private static final long GRACE_NANOS = TimeUnit.SECONDS.toNanos(1);
-    /** So long it may take at any pace where its address has enough slow ones already: its pieces may come apart. */
+    /** The shorter limit if the address already has enough slow bodies: packets may arrive apart. */
     private static final long MOMENT_NANOS = TimeUnit.MILLISECONDS.toNanos(500);
-    /** A read that gives up faster has not waited: there is no selector, or the server stops. */
+    /** A read that gives up sooner did not wait: there is no selector, or the server is stopping. */
     private static final long SHORTEST_WAIT_NANOS = TimeUnit.MILLISECONDS.toNanos(5);
     /** Give up on a body that has sent nothing for this long. */
     private static final long PATIENCE_NANOS = TimeUnit.SECONDS.toNanos(30);
 
     private static final long OCTETS_A_SECOND = 16 * 1024;
-    /** A body that trickles for ever would hold its thread for ever. The longest one comes within this at the lowest pace. */
+    /**
+     * The longest time for a whole body, because one that trickles would hold its thread forever. The largest body fits
+     * at the lowest pace.
+     */
     private static final long LONGEST_NANOS =
             PATIENCE_NANOS + TimeUnit.SECONDS.toNanos(1) * BodyLimit.BYTES / OCTETS_A_SECOND;
 
-    /** Nanoseconds that only go up. */
+    /** A clock in nanoseconds that never goes back. */
     LongSupplier time = System::nanoTime;
 
     @Inject
@@ -72,7 +79,10 @@ public class SlowBodies implements ContainerRequestFilter {
         request.setEntityStream(new Body(request.getEntityStream(), request.getLength(), proxies.address(asked)));
     }
 
-    /** @throws Refusal of the address that holds too many of the places, and of others if there is none */
+    /**
+     * @throws Refusal {@code rate_limited} if this address holds too many places, else {@code unavailable} if none is
+     *     free
+     */
     private void begin(Body body) {
         if (!places.tryAcquire()) {
             refuseIfTooMany(body, other -> true);
@@ -86,7 +96,9 @@ public class SlowBodies implements ContainerRequestFilter {
         places.release();
     }
 
-    /** @throws Refusal if this one takes too long, or is late and enough of its address were slow before it */
+    /**
+     * @throws Refusal if this body takes too long, or if it is late and its address had enough slow bodies before it
+     */
     private void refuseIfLate(Body body) {
         long now = time.getAsLong();
         if (now - body.began > LONGEST_NANOS) {
@@ -109,21 +121,24 @@ public class SlowBodies implements ContainerRequestFilter {
     private final class Body extends FilterInputStream {
         private final long length;
         private final String address;
-        /** When it was waited for first: until then the server itself may have been slow. */
+        /** When the first wait began. Before that, the delay may be the server's own. */
         private long began;
 
         private long cameLast;
         private boolean waited;
         private volatile long octets;
 
-        /** @param length as announced, or -1 */
+        /** @param length the announced length in bytes, or -1 */
         Body(InputStream body, long length, String address) {
             super(body);
             this.length = length;
             this.address = address;
         }
 
-        /** Whether it has begun longer ago than that, and has come with less than 16 KiB a second since. */
+        /**
+         * Whether the body began more than {@code grace} nanoseconds ago and has since come at less than 16 KiB a
+         * second.
+         */
         boolean late(long now, long grace) {
             long nanos = now - began;
             return nanos > grace && octets < OCTETS_A_SECOND * nanos / TimeUnit.SECONDS.toNanos(1);
@@ -144,7 +159,7 @@ public class SlowBodies implements ContainerRequestFilter {
             } catch (IOException brokenOff) {
                 throw nothingCame(brokenOff)
                         ? Refusal.unavailable()
-                        : Refusal.of(Code.INVALID_REQUEST, "The body broke off.");
+                        : Refusal.of(Code.INVALID_REQUEST, "The request body ended too early.");
             }
         }
 

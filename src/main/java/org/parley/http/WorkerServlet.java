@@ -9,8 +9,8 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 
 /**
- * The page's service worker, at the root because it answers for all that lies below its own address. What it keeps stands
- * before its code: so each build has a worker of its own, which is how a browser notices that there is a new one.
+ * Serves the page's service worker, at the root because a worker controls only the addresses below its own. The list of
+ * cached files stands before its code, so each build has a different worker, and the browser notices a new build.
  */
 @WebServlet("/worker.js")
 public class WorkerServlet extends HttpServlet {

@@ -1,5 +1,5 @@
 /**
- * The edge of the server, before anybody is authenticated: addresses behind proxies, origins, the size and pace of
- * bodies, the headers of every answer, JSON, and the files of the page.
+ * The outer layer of the server, before authentication: addresses behind proxies, origins, size and pace of bodies,
+ * response headers, JSON, and the files of the page.
  */
 package org.parley.http;

@@ -12,7 +12,7 @@ import org.parley.rooms.Entry;
 import org.parley.rooms.JoiningRooms;
 import org.parley.rooms.Rooms;
 
-/** Somebody follows a link into a room. */
+/** A person follows an invite link into a room. */
 @ApplicationScoped
 class AcceptingInvites {
     @Inject
@@ -41,16 +41,16 @@ class AcceptingInvites {
     }
 
     /**
-     * The room is only known by the link, so it is looked up before the lock and once more under it.
+     * Uses a link. Only the link names the room, so the link is looked up before the lock and again under it.
      *
-     * @throws Refusal {@code not_found}, whatever the link lacks; {@code banned}
+     * @throws Refusal {@code not_found} for every link that does not work; {@code banned}
      */
     JoiningRooms.Joined accept(Caller caller, String code) {
         long roomId = invites.find(code).orElseThrow(Refusal::notFound).roomId();
         return joining.join(caller, roomId, entry -> use(code, entry));
     }
 
-    /** Who is in already may come again by a link that is used up, perhaps by themselves a moment ago. */
+    /** A member may repeat the request with a used-up link: perhaps the first request was their own. */
     private void use(String code, Entry entry) {
         Invite invite = invites.find(code)
                 .filter(found -> entry.member() || !found.usedUp())

@@ -9,15 +9,15 @@ import java.time.Instant;
 import java.util.Base64;
 
 /**
- * A link into a room. Changed under the lock of the room's row alone, so that its last use is one person's. One that was
- * used up stays for a while: who came in by it and repeats the request is told that they are in.
+ * An invite link to a room. It is changed only under the lock of the room's row, so that only one person gets its last
+ * use. A used-up link is kept for a while: a person who joined by it and repeats the request gets the same answer.
  */
 @Entity
 @Table(name = "invite")
 class Invite {
     private static final SecureRandom RANDOM = new SecureRandom();
 
-    /** 128 bits, which nobody guesses. */
+    /** 128 bits, which nobody can guess. */
     private static final int CODE_BYTES = 16;
 
     @Id
@@ -67,12 +67,12 @@ class Invite {
         return code;
     }
 
-    /** {@code null} for as many as come. */
+    /** {@code null} if the number of uses is not limited. */
     Integer usesLeft() {
         return usesLeft;
     }
 
-    /** {@code null} for good. */
+    /** {@code null} if the link does not expire. */
     Instant expiresAt() {
         return expiresAt == null ? null : Instant.ofEpochMilli(expiresAt);
     }
@@ -89,7 +89,7 @@ class Invite {
         return usesLeft != null && usesLeft == 0;
     }
 
-    /** Counts somebody who comes in by it; it must not be used up. */
+    /** Counts one use. The link must not be used up. */
     void use() {
         if (usesLeft != null) {
             usesLeft--;

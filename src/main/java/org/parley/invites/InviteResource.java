@@ -16,7 +16,7 @@ import org.parley.rooms.JoiningRooms;
 import org.parley.rooms.RoomJson;
 import org.parley.rooms.RoomViews;
 
-/** One link, as who was given it follows it. */
+/** One link, for the person who got it. */
 @Path("invites/{code}")
 @Produces(MediaType.APPLICATION_JSON)
 public class InviteResource {
@@ -36,7 +36,7 @@ public class InviteResource {
         return accepting.look(code);
     }
 
-    /** @return the room, as one who is in it sees it; 201 for who was not before */
+    /** @return the room as a member sees it; 201 if the caller was not a member before */
     @POST
     public Response accept(@PathParam("code") String code) {
         JoiningRooms.Joined joined = accepting.accept(Caller.of(security), code);

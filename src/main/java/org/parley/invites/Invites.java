@@ -11,19 +11,24 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
-/** The links there are. Written under the lock of their room. */
+/** The invite links. Written under the lock of their room. */
 @ApplicationScoped
 @Transactional
 class Invites {
-    /** What a database that pads or folds could take for a code is none. */
+    /**
+     * The form of a code. Any other text is refused, because a database that pads or folds could take it for a code.
+     */
     private static final Pattern CODE = Pattern.compile("[A-Za-z0-9_-]{22}");
 
-    /** Links of a room. Some statements walk them all under the room's lock. */
+    /** The most links of a room, because some statements walk all of them under the room's lock. */
     static final int MOST_IN_ROOM = 1000;
 
     private static final Duration REPEATED_WITHIN = Duration.ofDays(7);
 
-    /** The maker is enabled and still staff of the room or an administrator: a link gives no more than its maker may. */
+    /**
+     * The maker is enabled and still an owner or moderator, or an administrator: a link gives no right that its maker
+     * lacks.
+     */
     private static final String BACKED =
             """
             exists (select a.id from Account a where a.id = i.byId and a.disabledAt is null
@@ -44,7 +49,7 @@ class Invites {
         entities.remove(invite);
     }
 
-    /** One that has not expired and whose maker may still invite; used up it may be. */
+    /** A link that has not expired and whose maker may still invite. It may be used up. */
     Optional<Invite> find(String code) {
         if (!CODE.matcher(code).matches()) {
             return Optional.empty();
@@ -59,7 +64,7 @@ class Invites {
                 .findFirst();
     }
 
-    /** A page of those of a room that still let somebody in, the newest first. */
+    /** A page of a room's working links, the newest first. */
     List<Invite> page(long roomId, long beforeId, int most) {
         return entities.createQuery(
                         "select i from Invite i where i.roomId = :room and i.id < :before"
@@ -73,7 +78,9 @@ class Invites {
                 .getResultList();
     }
 
-    /** Takes away those of a room that let nobody in any more; used up lately, one still answers who came in by it. */
+    /**
+     * Deletes links of a room that no longer work. A recently used-up link stays, for a person who repeats the request.
+     */
     void clear(long roomId) {
         entities.createQuery("delete from Invite i where i.roomId = :room"
                         + " and (i.expiresAt <= :now or (i.usesLeft = 0 and i.createdAt <= :longAgo))")
@@ -83,14 +90,14 @@ class Invites {
                 .executeUpdate();
     }
 
-    /** Takes away those of a room whose makers may not invite at present: the list shows them to nobody. */
+    /** Deletes links of a room whose makers may not invite now. No list shows these links. */
     void clearUnbacked(long roomId) {
         entities.createQuery("delete from Invite i where i.roomId = :room and not " + BACKED)
                 .setParameter("room", roomId)
                 .executeUpdate();
     }
 
-    /** Whether a room has as many as it may have, with those that are used up and still there. */
+    /** Whether a room has the maximum number of links, including used-up ones that are still stored. */
     boolean full(long roomId) {
         return entities.createQuery("select count(i) from Invite i where i.roomId = :room", Long.class)
                         .setParameter("room", roomId)
@@ -98,7 +105,7 @@ class Invites {
                 >= MOST_IN_ROOM;
     }
 
-    /** Takes away what somebody has made in a room. */
+    /** Deletes the links that one person has made in a room. */
     void clear(long roomId, long byId) {
         entities.createQuery("delete from Invite i where i.roomId = :room and i.byId = :by")
                 .setParameter("room", roomId)

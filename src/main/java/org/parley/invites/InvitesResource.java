@@ -17,7 +17,7 @@ import org.parley.accounts.Caller;
 import org.parley.http.Proxies;
 import org.parley.system.Paging;
 
-/** The links into a room, for its staff. One that holds for good and for all may be made without a body. */
+/** The links of a room, for its owners and moderators. A request without a body makes a link without limits. */
 @Path("rooms/{room}/invites")
 @Produces(MediaType.APPLICATION_JSON)
 public class InvitesResource {

@@ -17,7 +17,7 @@ import org.parley.rooms.RoomChanged;
 import org.parley.rooms.SystemAction;
 import org.parley.system.Ids;
 
-/** Owners and moderators make links into their room and revoke them, which the audit tells and the log does not. */
+/** Owners and moderators create and revoke links. The audit log records it; the room's log does not. */
 @ApplicationScoped
 class InvitingPeople {
     @Inject
@@ -32,7 +32,10 @@ class InvitingPeople {
     @Inject
     Clock clock;
 
-    /** @throws Refusal beside what the door refuses, {@code forbidden} of members; {@code conflict} where the room has too many links */
+    /**
+     * @throws Refusal any refusal of the door; {@code forbidden} for plain members; {@code conflict} if the room has
+     *     too many links
+     */
     Invite invite(Caller caller, String room, NewInviteJson.Judged asked) {
         return door.permit(caller, room, entry -> entry.as(Role.MODERATOR)).get(entry -> {
             Invite made = new Invite(Ids.next(clock), entry.room().id(), caller.accountId(), asked, clock.instant());
@@ -53,7 +56,7 @@ class InvitingPeople {
         }
     }
 
-    /** @throws Refusal {@code not_found} of a link that holds no more or is another room's */
+    /** @throws Refusal {@code not_found} if the link no longer works or belongs to another room */
     void revoke(Caller caller, String room, String code) {
         door.permit(caller, room, entry -> revocation(entry, code)).run(revocation -> {
             invites.remove(revocation.invite());
@@ -71,7 +74,10 @@ class InvitingPeople {
         return new Revocation(entry.as(Role.MODERATOR), invite);
     }
 
-    /** Who does not belong to the staff any more has no links either: by them one would come back who was put out. */
+    /**
+     * Deletes the links of a person who no longer is an owner or moderator. Otherwise a removed person could come back
+     * by one.
+     */
     void follow(@Observes RoomChanged change) {
         boolean demoted =
                 change.action() == SystemAction.ROLE && Role.MEMBER.wire().equals(change.value());
@@ -84,7 +90,7 @@ class InvitingPeople {
         invites.clear(left.roomId(), left.accountId());
     }
 
-    /** The code is not told: who has it comes in. */
+    /** The audit log does not show the code, because everybody who knows it can join. */
     private void note(Entry actor, String action, Invite invite) {
         audit.note(
                 new AuditNote(invite.roomId(), actor.caller().accountId(), action, null, null, invite.expiresAt()),

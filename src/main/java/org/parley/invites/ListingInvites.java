@@ -13,7 +13,7 @@ import org.parley.rooms.Role;
 import org.parley.rooms.RoomKey;
 import org.parley.system.Paging;
 
-/** The links of a room as its owners and moderators see them. */
+/** Lists the links of a room for its owners and moderators. */
 @ApplicationScoped
 @Transactional
 class ListingInvites {
@@ -26,12 +26,12 @@ class ListingInvites {
     @Inject
     Users users;
 
-    /** @param root where the page is, with a slash at its end */
+    /** @param root the address of the page, with a slash at its end */
     InvitesJson page(Caller caller, String room, Paging paging, String root) {
         List<Invite> found = door.resolve(caller, RoomKey.room(room))
                 .map(roomId -> invites.page(roomId, paging.before(), paging.limit() + 1))
                 .orElse(List.of());
-        // After they were read, so that nobody who was demoted between the two has them.
+        // Check the right after reading, so that a person who was demoted in between gets nothing.
         door.see(caller, room).as(Role.MODERATOR);
         return new InvitesJson(of(paging.page(found), root), paging.next(found, invite -> Long.toString(invite.id())));
     }

@@ -5,19 +5,19 @@ import org.parley.problems.Refusal;
 import org.parley.texts.Form;
 
 /**
- * What a link shall be good for.
+ * The limits of a new link.
  *
- * @param expiresIn seconds, {@code null} for good
- * @param maxUses how many may come in by it, {@code null} for as many as come
+ * @param expiresIn seconds, or {@code null} if the link is not to expire
+ * @param maxUses how many people may join by it, or {@code null} for any number
  */
 record NewInviteJson(Long expiresIn, Long maxUses) {
     private static final long LONGEST_SECONDS = Duration.ofDays(366).toSeconds();
     private static final long MOST_USES = 100_000;
 
-    /** What is asked for, well-formed; either may be {@code null}. */
+    /** The checked request. Both may be {@code null}. */
     record Judged(Duration lasting, Integer maxUses) {}
 
-    /** @throws Refusal {@code invalid_request} naming every wrong field */
+    /** @throws Refusal {@code invalid_request} that names every wrong field */
     Judged judged() {
         Form form = new Form();
         Long seconds = form.field(() -> within("expiresIn", expiresIn, LONGEST_SECONDS));

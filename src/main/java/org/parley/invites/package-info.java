@@ -1,5 +1,5 @@
 /**
- * Links by which people come into a room without being added one by one, into private ones too and past a password.
- * Decides only whether a link still holds: how somebody becomes a member is for {@code rooms} alone.
+ * Links by which people join a room without being added one by one; they also open private rooms and rooms with a
+ * password. This package decides only whether a link works; {@code rooms} makes the membership.
  */
 package org.parley.invites;

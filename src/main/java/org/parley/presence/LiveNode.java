@@ -8,7 +8,7 @@ import java.util.UUID;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 
-/** A running server, and when it last said that it runs. */
+/** A running server, with the time of its last heartbeat. */
 @Entity
 @Table(name = "live_node")
 class LiveNode {
@@ -30,7 +30,7 @@ class LiveNode {
         return id;
     }
 
-    /** Milliseconds. */
+    /** The time of the last heartbeat, in milliseconds. */
     long beatAt() {
         return beatAt;
     }

@@ -8,7 +8,7 @@ import java.util.UUID;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 
-/** A socket that is open on some server, and whose it is. */
+/** An open socket: on which server, and of which account. */
 @Entity
 @Table(name = "live_socket")
 public class OpenSocket {

@@ -17,15 +17,16 @@ import org.parley.system.Stopping;
 import org.parley.system.Threads;
 
 /**
- * Which sockets are open here, and when their people were last there: gathered in memory and written behind, a few times a
- * second, so that a thousand who come or go at once are a few statements. {@code live}, which holds the sockets, calls it.
+ * Records which sockets are open on this server, and when people were last online. {@code live}, which holds the
+ * sockets, reports to it. Changes are collected in memory and written a few times a second, so that a thousand people
+ * who come or go at once cost only a few statements.
  */
 @ApplicationScoped
 public class RecordingSockets {
     private static final System.Logger LOG = System.getLogger(RecordingSockets.class.getName());
     private static final long WRITE_MILLIS = 250;
     private static final long BEAT_SECONDS = 10;
-    /** What is not written yet. */
+    /** The changes that are not written yet. */
     record Pending(Map<UUID, Long> opened, Set<UUID> closed, Set<Long> left) {
         boolean isEmpty() {
             return opened.isEmpty() && closed.isEmpty() && left.isEmpty();
@@ -44,9 +45,9 @@ public class RecordingSockets {
     private final Set<UUID> closed = new HashSet<>();
     private final Set<Long> left = new HashSet<>();
     private final LastingFailure unwritten =
-            new LastingFailure(LOG, "It is not written who came and went; the next try comes soon");
+            new LastingFailure(LOG, "Could not record who came and went; the next try comes soon");
     private final LastingFailure unheard = new LastingFailure(
-            LOG, "The heartbeat is not written; other servers will take this one for dead if that lasts");
+            LOG, "Could not write this server's heartbeat; if this lasts, other servers will take it for dead");
     private ScheduledExecutorService timer;
 
     void start(@Observes @Priority(Starting.ACCOUNTS) Starting starting) {
@@ -62,7 +63,7 @@ public class RecordingSockets {
         left.remove(accountId);
     }
 
-    /** @param last whether its owner has no other; a socket that is closed already stays so */
+    /** Ignores a socket that is already closed. @param last whether this was the last socket of its account */
     public synchronized void closed(UUID socketId, long accountId, boolean last) {
         if (open.remove(socketId) == null) {
             return;
@@ -93,7 +94,7 @@ public class RecordingSockets {
         return new Pending(Map.copyOf(opened), Set.copyOf(closed), Set.copyOf(left));
     }
 
-    /** A socket may have been closed while its opening was written. */
+    /** A socket may have closed while its opening was written; then its closing is still to be written. */
     private synchronized void written(Pending pending) {
         pending.opened().keySet().forEach(socket -> {
             if (opened.remove(socket) == null) {
@@ -107,7 +108,7 @@ public class RecordingSockets {
     private void beat() {
         try {
             if (writing.beat(node)) {
-                // The first time, or others took this server for dead and cleared what was its own.
+                // The first heartbeat, or other servers took this one for dead and deleted its sockets.
                 synchronized (this) {
                     opened.putAll(open);
                 }
@@ -128,7 +129,7 @@ public class RecordingSockets {
         } catch (RuntimeException | Error unreachable) {
             LOG.log(
                     unreachable instanceof Error ? System.Logger.Level.ERROR : System.Logger.Level.DEBUG,
-                    "Another server will clear what is left of this one",
+                    "Could not delete this server's open sockets; another server will",
                     unreachable);
         }
     }

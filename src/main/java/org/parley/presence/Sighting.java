@@ -6,7 +6,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
 
-/** When somebody was last there. */
+/** When a person was last online. */
 @Entity
 @Table(name = "sighting")
 public class Sighting {

@@ -27,7 +27,7 @@ class WritingSockets {
 
     void write(UUID node, RecordingSockets.Pending pending) {
         long now = clock.millis();
-        // Some may be there: of a transaction whose commit came through although its answer did not.
+        // Some rows may exist already, if an earlier commit succeeded but its answer was lost.
         Set<UUID> known = new HashSet<>();
         KeyTable.inParts(pending.opened().keySet(), sockets -> known.addAll(known(sockets)));
         pending.opened().forEach((socket, account) -> {
@@ -49,14 +49,14 @@ class WritingSockets {
                 .getResultList();
     }
 
-    /** They were there at this time, if not later. */
+    /** Records that these people were online at this time, unless a later time is known. */
     private void seen(List<Long> accounts, long time) {
         entities.createQuery(
                         "update Sighting s set s.seenAt = :time where s.accountId in :accounts and s.seenAt < :time")
                 .setParameter("time", time)
                 .setParameter("accounts", accounts)
                 .executeUpdate();
-        // Where another server inserts the same at this moment this one fails, and is tried again.
+        // Fails if another server inserts the same row at this moment; then the whole write is tried again.
         entities.createQuery("insert into Sighting (accountId, seenAt) select a.id, :time from Account a"
                         + " where a.id in :accounts and not exists"
                         + " (select 1 from Sighting s where s.accountId = a.id)")
@@ -65,7 +65,7 @@ class WritingSockets {
                 .executeUpdate();
     }
 
-    /** @return whether the server was not known (any more) */
+    /** @return whether the server's row was missing, at the first heartbeat or after others deleted it */
     boolean beat(UUID node) {
         int known = entities.createQuery("update LiveNode n set n.beatAt = :now where n.id = :node")
                 .setParameter("now", clock.millis())
@@ -77,7 +77,7 @@ class WritingSockets {
         return known == 0;
     }
 
-    /** Servers that broke down: their people were there until the last heartbeat. */
+    /** Deletes servers that died. Their people were online until the server's last heartbeat. */
     void clearDead() {
         List<LiveNode> dead = entities.createQuery("from LiveNode n where n.beatAt < :time", LiveNode.class)
                 .setParameter("time", clock.millis() - DEAD_AFTER_MILLIS)

@@ -1,5 +1,5 @@
 /**
- * Which sockets are open, on which server and whose, written down where all servers read it.
- * Owns {@code Presence}, the port by which {@code live} says who is there.
+ * Records which sockets are open, on which server and of which person, where all servers can read it. Owns
+ * {@code Presence}, the interface by which {@code live} tells who is online.
  */
 package org.parley.presence;

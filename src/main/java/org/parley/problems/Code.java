@@ -2,7 +2,7 @@ package org.parley.problems;
 
 import java.util.Locale;
 
-/** The codes of the contract, each with the HTTP status that carries it. */
+/** The error codes of the contract, each with its HTTP status. */
 public enum Code {
     INVALID_REQUEST(400),
     INVALID_JSON(400),
@@ -34,7 +34,7 @@ public enum Code {
         return status;
     }
 
-    /** The code as it stands on the wire, such as {@code not_found}. */
+    /** The code as written on the wire, such as {@code not_found}. */
     public String wire() {
         return wire;
     }

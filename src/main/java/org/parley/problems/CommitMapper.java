@@ -9,8 +9,8 @@ import jakarta.ws.rs.ext.ExceptionMapper;
 import jakarta.ws.rs.ext.Provider;
 
 /**
- * A commit that failed, or whose outcome nobody knows: {@code unavailable}. Apart from {@link RefusalMapper}, because
- * Jersey has a mapper of its own for this exception, which answers with a page of the server's.
+ * Answers {@code unavailable} for a commit that failed or whose outcome is unknown. It is separate from
+ * {@link RefusalMapper} because Jersey has its own mapper for this exception, which would answer with an HTML page.
  */
 @Provider
 public class CommitMapper implements ExceptionMapper<TransactionalException> {

@@ -11,7 +11,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicLong;
 
-/** What a client is told about a failure of any kind; REST and the sockets ask here alike. */
+/** Decides what a client learns about a failure. REST and the sockets both use it. */
 public final class Failures {
     private static final Logger LOG = System.getLogger(Failures.class.getName());
 
@@ -20,13 +20,15 @@ public final class Failures {
 
     private Failures() {}
 
-    /** The failure itself if it is a refusal, else what a client may know of it; what nobody expected is logged here. */
+    /**
+     * The failure itself if it is a refusal, otherwise the refusal that a client may see. Logs an unexpected failure.
+     */
     public static Refusal refusal(Throwable failure) {
         for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
             if (cause instanceof Refusal refusal) {
                 return refusal;
             }
-            // Not what merely came through Jackson: a body that turned out too large while it was read.
+            // Skip a refusal that Jackson only wrapped: the body became too large while it was read.
             if (cause instanceof JsonProcessingException json && !(json.getCause() instanceof Refusal)) {
                 return json(json);
             }
@@ -44,7 +46,7 @@ public final class Failures {
         return DatabaseTrouble.passing(failure) ? Refusal.unavailable() : accident(failure);
     }
 
-    /** Logs a failure that no client hears about, with its trace unless the database is away. */
+    /** Logs a failure that no client learns of. The trace is left out while the database is out of reach. */
     public static void log(Logger log, String what, Throwable failure) {
         if (DatabaseTrouble.outOfReach(failure)) {
             tellOutage(failure);
@@ -53,12 +55,15 @@ public final class Failures {
         }
     }
 
-    /** One line a second at most: while the database is away everything fails alike, and traces of all fill a disk. */
+    /**
+     * Logs at most one line a second: during an outage everything fails in the same way, and the traces would fill the
+     * disk.
+     */
     static void tellOutage(Throwable failure) {
         long now = System.nanoTime();
         long last = outageTold.get();
         if (now - last > OUTAGE_EVERY_NANOS && outageTold.compareAndSet(last, now)) {
-            LOG.log(Level.WARNING, "The database is out of reach: " + failure);
+            LOG.log(Level.WARNING, "The database cannot be reached; check that it is running: " + failure);
         }
     }
 
@@ -68,7 +73,7 @@ public final class Failures {
                 && !(failure.getCause() instanceof StreamConstraintsException)) {
             return Refusal.invalid(path(mapping), JsonFaults.expectation(mapping));
         }
-        return Refusal.of(Code.INVALID_JSON, "The text is not the JSON object that was expected.");
+        return Refusal.of(Code.INVALID_JSON, "The text is not a valid JSON object.");
     }
 
     private static String path(JsonMappingException failure) {
@@ -98,7 +103,7 @@ public final class Failures {
         LOG.log(Level.ERROR, "Unexpected failure " + id, failure);
         return Refusal.later(
                 Code.UNAVAILABLE,
-                "Something went wrong in the server; its log knows it as " + id + ".",
+                "An unexpected error happened in the server. Its log has the details under " + id + ".",
                 java.time.Duration.ofSeconds(1));
     }
 }

@@ -4,7 +4,7 @@ import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import java.util.Collection;
 
-/** Says in the contract's words what a field should have been, without naming a class. */
+/** Says in the contract's words what type a field must have, without naming a Java class. */
 final class JsonFaults {
     private JsonFaults() {}
 

@@ -6,8 +6,8 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.LongSupplier;
 
 /**
- * Logs work that fails again and again: the second failure in a row, and from then on once a minute. One failure before a
- * success is usual, and the same trace four times a second would fill a disk. An {@code Error} is logged at once.
+ * Logs a task that fails repeatedly: the second failure in a row, and then one a minute. A single failure is usual, and
+ * the same trace four times a second would fill the disk. An {@code Error} is logged at once.
  */
 public final class LastingFailure {
     private static final long EVERY_NANOS = TimeUnit.MINUTES.toNanos(1);
@@ -19,7 +19,7 @@ public final class LastingFailure {
     private boolean told;
     private long toldAt;
 
-    /** @param what says what fails, and what follows from that */
+    /** @param what the log line: what fails, and what follows from it */
     public LastingFailure(Logger log, String what) {
         this(log, what, System::nanoTime);
     }
@@ -34,7 +34,7 @@ public final class LastingFailure {
         failures = 0;
     }
 
-    /** An error does not wait for a second one: it does not pass by itself. */
+    /** An {@code Error} is logged at the first time, because it does not pass by itself. */
     public synchronized void failed(Throwable failure) {
         failures++;
         if (DatabaseTrouble.outOfReach(failure)) {

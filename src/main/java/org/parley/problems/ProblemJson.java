@@ -5,7 +5,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
-/** A problem document (RFC 9457) with the contract's {@code code} and what belongs to it. */
+/** A problem document (RFC 9457) with the contract's {@code code} and the fields of that code. */
 record ProblemJson(
         String type,
         String title,

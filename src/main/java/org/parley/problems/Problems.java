@@ -9,7 +9,7 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import java.io.IOException;
 
-/** Refusals as HTTP answers, the same from a resource, from a mapper and from a servlet filter. */
+/** Turns refusals into HTTP answers, in the same form from a resource, a mapper or a servlet filter. */
 @ApplicationScoped
 public class Problems {
     public static final String MEDIA_TYPE = "application/problem+json";
@@ -38,7 +38,7 @@ public class Problems {
         return answer.build();
     }
 
-    /** Answers from a servlet filter, before JAX-RS or the socket container has the request. */
+    /** Answers from a servlet filter, before the request reaches JAX-RS or the socket container. */
     public void send(Refusal refusal, HttpServletRequest request, HttpServletResponse response) throws IOException {
         try (Response answer = response(refusal, request.getRequestURI())) {
             response.setStatus(answer.getStatus());

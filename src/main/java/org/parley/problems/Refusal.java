@@ -6,8 +6,9 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * An expected failure: the request was understood and is refused. Thrown by use cases, translated once for REST and once
- * for the sockets. {@code detail} reaches the client, so it says nothing about the inside of the server.
+ * An expected failure: the server understood the request and refuses it. Use cases throw it; one class translates it
+ * for REST and one for the sockets. The client sees {@code detail}, so it reveals nothing about the inside of the
+ * server.
  */
 public final class Refusal extends RuntimeException {
     private final Code code;
@@ -23,7 +24,7 @@ public final class Refusal extends RuntimeException {
             Duration retryAfter,
             Optional<Instant> until,
             Optional<String> reason) {
-        // No stack trace: a refusal is an answer, made in hot paths, and its place of origin is told by its code.
+        // No stack trace: a refusal is an answer on hot paths, and its code tells where it came from.
         super(detail, null, false, false);
         this.code = code;
         this.errors = errors;
@@ -41,30 +42,39 @@ public final class Refusal extends RuntimeException {
         return invalid(List.of(new FieldError(field, message)));
     }
 
-    /** {@code invalid_request} that names every wrong field; at least one. */
+    /** {@code invalid_request} that names every wrong field. The list must not be empty. */
     public static Refusal invalid(List<FieldError> errors) {
         FieldError first = errors.get(0);
         return new Refusal(
                 Code.INVALID_REQUEST, first.field() + " " + first.message(), List.copyOf(errors), null, null, null);
     }
 
-    /** The same words for what is absent and for what is hidden, so that nobody can tell them apart. */
+    /**
+     * Uses the same words for what does not exist and for what the caller may not see, so that they cannot be told
+     * apart.
+     */
     public static Refusal notFound() {
-        return of(Code.NOT_FOUND, "There is no such thing here.");
+        return of(Code.NOT_FOUND, "Not found.");
     }
 
-    /** {@code rate_limited} or {@code unavailable}: worth another try after this time, told in whole seconds, at least 1. */
+    /**
+     * {@code rate_limited} or {@code unavailable}: the client may try again after this time, sent in whole seconds, at
+     * least 1.
+     */
     public static Refusal later(Code code, String detail, Duration retryAfter) {
         return new Refusal(code, detail, List.of(), retryAfter, null, null);
     }
 
-    /** {@code banned} or {@code muted}, until then or for good ({@code null}), for a reason or none ({@code null}). */
+    /**
+     * {@code banned} or {@code muted}. {@code until} is {@code null} if it has no end, {@code reason} if none was
+     * given.
+     */
     public static Refusal sanctioned(Code code, String detail, Instant until, String reason) {
         return new Refusal(code, detail, List.of(), null, Optional.ofNullable(until), Optional.ofNullable(reason));
     }
 
     public static Refusal unavailable() {
-        return later(Code.UNAVAILABLE, "The server cannot do this at the moment.", Duration.ofSeconds(1));
+        return later(Code.UNAVAILABLE, "The server cannot do this right now. Try again later.", Duration.ofSeconds(1));
     }
 
     public Code code() {
@@ -80,19 +90,21 @@ public final class Refusal extends RuntimeException {
         return errors;
     }
 
-    /** Whole seconds, at least 1, or {@code null} when another try makes no sense. */
+    /** Whole seconds, at least 1, or {@code null} if another try cannot help. */
     public Long retryAfterSeconds() {
         return retryAfter == null
                 ? null
                 : Math.max(1, retryAfter.plusMillis(999).toSeconds());
     }
 
-    /** {@code null} where time plays no part, empty for good: only so is it told where it belongs, and there always. */
+    /**
+     * {@code null} for codes without this field, empty if there is no end. So the field is written only with its codes.
+     */
     public Optional<Instant> until() {
         return until;
     }
 
-    /** {@code null} where nobody was asked for one, empty where none was given. */
+    /** {@code null} for codes without this field, empty if no reason was given. */
     public Optional<String> reason() {
         return reason;
     }

@@ -8,8 +8,8 @@ import jakarta.ws.rs.ext.ExceptionMapper;
 import jakarta.ws.rs.ext.Provider;
 
 /**
- * The one mapper of REST: refusals by their code, the platform's own by the nearest code, everything else as
- * {@code unavailable} with an id that the log knows.
+ * The exception mapper of REST. A refusal keeps its code, an exception of the platform gets the nearest code, and
+ * everything else becomes {@code unavailable} with an id that is also in the log.
  */
 @Provider
 public class RefusalMapper implements ExceptionMapper<Throwable> {

@@ -1,5 +1,6 @@
 /**
- * Says no: every expected failure is a {@link org.parley.problems.Refusal} with a code of the contract.
- * Translates refusals and accidents into problem documents (RFC 9457) that show nothing of the server's inside.
+ * Refusals: every expected failure is a {@link org.parley.problems.Refusal} with a code of the contract. This package
+ * turns refusals and unexpected failures into problem documents (RFC 9457), which reveal nothing about the inside of
+ * the server.
  */
 package org.parley.problems;

@@ -15,7 +15,7 @@ import org.parley.accounts.Caller;
 import org.parley.system.Paging;
 import org.parley.texts.Form;
 
-/** What was reported anywhere on the server, private messages too, for its administrators. */
+/** All reports of the server, private messages included, for its administrators. */
 @Path("admin/reports")
 @RolesAllowed("admin")
 @Produces(MediaType.APPLICATION_JSON)

@@ -13,7 +13,7 @@ import org.parley.rooms.Role;
 import org.parley.rooms.RoomKey;
 import org.parley.system.Paging;
 
-/** What waits for the staff of a room, and for the administrators of the server. */
+/** Lists reports for the staff of a room and for the administrators of the server. */
 @ApplicationScoped
 @Transactional
 public class ListingReports {
@@ -27,9 +27,9 @@ public class ListingReports {
     ReportViews views;
 
     /**
-     * For owners and moderators. The page is read first and the door asked after it, as with a log's.
+     * A page for owners and moderators. The page is read first and the right checked after it, as for a log.
      *
-     * @param state which, or {@code null} for all
+     * @param state the reports to show, or {@code null} for all
      * @throws Refusal {@code not_found}, {@code not_member} or {@code forbidden}
      */
     public ReportsJson page(Caller caller, String room, Report.State state, Paging paging) {
@@ -45,12 +45,12 @@ public class ListingReports {
                 reports.open(staff.room().id()));
     }
 
-    /** How many wait for the staff of a room. */
+    /** How many open reports a room has. */
     public long open(long roomId) {
         return reports.open(roomId);
     }
 
-    /** Of everybody, private conversations included: nobody else can settle what is reported there. */
+    /** Reports of the whole server, including private conversations, whose reports nobody else can settle. */
     ReportsJson everywhere(Report.State state, Paging paging) {
         List<Reports.Filed> found = reports.everywhere(state, paging);
         return new ReportsJson(

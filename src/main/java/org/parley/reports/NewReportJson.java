@@ -3,9 +3,9 @@ package org.parley.reports;
 import org.parley.problems.Refusal;
 import org.parley.texts.Texts;
 
-/** Why somebody reports a message. */
+/** The reason for a report. */
 record NewReportJson(String reason) {
-    /** @throws Refusal {@code invalid_request} without one: whoever judges the report has nothing else to go by */
+    /** @throws Refusal {@code invalid_request} without a reason, because the staff needs one to decide */
     String judged() {
         String text = Texts.free("reason", reason, Texts.NOTE);
         if (text.isEmpty()) {

@@ -11,17 +11,17 @@ import java.util.Optional;
 import org.hibernate.annotations.DynamicUpdate;
 import org.parley.messages.Log;
 
-/** That somebody has reported a message, why, and whether it was settled. Of a person and a message there is one. */
+/** A person's report of a message: the reason, and whether it is settled. A person can report a message once. */
 @Entity
 @Table(name = "report")
 @DynamicUpdate
 public class Report {
-    /** What has become of it; on the wire and in the table the same words. */
+    /** The state of a report. The wire and the table use the same words. */
     enum State {
         OPEN,
-        /** Something was done about the message. */
+        /** The staff has done something about the message. */
         RESOLVED,
-        /** Nothing is to be done about it. */
+        /** The staff has decided that nothing is to be done. */
         DISMISSED;
 
         String wire() {
@@ -71,7 +71,7 @@ public class Report {
         this.createdAt = now.toEpochMilli();
     }
 
-    /** @return whether that is something new */
+    /** @return whether the state changed */
     boolean settle(State settled, long byId, Instant now) {
         if (state.equals(settled.wire())) {
             return false;
@@ -86,12 +86,12 @@ public class Report {
         return id;
     }
 
-    /** The id as clients know it. A number of this size is not one to JavaScript. */
+    /** The id for clients, as text, because JavaScript cannot hold a number of this size. */
     String wireId() {
         return Long.toString(id, Character.MAX_RADIX);
     }
 
-    /** @return empty for what cannot be one */
+    /** @return empty if the text cannot be an id */
     static Optional<Long> id(String wireId) {
         try {
             return wireId.matches("[0-9a-z]{1,13}")
@@ -106,7 +106,7 @@ public class Report {
         return roomId;
     }
 
-    /** Where the message stands. */
+    /** The room and number of the message. */
     Log.Place place() {
         return new Log.Place(roomId, seq);
     }
@@ -115,7 +115,7 @@ public class Report {
         return reporterId;
     }
 
-    /** In the reporter's words; never empty. */
+    /** The reason in the reporter's words; never empty. */
     String reason() {
         return reason;
     }
@@ -124,12 +124,12 @@ public class Report {
         return state;
     }
 
-    /** {@code null} as long as it is open. */
+    /** {@code null} while the report is open. */
     Long settledById() {
         return settledById;
     }
 
-    /** {@code null} as long as it is open. */
+    /** {@code null} while the report is open. */
     Instant settledAt() {
         return settledAt == null ? null : Instant.ofEpochMilli(settledAt);
     }

@@ -6,13 +6,13 @@ import java.util.List;
 import org.parley.messages.MessageJson;
 
 /**
- * A report as its reader sees it; what is not for the reader is left out.
+ * A report as its reader sees it. Fields that the reader may not see are left out.
  *
- * @param message as it is now
- * @param by {@code null} when the reporter's account is gone
- * @param settledBy for those who may settle it, once somebody did
- * @param room for administrators, the room's name …
- * @param between … or, of a private conversation, whose it is
+ * @param message the message as it is now
+ * @param by {@code null} if the reporter's account is gone
+ * @param settledBy only for readers who may settle it, once it is settled
+ * @param room for administrators: the room's name …
+ * @param between … or the people of a private conversation
  */
 record ReportJson(
         String id,

@@ -18,11 +18,11 @@ import org.parley.rooms.Address;
 import org.parley.rooms.Entry;
 import org.parley.rooms.Room;
 
-/** Reports as those see them who may, however many at once: at most six statements. */
+/** Reports as their readers see them, with at most six statements for any number of reports. */
 @ApplicationScoped
 @Transactional
 class ReportViews {
-    /** What an administrator calls a private conversation, in which they have no part. */
+    /** The address of a private conversation for an administrator, who is not part of it. */
     private static final Address FOREIGN = new Address(null, null);
 
     @Inject
@@ -31,10 +31,10 @@ class ReportViews {
     @Inject
     Users users;
 
-    /** What the views look up. */
+    /** What the views look up in the database. */
     private record Known(Map<Log.Place, LoggedMessage> messages, Map<Long, String> names) {}
 
-    /** Nothing of who has settled it. */
+    /** For the reporter: without the person who settled it. */
     ReportJson ofReporter(Entry entry, LoggedMessage message, Report report) {
         MessageJson shown = MessageJson.of(entry.address(), message);
         return new ReportJson(
@@ -50,7 +50,7 @@ class ReportViews {
                 null);
     }
 
-    /** As the room's staff sees them. */
+    /** For the room's owners and moderators. */
     List<ReportJson> ofStaff(Room room, List<Report> reports) {
         Address address = Address.room(room.name());
         Known known = new Known(byPlace(log.at(places(reports))), names(reports, Stream.of()));
@@ -59,7 +59,7 @@ class ReportViews {
                 .toList();
     }
 
-    /** As the server's administrators see them: of a private conversation the reported message, and nothing besides. */
+    /** For administrators of the server: from a private conversation they see only the reported message. */
     List<ReportJson> ofAdmin(List<Reports.Filed> filed) {
         List<Report> reports = filed.stream().map(Reports.Filed::report).toList();
         Map<Log.Place, LoggedMessage> messages = byPlace(Stream.concat(

@@ -15,7 +15,10 @@ import org.parley.rooms.RoomKey;
 import org.parley.system.Ids;
 import org.parley.system.Transactions;
 
-/** Whoever may read a message may report it, once: under the room's lock, so that nothing comes of who is banned meanwhile. */
+/**
+ * A person who may read a message may report it once. This runs under the room's lock, so that a person who is banned
+ * meanwhile is refused.
+ */
 @ApplicationScoped
 class ReportingMessages {
     @Inject
@@ -40,22 +43,24 @@ class ReportingMessages {
     Clock clock;
 
     /**
-     * @return the report as its reporter sees it; the first one, if they reported the message before
-     * @throws Refusal {@code invalid_request}; what the door refuses to a caller who may not read; {@code not_found} for
-     *     no such message; {@code forbidden} for a system message
+     * Reports a message.
+     *
+     * @return the report as its reporter sees it; if the caller reported the message before, the first report
+     * @throws Refusal {@code invalid_request}; any refusal of the door; {@code not_found} if there is no such
+     *     message; {@code forbidden} for a system message
      */
     ReportJson report(Caller caller, RoomKey room, String seq, NewReportJson asked) {
         String reason = asked.judged();
         History.One one = history.one(caller, room, number(seq));
         LoggedMessage message = one.message();
         if (message.system() != null) {
-            throw Refusal.of(Code.FORBIDDEN, "What the server itself has said cannot be reported.");
+            throw Refusal.of(Code.FORBIDDEN, "A system message cannot be reported.");
         }
         Report report = once(caller, new Log.Place(message.roomId(), message.seq()), reason);
         return views.ofReporter(one.room(), message, report);
     }
 
-    /** What is no number is none of the log's; the door is asked all the same. */
+    /** Text that is no number becomes a number that no message has, so that the door is still asked first. */
     private static long number(String seq) {
         return seq.matches("\\d{1,18}") ? Long.parseLong(seq) : 0;
     }

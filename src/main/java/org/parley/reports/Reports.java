@@ -11,14 +11,14 @@ import org.parley.messages.Log;
 import org.parley.rooms.Room;
 import org.parley.system.Paging;
 
-/** The reports there are, the newest first. Knows no rights. */
+/** The reports, the newest first. Checks no rights. */
 @ApplicationScoped
 @Transactional
 class Reports {
     @PersistenceContext(unitName = "parley")
     EntityManager entities;
 
-    /** A report, and the room or private conversation that it is about. */
+    /** A report, and the room or private conversation of its message. */
     record Filed(Report report, Room room) {}
 
     void add(Report report) {
@@ -29,7 +29,7 @@ class Reports {
         return Optional.ofNullable(entities.find(Report.class, id));
     }
 
-    /** The room or private conversation that a report is about. */
+    /** The id of the room or private conversation of a report. */
     Optional<Long> roomOf(long id) {
         return entities.createQuery("select p.roomId from Report p where p.id = :id", Long.class)
                 .setParameter("id", id)
@@ -48,7 +48,7 @@ class Reports {
                 .findFirst();
     }
 
-    /** @param state which, or {@code null} for all; one more than the page has */
+    /** One row more than the page has. @param state the reports to show, or {@code null} for all */
     List<Report> ofRoom(long roomId, Report.State state, Paging paging) {
         TypedQuery<Report> query = entities.createQuery(
                 "select p from Report p where p.roomId = :room and p.id < :before" + in(state) + " order by p.id desc",
@@ -56,7 +56,7 @@ class Reports {
         return page(query.setParameter("room", roomId), state, paging).getResultList();
     }
 
-    /** Of all rooms and private conversations that are there; a report that came while its room went is nobody's. */
+    /** Reports of all rooms and conversations that exist. A report made while its room was deleted is left out. */
     List<Filed> everywhere(Report.State state, Paging paging) {
         TypedQuery<Object[]> query = entities.createQuery(
                 "select p, r from Report p join Room r on r.id = p.roomId where r.gone = false and p.id < :before"
@@ -79,7 +79,7 @@ class Reports {
         return query.setParameter("before", paging.before()).setMaxResults(paging.limit() + 1);
     }
 
-    /** How many wait to be settled in a room. */
+    /** How many open reports a room has. */
     long open(long roomId) {
         return entities.createQuery(
                         "select count(p) from Report p where p.roomId = :room and p.state = 'open'", Long.class)
@@ -87,7 +87,7 @@ class Reports {
                 .getSingleResult();
     }
 
-    /** How many wait anywhere. */
+    /** How many open reports the server has. */
     long open() {
         return entities.createQuery(
                         "select count(p) from Report p join Room r on r.id = p.roomId"
@@ -96,7 +96,7 @@ class Reports {
                 .getSingleResult();
     }
 
-    /** The news of a report as it is now. */
+    /** The event for the present state of a report. */
     ReportChanged changed(Report report) {
         return new ReportChanged(report.roomId(), report.place().seq(), report.state());
     }

@@ -5,6 +5,6 @@ import java.util.List;
 /**
  * A page of reports, the newest first.
  *
- * @param open how many wait to be settled, on whichever page
+ * @param open the number of open reports on all pages
  */
 record ReportsJson(List<ReportJson> reports, String next, long open) {}

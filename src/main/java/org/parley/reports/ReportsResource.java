@@ -14,7 +14,7 @@ import org.parley.rooms.RoomKey;
 import org.parley.system.FloodLimits;
 import org.parley.texts.Form;
 
-/** Reports of one message. Once for rooms and once for private conversations. */
+/** The reports of one message, in a room or in a private conversation. */
 @Produces(MediaType.APPLICATION_JSON)
 public abstract class ReportsResource {
     @Inject
@@ -26,10 +26,10 @@ public abstract class ReportsResource {
     @PathParam("seq")
     String seq;
 
-    /** Which log the path means. */
+    /** The log of the message, as the path names it. */
     abstract RoomKey room();
 
-    /** 201 also for one who reported the message before. */
+    /** Answers 201 also if the caller reported the message before. */
     @POST
     @CountsAs(FloodLimits.Kind.REPORTS)
     public Response report(NewReportJson report) {

@@ -14,7 +14,7 @@ import org.parley.accounts.Caller;
 import org.parley.system.Paging;
 import org.parley.texts.Form;
 
-/** What was reported in a room, for those who keep order there. */
+/** The reports of a room, for its owners and moderators. */
 @Path("rooms/{room}/reports")
 @Produces(MediaType.APPLICATION_JSON)
 public class RoomReportsResource {

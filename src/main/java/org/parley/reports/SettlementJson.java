@@ -2,14 +2,14 @@ package org.parley.reports;
 
 import org.parley.problems.Refusal;
 
-/** What becomes of a report. */
+/** The new state of a report. */
 record SettlementJson(String state) {
-    /** @throws Refusal {@code invalid_request} unless it is a state */
+    /** @throws Refusal {@code invalid_request} if there is no such state */
     Report.State judged() {
         return judged(state);
     }
 
-    /** Which reports a list is to have. @return {@code null} for all */
+    /** The reports that a list is to show. @return {@code null} for all */
     static Report.State filter(String state) {
         return state == null || state.isEmpty() ? null : judged(state);
     }

@@ -20,8 +20,8 @@ import org.parley.rooms.Rooms;
 import org.parley.system.Transactions;
 
 /**
- * Staff says what has become of a report: under the room's lock, so that of two who settle it one is the first, and the
- * audit tells each step once.
+ * Settles reports. It runs under the room's lock, so that of two people who settle the same report only the first does,
+ * and the audit log records each step once.
  */
 @ApplicationScoped
 class SettlingReports {
@@ -53,9 +53,9 @@ class SettlingReports {
     Clock clock;
 
     /**
-     * By an owner or moderator.
+     * Settles a report as an owner or moderator.
      *
-     * @throws Refusal {@code not_found}, also for the report of another room; {@code not_member} or {@code forbidden}
+     * @throws Refusal {@code not_found}, also for a report of another room; {@code not_member} or {@code forbidden}
      */
     ReportJson settle(Caller caller, String room, String id, Report.State state) {
         return door.permit(caller, room, entry -> filed(entry, id)).get(filed -> {
@@ -73,10 +73,10 @@ class SettlingReports {
         return new Reports.Filed(report, staff.as(Role.MODERATOR).room());
     }
 
-    /** By an administrator of the server: any, and the only way for those of private messages. */
+    /** Settles any report as an administrator of the server. This is the only way for reports of private messages. */
     ReportJson settleAnywhere(Caller caller, String id, Report.State state) {
         return transactions.run(() -> {
-            // Its place alone, so that the report itself is first read under the lock.
+            // Look up only the room, so that the report itself is read under the lock.
             Optional<Room> room = Report.id(id).flatMap(reports::roomOf).flatMap(rooms::lock);
             Report report =
                     room.flatMap(locked -> Report.id(id).flatMap(reports::find)).orElseThrow(Refusal::notFound);
@@ -90,7 +90,7 @@ class SettlingReports {
             return;
         }
         changed.fire(reports.changed(report));
-        // A private conversation has no audit that anybody could read; its report says who settled it.
+        // Nobody can read an audit log of a private conversation; the report itself says who settled it.
         if (!room.direct()) {
             Long sender = log.at(List.of(report.place())).stream()
                     .map(LoggedMessage::senderId)

@@ -2,11 +2,11 @@ package org.parley.rooms;
 
 import org.parley.problems.Refusal;
 
-/** Where a list goes on that has the latest first: by the time of what was said last, and by the room's id. */
+/** The cursor of a list that shows the latest activity first: the time of the last message, and the room's id. */
 public record ActivityCursor(long time, long roomId) {
     private static final ActivityCursor LATEST = new ActivityCursor(Long.MAX_VALUE, Long.MAX_VALUE);
 
-    /** The sort key of a room, and so the cursor after it. */
+    /** The sort key of a room, used as the cursor after it. */
     public static String key(Room room) {
         return key(room.lastMessageAt(), room.id());
     }
@@ -16,15 +16,17 @@ public record ActivityCursor(long time, long roomId) {
     }
 
     /**
-     * @param key {@code null} for the beginning
-     * @throws Refusal {@code invalid_request} for what {@link #key} does not give
+     * Parses a sort key.
+     *
+     * @param key {@code null} for the first page
+     * @throws Refusal {@code invalid_request} if {@link #key} did not make this text
      */
     public static ActivityCursor of(String key) {
         if (key == null) {
             return LATEST;
         }
         if (!key.matches("\\d{1,18}:\\d{1,18}")) {
-            throw Refusal.invalid("cursor", "is not one that this list gave");
+            throw Refusal.invalid("cursor", "is not a cursor of this list");
         }
         int colon = key.indexOf(':');
         return new ActivityCursor(Long.parseLong(key.substring(0, colon)), Long.parseLong(key.substring(colon + 1)));

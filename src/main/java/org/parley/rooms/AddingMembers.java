@@ -9,7 +9,7 @@ import org.parley.accounts.Caller;
 import org.parley.problems.Code;
 import org.parley.problems.Refusal;
 
-/** Owners and moderators bring somebody else in, who needs no password. */
+/** Owners and moderators add members, who need no password. */
 @ApplicationScoped
 class AddingMembers {
     @Inject
@@ -28,9 +28,9 @@ class AddingMembers {
     Event<RoomChanged> changed;
 
     /**
-     * Who is a member already stays what they are.
+     * Adds a member. A person who already is a member keeps their role.
      *
-     * @throws Refusal {@code conflict} of who is banned, beside what the door refuses
+     * @throws Refusal {@code conflict} if the person is banned, and any refusal of the door
      */
     Membership add(Caller caller, String room, String username) {
         return door.permit(caller, room, entry -> addition(entry, username)).get(this::add);
@@ -51,7 +51,7 @@ class AddingMembers {
 
     private Membership add(Entry entry, Account newcomer) {
         if (sanctions.of(entry.room().id(), newcomer.id(), Sanction.Kind.BAN).isPresent()) {
-            throw Refusal.of(Code.CONFLICT, "They are banned from this room.");
+            throw Refusal.of(Code.CONFLICT, "This person is banned from the room. Lift the ban first.");
         }
         Membership added = memberships.add(entry.room(), newcomer.id(), Role.MEMBER);
         changed.fire(

@@ -3,8 +3,8 @@ package org.parley.rooms;
 import com.fasterxml.jackson.annotation.JsonInclude;
 
 /**
- * What a reader calls a log: a room by its name, a private conversation by the other's username. One of the two is there,
- * the other {@code null}.
+ * The name of a log from the reader's view: a room by its name, or a private conversation by the other person's
+ * username. Exactly one of the two is set.
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record Address(String room, String with) {
@@ -16,7 +16,7 @@ public record Address(String room, String with) {
         return new Address(null, username);
     }
 
-    /** The name, whichever it is. */
+    /** The name that is set. */
     public String text() {
         return direct() ? with : room;
     }

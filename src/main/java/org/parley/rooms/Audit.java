@@ -19,11 +19,16 @@ import org.parley.accounts.Users;
 import org.parley.system.Ids;
 import org.parley.system.Paging;
 
-/** What was done to rooms and to people in them, written in the transaction that does it; told to owners and moderators. */
+/**
+ * The audit log of rooms: what was done to rooms and to people in them. Entries are written in the transaction of the
+ * action; owners and moderators can read them.
+ */
 @ApplicationScoped
 @Transactional
 public class Audit {
-    /** After the log has taken its number, which is the usual priority of observers (CDI 4.0, 10.5.2). */
+    /**
+     * After the system message got its number, which happens at the default priority of observers (CDI 4.0, 10.5.2).
+     */
     private static final int AFTER_LOG = 3000;
 
     @PersistenceContext(unitName = "parley")
@@ -44,15 +49,15 @@ public class Audit {
     }
 
     /**
-     * Writes down what no system message tells; to be called under the room's lock, in the transaction that does it.
+     * Records an action that has no system message. Call it under the room's lock, in the transaction of the action.
      *
-     * @param seq of the message that it is about, or {@code null}
+     * @param seq the number of the message that the action is about, or {@code null}
      */
     public void note(AuditNote note, Long seq) {
         entities.persist(new AuditEntry(Ids.next(clock), note, seq, clock.instant()));
     }
 
-    /** The entry of what a system message tells. */
+    /** The entry that belongs to a system message. */
     public Optional<AuditEntry> of(long roomId, long seq) {
         return entities.createQuery(
                         "select e from AuditEntry e where e.roomId = :room and e.seq = :seq", AuditEntry.class)
@@ -62,7 +67,7 @@ public class Audit {
                 .findFirst();
     }
 
-    /** Whether somebody was put out of a room, and so has been in it. */
+    /** Whether a person was kicked from a room, and so has been in it. */
     boolean kicked(long roomId, long accountId) {
         return !entities.createQuery(
                         "select e.id from AuditEntry e where e.roomId = :room and e.action = :kick"
@@ -76,13 +81,13 @@ public class Audit {
                 .isEmpty();
     }
 
-    /** @param seq of the system message that tells of it, or of the message that it is about; {@code null} where there is neither */
+    /** @param seq the number of the system message, or of the message that the entry is about, or {@code null} */
     public record EntryJson(
             String action, String by, String target, String reason, Instant until, Long seq, Instant createdAt) {}
 
     public record EntriesJson(List<EntryJson> entries, String next) {}
 
-    /** The newest first. */
+    /** A page, the newest entries first. */
     EntriesJson page(Caller caller, String room, Paging paging) {
         long before = paging.before();
         List<AuditEntry> found = door.readFirst(

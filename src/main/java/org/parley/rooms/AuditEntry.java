@@ -6,7 +6,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
 
-/** Who did what to whom in a room, and why: never changed. */
+/** Who did what to whom in a room, and why. Entries never change. */
 @Entity
 @Table(name = "audit_entry")
 public class AuditEntry {
@@ -36,7 +36,7 @@ public class AuditEntry {
 
     protected AuditEntry() {}
 
-    /** @param seq of the system message that tells of it; {@code null} where none does */
+    /** @param seq the number of the system message that tells of the action, or {@code null} if there is none */
     AuditEntry(long id, AuditNote note, Long seq, Instant now) {
         this.id = id;
         this.roomId = note.roomId();
@@ -69,12 +69,12 @@ public class AuditEntry {
         return targetId;
     }
 
-    /** In the words of who acted, or of the report that was settled; {@code null} if they said nothing. */
+    /** The reason given by the person who acted, or the text of the settled report; {@code null} if none was given. */
     public String reason() {
         return reason;
     }
 
-    /** {@code null} for good, and where time plays no part. */
+    /** {@code null} if the action has no end. */
     public Instant until() {
         return untilAt == null ? null : Instant.ofEpochMilli(untilAt);
     }

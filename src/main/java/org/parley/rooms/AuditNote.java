@@ -3,12 +3,12 @@ package org.parley.rooms;
 import java.time.Instant;
 
 /**
- * Something that a room's audit tells.
+ * An action for a room's audit log.
  *
- * @param action the name of a {@link SystemAction}, or of something that the room's log does not tell
- * @param targetId the account it was done to, or {@code null}
+ * @param action the name of a {@link SystemAction}, or of an action without a system message
+ * @param targetId the account that the action is about, or {@code null}
  * @param reason {@code null} if none was given
- * @param until {@code null} for no end, and for actions that have none
+ * @param until {@code null} if the action has no end
  */
 public record AuditNote(long roomId, long actorId, String action, Long targetId, String reason, Instant until) {
     static AuditNote of(RoomChanged change) {

@@ -12,7 +12,7 @@ import jakarta.ws.rs.core.SecurityContext;
 import org.parley.accounts.Caller;
 import org.parley.system.Paging;
 
-/** What staff has done in a room. */
+/** The audit log of a room. */
 @Path("rooms/{room}/audit")
 @Produces(MediaType.APPLICATION_JSON)
 public class AuditResource {

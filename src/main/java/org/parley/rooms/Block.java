@@ -8,7 +8,7 @@ import jakarta.persistence.Table;
 import java.io.Serializable;
 import java.time.Instant;
 
-/** That somebody does not want another to write to them. Written and removed under the lock of their conversation. */
+/** One person has blocked another. Written and removed under the lock of their conversation. */
 @Entity
 @Table(name = "block")
 @IdClass(Block.Key.class)
@@ -36,6 +36,6 @@ public class Block {
         this.createdAt = now.toEpochMilli();
     }
 
-    /** The primary key, as JPA wants it. */
+    /** The primary key, in the form that JPA needs. */
     public record Key(long roomId, long blockedId) implements Serializable {}
 }

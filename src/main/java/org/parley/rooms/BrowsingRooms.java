@@ -14,8 +14,9 @@ import org.parley.accounts.Caller;
 import org.parley.system.KeyTable;
 
 /**
- * Public rooms and one's own, but none that one is banned from, page by page: two statements for a page, and those of
- * {@link RoomViews}. The first one walks an index of public rooms only as far as the page goes, however many rooms there are.
+ * Lists public rooms and the caller's own rooms, without those that the caller is banned from. A page costs two
+ * statements and those of {@link RoomViews}. The first one walks an index of public rooms only as far as the page goes,
+ * however many rooms there are.
  */
 @ApplicationScoped
 @Transactional
@@ -32,7 +33,7 @@ class BrowsingRooms {
     @Inject
     RoomViews views;
 
-    /** A room's place in the list. @param sort its folded name, or the time of what was said last */
+    /** A room's place in the list. @param sort the folded name, or the time of the last message */
     private record Place(long roomId, Object sort) {
         String key() {
             return sort instanceof Number time ? ActivityCursor.key(time.longValue(), roomId) : (String) sort;
@@ -72,9 +73,9 @@ class BrowsingRooms {
     }
 
     /**
-     * Each half is sorted and cut on its own, so that it needs no more than the page. The kind stands in the order because
-     * H2 takes an index for an order only if they begin alike. The index is named because H2 sees no difference between
-     * the two.
+     * Each half of the union is sorted and cut by itself, so it reads no more rows than the page needs. The ORDER BY
+     * begins with the kind, because H2 uses an index for an order only if both begin with the same column. The index is
+     * named because H2 would not choose between the two.
      */
     static String sql(RoomList list) {
         String column = list.byActivity() ? "r.last_message_at" : "r.name_folded";
@@ -102,7 +103,7 @@ class BrowsingRooms {
                 : " AND r.name_folded > :name";
     }
 
-    /** Without a room that was closed or deleted since the first statement. */
+    /** Leaves out rooms that became private or were deleted since the first statement. */
     private List<Entry> entries(Caller caller, List<Long> roomIds) {
         if (roomIds.isEmpty()) {
             return List.of();

@@ -10,7 +10,7 @@ import org.parley.accounts.Caller;
 import org.parley.problems.Code;
 import org.parley.problems.Refusal;
 
-/** Owners give and take roles; a room never loses its last owner, by whomever. */
+/** Owners give and take roles. A room never loses its last owner, whoever tries. */
 @ApplicationScoped
 class ChangingRoles {
     @Inject
@@ -28,7 +28,9 @@ class ChangingRoles {
     @Inject
     Clock clock;
 
-    /** Who has the role already keeps it without a trace, so that a repeat is answered as the first try was. */
+    /**
+     * If the person already has the role, nothing is recorded, so that a repeat gets the same answer as the first try.
+     */
     Membership change(Caller caller, String room, String username, Role role) {
         return door.permit(caller, room, entry -> act(entry, username)).get(act -> change(act, role));
     }
@@ -55,13 +57,13 @@ class ChangingRoles {
 
     private void judge(Entry actor, Membership target, Role role) {
         if (!actor.actsOn(target) && !actor.self(target)) {
-            throw Refusal.of(Code.FORBIDDEN, "Owners do not act on each other.");
+            throw Refusal.of(Code.FORBIDDEN, "An owner cannot change the role of another owner.");
         }
         if (actor.room().lobby() && role == Role.OWNER) {
-            throw Refusal.of(Code.FORBIDDEN, "Nobody owns the lobby.");
+            throw Refusal.of(Code.FORBIDDEN, "The lobby cannot have an owner.");
         }
         if (memberships.lastOwner(target)) {
-            throw Refusal.of(Code.CONFLICT, "A room never loses its last owner.");
+            throw Refusal.of(Code.CONFLICT, "This is the last owner of the room. Make somebody else an owner first.");
         }
     }
 }

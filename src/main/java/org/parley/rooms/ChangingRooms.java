@@ -10,7 +10,10 @@ import org.parley.accounts.Payer;
 import org.parley.problems.Code;
 import org.parley.problems.Refusal;
 
-/** Owners and moderators change what a room is; each change stands in the room's log, and what is the same leaves no trace. */
+/**
+ * Owners and moderators change a room's properties. Each change gets a system message; a value that stays the same does
+ * not.
+ */
 @ApplicationScoped
 class ChangingRooms {
     @Inject
@@ -25,7 +28,7 @@ class ChangingRooms {
     @Inject
     Event<RoomChanged> changed;
 
-    /** @return the room as it is then */
+    /** @return the room after the change */
     Entry change(Caller caller, String room, RoomChangesJson typed) {
         RoomChanges asked = judged(caller, room, typed);
         Permit<Entry> permit = door.permit(caller, room, entry -> entry.as(asked.needed()));
@@ -38,14 +41,14 @@ class ChangingRooms {
             return RoomChanges.of(typed);
         } catch (Refusal refused) {
             if (refused.code() == Code.ROOM_NAME_TAKEN) {
-                // That a name is nobody's is an answer for those who might have given another.
+                // Check the right first: only callers who might rename the room may learn that a name is reserved.
                 door.owner(caller, room);
             }
             throw refused;
         }
     }
 
-    /** Made before the lock is taken, because it is slow. A password that is the same already keeps its hash. */
+    /** Hashes before the lock is taken, because it is slow. If the password stays the same, its hash stays too. */
     private String passwordHash(Entry entry, RoomChanges asked) {
         String is = entry.room().passwordHash();
         if (asked.password() == null) {
@@ -56,7 +59,7 @@ class ChangingRooms {
                 .orElse(null);
     }
 
-    /** The name is asked before, to spare the slow hash; the unique keys decide. */
+    /** Checks the name first, to save the slow hash; the unique keys decide. */
     private String passwordHash(Entry entry, RoomChanges asked, String password) {
         if (asked.name() != null) {
             names.judge(entry.room().id(), asked.name());
@@ -130,7 +133,7 @@ class ChangingRooms {
 
     private static void refuseInLobby(Room room) {
         if (room.lobby()) {
-            throw Refusal.of(Code.FORBIDDEN, "The lobby keeps its name and is open to all.");
+            throw Refusal.of(Code.FORBIDDEN, "The lobby keeps its name and stays open to everybody.");
         }
     }
 

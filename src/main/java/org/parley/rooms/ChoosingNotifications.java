@@ -5,7 +5,7 @@ import jakarta.inject.Inject;
 import org.parley.accounts.Caller;
 import org.parley.system.Transactions;
 
-/** A member says of what in a room they want to be told. */
+/** A member chooses which messages of a room to be notified about. */
 @ApplicationScoped
 public class ChoosingNotifications {
     @Inject
@@ -14,7 +14,7 @@ public class ChoosingNotifications {
     @Inject
     Door door;
 
-    /** Needs no lock of the room: the row is the member's own. */
+    /** Needs no lock of the room: only the member changes this row. */
     public void choose(Caller caller, RoomKey room, String occasion) {
         transactions.run(() -> door.member(caller, room).membership().notifyWhen(occasion));
     }

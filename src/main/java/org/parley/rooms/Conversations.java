@@ -17,8 +17,8 @@ import org.parley.problems.Refusal;
 import org.parley.system.KeyTable;
 
 /**
- * Private conversations: rooms without a name, one per pair of people. Until something is said a conversation is there for
- * whoever looks at it, with an empty log and no row in any table.
+ * Private conversations: rooms without a name, one per pair of people. Before the first message, a conversation has no
+ * row in any table; a reader sees it with an empty log.
  */
 @ApplicationScoped
 @Transactional
@@ -36,10 +36,10 @@ public class Conversations {
     Clock clock;
 
     /**
-     * The conversation as the caller sees it, by the other's username or, where it was made, by its id.
+     * The conversation as the caller sees it, by the other person's username or by its id.
      *
-     * @return empty if there is no such id; one without a row if it was not made yet
-     * @throws Refusal {@code not_found} if nobody has the name
+     * @return empty if the id is unknown; an entry without a row if the conversation has not been created
+     * @throws Refusal {@code not_found} if no account has the name
      */
     public Optional<Entry> entry(Caller caller, String usernameOrId) {
         Optional<Long> id = Rooms.id(usernameOrId);
@@ -58,14 +58,14 @@ public class Conversations {
         return new Entry(caller, room, membership, peer, null);
     }
 
-    /** @return empty if it was not made yet */
+    /** @return empty if the conversation has not been created */
     Optional<Long> resolve(Caller caller, String usernameOrId) {
         return entry(caller, usernameOrId)
                 .filter(entry -> !entry.room().unmade())
                 .map(entry -> entry.room().id());
     }
 
-    /** The ids of all that the account has a part in. */
+    /** The ids of all conversations of the account. */
     public List<Long> ids(long accountId) {
         return entities.createQuery(
                         "select r.id from Membership m join Room r on r.id = m.roomId"
@@ -75,15 +75,18 @@ public class Conversations {
                 .getResultList();
     }
 
-    /** Whether the other does not want to hear of the account. */
+    /** Whether the other person of the conversation has blocked the account. */
     public boolean blocked(long roomId, long accountId) {
         return entities.find(Block.class, new Block.Key(roomId, accountId)) != null;
     }
 
-    /** Somebody, and one with whom they have talked. */
+    /** A person, and another person with whom they have exchanged messages. */
     public record Acquaintance(long accountId, long peerId) {}
 
-    /** With whom these people have talked; each pair once for each of the two that is asked for. */
+    /**
+     * The people with whom these accounts have exchanged messages. If both of a pair are asked for, the result has
+     * both.
+     */
     public List<Acquaintance> acquaintances(Collection<Long> accountIds) {
         return entities.createQuery(
                         "select m.accountId, o.accountId from Membership m join Room r on r.id = m.roomId"
@@ -96,7 +99,7 @@ public class Conversations {
                 .toList();
     }
 
-    /** The ids of all that the account has a part in and in which something was said, the newest first. */
+    /** The ids of the account's conversations that have messages, the newest first. */
     public List<Long> spoken(long accountId) {
         return entities.createQuery(
                         "select r.id from Membership m join Room r on r.id = m.roomId where m.accountId = :account"
@@ -107,7 +110,7 @@ public class Conversations {
                 .getResultList();
     }
 
-    /** Those of the caller's with these ids, in their order; one statement. */
+    /** The caller's conversations with these ids, in the order of the ids; one statement. */
     public List<Entry> of(Caller caller, List<Long> ids) {
         if (ids.isEmpty()) {
             return List.of();
@@ -126,10 +129,10 @@ public class Conversations {
     }
 
     /**
-     * Those of the caller's in which something was said, the newest first.
+     * The caller's conversations that have messages, the newest first.
      *
-     * @param beforeTime where to go on, by the time in milliseconds of what was said last …
-     * @param beforeId … and by the room's id
+     * @param beforeTime the page begins before a last message of this time, in milliseconds …
+     * @param beforeId … and, for the same time, below this room id
      */
     public List<Entry> newest(Caller caller, long beforeTime, long beforeId, int most) {
         return entities.createQuery(

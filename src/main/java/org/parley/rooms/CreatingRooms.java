@@ -12,7 +12,7 @@ import org.parley.texts.Name;
 import org.parley.texts.Names;
 import org.parley.texts.Texts;
 
-/** Anybody makes a room and is its owner. */
+/** Any person may create a room and becomes its owner. */
 @ApplicationScoped
 class CreatingRooms {
     @Inject
@@ -40,7 +40,7 @@ class CreatingRooms {
         return transactions.run(() -> create(caller, asked, hash));
     }
 
-    /** The name is asked before, to spare the slow hash; the unique keys decide. */
+    /** Checks the name first, to save the slow hash; the unique keys decide. */
     private String hash(Caller caller, NewRoom asked) {
         names.judge(asked.name());
         return passwords.hash(asked.password(), Payer.of(caller));

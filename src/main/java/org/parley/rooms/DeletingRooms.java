@@ -8,7 +8,7 @@ import org.parley.accounts.Caller;
 import org.parley.problems.Code;
 import org.parley.problems.Refusal;
 
-/** An owner deletes a room: it is gone and its names are free at once; {@link SweepingRooms} takes away its rows. */
+/** An owner deletes a room. It is gone and its names are free at once; {@link SweepingRooms} deletes its rows later. */
 @ApplicationScoped
 class DeletingRooms {
     @Inject
@@ -29,7 +29,7 @@ class DeletingRooms {
 
     private static Entry judged(Entry entry) {
         if (entry.as(Role.OWNER).room().lobby()) {
-            throw Refusal.of(Code.FORBIDDEN, "Nobody deletes the lobby.");
+            throw Refusal.of(Code.FORBIDDEN, "The lobby cannot be deleted.");
         }
         return entry;
     }

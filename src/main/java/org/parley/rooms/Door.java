@@ -12,11 +12,11 @@ import org.parley.problems.Refusal;
 import org.parley.system.Transactions;
 
 /**
- * The one way to a room: whoever wants to see, read or change one passes here. What is hidden from the caller and what
- * is not there are refused in the same words.
+ * The only way to a room: every request to see, read or change one passes here. A hidden room and a missing room are
+ * refused with the same words.
  *
- * <p>Rooms are named as clients name them, by name or id. Private conversations never pass by either, but by a
- * {@link RoomKey} that says so, or by the id that the server has.
+ * <p>Clients name a room by name or id. A private conversation is reached only by a {@link RoomKey} that says so, or by
+ * an id that the server itself has.
  */
 @ApplicationScoped
 public class Door {
@@ -36,15 +36,15 @@ public class Door {
     Transactions transactions;
 
     /**
-     * What a client means; private conversations are their people's alone.
+     * The room or conversation that a client names. Only its two people can see a private conversation.
      *
-     * @throws Refusal {@code not_found} also where a conversation is meant and nobody has the name
+     * @throws Refusal {@code not_found}, also if the key names a person who does not exist
      */
     public Entry see(Caller caller, RoomKey key) {
         return key.direct() ? admit(conversations.entry(caller, key.text())) : see(caller, key.text());
     }
 
-    /** @throws Refusal {@code not_member} beside {@code not_found}, of who may not read the room's log */
+    /** @throws Refusal {@code not_found}; {@code not_member} if the caller may not read the room's log */
     public Entry read(Caller caller, RoomKey key) {
         return see(caller, key).asReader();
     }
@@ -54,21 +54,21 @@ public class Door {
     }
 
     /**
-     * The id of what a client means, before the door is asked.
+     * The id of the room or conversation that a client names, without any check of rights.
      *
-     * @return empty where there is nothing, and for a conversation that was not made yet
+     * @return empty if there is none, or the conversation has not been created
      */
     public Optional<Long> resolve(Caller caller, RoomKey key) {
         return key.direct() ? conversations.resolve(caller, key.text()) : rooms.resolve(key.text());
     }
 
     /**
-     * Reads something of a room first and asks the door after it. So a caller who was put out or demoted between the two gets
-     * nothing.
+     * Reads something of a room first and checks the caller's right after it. So a caller who was removed or demoted in
+     * between gets nothing.
      *
      * @param read gets the room's id
-     * @param rule throws what it refuses
-     * @return empty for a conversation that was not made yet
+     * @param rule throws the refusal
+     * @return empty if the conversation has not been created
      */
     <T> Optional<T> readFirst(Caller caller, RoomKey key, Function<Long, T> read, UnaryOperator<Entry> rule) {
         Optional<Long> id = resolve(caller, key);
@@ -77,7 +77,7 @@ public class Door {
         return found;
     }
 
-    /** Public rooms and one's own; an admin of the server sees every room. */
+    /** Finds public rooms and the caller's own rooms; an administrator of the server sees every room. */
     public Entry see(Caller caller, String room) {
         return admit(rooms.entry(caller, room));
     }
@@ -90,7 +90,7 @@ public class Door {
         return see(caller, roomId).asReader();
     }
 
-    /** @throws Refusal {@code not_member} beside {@code not_found}, of an admin too: writing takes membership */
+    /** @throws Refusal {@code not_found}; {@code not_member}, also for administrators: only members can write */
     public Entry member(Caller caller, String room) {
         return see(caller, room).asMember();
     }
@@ -100,11 +100,11 @@ public class Door {
     }
 
     /**
-     * The way to every change by one who must have a right to it. The rule runs twice, see {@link Permit}.
+     * The way to every change that needs a right. The rule runs twice, see {@link Permit}.
      *
-     * <p>Not within a transaction: it would keep what the rule read without the lock, and would not read it again.
+     * <p>Not within a transaction: it would keep what the rule read before the lock, and not read it again.
      *
-     * @param rule reads only, and throws what it refuses
+     * @param rule only reads, and throws the refusal
      */
     @Transactional(Transactional.TxType.NEVER)
     public <T> Permit<T> permit(Caller caller, String room, Function<Entry, T> rule) {
@@ -113,23 +113,23 @@ public class Door {
         return new Permit<>(rule.apply(seen), () -> rule.apply(locked(caller, roomId)), transactions);
     }
 
-    /** Who may do what an owner may. */
+    /** The room, for a caller who may do what an owner may. */
     Entry owner(Caller caller, String room) {
         return see(caller, room).as(Role.OWNER);
     }
 
     /**
-     * As {@link #see}, with the room's row locked first and everything read under the lock. For callers whose right was
-     * judged before; {@link #permit} does both.
+     * As {@link #see}, but locks the room's row first and reads everything under the lock. For callers whose right was
+     * already checked; {@link #permit} does both.
      */
     public Entry locked(Caller caller, long roomId) {
         return admit(lockedEntry(caller, roomId));
     }
 
     /**
-     * As {@link #locked}, of one to whom an invitation shows the room, whatever its kind.
+     * As {@link #locked}, for a caller with an invitation, which also opens a private room.
      *
-     * @param invitation asked first, under the lock; throws what it refuses
+     * @param invitation runs first, under the lock; throws the refusal
      */
     Entry lockedInvited(Caller caller, long roomId, Consumer<Entry> invitation) {
         Entry entry = lockedEntry(caller, roomId).orElseThrow(Refusal::notFound);
@@ -149,7 +149,7 @@ public class Door {
                                 .orElse(null)));
     }
 
-    /** Every entry passes this line; further rules of entry are asked here. */
+    /** Every entry passes through here, so further rules of entry belong here. */
     private static Entry admit(Optional<Entry> entry) {
         return entry.orElseThrow(Refusal::notFound).admitted();
     }

@@ -18,8 +18,8 @@ import org.parley.system.Threads;
 import org.parley.system.Transactions;
 
 /**
- * Takes away bans and mutes that have lasted their time, at that time. Looks once a minute for those of the next, because other
- * servers impose some too, and may be gone when they end.
+ * Ends bans and mutes when their time is over. It looks once a minute for those that end within the next minute,
+ * because other servers impose sanctions too and may be gone when they end.
  */
 @ApplicationScoped
 class EndingSanctions {
@@ -46,9 +46,9 @@ class EndingSanctions {
     Clock clock;
 
     private final LastingFailure unseen =
-            new LastingFailure(LOG, "It is not known which bans and mutes are over; the next look comes in a minute");
+            new LastingFailure(LOG, "Could not find the bans and mutes that are over; the next look comes in a minute");
     private final LastingFailure unended =
-            new LastingFailure(LOG, "A ban or mute is over and cannot be taken away; the next try comes soon");
+            new LastingFailure(LOG, "Could not end a ban or mute whose time is over; the next try comes soon");
     private ScheduledExecutorService timer;
 
     void begin(@Observes @Priority(Starting.FEATURES) Starting starting) {
@@ -72,17 +72,17 @@ class EndingSanctions {
     }
 
     private void endAt(Sanction.Key key, Instant until) {
-        // A millisecond later, because the time is told in milliseconds.
+        // One millisecond later, because the end is stored in whole milliseconds.
         long wait = Math.max(0, Duration.between(clock.instant(), until).toMillis() + 1);
         timer.schedule(() -> end(key), wait, TimeUnit.MILLISECONDS);
     }
 
-    /** Unless it was lifted, ended or imposed anew meanwhile. */
+    /** Does nothing if the sanction was lifted, ended or imposed again meanwhile. */
     private void end(Sanction.Key key) {
         try {
             transactions.run(() -> rooms.lock(key.roomId()).ifPresent(room -> moderating.endIfOver(room, key)));
         } catch (RuntimeException | Error troubled) {
-            // The end of another sanction does not make up for it, so no success is told.
+            // Success is never reported here, because another sanction's end would reset this failure.
             unended.failed(troubled);
             timer.schedule(() -> end(key), NEXT_TRY.toMillis(), TimeUnit.MILLISECONDS);
         }

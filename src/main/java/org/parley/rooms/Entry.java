@@ -7,23 +7,23 @@ import org.parley.problems.Code;
 import org.parley.problems.Refusal;
 
 /**
- * What the door let through: the room, and how the caller belongs to it.
+ * The result of passing the door: the room, and how the caller belongs to it.
  *
- * @param membership {@code null} for a stranger who may read, and for a server admin who is no member
- * @param peer username of the other of a private conversation, else {@code null}
- * @param ban {@code null} of everyone whom the door lets through
+ * @param membership {@code null} for a stranger who may read, and for a server administrator who is not a member
+ * @param peer the username of the other person of a private conversation, else {@code null}
+ * @param ban {@code null} for everybody whom the door lets in
  */
 public record Entry(Caller caller, Room room, Membership membership, String peer, Sanction ban) {
     Entry(Caller caller, Room room, Membership membership) {
         this(caller, room, membership, null, null);
     }
 
-    /** What the caller calls the room's log. */
+    /** The caller's name for the room's log. */
     public Address address() {
         return room.direct() ? Address.with(peer) : Address.room(room.name());
     }
 
-    /** Of the two of a private conversation, by account id. */
+    /** The usernames of the two people of a private conversation, by account id. */
     public Map<Long, String> usernames() {
         Map<Long, String> usernames = new HashMap<>();
         usernames.put(room.pair().other(caller.accountId()), peer);
@@ -35,13 +35,16 @@ public record Entry(Caller caller, Room room, Membership membership, String peer
         return membership != null;
     }
 
-    /** Whether the room is there for the caller at all; of conversations an admin knows no more than anyone. */
+    /** Whether the caller may know that the room exists. Administrators have no special right to see conversations. */
     public boolean visible() {
         boolean known = ban != null && ban.known();
         return member() || known || room.publicRoom() || (caller.admin() && !room.direct());
     }
 
-    /** This entry, of one who may enter at all; who may not is told so where the room is there for them. */
+    /**
+     * Returns this entry if the caller may enter. A banned caller is told about the ban only if they may know of the
+     * room.
+     */
     Entry admitted() {
         if (room.gone() || !visible()) {
             throw Refusal.notFound();
@@ -52,12 +55,15 @@ public record Entry(Caller caller, Room room, Membership membership, String peer
         return this;
     }
 
-    /** A public room without a password may be read by anyone signed in, every other only by members and admins; no one banned. */
+    /**
+     * Any signed-in person may read a public room without a password; other rooms only members and administrators.
+     * Banned people may read nothing.
+     */
     public boolean mayRead() {
         return ban == null && (insider() || (room.publicRoom() && !room.hasPassword()));
     }
 
-    /** A member, or an admin of the server, who sees what members see without being one. */
+    /** Whether the caller is a member, or an administrator of the server, who sees what members see. */
     boolean insider() {
         return member() || (caller.admin() && !room.direct());
     }
@@ -67,7 +73,7 @@ public record Entry(Caller caller, Room room, Membership membership, String peer
         return insider() && (caller.admin() || !role.above(membership.role()));
     }
 
-    /** Roles act only downwards; an admin of the server stands above owners. */
+    /** Whether the caller stands above the target. Administrators of the server stand above owners. */
     boolean actsOn(Membership target) {
         return insider() && (caller.admin() || membership.role().above(target.role()));
     }
@@ -76,30 +82,30 @@ public record Entry(Caller caller, Room room, Membership membership, String peer
         return caller.accountId() == target.accountId();
     }
 
-    /** This entry, of one who may read. */
+    /** Returns this entry if the caller may read. */
     public Entry asReader() {
         return mayRead() ? this : refuseStranger();
     }
 
-    /** This entry, of a member. */
+    /** Returns this entry if the caller is a member. */
     Entry asMember() {
         return member() ? this : refuseStranger();
     }
 
-    /** This entry, of one who may see the room from within. */
+    /** Returns this entry if the caller may see what members see. */
     public Entry asInsider() {
         return insider() ? this : refuseStranger();
     }
 
-    /** This entry, of one who may do what the role may; a stranger learns first that they are one. */
+    /** Returns this entry if the caller may do what the role may. A stranger gets {@code not_member}. */
     public Entry as(Role role) {
         if (!asInsider().actsAs(role)) {
-            throw Refusal.of(Code.FORBIDDEN, "Your role in this room does not reach that far.");
+            throw Refusal.of(Code.FORBIDDEN, "Your role in this room does not allow this.");
         }
         return this;
     }
 
     private static Entry refuseStranger() {
-        throw Refusal.of(Code.NOT_MEMBER, "You are no member of this room.");
+        throw Refusal.of(Code.NOT_MEMBER, "You are not a member of this room.");
     }
 }

@@ -7,7 +7,7 @@ import java.time.Clock;
 import org.parley.system.Ids;
 import org.parley.texts.Name;
 
-/** What every new room needs: its row, its name, and that the others hear of it. */
+/** What every new room needs: its row, its name, and an event for the other features. */
 @ApplicationScoped
 class FoundingRooms {
     @Inject
@@ -22,7 +22,7 @@ class FoundingRooms {
     @Inject
     Clock clock;
 
-    /** @throws org.parley.problems.Refusal {@code room_name_taken}; the transaction must then be rolled back */
+    /** @throws org.parley.problems.Refusal {@code room_name_taken}; then the transaction must be rolled back */
     Room found(Name name, String kind) {
         Room room = new Room(Ids.next(clock), kind, name, clock.instant());
         rooms.add(room);

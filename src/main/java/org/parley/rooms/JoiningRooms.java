@@ -16,7 +16,7 @@ import org.parley.system.FloodLimits.Kind;
 import org.parley.system.FloodLimits.Token;
 import org.parley.system.Transactions;
 
-/** Somebody becomes a member by themselves: of a public room, or of one that they were invited to. */
+/** A person joins a public room, or a room that they were invited to. */
 @ApplicationScoped
 public class JoiningRooms {
     @Inject
@@ -37,15 +37,15 @@ public class JoiningRooms {
     @Inject
     Transactions transactions;
 
-    /** @param newly whether they were no member before */
+    /** @param newly whether the caller was not a member before */
     public record Joined(Entry entry, boolean newly) {}
 
     /**
-     * Who is a member already needs no password.
+     * Joins a room. A caller who already is a member needs no password.
      *
-     * @param password as it was typed, or {@code null}
-     * @throws Refusal {@code not_found}, {@code wrong_room_password}, {@code rate_limited}; {@code forbidden} for an admin of the server before
-     *     a private room, where everyone has to be added
+     * @param password as typed, or {@code null}
+     * @throws Refusal {@code not_found}, {@code wrong_room_password}, {@code rate_limited}; {@code forbidden} if an
+     *     administrator of the server tries to join a private room, where somebody has to add them
      */
     public Joined join(Caller caller, String room, String password) {
         Entry seen = door.see(caller, room);
@@ -58,22 +58,22 @@ public class JoiningRooms {
     }
 
     /**
-     * The account or address that guesses, and the room. The address counts too: new accounts are free, so each would bring
-     * five more guesses.
+     * The account or address that guesses, and the room. The address counts too, because new accounts are free and each
+     * would bring five more guesses.
      */
     private record Guess(Object whose, long roomId) {}
 
-    /** Before the lock is taken, because comparing is slow. */
+    /** Runs before the lock is taken, because comparing passwords is slow. */
     private void judge(Caller caller, Room room, String password) {
         if (!room.publicRoom()) {
-            throw Refusal.of(Code.FORBIDDEN, "Nobody enters a private room by themselves.");
+            throw Refusal.of(Code.FORBIDDEN, "This room is private. Somebody in it has to add you.");
         }
         if (room.hasPassword()) {
             judgePassword(caller, room, password);
         }
     }
 
-    /** None at all is no guess. */
+    /** A missing password does not count as a guess. */
     private void judgePassword(Caller caller, Room room, String password) {
         if (password == null) {
             throw wrongPassword();
@@ -92,18 +92,18 @@ public class JoiningRooms {
         Room room = entry.room();
         boolean changed = room.hasPassword() && !Objects.equals(room.passwordHash(), compared);
         if (!entry.member() && (!room.publicRoom() || changed)) {
-            // Closed in this very moment.
+            // The room was closed or got a new password at this very moment.
             throw wrongPassword();
         }
         return enter(entry);
     }
 
     /**
-     * Lets in who was invited, into a private room too and past the password.
+     * Joins a room by an invitation, which also opens private rooms and rooms with a password.
      *
-     * @param invitation asked under the room's lock, of members too; throws what it refuses. What it changed is undone where
-     *     the door refuses
-     * @throws Refusal {@code not_found} for a room that is gone; {@code banned}
+     * @param invitation checked under the room's lock, for members too; throws the refusal. If the door then refuses,
+     *     its changes are rolled back
+     * @throws Refusal {@code not_found} if the room is gone; {@code banned}
      */
     public Joined join(Caller caller, long roomId, Consumer<Entry> invitation) {
         return transactions.run(() -> enter(door.lockedInvited(caller, roomId, invitation)));
@@ -120,6 +120,6 @@ public class JoiningRooms {
     }
 
     private static Refusal wrongPassword() {
-        return Refusal.of(Code.WRONG_ROOM_PASSWORD, "This room has a password, and this is not it.");
+        return Refusal.of(Code.WRONG_ROOM_PASSWORD, "This room needs a password, and yours is missing or wrong.");
     }
 }

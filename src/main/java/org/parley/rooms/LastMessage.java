@@ -1,4 +1,4 @@
 package org.parley.rooms;
 
-/** The last message of a room's log, as the one who asks reads it. */
+/** The last message of a room's log, as the reader sees it. */
 public interface LastMessage {}

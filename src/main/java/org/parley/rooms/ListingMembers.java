@@ -6,7 +6,7 @@ import java.util.List;
 import org.parley.accounts.Caller;
 import org.parley.system.Paging;
 
-/** Who belongs to a room; told to members. */
+/** Lists the members of a room for members. */
 @ApplicationScoped
 public class ListingMembers {
     @Inject

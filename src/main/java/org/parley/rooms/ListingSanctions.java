@@ -11,7 +11,7 @@ import org.parley.accounts.Caller;
 import org.parley.accounts.Users;
 import org.parley.system.Paging;
 
-/** Bans and mutes as owners and moderators see them. */
+/** Lists bans and mutes for owners and moderators. */
 @ApplicationScoped
 @Transactional
 class ListingSanctions {

@@ -11,7 +11,7 @@ import org.parley.system.Starting;
 import org.parley.system.Transactions;
 import org.parley.texts.Names;
 
-/** The room that is always there: made at the first start, and everybody is a member from their registration on. */
+/** The room that always exists. The first start creates it, and every new account becomes a member. */
 @ApplicationScoped
 class Lobby {
     @Inject
@@ -33,14 +33,14 @@ class Lobby {
         try {
             transactions.run(this::make);
         } catch (Refusal refused) {
-            // Another node that starts at the same time was faster.
+            // Another server that starts at the same time was faster.
             if (refused.code() != Code.ROOM_NAME_TAKEN) {
                 throw refused;
             }
         }
     }
 
-    /** Accounts may be older than the lobby: the admin's is made before it. */
+    /** Adds accounts that are older than the lobby: the administrator's account is created before it. */
     private Room make() {
         Room lobby = founding.found(Names.room("name", Room.LOBBY), Room.PUBLIC);
         memberships.strangers(lobby.id()).forEach(account -> memberships.add(lobby, account, Role.MEMBER));
@@ -48,8 +48,8 @@ class Lobby {
     }
 
     /**
-     * In the registration's transaction. Without the lobby's lock, which would hold up everything said there: a message
-     * that is committed just now may count as unread.
+     * Runs in the transaction of the registration, without the lobby's lock, which would delay all messages there. So a
+     * message that is being committed may count as unread.
      */
     void welcome(@Observes AccountRegistered registered) {
         rooms.resolve(Room.LOBBY)

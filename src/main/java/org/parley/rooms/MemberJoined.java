@@ -1,4 +1,4 @@
 package org.parley.rooms;
 
-/** Somebody made or entered a room of their own accord. Fired in the transaction. */
+/** A person created or joined a room. Fired in the transaction. */
 public record MemberJoined(long roomId, long accountId) {}

@@ -17,7 +17,7 @@ import org.parley.accounts.Caller;
 import org.parley.system.Paging;
 import org.parley.texts.Form;
 
-/** The members of a room: they come, leave and have roles. Joining may come without a body. */
+/** The members of a room: join, add, leave, remove, and change roles. A request to join needs no body. */
 @Path("rooms/{room}/members")
 @Produces(MediaType.APPLICATION_JSON)
 public class MembersResource {
@@ -81,7 +81,7 @@ public class MembersResource {
         leaving.leave(caller(), room);
     }
 
-    /** Puts a member out. */
+    /** Removes a member. */
     @DELETE
     @Path("{username}")
     public void kick(@PathParam("username") String username, @QueryParam("reason") String reason) {

@@ -7,7 +7,7 @@ import jakarta.persistence.Table;
 import java.time.Instant;
 import org.hibernate.annotations.DynamicUpdate;
 
-/** That somebody belongs to a room, in which role, and up to where they received and read it. */
+/** A person's membership of a room: the role, and up to which message they have received and read. */
 @Entity
 @Table(name = "membership")
 @DynamicUpdate
@@ -48,7 +48,7 @@ public class Membership {
 
     protected Membership() {}
 
-    /** @param head the room's: what was said before somebody joined is not unread */
+    /** @param head the room's last number: messages from before the join are not unread */
     Membership(long id, long roomId, long accountId, Role role, long head, Instant now) {
         this.id = id;
         this.roomId = roomId;
@@ -106,7 +106,7 @@ public class Membership {
         notify = occasion;
     }
 
-    /** When they last posted; kept only in rooms with slow mode. */
+    /** When the member last posted; kept only in rooms with slow mode. */
     public Instant lastPostedAt() {
         return lastPostedAt == null ? null : Instant.ofEpochMilli(lastPostedAt);
     }
@@ -116,9 +116,9 @@ public class Membership {
     }
 
     /**
-     * Moves the marks forward, never back; reading clears what was marked unread again.
+     * Moves the marks forward, never back. Reading ends a "mark as unread".
      *
-     * @param read 0 if only delivery is told
+     * @param read 0 if only delivery is reported
      * @return whether anything changed
      */
     public boolean mark(long delivered, long read) {
@@ -129,7 +129,7 @@ public class Membership {
         return changed;
     }
 
-    /** Marks everything from this number on unread again. */
+    /** Marks everything from this number on as unread. */
     public void unreadFrom(long seq) {
         unreadFrom = seq;
     }

@@ -4,9 +4,9 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import java.time.Instant;
 
 /**
- * How the reader belongs to a room.
+ * The reader's membership of a room.
  *
- * @param unread exactly up to 999; 1000 means that or more
+ * @param unread exact up to 999; 1000 means 1000 or more
  */
 public record MembershipJson(
         String role,

@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Optional;
 import org.parley.system.Ids;
 
-/** Who belongs to which room. Written under the room's lock, but for the lobby's, where everybody is. */
+/** The memberships of rooms. Written under the room's lock, except in the lobby, where everybody is a member. */
 @ApplicationScoped
 @Transactional
 public class Memberships {
@@ -34,7 +34,7 @@ public class Memberships {
                 .findFirst();
     }
 
-    /** @param room as it is under its lock: its head is where the new member's marks begin */
+    /** @param room read under its lock: the new member's marks begin at its head */
     public Membership add(Room room, long accountId, Role role) {
         Instant now = clock.instant();
         Membership membership = new Membership(Ids.next(clock), room.id(), accountId, role, room.head(), now);
@@ -47,12 +47,12 @@ public class Memberships {
         return membership;
     }
 
-    /** Gives back what a ban took away: of a plain member, with the marks of then. */
+    /** Restores the membership that a ban had suspended, as a plain member with the old marks. */
     void restore(Room room, Sanction ban) {
         begin(room, ban.suspended(Ids.next(clock), clock.instant()));
     }
 
-    /** Nobody gets around slow mode by leaving and coming back. */
+    /** Keeps the time of the last post, so that nobody avoids slow mode by leaving and coming back. */
     private void begin(Room room, Membership membership) {
         if (room.slowModeSeconds() > 0) {
             activity.lastPosted(room, membership.accountId()).ifPresent(membership::posted);
@@ -64,7 +64,7 @@ public class Memberships {
         entities.remove(membership);
     }
 
-    /** To be asked under the room's lock, else two owners leave at once, each trusting in the other. */
+    /** Call this under the room's lock; otherwise two owners could leave at the same time. */
     boolean lastOwner(Membership membership) {
         return membership.role() == Role.OWNER && owners(membership.roomId()) == 1;
     }
@@ -76,7 +76,7 @@ public class Memberships {
                 .getSingleResult();
     }
 
-    /** Accounts that are no members of the room. */
+    /** Accounts that are not members of the room. */
     List<Long> strangers(long roomId) {
         return entities.createQuery(
                         "select a.id from Account a where not exists"
@@ -86,7 +86,7 @@ public class Memberships {
                 .getResultList();
     }
 
-    /** A page of a room's members. By account, as the index has them: the lobby has everybody. */
+    /** A page of a room's members, ordered by account id like the index, because the lobby has everybody. */
     List<Membership> page(long roomId, long afterAccountId, int most) {
         return entities.createQuery(
                         "select m from Membership m where m.roomId = :room and m.accountId > :after"
@@ -114,7 +114,7 @@ public class Memberships {
                 .getResultList();
     }
 
-    /** Whether a room has no more members than that; costs no more in a larger one. */
+    /** Whether a room has at most this many members. Costs no more in a large room. */
     public boolean atMost(long roomId, int members) {
         return entities.createQuery("select m.id from Membership m where m.roomId = :room", Long.class)
                         .setParameter("room", roomId)

@@ -13,8 +13,8 @@ import org.parley.problems.Code;
 import org.parley.problems.Refusal;
 
 /**
- * Owners and moderators put people out of a room, keep them out, and silence them. Under the room's lock, which every
- * message takes too: what was committed before is theirs, and nothing of theirs comes after.
+ * Owners and moderators kick, ban and mute people. They do so under the room's lock, which every message takes too: a
+ * message is either committed before, or refused.
  */
 @ApplicationScoped
 public class ModeratingMembers {
@@ -48,7 +48,7 @@ public class ModeratingMembers {
     @Inject
     Clock clock;
 
-    /** Somebody acts on somebody in a room. @param membership of the target, or {@code null} */
+    /** One person acts on another in a room. @param membership of the target, or {@code null} */
     private record Act(Entry actor, Account target, Membership membership) {
         Room room() {
             return actor.room();
@@ -56,10 +56,11 @@ public class ModeratingMembers {
     }
 
     /**
-     * Puts a member out, who becomes a stranger.
+     * Removes a member, who becomes a stranger.
      *
-     * @param reason {@code null} for none; told to them and written in the audit
-     * @throws Refusal {@code not_found} if they are no member; {@code forbidden}, {@code conflict} for the last owner
+     * @param reason {@code null} for none; shown to the removed person and written to the audit log
+     * @throws Refusal {@code not_found} if the person is not a member; {@code forbidden}; {@code conflict} for the last
+     *     owner
      */
     public void kick(Caller caller, String room, String username, String reason) {
         door.permit(caller, room, entry -> actOnMember(entry, username)).run(act -> {
@@ -70,7 +71,8 @@ public class ModeratingMembers {
     }
 
     /**
-     * Lays a ban or a mute on somebody, or gives the one that there is another reason or time. The same again leaves no trace.
+     * Bans or mutes a person, or gives an existing ban or mute a new reason or end. If nothing changes, nothing is
+     * recorded.
      *
      * @throws Refusal {@code not_found}, {@code forbidden}, {@code conflict} for the last owner
      */
@@ -105,14 +107,14 @@ public class ModeratingMembers {
         return sanction;
     }
 
-    /** Whether the room was there for them. Of those who left a private room by themselves nothing is kept. */
+    /** Whether the person may know of the room. Nothing is kept about people who left a private room themselves. */
     private boolean knows(Act act) {
         return act.membership() != null
                 || act.room().publicRoom()
                 || audit.kicked(act.room().id(), act.target().id());
     }
 
-    /** Ends a ban or a mute; where there is none, nothing is to be done. */
+    /** Ends a ban or a mute, if there is one. */
     public void lift(Caller caller, String room, Sanction.Kind kind, String username) {
         door.permit(caller, room, entry -> act(entry, username)).run(act -> sanctions
                 .of(act.room().id(), act.target().id(), kind)
@@ -122,7 +124,7 @@ public class ModeratingMembers {
                 }));
     }
 
-    /** Ends what has lasted its time, which nobody is told of; somebody may have been faster. */
+    /** Ends a sanction whose time is over, without telling anybody. Another server may already have ended it. */
     void endIfOver(Room locked, Sanction.Key key) {
         sanctions.of(key).filter(sanction -> sanction.over(clock)).ifPresent(sanction -> end(locked, sanction));
     }
@@ -150,7 +152,7 @@ public class ModeratingMembers {
         return act;
     }
 
-    /** Who is there, before it is asked who may. */
+    /** Finds the target before the caller's right is checked. */
     private Act found(Entry entered, String username) {
         Account target = accounts.byName(username).orElseThrow(Refusal::notFound);
         Entry actor = entered.asInsider();
@@ -167,7 +169,7 @@ public class ModeratingMembers {
         }
     }
 
-    /** They stand above owners. What was laid on them before they were admins may be lifted. */
+    /** Protects administrators of the server, who stand above owners. A sanction from before may be lifted. */
     private static void spareAdmins(Act act) {
         if (act.target().admin()) {
             throw tooHigh();
@@ -175,12 +177,12 @@ public class ModeratingMembers {
     }
 
     private static Refusal tooHigh() {
-        return Refusal.of(Code.FORBIDDEN, "Your role in this room does not reach that far.");
+        return Refusal.of(Code.FORBIDDEN, "Your role in this room does not allow this.");
     }
 
     private void putOut(Act act) {
         if (memberships.lastOwner(act.membership())) {
-            throw Refusal.of(Code.CONFLICT, "A room never loses its last owner.");
+            throw Refusal.of(Code.CONFLICT, "This is the last owner of the room. Make somebody else an owner first.");
         }
         memberships.remove(act.membership());
     }

@@ -1,9 +1,9 @@
 package org.parley.rooms;
 
 /**
- * Who shall become a member: somebody else by name, or else the caller.
+ * A new member: another person by name, or the caller.
  *
- * @param username whom to add, or {@code null} to join
- * @param password the room's, to join with; members and private rooms need none
+ * @param username the person to add, or {@code null} if the caller joins
+ * @param password the room's password, for joining; members and private rooms need none
  */
 record NewMemberJson(String username, String password) {}

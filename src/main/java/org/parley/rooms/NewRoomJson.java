@@ -1,4 +1,4 @@
 package org.parley.rooms;
 
-/** A room to be made; topic and password may be left out. */
+/** A room to create. Topic and password are optional. */
 record NewRoomJson(String name, String topic, String visibility, String password) {}

@@ -4,7 +4,7 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import java.util.Set;
 import org.parley.problems.Refusal;
 
-/** Of what in a room somebody wants to be told. */
+/** Which messages of a room a member wants to be notified about. */
 public record NotifyJson(@JsonProperty("notify") String notifyWhen) {
     private static final Set<String> OCCASIONS = Set.of(Membership.EVERY_MESSAGE, Membership.MENTIONS, "none");
 

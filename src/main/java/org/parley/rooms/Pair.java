@@ -2,7 +2,10 @@ package org.parley.rooms;
 
 import java.util.Set;
 
-/** Whose a private conversation is; both ids are alike in one with oneself. The lower id comes first, so that a pair is one. */
+/**
+ * The two people of a private conversation. Both ids are equal if a person writes to themselves. The lower id comes
+ * first, so that there is one pair for two people.
+ */
 public record Pair(long lowId, long highId) {
     static Pair of(long one, long other) {
         return new Pair(Math.min(one, other), Math.max(one, other));
@@ -13,7 +16,7 @@ public record Pair(long lowId, long highId) {
         return lowId == highId ? Set.of(lowId) : Set.of(lowId, highId);
     }
 
-    /** With whom one of the two talks. */
+    /** The other person of the conversation. */
     public long other(long accountId) {
         return accountId == lowId ? highId : lowId;
     }

@@ -6,11 +6,11 @@ import java.util.function.Supplier;
 import org.parley.system.Transactions;
 
 /**
- * The right to change something in a room. The {@link Door} gives it before anybody locks the room's row, so that a caller
- * without the right never makes others wait for that row. The rule runs again under the lock, because the caller's role may
- * have changed in between.
+ * The right to change something in a room. The {@link Door} grants it before the room's row is locked, so that a caller
+ * without the right never makes others wait. The rule runs again under the lock, because the caller's role may have
+ * changed in between.
  *
- * @param <T> what the rule found: the entry, or also the person or thing that the change is about
+ * @param <T> the result of the rule: the entry, or also the person or thing that the change is about
  */
 public final class Permit<T> {
     private final T seen;
@@ -31,7 +31,7 @@ public final class Permit<T> {
     /**
      * Makes the change in a transaction that holds the room's lock.
      *
-     * @param change gets what the rule found under the lock
+     * @param change gets the result of the rule under the lock
      */
     public <R> R get(Function<T, R> change) {
         return transactions.run(() -> change.apply(lockAndJudge.get()));

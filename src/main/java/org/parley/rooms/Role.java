@@ -2,7 +2,7 @@ package org.parley.rooms;
 
 import java.util.Locale;
 
-/** A member's role; each acts only on those below it. */
+/** A member's role. A member can act only on members with a lower role. */
 public enum Role {
     MEMBER,
     MODERATOR,

@@ -3,9 +3,9 @@ package org.parley.rooms;
 import java.util.Arrays;
 import org.parley.problems.Refusal;
 
-/** The role that somebody shall have. */
+/** The role that a member is to get. */
 record RoleJson(String role) {
-    /** @throws Refusal {@code invalid_request} unless it is one */
+    /** @throws Refusal {@code invalid_request} if there is no such role */
     Role judged() {
         return Arrays.stream(Role.values())
                 .filter(known -> known.wire().equals(role))

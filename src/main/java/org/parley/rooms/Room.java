@@ -8,20 +8,20 @@ import java.time.Instant;
 import org.parley.texts.Name;
 
 /**
- * A room and the head of its log. Who changes what the room may say, or who may say it, locks this row first
- * ({@code Rooms.lock}); all else follows from that: gapless numbers, nothing after a ban, no deadlocks.
+ * A room and the head of its log. A change of what the room may say, or of who may say it, locks this row first
+ * ({@code Rooms.lock}). From this follow gapless numbers, no message after a ban, and no deadlocks.
  */
 @Entity
 @Table(name = "room")
 public class Room {
-    /** The lobby, made by the schema's first start; everybody is a member, nobody owns, leaves or renames it. */
+    /** The lobby, created at the first start. Everybody is a member; nobody can own, leave or rename it. */
     public static final String LOBBY = "main";
 
     static final String PUBLIC = "public";
     static final String PRIVATE = "private";
     static final String DIRECT = "direct";
 
-    /** Nobody's id. */
+    /** An id that no row has. */
     static final long UNMADE = 0;
 
     @Id
@@ -75,7 +75,7 @@ public class Room {
         rename(name);
     }
 
-    /** A private conversation in which nothing was said yet. */
+    /** A private conversation without messages. */
     public Room(long id, Pair pair, Instant now) {
         this.id = id;
         this.kind = DIRECT;
@@ -92,17 +92,17 @@ public class Room {
         return id;
     }
 
-    /** Whether it is a conversation that has no row yet. */
+    /** Whether this is a conversation without a row. */
     public boolean unmade() {
         return id == UNMADE;
     }
 
-    /** Whose a private conversation is; {@code null} of a room. */
+    /** The two people of a private conversation; {@code null} for a room. */
     public Pair pair() {
         return direct() ? new Pair(lowId, highId) : null;
     }
 
-    /** The id as clients know it: {@code ~} with letters and digits, which no name can be. */
+    /** The id for clients: {@code ~} with letters and digits. No name looks like this. */
     public String wireId() {
         return wireId(id);
     }
@@ -111,7 +111,7 @@ public class Room {
         return "~" + Long.toString(id, Character.MAX_RADIX);
     }
 
-    /** Empty for a private conversation, whose name depends on who reads. */
+    /** Empty for a private conversation, because its name depends on the reader. */
     public String name() {
         return name;
     }
@@ -133,7 +133,7 @@ public class Room {
         return PUBLIC.equals(kind);
     }
 
-    /** A private conversation of two. */
+    /** Whether this is a private conversation. */
     public boolean direct() {
         return DIRECT.equals(kind);
     }
@@ -170,13 +170,13 @@ public class Room {
         return Instant.ofEpochMilli(createdAt);
     }
 
-    /** Milliseconds; of a room where nothing was said yet, its creation. */
+    /** The time of the last message in milliseconds, or of the room's creation if it has none. */
     long lastMessageAt() {
         return lastMessageAt;
     }
 
     /**
-     * Takes the next numbers of the log; the row must be locked.
+     * Takes the next numbers of the log. The row must be locked.
      *
      * @param count how many, at least 1
      * @return the first of them
@@ -187,13 +187,13 @@ public class Room {
         return first;
     }
 
-    /** A message has taken this number. */
+    /** Records that a message has this number. */
     public void spoken(long seq, Instant now) {
         lastMessageSeq = seq;
         lastMessageAt = now.toEpochMilli();
     }
 
-    /** The newest message's number; changes may have come after it. 0 where there is none. */
+    /** The number of the newest message, or 0 if there is none. Changes may have later numbers. */
     public long lastMessageSeq() {
         return lastMessageSeq;
     }
@@ -224,7 +224,7 @@ public class Room {
         archived = closed;
     }
 
-    /** From here on the room is not there; its rows are swept later. */
+    /** Marks the room as deleted. From now on nobody can find it; its rows are deleted later. */
     void goAway() {
         gone = true;
     }

@@ -5,26 +5,28 @@ import java.util.Collection;
 import java.util.Map;
 import java.util.Optional;
 
-/** What the log says of rooms, for those who list and enter them; supplied by {@code reading}. */
+/** What the log says about rooms, for listing and entering them. Implemented by {@code reading}. */
 public interface RoomActivity {
-    /** For every entry, by room id, in a fixed number of statements however many there are. */
+    /** The activity of every entry, by room id. The number of statements does not depend on the number of entries. */
     Map<Long, Activity> of(long accountId, Collection<Entry> entries);
 
     /**
-     * When somebody last spoke in a room, for slow mode to hold those who left and are back. Looks as far back as a thousand
-     * numbers.
+     * When a person last posted in a room. With it, slow mode also holds people who left and came back. Looks at most a
+     * thousand numbers back.
      *
-     * @return empty if they did not
+     * @return empty if there is no such message
      */
     Optional<Instant> lastPosted(Room room, long accountId);
 
     /**
+     * The activity of one room, as one reader sees it.
+     *
      * @param head the highest number that a client may know of
      * @param lastMessage the newest message, or {@code null} if there is none or the reader may not read
-     * @param unread other people's unread messages, at most 1000; 0 for strangers, as all that follows
-     * @param mentions how many of the unread mention the reader, at most 1000
-     * @param readSeq the marks with what is not written yet
-     * @param deliveredSeq never below {@code readSeq}
+     * @param unread unread messages of other people, at most 1000; this and all that follows is 0 for strangers
+     * @param mentions how many of the unread messages mention the reader, at most 1000
+     * @param readSeq the read mark, including marks that are not written yet
+     * @param deliveredSeq the delivery mark, never below {@code readSeq}
      */
     record Activity(long head, LastMessage lastMessage, int unread, int mentions, long readSeq, long deliveredSeq) {}
 }

@@ -10,15 +10,18 @@ import org.parley.texts.Names;
 import org.parley.texts.Texts;
 
 /**
- * Changes of a room that are well-formed; {@code null} stays as it is.
+ * Checked changes of a room. {@code null} leaves a property as it is.
  *
- * @param password empty for none from now on
+ * @param password empty removes the password
  */
 record RoomChanges(
         Name name, String topic, String kind, Optional<String> password, Integer slowModeSeconds, Boolean archived) {
     private static final int SLOWEST_SECONDS = 24 * 60 * 60;
 
-    /** @throws Refusal {@code invalid_request} naming every wrong field, else {@code room_name_taken} for nobody's names */
+    /**
+     * @throws Refusal {@code invalid_request} that names every wrong field, else {@code room_name_taken} for a reserved
+     *     name
+     */
     static RoomChanges of(RoomChangesJson typed) {
         Form form = new Form();
         RoomChanges changes = new RoomChanges(
@@ -32,7 +35,7 @@ record RoomChanges(
         return changes;
     }
 
-    // An absent field is a null and not an empty Optional: only so can it be told from one that is to be cleared.
+    // An absent field is null and not an empty Optional, to tell it from a field that is to be cleared.
     private static <T, R> Supplier<R> given(Optional<T> field, Function<Optional<T>, R> reading) {
         return () -> field == null ? null : reading.apply(field);
     }
@@ -50,7 +53,7 @@ record RoomChanges(
         return typed.orElseThrow(() -> Refusal.invalid("archived", "must be true or false"));
     }
 
-    /** Who may make these changes. */
+    /** The role that these changes need. */
     Role needed() {
         boolean ownersAlone = name != null || kind != null || password != null || archived != null;
         return ownersAlone ? Role.OWNER : Role.MODERATOR;

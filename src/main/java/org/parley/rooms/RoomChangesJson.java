@@ -2,7 +2,10 @@ package org.parley.rooms;
 
 import java.util.Optional;
 
-/** What is to change of a room: {@code null} (absent) stays as it is, empty ({@code null} on the wire) is cleared. */
+/**
+ * Changes of a room. A Java {@code null} (absent) leaves a property as it is; an empty {@link Optional} ({@code null}
+ * on the wire) clears it.
+ */
 record RoomChangesJson(
         Optional<String> topic,
         Optional<Integer> slowModeSeconds,

@@ -1,4 +1,4 @@
 package org.parley.rooms;
 
-/** A room was made; its log is empty. Fired in the transaction. */
+/** A room was created; its log is empty. Fired in the transaction. */
 public record RoomCreated(long roomId) {}

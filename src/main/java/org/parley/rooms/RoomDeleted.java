@@ -3,7 +3,7 @@ package org.parley.rooms;
 import java.util.List;
 
 /**
- * A room is gone, with its log; its name is free. Fired in the transaction.
+ * A room and its log were deleted; its name is free. Fired in the transaction.
  *
  * @param members the accounts that were members
  */

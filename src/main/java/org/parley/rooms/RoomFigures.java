@@ -14,13 +14,13 @@ import java.util.Map;
 import java.util.stream.Collectors;
 
 /**
- * What is counted over the members of rooms: two statements, however many rooms. The number of members of a large room is
- * counted once in ten seconds, because everybody looks at the lobby and everybody is in it.
+ * Counts over the members of rooms, with two statements for any number of rooms. A large room is counted once in ten
+ * seconds, because everybody looks at the lobby and everybody is a member of it.
  */
 @ApplicationScoped
 @Transactional
 class RoomFigures {
-    /** Members of a room that is large. */
+    /** A room with this many members is large. */
     static final int LARGE = 1000;
 
     private final Cache<Long, Long> large = Caffeine.newBuilder()
@@ -32,7 +32,9 @@ class RoomFigures {
     EntityManager entities;
 
     /**
-     * @param members how many members a room has; a room without one is not in the map
+     * The figures of many rooms, by room id.
+     *
+     * @param members how many members a room has; a room without members is missing
      * @param owners the username of the longest-standing owner
      */
     record Figures(Map<Long, Long> members, Map<Long, String> owners) {}

@@ -8,13 +8,13 @@ import org.parley.accounts.UserJson;
 /**
  * A room as one reader sees it.
  *
- * @param id {@code null} for a private conversation that was not made yet
+ * @param id {@code null} for a private conversation that has not been created
  * @param name {@code null} for a private conversation
- * @param owner username of the longest-standing owner, or {@code null}
+ * @param owner the username of the longest-standing owner, or {@code null}
  * @param lastMessage the newest message as JSON, or {@code null}
- * @param peer with whom the reader talks in a private conversation; rooms do not have the field
- * @param membership empty for strangers, who are told {@code null}; {@code null} in frames for many readers, which do
- *     not have the field
+ * @param peer the other person of a private conversation; rooms do not have this field
+ * @param membership empty for strangers, written as {@code null}; {@code null} in frames for many readers, which do not
+ *     have the field
  */
 public record RoomJson(
         String id,

@@ -1,8 +1,8 @@
 package org.parley.rooms;
 
 /**
- * Which log a client means: under {@code rooms} a room by its name, under {@code direct} a private conversation by the
- * other's username, and either by its id.
+ * The log that a client means: under {@code rooms} a room by its name, under {@code direct} a private conversation by
+ * the other person's username, and both also by id.
  */
 public record RoomKey(String text, boolean direct) {
     public static RoomKey room(String nameOrId) {

@@ -6,15 +6,15 @@ import org.parley.system.Paging;
 import org.parley.texts.Names;
 
 /**
- * Which rooms somebody wants listed, and in which order.
+ * A request for a list of rooms, with its filter and order.
  *
- * @param part what the folded name must contain, or empty
- * @param joined only one's own
- * @param byActivity latest first; else by name
+ * @param part a text that the folded name must contain, or empty
+ * @param joined only the caller's own rooms
+ * @param byActivity the latest activity first; otherwise by name
  */
 record RoomList(String part, boolean joined, boolean byActivity, Paging paging) {
 
-    /** Each may be {@code null} for what is usual: no query, all rooms, by name. */
+    /** Each text may be {@code null}; the defaults are no query, all rooms, by name. */
     static RoomList of(String query, String filter, String sort, Paging paging) {
         return new RoomList(
                 query == null ? "" : Names.folded(query.strip()),
@@ -30,7 +30,7 @@ record RoomList(String part, boolean joined, boolean byActivity, Paging paging) 
         return typed;
     }
 
-    /** The part as a pattern that means its letters only; {@code !} escapes. */
+    /** A pattern that takes each character of the part literally; {@code !} escapes. */
     String pattern() {
         return "%" + part.replaceAll("[!%_]", "!$0") + "%";
     }

@@ -8,7 +8,10 @@ import java.time.Duration;
 import java.time.Instant;
 import org.parley.texts.Name;
 
-/** A name that a room has, or had and keeps from others for a while. Keyed by its look, so that no two look alike. */
+/**
+ * A room's name, or a former name that is reserved for a while. The key is its skeleton, so that no two names look
+ * alike.
+ */
 @Entity
 @Table(name = "room_name")
 class RoomName {
@@ -35,12 +38,12 @@ class RoomName {
         this.roomId = roomId;
     }
 
-    /** Whether another room may not have it. */
+    /** Whether another room may not take it. */
     boolean keptFrom(long otherRoomId, Instant now) {
         return roomId != otherRoomId && (reservedUntil == null || reservedUntil > now.toEpochMilli());
     }
 
-    /** The room has another name now. */
+    /** The room now has another name; this one is reserved for a while. */
     void keep(Instant now) {
         reservedUntil = now.plus(KEPT).toEpochMilli();
     }

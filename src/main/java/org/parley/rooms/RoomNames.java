@@ -17,7 +17,7 @@ import org.parley.problems.DatabaseTrouble;
 import org.parley.problems.Refusal;
 import org.parley.texts.Name;
 
-/** Which names are rooms', or kept for rooms that had them. */
+/** The names of rooms, and former names that are still reserved. */
 @ApplicationScoped
 @Transactional
 class RoomNames {
@@ -34,7 +34,7 @@ class RoomNames {
         judge(NO_ROOM, alike(name), clock.instant());
     }
 
-    /** @throws Refusal {@code room_name_taken}, for a room that may keep the name it has or had */
+    /** @throws Refusal {@code room_name_taken}, for a room that may keep its present and former names */
     void judge(long roomId, Name name) {
         judge(roomId, alike(name), clock.instant());
     }
@@ -46,9 +46,9 @@ class RoomNames {
     }
 
     /**
-     * Gives the room this name, and keeps the one it had from others for a while.
+     * Gives the room this name, and reserves its former name for a while.
      *
-     * @throws Refusal {@code room_name_taken}; the transaction is then spoilt and must be rolled back
+     * @throws Refusal {@code room_name_taken}; then the transaction must be rolled back
      */
     void claim(long roomId, Name name) {
         Instant now = clock.instant();
@@ -60,7 +60,7 @@ class RoomNames {
         insert(new RoomName(roomId, name));
     }
 
-    /** Two at most: by look, and by what look-ups compare, which mostly are of one mind. */
+    /** The names that look alike, and those that are equal in a look-up: at most two, and mostly the same. */
     private List<RoomName> alike(Name name) {
         Stream<RoomName> byLook = Stream.ofNullable(entities.find(RoomName.class, name.skeleton()));
         Stream<RoomName> byFolding = entities.createQuery(
@@ -82,7 +82,7 @@ class RoomNames {
     }
 
     private void insert(RoomName name) {
-        // Hibernate inserts before it deletes: what goes away has to be gone first.
+        // Hibernate inserts before it deletes, so flush the deletion first.
         entities.flush();
         entities.persist(name);
         try {

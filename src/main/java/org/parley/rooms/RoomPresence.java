@@ -1,6 +1,6 @@
 package org.parley.rooms;
 
-/** Who listens to a room at this moment; supplied by {@code live}. */
+/** Tells who listens to a room at this moment. Implemented by {@code live}. */
 public interface RoomPresence {
     /** How many people (not sockets) are present in the room. */
     int onlineCount(long roomId);

@@ -6,14 +6,14 @@ import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
 import java.util.List;
 
-/** The rows of rooms that are gone. */
+/** Deletes the rows of deleted rooms. */
 @ApplicationScoped
 @Transactional
 class RoomRemains {
-    /** Rows a transaction: few enough that nobody waits for it, and that a log of millions needs no memory. */
+    /** Rows per transaction: few, so that nobody waits for it and a log of millions needs no memory. */
     private static final int PIECE = 2000;
 
-    /** Every table with rows of a room, before those that they refer to. */
+    /** Every table with rows of a room; a table stands before those that it refers to. */
     static final List<String> TABLES = List.of(
             "report",
             "mention",
@@ -33,7 +33,7 @@ class RoomRemains {
                 .getResultList();
     }
 
-    /** @return whether there is more of this room */
+    /** @return whether this room has more rows */
     boolean sweepSome(long roomId) {
         if (TABLES.stream().anyMatch(table -> delete(table, roomId) == PIECE)) {
             return true;

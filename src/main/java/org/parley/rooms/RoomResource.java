@@ -15,8 +15,8 @@ import org.parley.accounts.Caller;
 import org.parley.texts.Form;
 
 /**
- * One room: seen, changed and deleted. Of the classes that fit a path JAX-RS asks those with the longest template only,
- * so what every resource below a room begins with stands here too.
+ * One room: read, change and delete it. If several classes match a path, JAX-RS uses only those with the longest
+ * template. So a path below a room that has no class of its own, such as {@code notify}, belongs here.
  */
 @Path("rooms/{room}")
 @Produces(MediaType.APPLICATION_JSON)

@@ -12,7 +12,7 @@ import org.parley.accounts.Caller;
 import org.parley.accounts.UserJson;
 import org.parley.accounts.Users;
 
-/** Rooms as clients see them: what the tables, the log and the sockets say together, in a fixed number of statements. */
+/** Rooms as clients see them, from the tables, the log and the sockets together, with a fixed number of statements. */
 @ApplicationScoped
 @Transactional
 public class RoomViews {
@@ -34,7 +34,7 @@ public class RoomViews {
     @Inject
     RoomPresence presence;
 
-    /** In the order of the entries, which are all the caller's. */
+    /** In the order of the entries, which must all be the caller's. */
     public List<RoomJson> of(Caller caller, List<Entry> entries) {
         List<Long> ids = entries.stream().map(entry -> entry.room().id()).toList();
         RoomFigures.Figures known = figures.of(ids);
@@ -63,7 +63,7 @@ public class RoomViews {
         return of(entry.caller(), List.of(entry)).get(0);
     }
 
-    /** The room for frames that go to many: without a membership and without the last message. Empty if it is gone. */
+    /** The room for frames to many readers, without a membership or a last message. Empty if the room is gone. */
     public Optional<RoomJson> update(long roomId) {
         return rooms.find(roomId).map(room -> room(room, figures.of(List.of(roomId)), room.head(), null, null, null));
     }

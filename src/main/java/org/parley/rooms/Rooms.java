@@ -15,7 +15,7 @@ import org.parley.accounts.Caller;
 import org.parley.system.KeyTable;
 import org.parley.texts.Names;
 
-/** The rooms there are. Knows no rights: what somebody may see is for the {@link Door}. */
+/** Finds and locks rooms. It checks no rights: the {@link Door} decides who may see a room. */
 @ApplicationScoped
 @Transactional
 public class Rooms {
@@ -28,7 +28,7 @@ public class Rooms {
             " from Room r %s where r.lowId = :low and r.highId = :high and r.gone = false";
     private static final String MEMBERSHIP = "left join Membership m on m.roomId = r.id and m.accountId = :account"
             + " left join Sanction s on s.roomId = r.id and s.accountId = :account and s.kind = 'ban'";
-    /** With whom one talks in a private conversation; nobody in a room. */
+    /** Joins the other person of a private conversation; no row for a room. */
     static final String PEER =
             "left join Account p" + " on p.id = case when r.lowId = :account then r.highId else r.lowId end";
 
@@ -45,8 +45,8 @@ public class Rooms {
     }
 
     /**
-     * The room's id, by its name (in any case) or by the id that clients know. Private conversations are not found here:
-     * they have no name, and their ids are nobody's under {@code api/rooms}.
+     * The room's id, by its name in any case or by the id that clients know. Does not find private conversations: they
+     * have no name, and {@code api/rooms} does not accept their ids.
      */
     public Optional<Long> resolve(String nameOrWireId) {
         Optional<Long> id = id(nameOrWireId);
@@ -56,19 +56,19 @@ public class Rooms {
         return keyed(query, nameOrWireId, id).getResultStream().findFirst();
     }
 
-    /** The room and how the caller belongs to it, in one statement. */
+    /** The room and the caller's membership, in one statement. */
     Optional<Entry> entry(Caller caller, String nameOrWireId) {
         Optional<Long> id = id(nameOrWireId);
         String key = id.isPresent() ? BY_ID : BY_NAME;
         return entry(caller, keyed(entries(key + " and r.kind <> 'direct'"), nameOrWireId, id));
     }
 
-    /** As {@link #entry(Caller, String)}, private conversations included. */
+    /** As {@link #entry(Caller, String)}, including private conversations. */
     Optional<Entry> entry(Caller caller, long id) {
         return entry(caller, entries(BY_ID).setParameter("room", id));
     }
 
-    /** The private conversation of the caller with another, if it was made. */
+    /** The private conversation of the caller and another person, if it has been created. */
     Optional<Entry> entry(Caller caller, Pair pair) {
         return entry(caller, entries(BY_PAIR).setParameter("low", pair.lowId()).setParameter("high", pair.highId()));
     }
@@ -85,7 +85,7 @@ public class Rooms {
                 .map(row -> entry(caller, row));
     }
 
-    /** @param row room, membership, the other's username, and a ban */
+    /** @param row the room, the membership, the other person's username, and a ban */
     private static Entry entry(Caller caller, Object[] row) {
         return new Entry(caller, (Room) row[0], (Membership) row[1], (String) row[2], (Sanction) row[3]);
     }
@@ -94,7 +94,7 @@ public class Rooms {
         return id.isPresent() ? query.setParameter("room", id.get()) : query.setParameter("name", Names.folded(name));
     }
 
-    /** What a client's id stands for; empty if it is none. */
+    /** The id that a client's text stands for; empty if it is not an id. */
     public static Optional<Long> id(String nameOrWireId) {
         if (!WIRE_ID.matcher(nameOrWireId).matches()) {
             return Optional.empty();
@@ -107,8 +107,8 @@ public class Rooms {
     }
 
     /**
-     * Locks the room's row until the transaction ends and reads it as it is then. To be called before anything else of
-     * the room is read in the transaction, with several rooms in ascending order of their ids.
+     * Locks the room's row until the transaction ends and reads it again. Call this before the transaction reads
+     * anything else of the room. Lock several rooms in ascending order of their ids.
      *
      * @return empty if the room is gone
      */
@@ -116,7 +116,7 @@ public class Rooms {
     public Optional<Room> lock(long id) {
         Room room = entities.find(Room.class, id, LockModeType.PESSIMISTIC_WRITE);
         if (room != null) {
-            // What the transaction knew of the room before it had the lock may be old, and find() would keep it.
+            // An earlier read of this transaction may be old, and find() would keep it.
             entities.refresh(room);
         }
         return Optional.ofNullable(room).filter(locked -> !locked.gone());
@@ -125,8 +125,8 @@ public class Rooms {
     /**
      * Locks several rooms for one batch of writes, in ascending order of their ids.
      *
-     * @param patient whether to wait (2 s at most) for rooms that others have locked, or to leave them out
-     * @return those that are locked now, gone ones included
+     * @param patient whether to wait (at most 2 s) for rooms that others have locked, or to leave them out
+     * @return the rooms that are now locked, including deleted ones
      */
     @Transactional(Transactional.TxType.MANDATORY)
     public List<Room> lock(Set<Long> ids, boolean patient) {

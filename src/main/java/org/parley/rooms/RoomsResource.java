@@ -15,8 +15,8 @@ import org.parley.system.Paging;
 import org.parley.texts.Form;
 
 /**
- * Rooms: found and made. As everywhere no {@code @Consumes}: a wrong type of content is found when the body is read, after
- * the question who asks.
+ * Lists and creates rooms. As everywhere there is no {@code @Consumes}: a wrong content type is found when the body is
+ * read, after the caller is authenticated.
  */
 @Path("rooms")
 @Produces(MediaType.APPLICATION_JSON)

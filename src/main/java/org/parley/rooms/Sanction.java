@@ -14,20 +14,20 @@ import org.parley.problems.Code;
 import org.parley.problems.Refusal;
 
 /**
- * What staff has laid on somebody in a room, until a time or for good. It holds as long as it is there: whoever asks does
- * not look at the clock, and {@link EndingSanctions} takes away what is over. A ban of a member takes the membership away
- * and keeps how far they had read, for when it ends.
+ * A ban or mute in a room, with or without an end. It is in force as long as its row exists: readers do not compare
+ * times, and {@link EndingSanctions} deletes rows whose time is over. A ban removes the membership but remembers how
+ * far the member had read, for when the ban ends.
  */
 @Entity
 @Table(name = "sanction")
 @IdClass(Sanction.Key.class)
 @DynamicUpdate
 public class Sanction {
-    /** What it forbids; on the wire and in the table the same words. */
+    /** What the sanction forbids. The wire and the table use the same words. */
     public enum Kind {
-        /** Everything. */
+        /** Forbids everything. */
         BAN(SystemAction.BAN, SystemAction.UNBAN),
-        /** To write. */
+        /** Forbids writing. */
         MUTE(SystemAction.MUTE, SystemAction.UNMUTE);
 
         private final SystemAction action;
@@ -38,12 +38,12 @@ public class Sanction {
             this.end = end;
         }
 
-        /** The system action that tells of it. */
+        /** The system action that announces it. */
         SystemAction action() {
             return action;
         }
 
-        /** The system action that tells that it was lifted. */
+        /** The system action that announces its end. */
         SystemAction end() {
             return end;
         }
@@ -115,12 +115,12 @@ public class Sanction {
         return kind.equals(Kind.BAN.wire()) ? Kind.BAN : Kind.MUTE;
     }
 
-    /** Why, in the words of who imposed it; {@code null} if they said nothing. */
+    /** The reason given by the person who imposed it; {@code null} if none was given. */
     String reason() {
         return reason;
     }
 
-    /** {@code null} for good. */
+    /** {@code null} if it has no end. */
     Instant until() {
         return untilAt == null ? null : Instant.ofEpochMilli(untilAt);
     }
@@ -144,7 +144,7 @@ public class Sanction {
         createdAt = now.toEpochMilli();
     }
 
-    /** Keeps what the member had reached, by now and not by the row. */
+    /** Keeps the member's marks as they really are, because the row may be behind. */
     void suspend(Membership membership, long delivered, long read) {
         joinedAt = membership.joinedAt().toEpochMilli();
         deliveredSeq = delivered;
@@ -153,22 +153,22 @@ public class Sanction {
         notify = membership.notifyWhen();
     }
 
-    /** Whom it concerns could see the room when it was imposed. */
+    /** The person could see the room when the sanction was imposed. */
     void know() {
         known = true;
     }
 
-    /** Whether whom it concerns is told of it even where they could not see the room by now. */
+    /** Whether the banned person is told about the ban even if the room is hidden from them now. */
     boolean known() {
         return known;
     }
 
-    /** Whether there is a membership to be given back when it ends. */
+    /** Whether a membership is restored when it ends. */
     boolean suspends() {
         return joinedAt != null;
     }
 
-    /** The membership that was suspended, of a plain member. */
+    /** The suspended membership, with the role of a plain member. */
     Membership suspended(long id, Instant now) {
         Membership membership =
                 new Membership(id, roomId, accountId, Role.MEMBER, readSeq, Instant.ofEpochMilli(joinedAt));
@@ -185,13 +185,13 @@ public class Sanction {
         return untilAt != null && untilAt <= clock.millis();
     }
 
-    /** What whom it concerns is told. */
+    /** The refusal that the person gets. */
     Refusal refusal() {
         return kind() == Kind.BAN
                 ? Refusal.sanctioned(Code.BANNED, "You are banned from this room.", until(), reason)
-                : Refusal.sanctioned(Code.MUTED, "You may read here and not write.", until(), reason);
+                : Refusal.sanctioned(Code.MUTED, "You are muted in this room and can only read.", until(), reason);
     }
 
-    /** The primary key, as JPA wants it. */
+    /** The primary key, in the form that JPA needs. */
     public record Key(long roomId, long accountId, String kind) implements Serializable {}
 }

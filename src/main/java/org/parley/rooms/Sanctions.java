@@ -12,7 +12,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import org.parley.system.KeyTable;
 
-/** Bans and mutes. Written under the lock of their room. */
+/** The bans and mutes. Written under the lock of their room. */
 @ApplicationScoped
 @Transactional
 public class Sanctions {
@@ -35,7 +35,7 @@ public class Sanctions {
         entities.remove(sanction);
     }
 
-    /** A page of a room's, by account. */
+    /** A page of a room's sanctions, ordered by account id. */
     List<Sanction> page(long roomId, Sanction.Kind kind, long afterAccountId, int most) {
         return entities.createQuery(
                         "select s from Sanction s where s.roomId = :room and s.kind = :kind and s.accountId > :after"
@@ -48,14 +48,14 @@ public class Sanctions {
                 .getResultList();
     }
 
-    /** Whether an account is banned from a room that it knows: of another it is not to learn. */
+    /** Whether an account is banned from a room and may know of it. Bans from a hidden room are not revealed. */
     public boolean knownBan(Room room, long accountId) {
         return of(room.id(), accountId, Sanction.Kind.BAN)
                 .filter(ban -> room.publicRoom() || ban.known())
                 .isPresent();
     }
 
-    /** Where an account may not write, by room. */
+    /** The mutes of an account, by room. */
     Map<Long, Sanction> mutes(long accountId, Collection<Long> roomIds) {
         return entities.createQuery(
                         "select s from Sanction s where s.accountId = :account and s.kind = 'mute' and s.roomId in :rooms",
@@ -66,7 +66,7 @@ public class Sanctions {
                 .collect(Collectors.toMap(Sanction::roomId, mute -> mute));
     }
 
-    /** Whether nothing that an account writes gets into a room now: it is muted there, or the room is archived. */
+    /** Whether an account cannot write in a room now: it is muted there, or the room is archived. */
     public boolean silenced(long roomId, long accountId) {
         return entities.createQuery(
                                 "select count(r) from Room r where r.id = :room and (r.archived = true or exists"
@@ -79,7 +79,7 @@ public class Sanctions {
                 > 0;
     }
 
-    /** What ends until then, what is over included. */
+    /** The sanctions that end before this time, including those whose time is over. */
     List<SanctionImposed> overBy(Instant time) {
         return entities.createQuery(
                         "select s.roomId, s.accountId, s.kind, s.untilAt from Sanction s where s.untilAt <= :time",

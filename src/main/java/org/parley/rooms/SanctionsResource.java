@@ -19,7 +19,7 @@ import org.parley.accounts.Caller;
 import org.parley.system.Paging;
 import org.parley.texts.Form;
 
-/** Who is banned from a room, and who may only read in it. */
+/** The bans and mutes of a room. */
 @Path("rooms/{room}/{list: bans|mutes}")
 @Produces(MediaType.APPLICATION_JSON)
 public class SanctionsResource {

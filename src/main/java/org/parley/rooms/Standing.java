@@ -5,10 +5,10 @@ import org.parley.problems.Code;
 import org.parley.problems.Refusal;
 
 /**
- * How an account stands to a room at the moment of a write, read under the room's lock.
+ * An account's membership and sanctions at the moment of a write, read under the room's lock.
  *
- * @param membership {@code null} if the account is no member
- * @param blocked whether the other of a private conversation does not want to hear of them
+ * @param membership {@code null} if the account is not a member
+ * @param blocked whether the other person of a private conversation has blocked the account
  * @param ban {@code null} if there is none
  * @param mute {@code null} if there is none
  */
@@ -21,7 +21,7 @@ public record Standing(
         boolean blocked,
         Sanction ban,
         Sanction mute) {
-    /** With what else was found of the same place. */
+    /** Combines this with another finding about the same account and room. */
     Standing with(Standing other) {
         return new Standing(
                 room,
@@ -34,19 +34,22 @@ public record Standing(
                 mute == null ? other.mute : mute);
     }
 
-    /** @throws Refusal {@code not_found}, {@code banned} or {@code not_member} of who may not read the room's log (any more) */
+    /**
+     * @throws Refusal {@code not_found}, {@code banned} or {@code not_member} if the account may not read the room's
+     *     log (any more)
+     */
     public Entry asReader(Caller caller) {
         return new Entry(caller, room, membership, null, ban).admitted().asReader();
     }
 
     /**
-     * @throws Refusal {@code not_member} of who may read but not write; {@code forbidden} of who is blocked, and where the
-     *     room is archived; {@code muted}
+     * @throws Refusal {@code not_member} if the account may read but not write; {@code forbidden} if it is blocked, or
+     *     the room is archived; {@code muted}
      */
     public void asWriter(Caller caller) {
         asReader(caller).asMember();
         if (blocked) {
-            throw Refusal.of(Code.FORBIDDEN, "They do not want to hear of you.");
+            throw Refusal.of(Code.FORBIDDEN, "This person does not accept messages from you.");
         }
         if (room.archived()) {
             throw Refusal.of(Code.FORBIDDEN, "This room is archived.");
@@ -57,10 +60,10 @@ public record Standing(
     }
 
     /**
-     * Whoever deletes a message: its author and the room's staff. An archive and slow mode do not hold them up, and the muted
-     * may take back what they wrote.
+     * Checks whether the account may delete a message: its author may, and the room's staff. Archived rooms and slow
+     * mode make no difference, and muted people may delete their own messages.
      *
-     * @param own whether they wrote it
+     * @param own whether the account wrote the message
      * @throws Refusal {@code not_member}, {@code forbidden} or {@code muted}
      */
     public void asRemover(Caller caller, boolean own) {
@@ -69,7 +72,7 @@ public record Standing(
             return;
         }
         if (room.direct()) {
-            throw Refusal.of(Code.FORBIDDEN, "Who has written it may delete it.");
+            throw Refusal.of(Code.FORBIDDEN, "You can delete only your own messages here.");
         }
         entry.as(Role.MODERATOR);
         if (mute != null) {
@@ -77,7 +80,7 @@ public record Standing(
         }
     }
 
-    /** Whether slow mode passes them by. */
+    /** Whether slow mode does not apply to the account. */
     public boolean staff(Caller caller) {
         return caller.admin() || membership.role().above(Role.MEMBER);
     }

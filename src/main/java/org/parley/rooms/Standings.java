@@ -13,18 +13,23 @@ import org.hibernate.Session;
 import org.hibernate.query.NativeQuery;
 import org.parley.system.KeyTable;
 
-/** The door for a whole batch of writes: one query, whatever its size, and one where private conversations are among them. */
+/**
+ * The door for a whole batch of writes: one query for any number, and one more if it contains private conversations.
+ */
 @ApplicationScoped
 public class Standings {
-    /** Who wants to write where. */
+    /** An account that wants to write, and the room. */
     public record Place(long roomId, long accountId) {}
 
     @PersistenceContext(unitName = "parley")
     EntityManager entities;
 
     /**
+     * Reads the standing of each account.
+     *
      * @param rooms by id, locked by this transaction
-     * @param places in these rooms, at least one; an account that is not there, or disabled, is absent from the answer
+     * @param places in these rooms, at least one
+     * @return by place; a missing or disabled account is left out
      */
     public Map<Place, Standing> of(Map<Long, Room> rooms, Set<Place> places) {
         KeyTable keys = KeyTable.of("room_id", KeyTable.Type.NUMBER, "account_id", KeyTable.Type.NUMBER);
@@ -67,7 +72,7 @@ public class Standings {
         return standings;
     }
 
-    /** Who may not write where. Blocks are written under the lock that this transaction holds. */
+    /** The accounts that are blocked. Blocks are written under the lock that this transaction holds. */
     private Set<Place> blocked(Collection<Room> rooms) {
         List<Long> conversations =
                 rooms.stream().filter(Room::direct).map(Room::id).toList();

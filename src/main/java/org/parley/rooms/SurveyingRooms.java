@@ -9,7 +9,7 @@ import java.util.List;
 import org.parley.accounts.Caller;
 import org.parley.system.Paging;
 
-/** All rooms there are, private ones too, for administrators; of private conversations they know no more than their number. */
+/** Lists all rooms for administrators, private ones too. Of private conversations they learn only the number. */
 @ApplicationScoped
 @Transactional
 public class SurveyingRooms {
@@ -19,7 +19,7 @@ public class SurveyingRooms {
     @Inject
     RoomViews views;
 
-    /** By name; one statement, and those of {@link RoomViews}. */
+    /** A page ordered by name, with one statement and those of {@link RoomViews}. */
     public RoomsJson page(Caller caller, String query, Paging paging) {
         RoomList list = RoomList.of(query, null, null, paging);
         List<Entry> found = entities.createQuery(
@@ -42,10 +42,10 @@ public class SurveyingRooms {
                 .nameFolded()));
     }
 
-    /** @param messages all numbers that were ever given, by changes and system messages too */
+    /** @param messages all numbers ever given, including those of changes and system messages */
     public record Counts(long rooms, long conversations, long messages) {}
 
-    /** One statement. */
+    /** Runs one statement. */
     public Counts counts() {
         Object[] counts = entities.createQuery(
                         """

@@ -14,7 +14,7 @@ import org.parley.system.Starting;
 import org.parley.system.Stopping;
 import org.parley.system.Threads;
 
-/** Takes away the rows of deleted rooms in the background, and at start what an earlier run left over. */
+/** Deletes the rows of deleted rooms in the background, and at startup those that an earlier run left. */
 @ApplicationScoped
 class SweepingRooms {
     private static final Logger LOG = System.getLogger(SweepingRooms.class.getName());
@@ -33,7 +33,7 @@ class SweepingRooms {
         sweeper.execute(this::sweepAll);
     }
 
-    /** This room alone: to look for others would walk all rooms each time. */
+    /** Sweeps this room only: a search for others would scan all rooms each time. */
     void follow(@Observes(during = TransactionPhase.AFTER_SUCCESS) RoomDeleted deleted) {
         sweeper.execute(() -> sweep(() -> sweepRoom(deleted.roomId())));
     }
@@ -46,7 +46,10 @@ class SweepingRooms {
         try {
             work.run();
         } catch (RuntimeException | Error troubled) {
-            LOG.log(Level.WARNING, "Deleted rooms are swept again in " + NEXT_TRY.toSeconds() + " s", troubled);
+            LOG.log(
+                    Level.WARNING,
+                    "Could not delete the rows of deleted rooms; the next try comes in " + NEXT_TRY.toSeconds() + " s",
+                    troubled);
             sweeper.schedule(this::sweepAll, NEXT_TRY.toSeconds(), TimeUnit.SECONDS);
         }
     }
@@ -58,7 +61,7 @@ class SweepingRooms {
         }
     }
 
-    /** What is left waits for the next start. */
+    /** Stops at once; the next start sweeps the rest. */
     void stop(@Observes Stopping stopping) {
         sweeper.shutdownNow();
     }

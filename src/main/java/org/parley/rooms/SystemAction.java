@@ -6,31 +6,31 @@ import java.util.Locale;
 import java.util.function.Function;
 import org.parley.system.WireTimes;
 
-/** Something done to a room or a member that the room's log tells in a system message. */
+/** An action on a room or a member that the room's log tells in a system message. */
 public enum SystemAction {
     KICK(Effect.PUTS_OUT, nothing -> null),
-    /** Its value is the end of the ban, or nothing. */
+    /** The value is the end of the ban, or empty. */
     BAN(Effect.PUTS_OUT, SystemAction::unlessEmpty),
     UNBAN(Effect.NONE, nothing -> null),
-    /** Its value is the end of the mute, or nothing. */
+    /** The value is the end of the mute, or empty. */
     MUTE(Effect.SILENCES, SystemAction::unlessEmpty),
     UNMUTE(Effect.NONE, nothing -> null),
     ADD(Effect.NONE, nothing -> null),
     ROLE(Effect.NONE, text -> text),
     NAME(Effect.CHANGES_ROOM, text -> text),
-    /** Its value may be empty. */
+    /** The value may be empty. */
     TOPIC(Effect.CHANGES_ROOM, text -> text),
     VISIBILITY(Effect.CHANGES_ROOM, text -> text),
-    /** Its value is whether there is one now. */
+    /** The value is whether the room now has a password. */
     PASSWORD(Effect.CHANGES_ROOM, Boolean::valueOf),
-    /** Its value is in seconds. */
+    /** The value is in seconds. */
     SLOW_MODE(Effect.CHANGES_ROOM, Integer::valueOf),
     ARCHIVE(Effect.CHANGES_ROOM, Boolean::valueOf);
 
-    /** What it means for those who listen, beyond being told. */
+    /** What the action does to listeners, apart from the message itself. */
     public enum Effect {
         NONE,
-        /** The target hears nothing from its number on. */
+        /** From its number on, the target gets no more messages. */
         PUTS_OUT,
         /** The target may not write. */
         SILENCES,
@@ -50,7 +50,7 @@ public enum SystemAction {
         return effect;
     }
 
-    /** Its name on the wire and in the tables. */
+    /** The name on the wire and in the tables. */
     @JsonValue
     public String wire() {
         return name().toLowerCase(Locale.ROOT);
@@ -60,7 +60,7 @@ public enum SystemAction {
         return valueOf(word.toUpperCase(Locale.ROOT));
     }
 
-    /** A value as the column keeps it. */
+    /** A value in the form of the column. */
     public static String stored(Object value) {
         if (value instanceof Instant time) {
             return WireTimes.text(time);
@@ -68,7 +68,7 @@ public enum SystemAction {
         return value == null ? "" : value.toString();
     }
 
-    /** The value of this action as the wire has it: a text, a number, a boolean or {@code null}. */
+    /** The value in the form of the wire: a text, a number, a boolean or {@code null}. */
     public Object value(String stored) {
         return reading.apply(stored);
     }

@@ -2,7 +2,7 @@ package org.parley.rooms;
 
 import org.parley.problems.Refusal;
 
-/** Whether strangers see a room; on the wire and in the table the same two words. */
+/** Whether strangers see a room. The wire and the table use the same two words. */
 final class Visibility {
     private Visibility() {}
 

@@ -1,9 +1,10 @@
 /**
- * Rooms, their members and roles, bans and mutes, and the one door through which every read and write of a room passes,
- * a private conversation's too. What changes here reaches the room's log by events that
- * {@code posting} observes in the same transaction, and with its reason the room's audit.
+ * Rooms, their members and roles, bans and mutes, and the door through which every read and write of a room or private
+ * conversation passes. A change here fires an event; in the same transaction, {@code posting} writes it to the room's
+ * log, and the audit log records it with its reason.
  *
- * <p>Stores and views are transactional by themselves and join the transaction there is: outside of one, Payara keeps the
- * entity manager with the invocation, and a thread of our own has the invocation of whoever made it, closed long ago.
+ * <p>Stores and views are transactional by themselves and join the current transaction. Outside of a transaction,
+ * Payara keeps the entity manager with the invocation; one of our own threads has the invocation of the thread that
+ * made it, and that one is closed.
  */
 package org.parley.rooms;

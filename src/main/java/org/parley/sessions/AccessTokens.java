@@ -19,8 +19,8 @@ import org.eclipse.microprofile.jwt.JsonWebToken;
 import org.parley.accounts.Account;
 
 /**
- * Signs and verifies access tokens (JWT, ES256). A token proves which session it was made for and nothing else: whether
- * that session still lives, and what its account may do, is asked of the database each time.
+ * Signs and verifies access tokens (JWT, ES256). A token proves only which session it was made for. Whether the session
+ * is still alive and what its account may do is read from the database each time.
  */
 @ApplicationScoped
 class AccessTokens {
@@ -30,7 +30,7 @@ class AccessTokens {
     private static final String AUDIENCE = "parley";
     private static final String SESSION = "sid";
 
-    /** How far another node's clock may be ahead. */
+    /** How far another server's clock may be ahead. */
     private static final Duration SKEW = Duration.ofSeconds(60);
 
     private final VerifiedTokens verified = new VerifiedTokens();
@@ -79,10 +79,10 @@ class AccessTokens {
     }
 
     /**
-     * The session that a token was made for, if it is ours and in its time.
+     * The session of a token, if this server signed the token and it has not expired.
      *
-     * <p>The header of ours is always the same text. Any other (no algorithm, a symmetric one, a key of the sender's, a
-     * key id that is a path) is refused before anything of it is read.
+     * <p>The header of our tokens is always the same text. Any other header is refused before it is parsed: no
+     * algorithm, a symmetric one, a key of the sender, or a key id that is a path.
      */
     Optional<UUID> session(String token) {
         if (!token.startsWith(header)) {

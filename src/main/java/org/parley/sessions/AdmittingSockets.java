@@ -11,14 +11,14 @@ import org.parley.system.CountLimits;
 import org.parley.system.CountLimits.Kind;
 
 /**
- * Lets people in to sockets and streams of events, so many of one user and so many from one address.
+ * Counts sockets and event streams at the handshake, per user and per address.
  *
- * <p>Between the answer to the handshake and the socket's opening stands the container, which tells nobody if the client was
- * gone by then. So whoever is let in without opening anything loses the place after a while.
+ * <p>If the client disappears between the answer to the handshake and the opening of the socket, the container tells
+ * nobody. So a place that was never used is given back after a while.
  */
 @ApplicationScoped
 class AdmittingSockets {
-    /** The opening follows the handshake on the same thread, within milliseconds. */
+    /** How long to wait for the opening. Usually it follows on the same thread within milliseconds. */
     private static final long EXPECTED_NANOS = TimeUnit.SECONDS.toNanos(30);
 
     private record Expected(Arrival arrival, long since) {}
@@ -26,10 +26,10 @@ class AdmittingSockets {
     @Inject
     CountLimits limits;
 
-    /** By time: all of them are expected for as long. */
+    /** In order of time, because all expire after the same period. */
     private final Queue<Expected> expected = new ConcurrentLinkedQueue<>();
 
-    /** @throws Refusal {@code rate_limited} if there are as many as there may be */
+    /** @throws Refusal {@code rate_limited} if the user or the address already has the maximum */
     Arrival admit(Caller caller, String address) {
         forgetTheLost();
         long user = caller.accountId();

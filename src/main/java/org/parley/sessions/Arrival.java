@@ -5,8 +5,8 @@ import java.util.concurrent.atomic.AtomicReference;
 import org.parley.accounts.Caller;
 
 /**
- * A caller on the way to a socket or a stream of events, and the place that it takes among those of its user and of its
- * address, from the handshake until it is over.
+ * A caller with a place for one socket or event stream. The place counts for the user and for the address, from the
+ * handshake until the connection is over.
  */
 public final class Arrival implements Principal {
     private enum State {
@@ -34,19 +34,19 @@ public final class Arrival implements Principal {
         return caller.getName();
     }
 
-    /** There is a socket: from now on the place is held until that is closed. */
+    /** The socket has opened: from now on the place is held until the socket closes. */
     public void opened() {
         state.compareAndSet(State.EXPECTED, State.OPEN);
     }
 
-    /** No socket, or no longer one. May be said more than once. */
+    /** There is no socket, or it has closed. May be called more than once. */
     public void over() {
         if (state.getAndSet(State.OVER) != State.OVER) {
             ended.run();
         }
     }
 
-    /** The handshake was long ago: if there is no socket by now, none comes any more. */
+    /** The handshake was long ago. If the socket has not opened yet, it never will. */
     void expired() {
         if (state.compareAndSet(State.EXPECTED, State.OVER)) {
             ended.run();

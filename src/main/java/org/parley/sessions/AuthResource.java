@@ -28,8 +28,8 @@ import org.parley.texts.Names;
 import org.parley.texts.Texts;
 
 /**
- * Registering, signing in and out. No {@code @Consumes}: a wrong type of content is found when the body is read, after
- * the question who asks.
+ * Registering, signing in and signing out. There is no {@code @Consumes}: a wrong content type is found when the body
+ * is read, after the caller is authenticated.
  */
 @Path("auth")
 @Produces(MediaType.APPLICATION_JSON)
@@ -92,20 +92,20 @@ public class AuthResource {
         return answers.answer(Response.Status.OK, session, asked.cookie(), request);
     }
 
-    /** A token that came in a body is answered in a body. */
+    /** A token that came in the body is answered in the body. */
     @POST
     @Path("refresh")
     @PermitAll
     public Response refresh(RefreshJson body) {
         Optional<String> inBody = RefreshJson.token(body);
         String token = inBody.or(() -> cookie.token(request))
-                .orElseThrow(() -> Refusal.of(Code.UNAUTHENTICATED, "There is no refresh token in this request."));
+                .orElseThrow(() -> Refusal.of(Code.UNAUTHENTICATED, "The request has no refresh token."));
         OpenSession session = refreshing.refresh(token);
         boolean withCookie = inBody.isEmpty() && RefreshJson.cookie(body);
         return answers.answer(Response.Status.OK, session, withCookie, request);
     }
 
-    /** Open to all, because a browser whose access token has expired has only its cookie to sign out by. */
+    /** Open to everybody, because a browser with an expired access token can sign out only by its cookie. */
     @POST
     @Path("logout")
     @PermitAll
@@ -117,7 +117,7 @@ public class AuthResource {
                 .or(() -> cookie.token(request))
                 .map(ending::endByToken)
                 .orElse(false)) {
-            throw Refusal.of(Code.UNAUTHENTICATED, "There is no session to end.");
+            throw Refusal.of(Code.UNAUTHENTICATED, "The request has no session to end.");
         }
         return Response.noContent()
                 .header(HttpHeaders.SET_COOKIE, cookie.clear(request))

@@ -6,8 +6,8 @@ import java.security.Principal;
 import org.parley.accounts.Caller;
 
 /**
- * A request whose caller is known; JAX-RS and the socket container both read the principal here: the {@link Caller} of a REST
- * request, the {@link Arrival} of a handshake.
+ * A request whose caller is known. JAX-RS and the socket container read the principal here: the {@link Caller} of a
+ * REST request, or the {@link Arrival} of a handshake.
  */
 final class AuthenticatedRequest extends HttpServletRequestWrapper {
     private final Caller caller;
@@ -45,7 +45,7 @@ final class AuthenticatedRequest extends HttpServletRequestWrapper {
         return "Bearer";
     }
 
-    /** Tyrus asks at each handshake, which would wait for the name service each time. */
+    /** Tyrus calls this at each handshake; the original would wait for the name service. */
     @Override
     public String getLocalName() {
         return getLocalAddr();

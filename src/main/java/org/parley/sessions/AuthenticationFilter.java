@@ -19,9 +19,9 @@ import org.parley.problems.Problems;
 import org.parley.problems.Refusal;
 
 /**
- * Says who asks, for REST and handshakes alike; the stream of events begins as a socket does. REST goes on without a caller,
- * because some of it is open to all and {@link ClosedDoors} keeps the rest; a handshake without one ends here, before there
- * is a socket.
+ * Finds the caller of each REST request and handshake; an event stream counts as a handshake. A REST request without a
+ * caller goes on: some resources are open to everybody, and {@link ClosedDoors} protects the others. A handshake
+ * without a caller is refused here.
  */
 public class AuthenticationFilter extends HttpFilter {
     private static final String SCHEME = "Bearer ";
@@ -49,8 +49,9 @@ public class AuthenticationFilter extends HttpFilter {
             throws IOException, ServletException {
         if (handshake(request)) {
             if (rest(request)) {
-                // It would count as a socket does, and not as a request.
-                problems.send(Refusal.of(Code.INVALID_REQUEST, "No socket opens here."), request, response);
+                // Otherwise the request would be counted as a socket and not as a request.
+                problems.send(
+                        Refusal.of(Code.INVALID_REQUEST, "This address does not accept sockets."), request, response);
             } else {
                 shakeHands(request, response, chain);
             }
@@ -74,17 +75,18 @@ public class AuthenticationFilter extends HttpFilter {
         }
     }
 
-    /** Jersey looks into forms before anybody else does, and waits for them; nothing here takes one. */
+    /** Refuses forms, which no resource accepts: Jersey would read them before anybody else and wait for them. */
     private static void refuseForm(HttpServletRequest request) {
         String type = String.valueOf(request.getContentType()).toLowerCase(Locale.ROOT);
         if (type.contains("form-urlencoded")) {
-            throw Refusal.of(Code.UNSUPPORTED_TYPE, "A body is JSON.");
+            throw Refusal.of(Code.UNSUPPORTED_TYPE, "The body must be JSON.");
         }
     }
 
     /**
-     * By its headers too and not by its path alone: Tyrus also takes /live;x/rooms for /live/rooms. Which it looks at first
-     * is the key's. Clients that would rather speak HTTP/2 say Upgrade, too, and want nothing of this.
+     * Recognises a handshake by its headers as well as its path, because Tyrus also takes /live;x/rooms for
+     * /live/rooms. Tyrus looks at {@code Sec-WebSocket-Key} first. {@code Upgrade} counts only if it names websocket:
+     * clients that prefer HTTP/2 send it, too.
      */
     private static boolean handshake(HttpServletRequest request) {
         return request.getHeader("Sec-WebSocket-Key") != null
@@ -133,7 +135,7 @@ public class AuthenticationFilter extends HttpFilter {
                         callers.byToken(header.substring(SCHEME.length()).trim(), proxies.address(request)));
     }
 
-    /** Handshakes are GETs; of other requests the container would read a form to find a parameter, and wait for it. */
+    /** Only for GET: for other methods the container would read a form to find the parameter, and wait for it. */
     private Optional<Caller> byTicket(HttpServletRequest request) {
         return Optional.of(request)
                 .filter(asked -> asked.getMethod().equals("GET"))

@@ -6,7 +6,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.parley.accounts.Caller;
 
-/** Finds out who asks, by what they show. */
+/** Finds the caller by an access token or a ticket. */
 @ApplicationScoped
 class Callers {
     @Inject

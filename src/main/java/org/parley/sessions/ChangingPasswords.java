@@ -11,7 +11,7 @@ import org.parley.accounts.Payer;
 import org.parley.problems.Refusal;
 import org.parley.system.Transactions;
 
-/** Gives an account a new password and ends all its sessions but the one that asked. */
+/** Gives an account a new password and ends all its sessions except the caller's. */
 @ApplicationScoped
 class ChangingPasswords {
     @Inject
@@ -30,8 +30,8 @@ class ChangingPasswords {
     Transactions transactions;
 
     /**
-     * @throws Refusal {@code invalid_request} naming {@code current}, if that is not the password; {@code rate_limited} after
-     *     too many wrong ones: somebody with a stolen token must not guess it
+     * @throws Refusal {@code invalid_request} that names {@code current} if it is not the password;
+     *     {@code rate_limited} after too many wrong ones, so that a thief of the token cannot guess it
      */
     void change(Caller caller, String current, String password) {
         String known = accounts.byId(caller.accountId()).orElseThrow().passwordHash();

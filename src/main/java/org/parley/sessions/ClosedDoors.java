@@ -19,9 +19,9 @@ import org.parley.problems.Code;
 import org.parley.problems.Refusal;
 
 /**
- * Every resource asks for a caller, and for a role where it has {@code @RolesAllowed}, unless it says {@code @PermitAll}:
- * what is forgotten is closed. The annotations are read here because GlassFish ignores them on resources. It runs before
- * the body is read, so that strangers learn nothing of what a body should be.
+ * Every resource requires a caller, and the role in {@code @RolesAllowed}, unless it has {@code @PermitAll}. So a
+ * resource without an annotation is closed. The annotations are read here because GlassFish ignores them on resources.
+ * This runs before the body is read, so that strangers learn nothing about the expected body.
  */
 @Provider
 public class ClosedDoors implements DynamicFeature {
@@ -33,12 +33,12 @@ public class ClosedDoors implements DynamicFeature {
         }
     }
 
-    /** Whether anybody may ask, also without a token. */
+    /** Whether the resource is open to everybody, also without a token. */
     static boolean open(ResourceInfo resource) {
         return annotation(resource, PermitAll.class) != null;
     }
 
-    /** A method's own annotation stands before its class's. */
+    /** The method's own annotation has priority over that of its class. */
     private static <T extends Annotation> T annotation(ResourceInfo resource, Class<T> type) {
         Method method = resource.getResourceMethod();
         boolean own = method.isAnnotationPresent(PermitAll.class) || method.isAnnotationPresent(RolesAllowed.class);
@@ -57,7 +57,7 @@ public class ClosedDoors implements DynamicFeature {
         public void filter(ContainerRequestContext request) {
             SecurityContext security = request.getSecurityContext();
             if (!(security.getUserPrincipal() instanceof Caller)) {
-                throw Refusal.of(Code.UNAUTHENTICATED, "This needs the access token of a session that is not over.");
+                throw Refusal.of(Code.UNAUTHENTICATED, "This needs the access token of an active session.");
             }
             if (roles != null && Arrays.stream(roles).noneMatch(security::isUserInRole)) {
                 throw Refusal.of(Code.FORBIDDEN, "Your role does not allow this.");

@@ -17,8 +17,9 @@ import org.parley.system.FloodLimits;
 import org.parley.system.FloodLimits.Kind;
 
 /**
- * Counts every request that may change something, before its body is read: a caller over the limit is told so whatever the
- * request says. What has no {@link CountsAs} is a change of its caller. What is open to all counts for itself.
+ * Counts every request that may change something, before its body is read: a caller over the limit is refused whatever
+ * the request says. Without {@link CountsAs}, a request counts as a change of its caller. Resources that are open to
+ * everybody have their own limits.
  */
 @Provider
 @Priority(Priorities.AUTHORIZATION)

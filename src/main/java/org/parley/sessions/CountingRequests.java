@@ -9,23 +9,25 @@ import org.parley.system.CountLimits;
 import org.parley.system.CountLimits.Kind;
 
 /**
- * Each request that is being answered keeps a thread, also while its client reads slowly or its transaction waits. A user and
- * an address have only so many of them at a time, so that threads are left for everybody else.
+ * Limits how many requests of one user and of one address are answered at the same time. Each keeps a thread, also
+ * while its client reads slowly or its transaction waits, and others need threads too.
  */
 @ApplicationScoped
 class CountingRequests {
     @Inject
     CountLimits limits;
 
-    /** Sockets and streams of events are counted as such, pages are small, and a probe must always get its answer. */
+    /** Sockets and event streams are counted elsewhere, pages are small, and a probe must always get its answer. */
     static boolean counts(HttpServletRequest request) {
         return request.getServletPath().startsWith("/api") && !"/health".equals(request.getPathInfo());
     }
 
     /**
-     * @param caller {@code null} for somebody who is not signed in
-     * @return to be run when the request is over
-     * @throws Refusal {@code rate_limited} if there are as many as there may be
+     * Counts a request that begins.
+     *
+     * @param caller {@code null} if nobody is signed in
+     * @return call this when the request is over
+     * @throws Refusal {@code rate_limited} if the user or the address already has the maximum
      */
     Runnable begin(Caller caller, String address) {
         limits.take(Kind.REQUESTS_FROM_ADDRESS, address);

@@ -13,7 +13,7 @@ import org.parley.accounts.Caller;
 import org.parley.problems.Refusal;
 import org.parley.system.Secrets;
 
-/** Ends sessions, whoever asks for it; the one place that does, so that sockets and tokens always learn of it. */
+/** Ends sessions. Only this class does, so that sockets and tokens always learn of the end. */
 @ApplicationScoped
 public class EndingSessions {
     @Inject
@@ -36,7 +36,7 @@ public class EndingSessions {
         sessions.lock(caller.sessionId()).ifPresent(this::end);
     }
 
-    /** @throws Refusal {@code not_found} for a session that is over or somebody else's */
+    /** @throws Refusal {@code not_found} if the session is over or belongs to another account */
     @Transactional
     public void revoke(long accountId, UUID id) {
         end(sessions.lock(id)
@@ -44,7 +44,7 @@ public class EndingSessions {
                 .orElseThrow(Refusal::notFound));
     }
 
-    /** @return whether the token belonged to a session that was still alive; it need not be usable itself */
+    /** @return whether the token's session was still alive; the token itself may be used up */
     @Transactional
     boolean endByToken(String refreshToken) {
         Optional<LoginSession> session =
@@ -53,21 +53,22 @@ public class EndingSessions {
         return session.isPresent();
     }
 
-    /** Within the transaction that makes it necessary. */
+    /** Call this in the transaction of the change that makes it necessary. */
     void endOthers(Account account, UUID except) {
         sessions.lockOthers(account.id(), except).forEach(this::end);
         othersEnded.fire(new OtherSessionsEnded(account.id(), except));
     }
 
-    /** Within the transaction that begins another one, with the account locked or new. @param kept how many stay */
+    /** Call this in the transaction that begins a session, with the account locked or new. @param kept how many stay */
     void endBeyond(Account account, int kept) {
         sessions.lockBeyond(account.id(), kept).forEach(this::end);
     }
 
     /**
-     * Those that have expired too, because their sockets may be open.
+     * Ends all sessions of an account, also expired ones, because their sockets may still be open.
      *
-     * @param disabled whether it is because the account, which is locked, is disabled
+     * @param account must be locked
+     * @param disabled whether the reason is that the account is disabled
      * @return whether there were any
      */
     public boolean endAll(Account account, boolean disabled) {

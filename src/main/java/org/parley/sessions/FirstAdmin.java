@@ -21,17 +21,17 @@ import org.parley.system.Transactions;
 import org.parley.texts.Name;
 
 /**
- * A server that nobody administers prints a code in its log; whoever can read that makes the first administrator's account
- * with it, once. Each server has a code of its own, and forgets it when it stops.
+ * Creates the first administrator. A server without administrators prints a code in its log. With this code, an
+ * operator who can read the log creates the account, once. Each server has its own code and forgets it when it stops.
  */
 @ApplicationScoped
 class FirstAdmin {
     private static final Logger LOG = System.getLogger(FirstAdmin.class.getName());
     private static final String GATE = "first.admin";
-    /** Letters and digits of which none looks like another: 5 bits each. */
+    /** Letters and digits that do not look alike, 5 bits each. */
     private static final String SIGNS = "abcdefghijkmnpqrstuvwxyz23456789";
 
-    /** 100 bits, so that it cannot be guessed however often somebody tries. */
+    /** 100 bits: nobody can guess the code, however often they try. */
     private static final int LENGTH = 20;
 
     private static final int GROUP = 5;
@@ -57,7 +57,7 @@ class FirstAdmin {
 
     private volatile String code;
 
-    /** Whether somebody was found to administer this server. */
+    /** Whether an administrator has been found. */
     private volatile boolean administered;
 
     void prepare(@Observes @Priority(Starting.ADMINISTRATORS) Starting starting) {
@@ -68,7 +68,7 @@ class FirstAdmin {
         code = newCode();
         LOG.log(
                 Level.WARNING,
-                "Nobody administers this server yet. Open {0}#/setup and make the first administrator with the code {1}",
+                "This server has no administrator yet. Open {0}#/setup and create one with the code {1}",
                 configuration.publicUrl().map(Object::toString).orElse(""),
                 code);
     }
@@ -84,7 +84,10 @@ class FirstAdmin {
         return made.toString();
     }
 
-    /** Whether there is no administrator. Strangers ask this too, and the last administrator stays one: one look is enough. */
+    /**
+     * Whether there is no administrator. Strangers may ask this, so the database is asked only until there is one: the
+     * last administrator cannot be removed.
+     */
     boolean needed() {
         if (!administered) {
             administered = !transactions.run(this::nobody);
@@ -100,8 +103,11 @@ class FirstAdmin {
     }
 
     /**
-     * @param typed the code, as somebody has read it in the log
-     * @throws Refusal {@code forbidden} for another code, and when there is an administrator; {@code username_taken}
+     * Creates the account and opens a session.
+     *
+     * @param typed the code that the person copied from the log
+     * @throws Refusal {@code forbidden} if the code is wrong or there is an administrator already;
+     *     {@code username_taken}
      */
     OpenSession make(String typed, Name name, String password, Client client) {
         if (!right(typed) || !needed()) {
@@ -121,7 +127,7 @@ class FirstAdmin {
                         known.getBytes(StandardCharsets.US_ASCII), typed.strip().getBytes(StandardCharsets.UTF_8));
     }
 
-    /** One at a time, on whatever server: the second finds the first one's account. */
+    /** Lets one transaction in at a time, over all servers. The second one finds the first one's account. */
     private void passGate() {
         values.lock(GATE);
         if (!nobody()) {
@@ -130,6 +136,6 @@ class FirstAdmin {
     }
 
     private static Refusal refused() {
-        return Refusal.of(Code.FORBIDDEN, "This is not the code in the log of this server, or it has been used.");
+        return Refusal.of(Code.FORBIDDEN, "This code is wrong, or it has been used. The server's log has the code.");
     }
 }

@@ -8,7 +8,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.parley.system.Secrets;
 
-/** Gives tickets to sessions and takes each back once. */
+/** Issues tickets to sessions and accepts each ticket once. */
 @ApplicationScoped
 class IssuingTickets {
     @Inject
@@ -24,7 +24,7 @@ class IssuingTickets {
         return secret;
     }
 
-    /** @return the session it was given to, the first time */
+    /** @return the session of the ticket, at its first use only */
     @Transactional
     Optional<UUID> spend(String ticket) {
         byte[] hash = Secrets.hash(ticket);

@@ -6,7 +6,10 @@ import java.util.List;
 import org.parley.system.BadSetting;
 import org.parley.system.LastingValues;
 
-/** Which key the tokens of this database are signed by: nodes with different keys would sign each other's users out. */
+/**
+ * Checks that this server has the key that the database knows. Servers with different keys would reject each other's
+ * tokens.
+ */
 @ApplicationScoped
 class KnownKey {
     private static final String NAME = "jwt.key";
@@ -24,8 +27,8 @@ class KnownKey {
         if (!known.contains(key.fingerprint())) {
             throw new BadSetting(
                     SigningKey.SETTING,
-                    "or its file is another key (fingerprint " + key.fingerprint() + ") than this database knows ("
-                            + String.join("", known) + "); give back the old one, or delete the row '" + NAME
+                    "or its file has another key (fingerprint " + key.fingerprint() + ") than the database expects ("
+                            + String.join("", known) + "); restore the old key, or delete the row '" + NAME
                             + "' of the table setting to sign everybody out");
         }
     }

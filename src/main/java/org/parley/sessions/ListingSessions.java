@@ -10,7 +10,7 @@ import org.parley.accounts.Caller;
 import org.parley.problems.Refusal;
 import org.parley.system.Paging;
 
-/** Where somebody is signed in, the latest first. */
+/** Lists the sessions of a person, the latest first. */
 @ApplicationScoped
 public class ListingSessions {
     @Inject
@@ -19,7 +19,7 @@ public class ListingSessions {
     @Inject
     Accounts accounts;
 
-    /** @throws Refusal {@code not_found} if nobody has the name */
+    /** @throws Refusal {@code not_found} if no account has the name */
     public SessionsJson page(Caller caller, String username, Paging paging) {
         return page(
                 caller, accounts.byName(username).orElseThrow(Refusal::notFound).id(), paging);
@@ -35,7 +35,7 @@ public class ListingSessions {
                 paging.next(found, Position::of));
     }
 
-    /** @throws Refusal {@code not_found} for what no session is called */
+    /** @throws Refusal {@code not_found} if the text is not the id of a session */
     public static UUID id(String typed) {
         try {
             return UUID.fromString(typed);
@@ -60,14 +60,14 @@ public class ListingSessions {
                 String[] parts = cursor.split("/", 2);
                 return new Position(Instant.ofEpochMilli(Long.parseLong(parts[0])), UUID.fromString(parts[1]));
             } catch (IllegalArgumentException | ArrayIndexOutOfBoundsException forged) {
-                throw Refusal.invalid("cursor", "is not one that this list gave");
+                throw Refusal.invalid("cursor", "is not a cursor of this list");
             }
         }
     }
 
     public record SessionsJson(List<SessionInfoJson> sessions, String next) {}
 
-    /** @param current whether it is that of who asks */
+    /** @param current whether this is the caller's own session */
     public record SessionInfoJson(
             UUID id, boolean current, Instant createdAt, Instant lastSeenAt, String userAgent, String address) {
         static SessionInfoJson of(LoginSession session, Caller caller) {

@@ -11,8 +11,8 @@ import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 
 /**
- * Opens one socket, once: browsers cannot give a handshake a header, and what stands in a URL is read by proxies and kept
- * in logs.
+ * A ticket that opens one socket. Browsers cannot send a header with a handshake, so the ticket stands in the URL.
+ * Proxies read and log URLs, so it works only once.
  */
 @Entity
 @Table(name = "live_ticket")

@@ -12,7 +12,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.parley.system.KeyTable;
 
-/** Which of many sessions are alive, for those that keep something open in their name. */
+/** Tells which of many sessions are alive, for classes that keep connections open in their name. */
 @ApplicationScoped
 public class LivingSessions {
     @PersistenceContext(unitName = "parley")
@@ -21,7 +21,7 @@ public class LivingSessions {
     @Inject
     Clock clock;
 
-    /** Those of the sessions that have neither ended nor expired. */
+    /** Those of the given sessions that have neither ended nor expired. */
     @Transactional
     public Set<UUID> of(Set<UUID> sessions) {
         Set<UUID> living = new HashSet<>();

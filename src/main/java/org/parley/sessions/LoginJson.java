@@ -1,4 +1,4 @@
 package org.parley.sessions;
 
-/** @param cookie {@code false} if the refresh token is wanted in the body */
+/** @param cookie {@code false} to get the refresh token in the body */
 record LoginJson(String username, String password, Boolean cookie) {}

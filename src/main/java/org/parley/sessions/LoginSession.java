@@ -11,7 +11,7 @@ import org.hibernate.annotations.DynamicUpdate;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 
-/** One sign-in of an account on one device. It lives 30 days from its last use, unless it is ended before. */
+/** One sign-in of an account on one device. It lives for 30 days after its last use, unless it is ended before. */
 @Entity
 @Table(name = "login_session")
 @DynamicUpdate
@@ -81,7 +81,7 @@ class LoginSession {
         return endedAt == null && expiresAt > now.toEpochMilli();
     }
 
-    /** Used just now, so it lives on. */
+    /** The session was used just now, so its lifetime starts again. */
     final void seen(Instant now) {
         lastSeenAt = now.toEpochMilli();
         expiresAt = now.plus(LIFETIME).toEpochMilli();

@@ -12,10 +12,10 @@ import java.util.Optional;
 import java.util.UUID;
 import org.parley.accounts.Account;
 
-/** The sign-ins of all accounts; those that ended or expired are as if they were not there. */
+/** The sessions of all accounts. Methods leave out sessions that ended or expired, unless they say otherwise. */
 @ApplicationScoped
 class LoginSessions {
-    /** Of an account that has very many from an earlier version, the rest go with the next sign-ins. */
+    /** An account may have very many sessions from an earlier version; then the next sign-ins end the rest. */
     private static final int MOST_AT_ONCE = 500;
 
     @PersistenceContext
@@ -28,7 +28,7 @@ class LoginSessions {
         entities.persist(session);
     }
 
-    /** Whose session this is; one statement, asked for every request. Empty for a disabled account, too. */
+    /** The account of this session, with one statement, run for every request. Empty also for a disabled account. */
     Optional<Account> holder(UUID id) {
         return entities.createQuery(
                         """
@@ -41,20 +41,20 @@ class LoginSessions {
                 .findFirst();
     }
 
-    /** The session, which nobody else uses or ends until the transaction does. */
+    /** The session, locked until the transaction ends. */
     Optional<LoginSession> lock(UUID id) {
         return Optional.ofNullable(entities.find(LoginSession.class, id, LockModeType.PESSIMISTIC_WRITE))
                 .filter(session -> session.alive(clock.instant()));
     }
 
-    /** All but one of an account; with those that expired, because their sockets may be open. */
+    /** All but one of an account's sessions, also expired ones, because their sockets may be open. */
     List<LoginSession> lockOthers(long accountId, UUID except) {
         return lockAll(accountId).stream()
                 .filter(session -> !session.id().equals(except))
                 .toList();
     }
 
-    /** All of an account that were not ended, locked in the order of their keys. */
+    /** All sessions of an account that were not ended, locked in the order of their keys. */
     List<LoginSession> lockAll(long accountId) {
         return entities.createQuery(
                         "from LoginSession s where s.accountId = :account and s.endedAt is null order by s.id",
@@ -64,7 +64,9 @@ class LoginSessions {
                 .getResultList();
     }
 
-    /** All of an account but the ones used most recently, locked in the order of their keys. @param kept how many those are */
+    /**
+     * All of an account except the most recently used, locked in the order of their keys. @param kept how many to leave
+     */
     List<LoginSession> lockBeyond(long accountId, int kept) {
         List<UUID> beyond = entities.createQuery(
                         """
@@ -89,7 +91,7 @@ class LoginSessions {
     /**
      * An account's sessions, newest first.
      *
-     * @param before begin after the session made then, of this id
+     * @param before the time of the session after which to begin; {@code id} is its id
      */
     List<LoginSession> of(long accountId, Instant before, UUID id, int limit) {
         return entities.createQuery(

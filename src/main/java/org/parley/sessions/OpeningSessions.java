@@ -7,9 +7,9 @@ import java.util.UUID;
 import org.parley.accounts.Account;
 
 /**
- * Begins a session with its first refresh token, within the transaction of a registration or a sign-in. An account has no
- * more than a hundred; the one that was used least recently makes room. Without that bound, to disable an account or to
- * change its password could mean to lock any number of rows.
+ * Begins a session with its first refresh token, in the transaction of the registration or sign-in. An account has at
+ * most a hundred sessions; a new one ends the least recently used. Without this limit, disabling an account or changing
+ * its password could lock any number of rows.
  */
 @ApplicationScoped
 class OpeningSessions {

@@ -3,7 +3,7 @@ package org.parley.sessions;
 import java.util.UUID;
 
 /**
- * All sessions of an account but one were ended by a new password; fired in the transaction. All sockets of the others
- * close, also those whose session is so old that its row is gone.
+ * A new password has ended all sessions of an account except one. Fired in the transaction. All sockets of the other
+ * sessions close, also those of old sessions whose row is already deleted.
  */
 public record OtherSessionsEnded(long accountId, UUID kept) {}

@@ -9,7 +9,7 @@ import org.parley.accounts.Caller;
 import org.parley.texts.Form;
 import org.parley.texts.Texts;
 
-/** One's own password. */
+/** The caller's own password. */
 @Path("auth/password")
 public class PasswordResource {
     @Inject

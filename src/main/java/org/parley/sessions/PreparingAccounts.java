@@ -16,7 +16,10 @@ import org.parley.system.Transactions;
 import org.parley.texts.Name;
 import org.parley.texts.Names;
 
-/** Before anybody is served: the signing key is the one the database knows, and the configured admin is there. */
+/**
+ * Runs before anybody is served: checks that the database knows the signing key, and creates the configured
+ * administrator.
+ */
 @ApplicationScoped
 class PreparingAccounts {
     private static final String USERNAME = "parley.admin.username";
@@ -51,16 +54,17 @@ class PreparingAccounts {
         try {
             registering.registerAdmin(name(admin.username()), admin.password());
         } catch (Refusal refused) {
-            // Another node that starts at the same time may have been faster.
+            // Another server that starts at the same time may have been faster.
             if (refused.code() != Code.USERNAME_TAKEN || !promote(admin)) {
-                throw new BadSetting(USERNAME, "looks like the name of somebody else");
+                throw new BadSetting(USERNAME, "looks like the name of another account");
             }
         }
     }
 
     /**
-     * An administrator keeps the password they have: people change theirs, and settings stay as they were. Any other
-     * account becomes one only by the configured password, because a stranger may have registered the name first.
+     * Makes the account an administrator if its password is the configured one, because a stranger may have registered
+     * the name first. An account that already is an administrator keeps its own password: people change their password,
+     * and the setting stays as it was.
      *
      * @return whether there is an account of that name
      */
@@ -80,7 +84,7 @@ class PreparingAccounts {
         try {
             return Names.username(USERNAME, username);
         } catch (Refusal refused) {
-            throw new BadSetting(USERNAME, "is no name that anybody may have");
+            throw new BadSetting(USERNAME, "is not a valid username, or it is reserved");
         }
     }
 }

@@ -12,7 +12,7 @@ import org.parley.http.Proxies;
 import org.parley.problems.Code;
 import org.parley.problems.Refusal;
 
-/** The refresh token as a cookie, which no script can read and no other path or site is sent. */
+/** The refresh token as a cookie. No script can read it, and the browser sends it to no other path or site. */
 @ApplicationScoped
 class RefreshCookie {
     private static final String NAME = "parley_refresh";
@@ -37,9 +37,10 @@ class RefreshCookie {
     }
 
     /**
-     * The token that the browser sent along.
+     * The token that the browser sent.
      *
-     * @throws Refusal if a page from elsewhere may have made it do so: by a form (any type but JSON), or by its origin
+     * @throws Refusal if a page of another site may have sent the request: by a form (any type but JSON), or by its
+     *     origin
      */
     Optional<String> token(HttpServletRequest request) {
         Optional<String> token = sent(request);
@@ -61,11 +62,11 @@ class RefreshCookie {
                         .findFirst();
     }
 
-    /** No type at all means no body; a page elsewhere cannot ask for JSON without asking us first. */
+    /** No type means no body. A page of another site cannot send JSON without a preflight request. */
     private static void judgeType(HttpServletRequest request) {
         String type = request.getContentType();
         if (type != null && !type.toLowerCase(Locale.ROOT).matches("application/json\\s*(;.*)?")) {
-            throw Refusal.of(Code.UNSUPPORTED_TYPE, "With the cookie, only application/json is taken here.");
+            throw Refusal.of(Code.UNSUPPORTED_TYPE, "A request with the refresh cookie must be application/json.");
         }
     }
 }

@@ -2,7 +2,7 @@ package org.parley.sessions;
 
 import java.util.Optional;
 
-/** What a refresh or a logout may say; it may also say nothing, and have no body at all. */
+/** The body of a refresh or a logout. All of it is optional, even the body. */
 record RefreshJson(String refreshToken, Boolean cookie) {
     static Optional<String> token(RefreshJson body) {
         return Optional.ofNullable(body).map(RefreshJson::refreshToken);

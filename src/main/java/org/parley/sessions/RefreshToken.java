@@ -9,7 +9,7 @@ import java.util.UUID;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 
-/** What opens a session anew, once: each is made by the use of its predecessor, the first by a sign-in. */
+/** A token that refreshes a session once. A sign-in makes the first one, and the use of each makes the next. */
 @Entity
 @Table(name = "refresh_token")
 class RefreshToken {

@@ -9,7 +9,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.parley.system.Secrets;
 
-/** The refresh tokens of all sessions, by their hashes. */
+/** The refresh tokens of all sessions, stored as hashes. */
 @ApplicationScoped
 class RefreshTokens {
     @PersistenceContext
@@ -19,9 +19,9 @@ class RefreshTokens {
     Clock clock;
 
     /**
-     * A new token of a session.
+     * Makes a new token for a session.
      *
-     * @param predecessor hash of the token that was used for it, or {@code null} at the sign-in
+     * @param predecessor the hash of the token that was exchanged for it, or {@code null} at sign-in
      */
     String make(UUID session, byte[] predecessor) {
         String secret = Secrets.make();
@@ -29,7 +29,7 @@ class RefreshTokens {
         return secret;
     }
 
-    /** Which session a token belongs to, whether or not it may still be used. */
+    /** The session of a token, whether or not the token can still be used. */
     Optional<UUID> session(byte[] hash) {
         return entities.createQuery("select t.sessionId from RefreshToken t where t.hash = :hash", UUID.class)
                 .setParameter("hash", hash)
@@ -37,7 +37,7 @@ class RefreshTokens {
                 .findFirst();
     }
 
-    /** Read it with its session locked, or it may be used meanwhile. It may have been swept since its session was found. */
+    /** Lock the session first, or another request may use the token meanwhile. Empty if the token has been swept. */
     Optional<RefreshToken> find(byte[] hash) {
         return Optional.ofNullable(entities.find(RefreshToken.class, hash));
     }
@@ -53,7 +53,7 @@ class RefreshTokens {
                 > 0;
     }
 
-    /** Only the first use counts; the grace of its siblings begins with it. */
+    /** Marks the token as used. Only the first use counts; the grace time for its siblings begins then. */
     void use(byte[] hash) {
         entities.createQuery("update RefreshToken t set t.usedAt = :now where t.hash = :hash and t.usedAt is null")
                 .setParameter("now", clock.millis())

@@ -13,7 +13,7 @@ import org.parley.system.FloodLimits;
 import org.parley.system.Secrets;
 import org.parley.system.Transactions;
 
-/** Exchanges a refresh token for the next one, and ends the whole session when a token is replayed. */
+/** Exchanges a refresh token for the next one. Ends the whole session if a token is replayed. */
 @ApplicationScoped
 class RefreshingSessions {
     @Inject
@@ -37,13 +37,13 @@ class RefreshingSessions {
     @Inject
     Clock clock;
 
-    /** @throws Refusal {@code unauthenticated} for a token nobody can use, {@code rate_limited} */
+    /** @throws Refusal {@code unauthenticated} if the token cannot be used, {@code rate_limited} */
     OpenSession refresh(String token) {
         byte[] hash = Secrets.hash(token);
-        // The refusal comes after the transaction, because a replay's end of the session must be kept.
+        // Refuse after the transaction: if the token was replayed, the end of the session must be committed.
         return transactions
                 .run(() -> tokens.session(hash).flatMap(session -> exchange(hash, session)))
-                .orElseThrow(() -> Refusal.of(Code.UNAUTHENTICATED, "This session is over; sign in again."));
+                .orElseThrow(() -> Refusal.of(Code.UNAUTHENTICATED, "This session is over. Sign in again."));
     }
 
     private Optional<OpenSession> exchange(byte[] hash, UUID id) {
@@ -58,7 +58,8 @@ class RefreshingSessions {
             ending.end(session.get());
             return Optional.empty();
         }
-        // Each refresh adds a row, so it counts as a change. Here the token's owner is known. A refusal rolls back.
+        // Each refresh adds a row, so it counts as a change. Only here is the token's owner known. A refusal rolls
+        // back.
         limits.take(FloodLimits.Kind.CHANGES, account.get().id());
         session.get().seen(clock.instant());
         return Optional.of(new OpenSession(account.get(), id, tokens.make(id, hash)));
@@ -67,7 +68,7 @@ class RefreshingSessions {
     private boolean usable(byte[] hash, RefreshToken token) {
         Rotation rotation = Rotation.of(token.usedAt(), tokens.successorUsed(hash), clock.instant());
         if (rotation == Rotation.FIRST_USE) {
-            // Who loses to another in this very moment is its sibling, and just as welcome.
+            // If two requests use the token at the same time, the later one becomes a sibling, which is allowed.
             tokens.use(hash);
         }
         return rotation != Rotation.REPLAY;

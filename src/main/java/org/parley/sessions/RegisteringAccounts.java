@@ -19,7 +19,7 @@ import org.parley.system.Ids;
 import org.parley.system.Transactions;
 import org.parley.texts.Name;
 
-/** Makes accounts: of those who register, and of the admin that the configuration names. */
+/** Creates accounts: for people who register, and for the administrator in the configuration. */
 @ApplicationScoped
 class RegisteringAccounts {
     @Inject
@@ -41,6 +41,8 @@ class RegisteringAccounts {
     Clock clock;
 
     /**
+     * Registers a person and opens a session.
+     *
      * @param displayName may be empty
      * @throws Refusal {@code username_taken}; {@code rate_limited} for too many hashes from one address
      */
@@ -60,7 +62,9 @@ class RegisteringAccounts {
     }
 
     /**
-     * @param completed what becomes of the new account, in the same transaction; what it throws undoes all of it
+     * Creates an account.
+     *
+     * @param completed further work on the new account in the same transaction; if it throws, everything is rolled back
      * @throws Refusal {@code username_taken}, {@code rate_limited}
      */
     <T> T register(Name name, String password, Payer payer, Function<Account, T> completed) {
@@ -68,7 +72,7 @@ class RegisteringAccounts {
     }
 
     private <T> T register(Name name, Supplier<String> hashing, Function<Account, T> completed) {
-        // Asked before the slow hash, to spare it; the unique keys decide.
+        // This check only avoids the slow hash; the unique keys decide.
         if (accounts.taken(name)) {
             throw taken();
         }
@@ -96,6 +100,6 @@ class RegisteringAccounts {
     }
 
     private static Refusal taken() {
-        return Refusal.of(Code.USERNAME_TAKEN, "This name, or one that looks like it, is somebody else's.");
+        return Refusal.of(Code.USERNAME_TAKEN, "This name, or one that looks like it, is already taken.");
     }
 }

@@ -3,19 +3,21 @@ package org.parley.sessions;
 import java.time.Duration;
 import java.time.Instant;
 
-/** What showing a refresh token means. */
+/** What it means that a client shows a refresh token. */
 enum Rotation {
-    /** It is used for the first time. */
+    /** The token is used for the first time. */
     FIRST_USE,
-    /** Two tabs used it, or the answer to its first use was lost: both go on, each in its own line. */
+    /** Two tabs used the token, or the answer to its first use was lost. Both go on, each with its own tokens. */
     SIBLING,
-    /** Somebody has a copy, and nobody knows which of the two is the thief. */
+    /** Somebody has a copy of the token, and the server cannot tell the thief from the owner. */
     REPLAY;
 
     private static final Duration GRACE = Duration.ofSeconds(60);
 
     /**
-     * @param usedAt when it was first used, or {@code null}
+     * Decides what a shown token means.
+     *
+     * @param usedAt when the token was first used, or {@code null}
      * @param successorUsed whether any token that it was exchanged for has been used
      */
     static Rotation of(Instant usedAt, boolean successorUsed, Instant now) {

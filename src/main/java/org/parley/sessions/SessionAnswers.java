@@ -7,7 +7,10 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import org.parley.accounts.Users;
 
-/** Hands a session to its client: access token in the body, refresh token as a cookie or, if asked for, in the body. */
+/**
+ * Gives a session to its client: the access token in the body, the refresh token as a cookie or, on request, in the
+ * body.
+ */
 @ApplicationScoped
 class SessionAnswers {
     @Inject
@@ -19,7 +22,7 @@ class SessionAnswers {
     @Inject
     RefreshCookie cookie;
 
-    /** @param withCookie {@code null} for yes */
+    /** @param withCookie {@code null} means yes */
     Response answer(Response.Status status, OpenSession session, Boolean withCookie, HttpServletRequest request) {
         return Boolean.FALSE.equals(withCookie) ? inBody(status, session) : withCookie(status, session, request);
     }

@@ -3,7 +3,7 @@ package org.parley.sessions;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import org.parley.accounts.UserJson;
 
-/** @param refreshToken absent where it travels as a cookie */
+/** @param refreshToken absent if it is sent as a cookie */
 record SessionJson(
         UserJson user,
         String accessToken,

@@ -10,23 +10,24 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 
-/** The rows of sessions that are over, and of tokens and tickets that open nothing. */
+/** Deletes the rows of sessions that are over, and of tokens and tickets that no longer open anything. */
 @ApplicationScoped
 @Transactional
 class SessionRemains {
-    /** Rows a statement: few enough that nobody waits for their locks. */
+    /** Rows per statement: few, so that nobody waits long for their locks. */
     private static final int PIECE = 500;
 
-    /** How many sessions have their tokens looked up at a time. */
+    /** Sessions per statement that looks for their tokens. */
     private static final int SESSIONS = 100;
 
     @PersistenceContext(unitName = "parley")
     EntityManager entities;
 
     /**
-     * A token that was used stays for a session's lifetime, since its replay shows a theft; longer, nobody could use it.
+     * Deletes one piece. A used token stays for the lifetime of a session, because its replay shows a theft. After that
+     * time nobody can use it.
      *
-     * @param now the same for all pieces of one sweep, so that no session goes before its tokens
+     * @param now the same for all pieces of a sweep, so that no session is deleted before its tokens
      * @return whether there is more
      */
     boolean sweepSome(Instant now) {
@@ -36,7 +37,10 @@ class SessionRemains {
                 || sweepSessions("s.expiresAt <= :now", now);
     }
 
-    /** Some sessions with their tokens. One index serves each condition; none would serve both with OR between them. */
+    /**
+     * Deletes some sessions with their tokens. One index serves each condition; no index would serve both joined with
+     * OR.
+     */
     private boolean sweepSessions(String over, Instant now) {
         List<UUID> sessions = entities.createQuery("select s.id from LoginSession s where " + over, UUID.class)
                 .setParameter("now", now.toEpochMilli())

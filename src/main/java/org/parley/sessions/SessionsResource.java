@@ -13,7 +13,7 @@ import jakarta.ws.rs.core.SecurityContext;
 import org.parley.accounts.Caller;
 import org.parley.system.Paging;
 
-/** One's own sessions: where one is signed in, and the end of it. */
+/** The caller's own sessions: list and end them. */
 @Path("auth/sessions")
 @Produces(MediaType.APPLICATION_JSON)
 public class SessionsResource {

@@ -16,7 +16,7 @@ import org.parley.texts.Name;
 import org.parley.texts.Names;
 import org.parley.texts.Texts;
 
-/** The first administrator's account, made by whoever can read the server's log. */
+/** Creates the first administrator's account, for an operator who can read the server's log. */
 @Path("setup")
 @Produces(MediaType.APPLICATION_JSON)
 @PermitAll

@@ -11,7 +11,9 @@ import org.parley.problems.Code;
 import org.parley.problems.Refusal;
 import org.parley.system.Transactions;
 
-/** Opens a session for who knows the password. An unknown name and a wrong password look alike, in time too. */
+/**
+ * Opens a session for a person who knows the password. An unknown name and a wrong password look alike, also in timing.
+ */
 @ApplicationScoped
 class SigningIn {
     @Inject
@@ -40,7 +42,7 @@ class SigningIn {
         return transactions.run(() -> open(id, hash, client));
     }
 
-    /** Judged again under the lock: the password may have been changed, or the account disabled, meanwhile. */
+    /** Checks again under the lock: meanwhile, the password may have changed or the account may be disabled. */
     private OpenSession open(long id, String hash, Client client) {
         Account account = accounts.lock(id);
         if (!account.passwordHash().equals(hash)) {

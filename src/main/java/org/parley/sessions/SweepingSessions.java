@@ -14,7 +14,7 @@ import org.parley.system.Starting;
 import org.parley.system.Stopping;
 import org.parley.system.Threads;
 
-/** Takes away, every hour, what no longer opens anything: else each quarter of an hour of each session stays for ever. */
+/** Sweeps every hour. Without it, the table would keep a token for every quarter of an hour of every session. */
 @ApplicationScoped
 class SweepingSessions {
     private static final Logger LOG = System.getLogger(SweepingSessions.class.getName());
@@ -43,11 +43,11 @@ class SweepingSessions {
                 more = remains.sweepSome(now);
             }
         } catch (RuntimeException | Error troubled) {
-            LOG.log(Level.WARNING, "Ended sessions are swept again in an hour", troubled);
+            LOG.log(Level.WARNING, "Ended sessions could not be deleted; the next try comes in an hour", troubled);
         }
     }
 
-    /** What is left waits for the next start. */
+    /** Stops at once; the next start sweeps the rest. */
     void stop(@Observes Stopping stopping) {
         sweeper.shutdownNow();
     }

@@ -7,7 +7,7 @@ import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
 
-/** The tickets that wait to be spent. */
+/** The tickets that are not used yet. */
 @ApplicationScoped
 class Tickets {
     @PersistenceContext
@@ -26,7 +26,7 @@ class Tickets {
                 .findFirst();
     }
 
-    /** @return whether it was there: of two that spend it at once, one gets {@code false} */
+    /** @return whether the ticket was there: if two requests use it at the same time, one gets {@code false} */
     boolean spend(byte[] hash) {
         return entities.createQuery("delete from LiveTicket t where t.hash = :hash")
                         .setParameter("hash", hash)

@@ -1,5 +1,5 @@
 /**
- * Signing in and staying signed in: registration (the first administrator's included), sessions, tokens and their key,
- * and the filters that authenticate a request and refuse those who may not make it.
+ * Signing in and staying signed in: registration (also of the first administrator), sessions, tokens and their key, and
+ * the filters that authenticate requests and refuse those without the right.
  */
 package org.parley.sessions;

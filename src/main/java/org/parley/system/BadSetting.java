@@ -1,6 +1,6 @@
 package org.parley.system;
 
-/** A setting that stops the start; its message is the one line the operator needs. */
+/** A wrong setting, which stops the start. Its message is the one line that the operator needs. */
 public final class BadSetting extends RuntimeException {
     public BadSetting(String key, String fault) {
         super("Setting " + key + " " + fault + ".");

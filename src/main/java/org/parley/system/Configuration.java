@@ -7,20 +7,22 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Every setting of the server, judged once at start. The keys, their ranges and defaults are listed in the README.
+ * Every setting of the server, checked once at startup. The README lists the keys, their ranges and their defaults.
  *
- * @param database where the log is kept
- * @param dataFolder absolute; made at start; holds the embedded database and the signing key
- * @param publicUrl scheme, host and path that people use, if it was said; decides own origin, links and {@code Secure}
- * @param trustedProxies addresses whose {@code X-Forwarded-*} headers count
+ * @param database where the messages are stored
+ * @param dataFolder an absolute path; created at startup; holds the embedded database and the signing key
+ * @param publicUrl the scheme, host and path that people use, if configured; decides the server's own origin, the links
+ *     and {@code Secure}
+ * @param trustedProxies addresses whose {@code X-Forwarded-*} headers the server believes
  * @param allowedOrigins further origins whose pages may open sockets
- * @param admin the admin account to make at start
- * @param rateLimits whether flood limits hold; off only for load tests
- * @param limits for every kind, how often
- * @param counts for every kind, how many at the same time
- * @param signingKey PEM (PKCS#8, EC P-256) of the key that signs access tokens, or empty: made on first start
- * @param passwordMemory KiB that hashing a password takes, 10 to 65536
- * @param committers transactions that may commit messages side by side, 1 to 16
+ * @param admin the administrator account to create at startup
+ * @param rateLimits whether flood limits apply; off only for load tests
+ * @param limits how often each kind of action is allowed
+ * @param counts how many of each kind may exist at the same time
+ * @param signingKey PEM (PKCS#8, EC P-256) of the key that signs access tokens, or empty: then the first start makes
+ *     one
+ * @param passwordMemory KiB that hashing a password uses, 10 to 65536
+ * @param committers how many transactions may commit messages at the same time, 1 to 16
  */
 public record Configuration(
         Database database,
@@ -36,7 +38,7 @@ public record Configuration(
         int passwordMemory,
         int committers) {
 
-    /** KiB; with 2 iterations the first choice of the OWASP Password Storage Cheat Sheet for Argon2id. */
+    /** In KiB. With 2 iterations this is the first choice of the OWASP Password Storage Cheat Sheet for Argon2id. */
     public static final int PASSWORD_MEMORY = 19_456;
 
     /** @param url a JDBC URL of H2, MariaDB or MySQL */

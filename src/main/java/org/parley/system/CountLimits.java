@@ -8,10 +8,10 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.parley.problems.Code;
 import org.parley.problems.Refusal;
 
-/** How many of something somebody may have at the same time. Each server counts for itself. */
+/** Limits how many of something one user or address may have at the same time. Each server counts for itself. */
 @ApplicationScoped
 public class CountLimits {
-    /** What is counted, and how many may be. */
+    /** What is counted, with its default limit. */
     public enum Kind {
         SOCKETS_OF_USER("socket.user", 60),
         SOCKETS_FROM_ADDRESS("socket.address", 1000),
@@ -27,12 +27,12 @@ public class CountLimits {
             this.usual = usual;
         }
 
-        /** Its setting. */
+        /** The name of the setting that changes this limit. */
         public String key() {
             return key;
         }
 
-        /** What holds where nothing is set. */
+        /** The limit if the setting is absent. */
         public int usual() {
             return usual;
         }
@@ -40,7 +40,7 @@ public class CountLimits {
 
     private record Holder(Kind kind, Object whose) {}
 
-    /** Nobody knows when the next one ends. */
+    /** An arbitrary wait: the server cannot know when one of the others ends. */
     private static final Duration LATER = Duration.ofSeconds(5);
 
     private final Map<Holder, Integer> counts = new ConcurrentHashMap<>();
@@ -55,10 +55,10 @@ public class CountLimits {
     }
 
     /**
-     * Counts one more, which is to be given back when it ends.
+     * Counts one more. The caller must give it back when it ends.
      *
-     * @param whose by value: an id, a text
-     * @throws Refusal {@code rate_limited} of who has as many as there may be
+     * @param whose compared by value: an id or a text
+     * @throws Refusal {@code rate_limited} if the user or address already has the maximum
      */
     public void take(Kind kind, Object whose) {
         counts.compute(new Holder(kind, whose), (holder, held) -> {
@@ -68,18 +68,18 @@ public class CountLimits {
     }
 
     /**
-     * Of what others count.
+     * Checks a count that the caller keeps itself.
      *
      * @param held how many there are already
-     * @throws Refusal {@code rate_limited} where there may be no more
+     * @throws Refusal {@code rate_limited} if there are already as many as allowed
      */
     public void judge(Kind kind, long held) {
         if (configuration.rateLimits() && held >= configuration.counts().get(kind)) {
-            throw Refusal.later(Code.RATE_LIMITED, "These are too many at the same time.", LATER);
+            throw Refusal.later(Code.RATE_LIMITED, "Too many at the same time. Try again later.", LATER);
         }
     }
 
-    /** One of those that were taken has ended. */
+    /** Gives back one that {@link #take} counted. */
     public void giveBack(Kind kind, Object whose) {
         counts.computeIfPresent(new Holder(kind, whose), (holder, held) -> held == 1 ? null : held - 1);
     }

@@ -7,20 +7,23 @@ import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermissions;
 
 /**
- * The folder of the embedded database and of the signing key. Only the server's own user may enter it, whatever the umask:
- * all messages and the hashes of all passwords are there.
+ * The folder that holds the embedded database and the signing key. Only the server's own user may enter it, whatever
+ * the umask: it contains all messages and all password hashes.
  */
 public final class DataFolder {
     private DataFolder() {}
 
-    /** Makes it if it is not there. The permissions of one that is there are its operator's to choose. */
+    /** Creates the folder if it does not exist. The permissions of an existing folder are the operator's decision. */
     public static void make(Path folder) throws IOException {
         if (!Files.isDirectory(folder)) {
             Files.createDirectories(folder, ownersAlone(folder, "rwx------"));
         }
     }
 
-    /** For what is made there, from its first moment on; nothing where the file system has no such permissions. */
+    /**
+     * Attributes that give a new file or folder these permissions from its first moment. Empty if the file system is
+     * not POSIX.
+     */
     public static FileAttribute<?>[] ownersAlone(Path place, String permissions) {
         return place.getFileSystem().supportedFileAttributeViews().contains("posix")
                 ? new FileAttribute<?>[] {

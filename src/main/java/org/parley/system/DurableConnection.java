@@ -14,17 +14,17 @@ import org.h2.mvstore.MVStore;
 import org.h2.mvstore.MVStoreException;
 
 /**
- * A connection to the embedded database whose commit has reached the disk when it returns, and which is dead for good once
- * the database could not write.
+ * A connection to the embedded database. When its commit returns, the data is on the disk. Once a write has failed, the
+ * connection stays closed.
  *
- * <p>H2 writes behind: without the checkpoint, acknowledged messages were lost in eight of eight runs of {@code kill -9}.
- * {@code WRITE_DELAY=0} is no way out, because it never syncs and lets the file grow by 12 kB a commit.
+ * <p>H2 writes with a delay: without the checkpoint, {@code kill -9} lost acknowledged messages in eight of eight runs.
+ * {@code WRITE_DELAY=0} does not help: it never syncs, and it makes the file grow by 12 kB per commit.
  */
 final class DurableConnection extends JdbcConnection {
-    /** Octets. What is usually written at a time is far less. */
+    /** Bytes. A usual write is much smaller. */
     private static final long ROOM = 1 << 20;
 
-    /** The one that was opened last: H2 has one for all connections. */
+    /** The database opened last. H2 shares one among all connections. */
     private static Database opened;
 
     private DurableConnection(String url, String user, String password) throws SQLException {
@@ -32,8 +32,8 @@ final class DurableConnection extends JdbcConnection {
     }
 
     /**
-     * One after another, so that nobody still enters a database that failed while another opens it anew: H2's settings of a
-     * new connection are statements too.
+     * Opens one connection at a time. Opening also runs statements (H2's settings for a new connection), and these must
+     * not run on a failed database while another thread opens it again.
      */
     static synchronized DurableConnection open(String url, String user, String password) throws SQLException {
         DurableConnection connection;
@@ -43,8 +43,8 @@ final class DurableConnection extends JdbcConnection {
             if (refused.getErrorCode() != ErrorCode.DATABASE_ALREADY_OPEN_1 || opened == null) {
                 throw refused;
             }
-            // It is open and struck off H2's list, by a transaction that came too late: see checkClosed. What was
-            // acknowledged is on disk, so it may end like one that failed.
+            // The database is open, but a late transaction removed it from H2's list: see checkClosed. Everything
+            // acknowledged is on disk, so we may close it as if it had failed.
             end(opened);
             connection = new DurableConnection(url, user, password);
         }
@@ -52,7 +52,7 @@ final class DurableConnection extends JdbcConnection {
         return connection;
     }
 
-    /** If this throws, the outcome is unknown: the rows may be visible and yet not be safe. */
+    /** If this throws, the outcome is unknown: the rows may be visible, but they may not be on disk. */
     @Override
     public void commit() throws SQLException {
         boolean wrote = ((SessionLocal) getSession()).containsUncommitted();
@@ -69,12 +69,12 @@ final class DurableConnection extends JdbcConnection {
     }
 
     /**
-     * Every use of the connection and of its statements asks here first, the pool's validation too.
+     * H2 calls this before every use of the connection and of its statements, including the pool's validation.
      *
-     * <p>When a write fails, as on a full disk, H2 2.4.240 closes the file under its sessions. Nobody may use them any more: a
-     * ROLLBACK there counts one user too few, and then whoever begins a statement circles in
-     * {@code MVStore.registerVersionUsage} for ever; and each transaction begun there strikes the database that has been opened
-     * anew off H2's list, so that nobody else gets a connection to it.
+     * <p>When a write fails, for example on a full disk, H2 2.4.240 closes the file while sessions still use it. Such a
+     * session must not be used any more. A ROLLBACK on it decrements the user count once too often; the next statement
+     * then loops forever in {@code MVStore.registerVersionUsage}. A transaction begun on it removes the reopened
+     * database from H2's list, so that nobody else can connect to it.
      */
     @Override
     protected void checkClosed() {
@@ -84,7 +84,7 @@ final class DurableConnection extends JdbcConnection {
         }
     }
 
-    /** For the probes: on a full disk the database would still answer, until somebody says something. */
+    /** Also checks the disk space, for the probes: on a full disk the database still answers until the first write. */
     @Override
     public boolean isValid(int seconds) {
         return super.isValid(seconds) && hasRoom();
@@ -92,18 +92,18 @@ final class DurableConnection extends JdbcConnection {
 
     private boolean hasRoom() {
         File file = new File(database().getName() + Constants.SUFFIX_MV_FILE);
-        // There is none where H2 does not keep it as a plain file.
+        // The file is missing if H2 does not store the database as a plain file.
         return !file.exists() || file.getUsableSpace() >= ROOM;
     }
 
-    /** H2's own would roll back first, which {@link #checkClosed} tells the danger of. */
+    /** H2's own close rolls back first; {@link #checkClosed} explains why that is dangerous. */
     @Override
     public void close() throws SQLException {
         if (!isClosed() && endedWithItsFile()) {
             try {
                 getSession().close();
             } catch (DbException | MVStoreException expected) {
-                // What it had changed went with the file.
+                // The changes of this session were lost together with the file.
             }
         }
         super.close();
@@ -119,7 +119,7 @@ final class DurableConnection extends JdbcConnection {
         return failed;
     }
 
-    /** Once. From here on H2 opens the file anew for who connects. */
+    /** Closes the database once. After this, H2 opens the file again for the next connection. */
     private static synchronized void end(Database database) {
         if (!database.isClosing()) {
             database.shutdownImmediately();

@@ -15,12 +15,12 @@ import org.parley.problems.Code;
 import org.parley.problems.Refusal;
 
 /**
- * How often somebody may do something: a token bucket for each of them (Bucket4j), kept as long as it is not full again.
- * Each server counts for itself.
+ * Limits how often one user, address or room may do something. Each has a token bucket (Bucket4j), which is dropped
+ * once it is full again. Each server counts for itself.
  */
 @ApplicationScoped
 public class FloodLimits {
-    /** What is limited, each with so many at once and then one in each period. */
+    /** What is limited, with its default: a burst, and the period after which one more is allowed. */
     public enum Kind {
         FAILED_SIGN_INS_TO_ACCOUNT("sign-in.account", 5, Duration.ofSeconds(30)),
         FAILED_SIGN_INS_FROM_ADDRESS("sign-in.address", 20, Duration.ofSeconds(3)),
@@ -44,18 +44,18 @@ public class FloodLimits {
             this.usual = new Rate(atOnce, period);
         }
 
-        /** Its setting. */
+        /** The name of the setting that changes this limit. */
         public String key() {
             return key;
         }
 
-        /** What holds where nothing is set. */
+        /** The limit if the setting is absent. */
         public Rate usual() {
             return usual;
         }
     }
 
-    /** So many at once, and then one in each period. */
+    /** {@code atOnce} in a burst, and then one more in each period. */
     public record Rate(long atOnce, Duration period) {
         private Duration untilFull() {
             return period.multipliedBy(atOnce);
@@ -68,13 +68,15 @@ public class FloodLimits {
         }
     }
 
-    /** More are not remembered, so that a flood of names takes no more memory than this; the least used go first. */
+    /**
+     * The most buckets kept for a kind. This bounds the memory that a flood of names can take; the least used go first.
+     */
     private static final int MOST = 100_000;
 
     /**
-     * One of what somebody may do.
+     * One use of a limit.
      *
-     * @param whose by value: an id, a text, a record
+     * @param whose compared by value: an id, a text or a record
      */
     public record Token(Kind kind, Object whose) {}
 
@@ -100,8 +102,8 @@ public class FloodLimits {
     /**
      * Counts one.
      *
-     * @param whose by value: an id, a text, a record
-     * @throws Refusal {@code rate_limited} of who has none left
+     * @param whose compared by value: an id, a text or a record
+     * @throws Refusal {@code rate_limited} if no token is left
      */
     public void take(Kind kind, Object whose) {
         if (configuration.rateLimits()) {
@@ -112,7 +114,7 @@ public class FloodLimits {
         }
     }
 
-    /** Counts one of each, or none at all where one of them is refused. */
+    /** Takes one of each, or none if one of them is refused. */
     private void take(List<Token> tokens) {
         for (int i = 0; i < tokens.size(); i++) {
             try {
@@ -125,10 +127,10 @@ public class FloodLimits {
     }
 
     /**
-     * Counts one of each before the work, because many may try it at once. Work that is refused was not done and does not
-     * count.
+     * Takes one of each before the work, because many requests may try at the same time. If the work is refused, the
+     * tokens are given back.
      *
-     * @throws Refusal {@code rate_limited} if one of them has none left, or what the work throws
+     * @throws Refusal {@code rate_limited} if one of them has no token left, or any refusal of the work
      */
     public <T> T counting(List<Token> tokens, Supplier<T> work) {
         take(tokens);
@@ -140,7 +142,7 @@ public class FloodLimits {
         }
     }
 
-    /** Returns the tokens of something that counts only when it fails, and did not fail. */
+    /** Gives back tokens, for actions that count only when they fail: this one succeeded. */
     public void giveBack(List<Token> tokens) {
         if (configuration.rateLimits()) {
             tokens.forEach(token -> buckets.get(token.kind()).get(token.whose()).addTokens(1));
@@ -148,6 +150,6 @@ public class FloodLimits {
     }
 
     private static Refusal refused(long nanosToWait) {
-        return Refusal.later(Code.RATE_LIMITED, "This was too often in a short time.", Duration.ofNanos(nanosToWait));
+        return Refusal.later(Code.RATE_LIMITED, "Too many requests. Try again later.", Duration.ofNanos(nanosToWait));
     }
 }

@@ -5,8 +5,8 @@ import jakarta.enterprise.inject.spi.Extension;
 import jakarta.enterprise.inject.spi.ProcessAnnotatedType;
 
 /**
- * Keeps the beans of smallrye-jwt out of the application: Parley makes its parser by hand, and theirs ask for
- * configuration beans that GlassFish does not have and collide with those that Payara has.
+ * Keeps the beans of smallrye-jwt out of the application. Parley makes its own token parser. The library's beans need
+ * configuration beans that GlassFish does not have, and they collide with those of Payara.
  */
 public class ForeignBeans implements Extension {
     <T> void veto(@Observes ProcessAnnotatedType<T> type) {

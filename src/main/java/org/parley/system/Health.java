@@ -11,8 +11,7 @@ import java.util.function.BooleanSupplier;
 import javax.sql.DataSource;
 
 /**
- * Whether the server can do its work: it has started, the database answers within two seconds, and every part that asked to
- * be watched does its work.
+ * Whether the server can work: it has started, the database answers within two seconds, and every watched part works.
  */
 @ApplicationScoped
 public class Health {
@@ -25,9 +24,9 @@ public class Health {
     private volatile boolean serving;
 
     /**
-     * Adds a part without which people cannot be served.
+     * Adds a part that the server needs to serve people.
      *
-     * @param working asked at each probe; must not wait
+     * @param working called at each probe; must not wait
      */
     public void watch(String part, BooleanSupplier working) {
         watched.put(part, working);
@@ -45,7 +44,9 @@ public class Health {
         return serving;
     }
 
-    /** The server's parts by name, and whether each works. Nothing is asked while the server does not serve. */
+    /**
+     * The server's parts by name, and whether each works. While the server is starting or stopping, no part is asked.
+     */
     Map<String, Boolean> parts() {
         boolean asked = serving;
         Map<String, Boolean> parts = new TreeMap<>();

@@ -10,7 +10,7 @@ import jakarta.ws.rs.core.Response;
 import java.util.Map;
 import java.util.TreeMap;
 
-/** The probe that every server offers, with or without MicroProfile. */
+/** The health probe that works on every server, with or without MicroProfile. */
 @Path("health")
 @PermitAll
 @Produces(MediaType.APPLICATION_JSON)
@@ -18,7 +18,7 @@ public class HealthResource {
     @Inject
     Health health;
 
-    /** 200 while people can be served, else 503. */
+    /** 200 if the server can serve people, otherwise 503. */
     @GET
     public Response health() {
         Map<String, Boolean> parts = health.parts();
@@ -34,6 +34,6 @@ public class HealthResource {
         return well ? "UP" : "DOWN";
     }
 
-    /** @param checks name of the part to {@code UP} or {@code DOWN} */
+    /** @param checks the name of each part with {@code UP} or {@code DOWN} */
     public record HealthJson(String status, Map<String, String> checks) {}
 }

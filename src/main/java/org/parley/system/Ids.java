@@ -5,14 +5,16 @@ import java.time.Clock;
 import java.util.concurrent.atomic.AtomicLong;
 
 /**
- * New ids for rows, made without asking the database: 41 bits of milliseconds since 2025, then 22 bits that begin at random
- * in each millisecond and count from there. Later ids of a server are greater, so that rows stay together on disk, and none
- * comes twice. Those of two servers on one database may meet, once in millions, and then the primary key refuses the second.
+ * Makes ids for new rows without asking the database: 41 bits of milliseconds since 2025, then 22 bits that start at
+ * random in each millisecond and count up.
+ *
+ * <p>Later ids of one server are greater, so that new rows lie together on disk, and no id comes twice. Two servers on
+ * one database may make the same id, about once in millions; then the primary key refuses the second row.
  */
 public final class Ids {
     private static final long EPOCH = 1_735_689_600_000L;
     private static final int COUNTED_BITS = 22;
-    /** Half of what there is, so that two million more fit into the same millisecond. */
+    /** Half of the range, so that two million more ids fit into the same millisecond. */
     private static final int RANDOM_STARTS = 1 << (COUNTED_BITS - 1);
 
     private static final SecureRandom RANDOM = new SecureRandom();

@@ -9,15 +9,17 @@ import java.util.function.Consumer;
 import java.util.stream.Collectors;
 
 /**
- * Many composite keys for one native query: a derived table to join with. H2 reads IN or OR over pairs by scanning
- * (seconds over a million rows, against milliseconds this way). It takes the columns' types from a first row of constants,
- * which matches nothing; a CAST of each value would do on the others, but SIGNED is 32 bits wide here and 64 there.
+ * Passes many composite keys to one native query, as a derived table to join with. H2 answers IN or OR over pairs by a
+ * scan: seconds over a million rows, against milliseconds with a join.
  *
- * <p>Lists are padded with their last row to few sizes, so that databases meet few different statements; the query must
- * bear a key that comes twice.
+ * <p>H2 takes the column types from a first row of constants, which matches nothing. A CAST of each value is no option:
+ * SIGNED has 32 bits on H2 and 64 bits on MariaDB and MySQL.
+ *
+ * <p>The list is padded with its last row to one of a few sizes, so that the database sees few different statements. So
+ * the query must tolerate a key that occurs twice.
  */
 public final class KeyTable {
-    /** A value that nothing has, written so that every database takes its column for what it is. */
+    /** A constant that no row has, written so that every database infers the right column type. */
     public enum Type {
         NUMBER("-9000000000000000000"),
         UUID("CAST(NULL AS BINARY(16))"),
@@ -58,7 +60,7 @@ public final class KeyTable {
         return rows.isEmpty();
     }
 
-    /** The derived table without its alias; at least one row must have been added. */
+    /** The SQL of the derived table without its alias. Add at least one row first. */
     public String table() {
         StringBuilder constants = new StringBuilder();
         for (int i = 0; i < columns.size(); i++) {
@@ -73,7 +75,7 @@ public final class KeyTable {
     }
 
     /**
-     * Fills in the values.
+     * Binds the values to the query.
      *
      * @param position of the table's first parameter in the query, from 1
      * @return the position of the next parameter
@@ -88,12 +90,12 @@ public final class KeyTable {
         return next;
     }
 
-    /** Hands over some hundreds at a time: what one statement is given. */
+    /** Passes the elements on in parts of some hundreds, as many as one statement may get. */
     public static <T> void inParts(Collection<T> all, Consumer<List<T>> work) {
         inParts(all, MOST_IN_STATEMENT, work);
     }
 
-    /** As {@link #inParts(Collection, Consumer)}, so many at a time. */
+    /** As {@link #inParts(Collection, Consumer)}, with at most {@code most} elements in a part. */
     public static <T> void inParts(Collection<T> all, int most, Consumer<List<T>> work) {
         List<T> list = List.copyOf(all);
         for (int from = 0; from < list.size(); from += most) {
@@ -101,7 +103,7 @@ public final class KeyTable {
         }
     }
 
-    /** The ids of an IN list, padded in the same way. */
+    /** The ids for an IN list, padded in the same way. */
     public static List<Long> padded(Collection<Long> ids) {
         Long[] padded = ids.toArray(Long[]::new);
         int given = padded.length;

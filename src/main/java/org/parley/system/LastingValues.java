@@ -8,7 +8,7 @@ import jakarta.persistence.PersistenceException;
 import java.util.List;
 import org.parley.problems.DatabaseTrouble;
 
-/** What the database keeps by name for all servers, once and for all: the first to write it decides. */
+/** Named values that the database keeps for all servers. The first server to write a value decides it. */
 @ApplicationScoped
 public class LastingValues {
     @PersistenceContext
@@ -17,7 +17,7 @@ public class LastingValues {
     @Inject
     Transactions transactions;
 
-    /** Keeps the value, unless there is one. */
+    /** Stores the value, unless the name already has one. */
     public void keep(String name, String value) {
         try {
             transactions.run(() -> {
@@ -29,19 +29,19 @@ public class LastingValues {
                 }
             });
         } catch (PersistenceException failed) {
-            // Another node that starts at the same time was faster.
+            // Another server that starts at the same time was faster.
             if (!DatabaseTrouble.duplicate(failed)) {
                 throw failed;
             }
         }
     }
 
-    /** @return one value or none */
+    /** @return a list with the value, or an empty list */
     public List<String> of(String name) {
         return read("SELECT content FROM setting WHERE name = :name", name);
     }
 
-    /** Nobody else passes here with the same name until the transaction ends; the value must be there. */
+    /** Locks the value until the transaction ends, so that other callers with this name wait. The value must exist. */
     public void lock(String name) {
         read("SELECT content FROM setting WHERE name = :name FOR UPDATE", name);
     }

@@ -9,14 +9,14 @@ import org.hibernate.engine.jdbc.dialect.spi.DialectResolutionInfo;
 import org.hibernate.engine.jdbc.dialect.spi.DialectResolver;
 
 /**
- * Connector/J calls every server MySQL, and what a MariaDB says of itself, {@code 5.5.5-10.11.14-MariaDB}, Hibernate takes
- * for a MySQL of 2010.
+ * Finds the dialect of a MariaDB. Connector/J reports every server as MySQL, and a MariaDB reports its version as
+ * {@code 5.5.5-10.11.14-MariaDB}, so that Hibernate would take it for a MySQL of 2010.
  */
 public final class MariaDbDialects implements DialectResolver {
     private static final long serialVersionUID = 1;
     private static final Pattern VERSION = Pattern.compile("(\\d{1,4})\\.(\\d{1,4})\\.(\\d{1,4})-MariaDB");
 
-    /** {@code null} for any other database: then Hibernate decides. */
+    /** {@code null} for any other database; then Hibernate decides. */
     @Override
     public Dialect resolveDialect(DialectResolutionInfo info) {
         Matcher version = VERSION.matcher(String.valueOf(info.getDatabaseVersion()));

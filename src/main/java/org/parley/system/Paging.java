@@ -7,8 +7,9 @@ import java.util.function.Function;
 import org.parley.problems.Refusal;
 
 /**
- * Which part of a list is asked for. Every list of the contract is paged by {@code limit} (default 50, above 200 means
- * 200, below 1 is refused) and an opaque {@code cursor}, which here is the sort key of the last row shown.
+ * The part of a list that a request asks for. Every list of the contract is paged by {@code limit} and {@code cursor}.
+ * The limit is 50 by default; above 200 means 200; below 1 is refused. The cursor is opaque to clients; here it is the
+ * sort key of the last row shown.
  *
  * @param after the sort key after which the page begins, or {@code null} for the first page
  */
@@ -16,17 +17,17 @@ public record Paging(int limit, String after) {
     private static final int DEFAULT = 50;
     private static final int MOST = 200;
 
-    /** @throws Refusal {@code invalid_request} naming the parameter that is wrong */
+    /** @throws Refusal {@code invalid_request} that names the wrong parameter */
     public static Paging of(String limit, String cursor) {
         return new Paging(limit(limit), cursor == null || cursor.isEmpty() ? null : decode(cursor));
     }
 
-    /** The limit alone, for pages that go by number. */
+    /** The limit alone, for lists paged by message number. */
     public static int limit(String limit) {
         if (limit == null) {
             return DEFAULT;
         }
-        // More digits than a number of this size has still mean "above 200", not a malformed number.
+        // A limit with too many digits for an int means "above 200"; it is not malformed.
         if (!limit.matches("\\d{1,20}") || limit.matches("0+")) {
             throw Refusal.invalid("limit", "must be a whole number from 1 to " + MOST);
         }
@@ -34,10 +35,10 @@ public record Paging(int limit, String after) {
     }
 
     /**
-     * The sort key of a list that goes by a number.
+     * The sort key as a number.
      *
      * @return 0 for the first page
-     * @throws Refusal {@code invalid_request} for what is no number
+     * @throws Refusal {@code invalid_request} if the cursor is not a number
      */
     public long number() {
         if (after != null && !after.matches("\\d{1,18}")) {
@@ -47,17 +48,17 @@ public record Paging(int limit, String after) {
     }
 
     /**
-     * The number below which the page begins, in a list whose newest come first.
+     * The number below which the page begins, for a list that shows the newest first.
      *
-     * @return above all numbers for the first page
-     * @throws Refusal {@code invalid_request} for what is no number
+     * @return {@link Long#MAX_VALUE} for the first page
+     * @throws Refusal {@code invalid_request} if the cursor is not a number
      */
     public long before() {
         return after == null ? Long.MAX_VALUE : number();
     }
 
     private static Refusal foreign() {
-        return Refusal.invalid("cursor", "is not one that this list gave");
+        return Refusal.invalid("cursor", "is not a cursor of this list");
     }
 
     private static String decode(String cursor) {
@@ -68,7 +69,7 @@ public record Paging(int limit, String after) {
         }
     }
 
-    /** The cursor after this page; {@code null} unless there is a row more than the page holds (ask for limit + 1). */
+    /** The cursor of the next page. {@code null} on the last page, so ask the database for limit + 1 rows. */
     public <T> String next(List<T> rows, Function<T, String> sortKey) {
         if (rows.size() <= limit) {
             return null;
@@ -77,7 +78,7 @@ public record Paging(int limit, String after) {
         return Base64.getUrlEncoder().withoutPadding().encodeToString(key);
     }
 
-    /** The rows of this page, when one more was asked for. */
+    /** The rows of this page, without the extra row that was asked for. */
     public <T> List<T> page(List<T> rows) {
         return rows.size() <= limit ? rows : rows.subList(0, limit);
     }

@@ -11,16 +11,17 @@ import java.util.logging.Logger;
 import javax.sql.DataSource;
 
 /**
- * The one data source, which finds its database in Parley's own settings, so that the WAR needs nothing prepared in the
- * server that it is dropped into. READ COMMITTED and a two-second limit on every wait for a lock, whatever the database.
+ * The only data source. It reads Parley's own settings, so the application server needs no preparation for the WAR.
+ * Always READ COMMITTED, and a wait for a lock ends after two seconds, on every database.
  */
 public class ParleyDataSource implements DataSource {
     private static final String EMBEDDED_OPTIONS =
             ";MODE=MySQL;DB_CLOSE_ON_EXIT=FALSE;RETENTION_TIME=1000;LOCK_TIMEOUT=2000";
 
     /**
-     * Milliseconds after which a database that says nothing counts as gone, and the connection is given up: else who asked
-     * it would wait for ever, and with them all who wait for their thread. Above the wait for a lock and our own patience.
+     * Milliseconds of silence after which the server gives up a database connection. Without it, a thread that waits
+     * for a dead database would wait forever, and so would everybody who needs that thread. It is longer than the wait
+     * for a lock and than the server's own timeouts.
      */
     private static final int LONGEST_SILENCE = 6000;
 
@@ -30,7 +31,7 @@ public class ParleyDataSource implements DataSource {
     private int loginTimeout;
     private PrintWriter logWriter;
 
-    /** For the server's pool, which makes it by its name in {@code web.xml}. */
+    /** For the application server's pool, which creates this class by the name in {@code web.xml}. */
     public ParleyDataSource() {
         this(LONGEST_SILENCE);
     }
@@ -42,7 +43,7 @@ public class ParleyDataSource implements DataSource {
         this.silence = silence;
     }
 
-    /** For statements that may take as long as they like: a change of the schema. */
+    /** For statements that may take as long as they need, such as a change of the schema. */
     static DataSource patient() {
         return new ParleyDataSource(0);
     }
@@ -61,12 +62,12 @@ public class ParleyDataSource implements DataSource {
         return DurableConnection.open(database.url() + EMBEDDED_OPTIONS, database.user(), database.password());
     }
 
-    /** Before H2 would make it, open to all. */
+    /** Creates the folder before H2 does: H2 would make it readable to everybody. */
     private void makeDataFolder() throws SQLException {
         try {
             DataFolder.make(dataFolder);
         } catch (IOException failure) {
-            throw new SQLException("The data folder " + dataFolder + " cannot be made", failure);
+            throw new SQLException("Cannot create the data folder " + dataFolder, failure);
         }
     }
 
@@ -74,17 +75,18 @@ public class ParleyDataSource implements DataSource {
         Properties properties = new Properties();
         properties.setProperty("user", database.user());
         properties.setProperty("password", database.password());
-        // Else TLS takes the application server's trust store, which does not open for it.
+        // Otherwise TLS uses the application server's trust store, which the driver cannot open.
         properties.setProperty("fallbackToSystemKeyStore", "false");
         properties.setProperty("characterEncoding", "UTF-8");
         properties.setProperty("connectionCollation", "utf8mb4_bin");
         properties.setProperty("rewriteBatchedStatements", "true");
-        // Prepared here and not in the server: lists of keys and batches have a new length each time, and each new text
-        // would be one more question.
+        // Prepare statements in the driver: key lists and batches differ in length, and on the server each new text
+        // would cost one more round trip.
         properties.setProperty("useServerPrepStmts", "false");
         properties.setProperty("cachePrepStmts", "true");
         properties.setProperty("prepStmtCacheSize", "250");
-        // Lists of keys are long and have few lengths; without them in this cache each is taken apart anew.
+        // Statements with key lists are long, but they come in few lengths. If the cache excluded them, the driver
+        // would parse each again.
         properties.setProperty("prepStmtCacheSqlLimit", "65536");
         properties.setProperty("connectTimeout", "2000");
         properties.setProperty("socketTimeout", Integer.toString(silence));
@@ -93,7 +95,7 @@ public class ParleyDataSource implements DataSource {
         return new com.mysql.cj.jdbc.Driver().connect(url, properties);
     }
 
-    /** The settings decide who connects; the container's idea of a user does not count. */
+    /** Ignores the container's user and password: Parley's settings decide how to connect. */
     @Override
     public Connection getConnection(String username, String password) throws SQLException {
         return getConnection();

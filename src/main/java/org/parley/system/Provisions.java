@@ -16,7 +16,7 @@ import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 
-/** What the features get injected that is not a bean of ours. */
+/** Makes the objects that features inject and that are not our own beans. */
 @ApplicationScoped
 class Provisions {
     private static final int MOST_DEPTH = 32;
@@ -35,8 +35,9 @@ class Provisions {
     }
 
     /**
-     * One mapper for REST and sockets. Hostile text ends early: depth 32, numbers of 20 digits, no duplicate keys; a
-     * million digits bound to a {@code Map} cost 16 s. Nothing is guessed: a number is not a text.
+     * The JSON mapper of REST and the sockets. It stops hostile text early: depth 32, numbers of 20 digits, no
+     * duplicate keys. (A number of a million digits in a {@code Map} took 16 s.) It converts nothing: a number is not a
+     * text.
      */
     @Produces
     @Singleton

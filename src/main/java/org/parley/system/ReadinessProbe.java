@@ -8,15 +8,16 @@ import java.lang.reflect.Proxy;
 import java.util.concurrent.atomic.AtomicReference;
 
 /**
- * Tells the server's own {@code /health/ready} what {@code api/health} says, where the server has MicroProfile Health.
+ * Reports the result of {@code api/health} in the server's own {@code /health/ready}, if the server has MicroProfile
+ * Health.
  *
- * <p>All by reflection, because GlassFish has none: there a class that merely names {@code HealthCheck} makes the server
- * give up scanning the WAR's annotations, and nothing of it is found or injected any more (seen on 7.0.25).
+ * <p>Uses only reflection, because GlassFish has no MicroProfile Health: a class that merely names {@code HealthCheck}
+ * makes it stop scanning the WAR's annotations, so that nothing in the WAR is found or injected (seen on 7.0.25).
  */
 public class ReadinessProbe implements Extension {
     private static final String API = "org.eclipse.microprofile.health.";
 
-    /** Handed over at start: the archive of an extension's bean does not see the application's beans. */
+    /** Set at startup, because a bean of an extension cannot see the beans of the application. */
     private static final AtomicReference<Health> WATCHED = new AtomicReference<>();
 
     static void watch(Health health) {

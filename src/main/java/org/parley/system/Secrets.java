@@ -6,7 +6,7 @@ import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
 import java.util.Base64;
 
-/** Random secrets that open something, of which the database only learns the hash. */
+/** Random secrets, such as tokens. The database stores only their hash. */
 public final class Secrets {
     private static final int BYTES = 32;
     private static final SecureRandom RANDOM = new SecureRandom();
@@ -20,7 +20,7 @@ public final class Secrets {
         return Base64.getUrlEncoder().withoutPadding().encodeToString(secret);
     }
 
-    /** SHA-256, without salt: what has 256 random bits cannot be guessed from its hash. */
+    /** SHA-256 without salt: nobody can guess 256 random bits from their hash. */
     public static byte[] hash(String secret) {
         return hash(secret.getBytes(StandardCharsets.UTF_8));
     }

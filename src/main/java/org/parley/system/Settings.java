@@ -20,11 +20,11 @@ import org.eclipse.microprofile.config.Config;
 import org.eclipse.microprofile.config.ConfigProvider;
 import org.eclipse.microprofile.config.spi.ConfigSource;
 
-/** Reads the {@code parley.*} keys of MicroProfile Config and judges them: one bad value stops the start with one line. */
+/** Reads and checks the {@code parley.*} keys of MicroProfile Config. One bad value stops the start with one line. */
 final class Settings {
     private static final System.Logger LOG = System.getLogger(Settings.class.getName());
     private static final Pattern RATE = Pattern.compile("([1-9]\\d{0,5})/(\\d{1,5}(?:\\.\\d{1,3})?)");
-    /** KiB. Argon2 holds three times as much for a while, of a heap of 1 GiB. */
+    /** In KiB. For a moment Argon2 uses three times as much, out of a heap of 1 GiB. */
     private static final int MOST_PASSWORD_MEMORY = 1 << 16;
 
     static final Set<String> KEYS = keys(
@@ -57,7 +57,10 @@ final class Settings {
         this.config = config;
     }
 
-    /** @throws BadSetting if a value is out of its range or a properties source has a key nobody knows */
+    /**
+     * @throws BadSetting if a value is out of its range, or if a configuration source has an unknown {@code parley.}
+     *     key
+     */
     static Configuration read() {
         return read(ConfigProvider.getConfig());
     }
@@ -69,8 +72,9 @@ final class Settings {
     }
 
     /**
-     * Some sources give an environment variable two names, {@code PARLEY_SERVICE_HOST} and {@code parley.service.host}.
-     * Container platforms set such variables for a service named parley, so neither name stops the start.
+     * Refuses unknown keys, but only warns about unknown environment variables. Container platforms set variables for a
+     * service named parley, and some sources also show {@code PARLEY_SERVICE_HOST} as {@code parley.service.host};
+     * neither name stops the start.
      */
     private void judgeKeys() {
         Set<String> known = KEYS.stream().map(Settings::variable).collect(Collectors.toSet());
@@ -85,8 +89,10 @@ final class Settings {
             }
         }
         variables.removeAll(known);
-        variables.forEach(name ->
-                LOG.log(System.Logger.Level.WARNING, "The environment variable {0} is not a setting of Parley", name));
+        variables.forEach(name -> LOG.log(
+                System.Logger.Level.WARNING,
+                "Ignoring the environment variable {0}: Parley has no such setting",
+                name));
     }
 
     private Set<String> names() {
@@ -153,7 +159,7 @@ final class Settings {
                 return uri;
             }
         } catch (IllegalArgumentException notAnAddress) {
-            throw new BadSetting(key, "is not an address");
+            throw new BadSetting(key, "is not a valid URL");
         }
         throw new BadSetting(key, "must begin with http:// or https:// and a host");
     }
@@ -162,7 +168,7 @@ final class Settings {
         Optional<String> username = text("parley.admin.username");
         Optional<String> password = text("parley.admin.password");
         if (username.isPresent() != password.isPresent()) {
-            throw new BadSetting("parley.admin.username", "and parley.admin.password stand together or not at all");
+            throw new BadSetting("parley.admin.username", "and parley.admin.password must be set together");
         }
         if (password.isPresent()
                 && (password.get().length() < 8 || password.get().length() > 128)) {
@@ -195,7 +201,7 @@ final class Settings {
                         new BigDecimal(parts.group(2)).movePointRight(3).longValue())
                 : Duration.ZERO;
         if (period.isZero()) {
-            throw new BadSetting(key, "must be so many at once and the seconds until each further one, such as 10/0.5");
+            throw new BadSetting(key, "must be a burst and a period in seconds, such as 10/0.5");
         }
         return new FloodLimits.Rate(Long.parseLong(parts.group(1)), period);
     }
@@ -212,7 +218,7 @@ final class Settings {
 
     private static int count(String key, String value) {
         if (!value.matches("[1-9]\\d{0,5}")) {
-            throw new BadSetting(key, "must be so many at the same time, a whole number from 1 to 999999");
+            throw new BadSetting(key, "must be a whole number from 1 to 999999");
         }
         return Integer.parseInt(value);
     }

@@ -5,7 +5,7 @@ import jakarta.inject.Inject;
 import jakarta.servlet.ServletContextEvent;
 import jakarta.servlet.ServletContextListener;
 
-/** Brings the application up in one visible order, and down again in the other. */
+/** Starts the parts of the application in a fixed order, and stops them in the reverse order. */
 public class Startup implements ServletContextListener {
     private static final System.Logger LOG = System.getLogger(Startup.class.getName());
 
@@ -32,7 +32,7 @@ public class Startup implements ServletContextListener {
 
     @Override
     public void contextDestroyed(ServletContextEvent context) {
-        // A start that failed did so before anything ran that would have to be stopped.
+        // If the start failed, nothing runs that would have to be stopped.
         if (health.serving()) {
             health.stopped();
             stopping.fire(new Stopping());

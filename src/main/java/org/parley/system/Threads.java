@@ -11,7 +11,7 @@ import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 
 /**
- * Threads with the application's context, for pools that live as long as it does. Pools of our own and not the server's
+ * Threads with the application's context, for pools that live as long as the application. We do not use the server's
  * executors: Payara captures a context by scanning class paths at each submission (docs/adr/0003).
  */
 @ApplicationScoped
@@ -19,19 +19,19 @@ public class Threads {
     @Resource(lookup = "java:comp/DefaultManagedThreadFactory")
     ManagedThreadFactory factory;
 
-    /** A thread that is not started yet. */
+    /** Makes a thread that is not started yet. */
     public Thread thread(String name, Runnable work) {
         Thread thread = factory.newThread(work);
         thread.setName(name);
         return thread;
     }
 
-    /** @param size how many threads, all of them kept */
+    /** @param size the fixed number of threads */
     public ExecutorService pool(String name, int size) {
         return Executors.newFixedThreadPool(size, work -> thread(name, work));
     }
 
-    /** The same, which refuses a task while so many wait. */
+    /** As {@link #pool(String, int)}, but rejects a task while {@code mostWaiting} tasks wait. */
     public ExecutorService pool(String name, int size, int mostWaiting) {
         return new ThreadPoolExecutor(
                 size,
@@ -42,7 +42,7 @@ public class Threads {
                 work -> thread(name, work));
     }
 
-    /** One thread for short tasks; cancelled ones leave its queue at once. */
+    /** One thread for short tasks. A cancelled task leaves the queue at once. */
     public ScheduledThreadPoolExecutor timer(String name) {
         ScheduledThreadPoolExecutor timer = new ScheduledThreadPoolExecutor(1, work -> thread(name, work));
         timer.setRemoveOnCancelPolicy(true);

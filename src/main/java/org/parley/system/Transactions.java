@@ -9,9 +9,11 @@ import jakarta.transaction.Transactional;
 import java.util.function.Supplier;
 
 /**
- * Runs a use case, or a part of it, in a transaction. A part, where the other must not be: passwords are hashed before the
- * room's lock is taken, and a unique key's refusal is answered after the rollback. What the database refuses comes out
- * before the commit, because Payara logs what fails within it with its whole trace, and deadlocks are nothing unusual.
+ * Runs a use case, or a part of one, in a transaction. A part, if the rest must not be in it: passwords are hashed
+ * before the room is locked, and the violation of a unique key is answered after the rollback.
+ *
+ * <p>Errors of the database appear before the commit, because Payara logs an error within the commit with its full
+ * trace, and deadlocks are usual.
  */
 @ApplicationScoped
 public class Transactions {
@@ -21,12 +23,15 @@ public class Transactions {
     @Resource(lookup = "java:comp/TransactionSynchronizationRegistry")
     TransactionSynchronizationRegistry current;
 
-    /** Joins the transaction there is, or begins one. Any exception or error rolls back; it reaches the caller as it was thrown. */
+    /**
+     * Joins the current transaction or begins one. Any exception or error rolls it back and reaches the caller
+     * unchanged.
+     */
     @Transactional
     public <T> T run(Supplier<T> work) {
         try {
             T result = work.get();
-            // A refusal by the database comes out here with its own cause, not wrapped by a failed commit.
+            // Flush here, so that an error of the database keeps its own cause and is not wrapped by a failed commit.
             entities.flush();
             return result;
         } catch (Error error) {
@@ -44,8 +49,8 @@ public class Transactions {
     }
 
     /**
-     * Runs a part of the transaction there is. Payara rolls back after exceptions and commits after errors, which would keep
-     * half of what was to be done.
+     * Runs a part of the current transaction. Payara rolls back after an exception but commits after an {@code Error};
+     * the commit would keep half of the work.
      */
     public void undoOnError(Runnable work) {
         try {

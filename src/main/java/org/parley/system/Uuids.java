@@ -3,13 +3,13 @@ package org.parley.system;
 import java.nio.ByteBuffer;
 import java.util.UUID;
 
-/** UUIDs as the database keeps them: 16 octets in network order (RFC 9562, section 4). */
+/** UUIDs in the form that the database stores: 16 octets in network order (RFC 9562, section 4). */
 public final class Uuids {
     private static final int OCTETS = 16;
 
     private Uuids() {}
 
-    /** {@code null} for {@code null}. */
+    /** Returns {@code null} for {@code null}. */
     public static UUID of(byte[] octets) {
         if (octets == null) {
             return null;

@@ -5,7 +5,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 
-/** Which version of Parley this is, as the build has written it down. */
+/** The version of Parley, as written by the build. */
 public final class Version {
     public static final String TEXT = read();
 

@@ -15,7 +15,7 @@ import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeParseException;
 
-/** Times on the wire: ISO-8601, UTC, always three digits of milliseconds. */
+/** The format of times on the wire: ISO-8601, UTC, always with three digits of milliseconds. */
 public final class WireTimes extends SimpleModule {
     private static final DateTimeFormatter FORMAT =
             DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss.SSS'Z'").withZone(ZoneOffset.UTC);

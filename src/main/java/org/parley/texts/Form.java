@@ -8,22 +8,22 @@ import org.parley.problems.FieldError;
 import org.parley.problems.Refusal;
 
 /**
- * Judges the fields of one request together, so that its sender learns of every fault at once. Faults of form answer
- * before any other refusal that a field met.
+ * Checks the fields of one request together, so that the sender learns of every error at once. A malformed field is
+ * reported before any other refusal.
  */
 public final class Form {
     private final List<FieldError> faults = new ArrayList<>();
     private Refusal other;
 
-    /** @throws Refusal {@code invalid_json} if the request had no body where a JSON object belongs */
+    /** @throws Refusal {@code invalid_json} if the request has no body but needs a JSON object */
     public static <T> T filled(T body) {
         if (body == null) {
-            throw Refusal.of(Code.INVALID_JSON, "The request has no JSON object.");
+            throw Refusal.of(Code.INVALID_JSON, "The request needs a JSON object as its body.");
         }
         return body;
     }
 
-    /** @return what the field gives, or {@code null} if it was refused: nothing is to be done with it before {@link #judge} */
+    /** @return the value, or {@code null} if the field was refused: do not use it before {@link #judge} */
     public <T> T field(Supplier<T> reading) {
         try {
             return reading.get();
@@ -37,7 +37,7 @@ public final class Form {
         }
     }
 
-    /** A value that must be there and is judged elsewhere. */
+    /** A value that must be present; other code checks it. */
     public <T> T given(String field, T value) {
         if (value == null) {
             faults.add(new FieldError(field, "must be given"));

@@ -1,10 +1,10 @@
 package org.parley.texts;
 
 /**
- * A name that may be somebody's or a room's.
+ * A valid name of a person or a room.
  *
- * @param text as it is shown: what was typed, in NFKC
- * @param folded what look-ups compare: without case
- * @param skeleton what new names are compared by: the same for all names that look alike (UTS 39), whatever their case
+ * @param text the name as shown: what was typed, in NFKC
+ * @param folded the name without case, for look-ups
+ * @param skeleton equal for all names that look alike (UTS 39), whatever their case; new names are compared by it
  */
 public record Name(String text, String folded, String skeleton) {}

@@ -10,12 +10,12 @@ import java.util.stream.Collectors;
 import org.parley.problems.Code;
 import org.parley.problems.Refusal;
 
-/** Judges the names of people and rooms, and finds the forms by which they are looked up and told apart. */
+/** Checks the names of people and rooms, and computes the forms that look-ups and the test for look-alikes use. */
 public final class Names {
     private static final Normalizer2 NFKC = Normalizer2.getNFKCInstance();
     private static final SpoofChecker LOOKALIKES = new SpoofChecker.Builder().build();
 
-    /** Longer input is no name, whatever it normalises to, and is not worth normalising. */
+    /** Longer input cannot be a name in any normal form, so it is refused before the costly normalising. */
     private static final int MOST_TYPED = 500;
 
     private static final Set<String> RESERVED =
@@ -25,24 +25,24 @@ public final class Names {
 
     private Names() {}
 
-    /** @throws Refusal {@code invalid_request} naming the field, or {@code username_taken} for nobody's names */
+    /** @throws Refusal {@code invalid_request} that names the field, or {@code username_taken} for a reserved name */
     public static Name username(String field, String typed) {
         Name name = name(field, typed, 2, 32);
         if (reserved(name)) {
-            throw Refusal.of(Code.USERNAME_TAKEN, "This name is nobody's.");
+            throw Refusal.of(Code.USERNAME_TAKEN, "This name is reserved.");
         }
         return name;
     }
 
     /**
-     * Whether the lobby has the name already is for its unique key to say.
+     * Checks a room's name. The unique key decides whether another room has it.
      *
-     * @throws Refusal {@code invalid_request} naming the field, or {@code room_name_taken} for nobody's names
+     * @throws Refusal {@code invalid_request} that names the field, or {@code room_name_taken} for a reserved name
      */
     public static Name room(String field, String typed) {
         Name name = name(field, typed, 1, 50);
         if (reserved(name)) {
-            throw Refusal.of(Code.ROOM_NAME_TAKEN, "This name is no room's.");
+            throw Refusal.of(Code.ROOM_NAME_TAKEN, "This name is reserved.");
         }
         return name;
     }
@@ -66,7 +66,7 @@ public final class Names {
         for (int at = 0; at < text.length(); at += Character.charCount(before)) {
             int character = text.codePointAt(at);
             if (!allowed(character, before)) {
-                throw Refusal.invalid(field, "may only have letters, digits, -, _ and .");
+                throw Refusal.invalid(field, "may contain only letters, digits, -, _ and .");
             }
             meaning |= UCharacter.isLetterOrDigit(character);
             before = character;
@@ -76,7 +76,7 @@ public final class Names {
         }
     }
 
-    /** Some letters and marks are invisible (Hangul fillers, variation selectors): those are nobody's. */
+    /** Refuses letters and marks that are invisible, such as Hangul fillers and variation selectors. */
     private static boolean allowed(int character, int before) {
         if (UCharacter.hasBinaryProperty(character, UProperty.DEFAULT_IGNORABLE_CODE_POINT)) {
             return false;
@@ -91,7 +91,7 @@ public final class Names {
         return category == UCharacterCategory.NON_SPACING_MARK || category == UCharacterCategory.COMBINING_SPACING_MARK;
     }
 
-    /** The form by which anything typed is looked up; what cannot be a name gives a form that no name has. */
+    /** The form for look-ups of typed text. Text that cannot be a name gives a form that no name has. */
     public static String folded(String typed) {
         if (typed == null || typed.length() > MOST_TYPED) {
             return "";
@@ -100,14 +100,14 @@ public final class Names {
     }
 
     /**
-     * Likeness is judged before case is folded, because people see the letters that were typed: a Greek capital nu is an
-     * N, its small letter a v. Then again after it, so that what looks alike in capitals is alike in small letters.
+     * Compares before folding, because people see the typed letters: a Greek capital nu looks like N, its small letter
+     * like v. And again after folding, so that names alike in capitals are also alike in small letters.
      */
     private static String skeleton(String text) {
         return LOOKALIKES.getSkeleton(folded(LOOKALIKES.getSkeleton(text)));
     }
 
-    /** Also by the folded form, lest a foreign capital I pass, which looks like an l. */
+    /** Also checks the folded form: a foreign capital I looks like an l and would pass otherwise. */
     private static boolean reserved(Name name) {
         return RESERVED.contains(name.folded())
                 || RESERVED_SKELETONS.contains(name.skeleton())

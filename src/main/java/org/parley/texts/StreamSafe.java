@@ -4,19 +4,19 @@ import com.ibm.icu.lang.UCharacter;
 import com.ibm.icu.text.Normalizer2;
 
 /**
- * The limit of the Stream-Safe Text Format (UAX #15). Normalising sorts each run of combining marks, in time that grows
- * with the square of the run, so a long run is refused before anything is normalised.
+ * The limit of the Stream-Safe Text Format (UAX #15). Normalising sorts each run of combining marks in quadratic time,
+ * so a long run is refused before anything is normalised.
  */
 final class StreamSafe {
     private static final int MOST_MARKS = 30;
-    /** Nothing before it is a mark or has one. Most texts have nothing else, and looking a character up is slow. */
+    /** No character below this is a mark or decomposes into one. Most texts have nothing else, and a lookup is slow. */
     private static final int FIRST_DECOMPOSED = 0xA0;
 
     private static final Normalizer2 NFKD = Normalizer2.getNFKDInstance();
 
     private StreamSafe() {}
 
-    /** One pass; it looks at one code point at a time and sorts nothing. */
+    /** Checks in one pass over the code points, without sorting. */
     static boolean holds(String text) {
         int marks = 0;
         for (int at = 0; at < text.length() && marks <= MOST_MARKS; at++) {

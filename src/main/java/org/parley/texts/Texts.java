@@ -5,18 +5,18 @@ import com.ibm.icu.lang.UProperty;
 import com.ibm.icu.text.Normalizer2;
 import org.parley.problems.Refusal;
 
-/** Judges free text and brings it into the one form that is stored: NFC, LF, no outer white space. */
+/** Checks free text and brings it into the form that is stored: NFC, LF, no outer white space. */
 public final class Texts {
-    /** Code points of a message. */
+    /** The most code points of a message. */
     public static final int BODY = 8000;
-    /** Code points of a reason, a topic or a bio. */
+    /** The most code points of a reason, a topic or a bio. */
     public static final int NOTE = 500;
-    /** Code points of a display name. */
+    /** The most code points of a display name. */
     public static final int DISPLAY_NAME = 64;
 
     private static final int FEWEST_IN_PASSWORD = 8;
     private static final int MOST_IN_PASSWORD = 128;
-    /** NFC makes at most so many code points into one, so longer input cannot fit and is not worth normalising. */
+    /** NFC joins at most this many code points into one. Longer input cannot fit, so it is not normalised. */
     private static final int MOST_INTO_ONE = 4;
 
     private static final Normalizer2 NFC = Normalizer2.getNFCInstance();
@@ -24,9 +24,9 @@ public final class Texts {
     private Texts() {}
 
     /**
-     * The text of a message, which is not empty.
+     * The text of a message; it must not be empty.
      *
-     * @throws Refusal {@code invalid_request} naming the field
+     * @throws Refusal {@code invalid_request} that names the field
      */
     public static String body(String field, String typed) {
         String text = free(field, typed, BODY);
@@ -40,7 +40,7 @@ public final class Texts {
      * Any other text; it may be empty.
      *
      * @param most code points, counted in the form that is stored
-     * @throws Refusal {@code invalid_request} naming the field
+     * @throws Refusal {@code invalid_request} that names the field
      */
     public static String free(String field, String typed, int most) {
         String text = given(field, typed).replace("\r\n", "\n").replace('\r', '\n');
@@ -48,7 +48,7 @@ public final class Texts {
             throw tooLong(field, most);
         }
         if (!text.codePoints().allMatch(Texts::printable)) {
-            throw Refusal.invalid(field, "has characters that cannot be shown");
+            throw Refusal.invalid(field, "contains characters that cannot be shown");
         }
         refuseLongRuns(field, text);
         String kept = trimmed(NFC.normalize(text));
@@ -59,20 +59,20 @@ public final class Texts {
     }
 
     /**
-     * How a person wants to be called; it may be empty. Marks that turn text round and marks that nobody sees would make it
-     * look like another person's name.
+     * A person's display name; it may be empty. Direction marks and invisible marks are refused: with them, one name
+     * could look like another.
      *
-     * @throws Refusal {@code invalid_request} naming the field
+     * @throws Refusal {@code invalid_request} that names the field
      */
     public static String displayName(String field, String typed) {
         String name = free(field, typed, DISPLAY_NAME);
         if (name.codePoints().anyMatch(Texts::invisible)) {
-            throw Refusal.invalid(field, "has characters that nobody sees");
+            throw Refusal.invalid(field, "contains invisible characters");
         }
         return name;
     }
 
-    /** Persian and Indic names need the joiners, and emoji need them and the variation selectors. */
+    /** Persian and Indic names need the joiners; emoji also need the variation selectors. */
     private static boolean invisible(int character) {
         return UCharacter.hasBinaryProperty(character, UProperty.DEFAULT_IGNORABLE_CODE_POINT)
                 && !UCharacter.hasBinaryProperty(character, UProperty.JOIN_CONTROL)
@@ -104,7 +104,7 @@ public final class Texts {
         };
     }
 
-    /** White space as Unicode has it: {@code String.strip} leaves no-break spaces. */
+    /** Trims white space as Unicode defines it: {@code String.strip} leaves no-break spaces. */
     private static String trimmed(String text) {
         int from = 0;
         int to = text.length();
@@ -120,7 +120,7 @@ public final class Texts {
     /**
      * A new password, exactly as typed.
      *
-     * @throws Refusal {@code invalid_request} naming the field
+     * @throws Refusal {@code invalid_request} that names the field
      */
     public static String password(String field, String typed) {
         String password = given(field, typed);
@@ -132,7 +132,7 @@ public final class Texts {
         return password;
     }
 
-    /** Whether a typed password may be somebody's at all; any other is too costly to normalise. */
+    /** Whether a typed password has an allowed length. Any other is too costly to normalise. */
     public static boolean maybePassword(String typed) {
         return typed.codePointCount(0, typed.length()) <= MOST_IN_PASSWORD && StreamSafe.holds(typed);
     }

@@ -1,5 +1,5 @@
 /**
- * What people type, made safe before it is judged or stored: names (NFKC, look-alikes) and free text (NFC, length).
- * Knows no feature; every field that a person fills passes here.
+ * Makes typed text safe before it is checked or stored: names (NFKC, look-alikes) and free text (NFC, length). Knows no
+ * feature; every field that a person fills in passes through here.
  */
 package org.parley.texts;

@@ -17,7 +17,7 @@ import org.parley.presence.Sighting;
 import org.parley.system.Paging;
 import org.parley.texts.Names;
 
-/** Counts what administrators' lists ask of the database; the tables are those of {@code sql/}. */
+/** Counts the statements of the administrators' lists, on the tables of {@code sql/}. */
 class AccountListStatementsTest {
     private static SessionFactory factory;
 
@@ -30,7 +30,7 @@ class AccountListStatementsTest {
                 .setProperty("hibernate.connection.url", Tables.inMemory("accounts"))
                 .setProperty("hibernate.connection.pool_size", "1")
                 .buildSessionFactory();
-        // Switched on here, because the property has every session write its figures to the log.
+        // Switched on here: the Hibernate property would write each session's figures to the log.
         factory.getStatistics().setStatisticsEnabled(true);
         factory.inTransaction(session -> {
             for (int i = 0; i < 120; i++) {

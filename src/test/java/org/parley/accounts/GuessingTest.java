@@ -13,7 +13,7 @@ import org.parley.problems.Refusal;
 import org.parley.system.FloodLimits.Kind;
 import org.parley.system.FloodLimits.Token;
 
-/** What wrong passwords cost, and hashes whatever comes out; with three of everything. */
+/** How the limits count wrong passwords, and hashes whatever their result; each limit is three. */
 class GuessingTest {
     private static final Payer HERE = Payer.at("198.51.100.1");
     private static final Payer THERE = Payer.at("198.51.100.2");

@@ -69,7 +69,7 @@ class PasswordsTest {
         assertTrue(passwords.matches(longest, passwords.hash(longest)));
     }
 
-    /** By the CPU that it takes at least, which a busy machine changes little. */
+    /** Compares the CPU time, which a busy machine changes little. */
     @Test
     void comparing_nobodys_password_is_as_much_work_as_comparing_somebodys() {
         String hash = passwords.hash("correct-horse");

@@ -20,7 +20,7 @@ import org.parley.harness.Person;
 import org.parley.harness.Rest;
 import org.parley.harness.Waiting;
 
-/** What an administrator does to accounts, and what their people feel of it at once. */
+/** What an administrator does to accounts, and its immediate effect on their owners. */
 class AdministeringAccountsIT {
     private static final int SESSION_ENDED = 4401;
     private static final int ACCOUNT_DISABLED = 4403;
@@ -73,7 +73,7 @@ class AdministeringAccountsIT {
         assertEquals(2, ann.get("rooms/" + room).expect(200).path("memberCount").asInt());
     }
 
-    /** What was on its way when the account was disabled may have come before that, and nothing after it. */
+    /** Frames that were on their way when the account was disabled may arrive, but nothing after them. */
     private static void assertNothingMore(LiveSocket closed) {
         for (JsonNode frame = closed.nextWithin(Duration.ZERO);
                 frame != null;

@@ -13,7 +13,7 @@ import org.parley.harness.Json;
 import org.parley.harness.Person;
 import org.parley.harness.SharedServer;
 
-/** Not on the server of all others, because nobody else may administer it. */
+/** Runs on a server of its own, because it must have no other administrator. */
 @Tag("once")
 class LastAdministratorIT {
     private static final int ROUNDS = 10;
@@ -56,7 +56,7 @@ class LastAdministratorIT {
                         .expect(200);
             }
         }
-        // The other test finds root alone, whichever comes first.
+        // The other test expects root to be the only administrator, whichever test runs first.
         cast.root().patch(path(ann), Json.of("role", "user")).expect(200);
     }
 

@@ -16,7 +16,7 @@ import org.parley.harness.LiveSocket;
 import org.parley.harness.Person;
 import org.parley.harness.Waiting;
 
-/** What administrators see of a server, and who else does not. */
+/** What administrators see of a server, and that nobody else sees it. */
 class OverseeingIT {
     private static final Duration PATIENCE = Duration.ofSeconds(20);
 

@@ -153,7 +153,7 @@ class TerminalIT {
         assertEquals("", run.error());
     }
 
-    /** Some row has all of these. */
+    /** A row has all of these values. */
     private static void assertRow(Run run, String... values) {
         assertEquals(0, run.exit(), run.toString());
         assertTrue(run.out().lines().anyMatch(line -> List.of(values).stream().allMatch(line::contains)), run.out());

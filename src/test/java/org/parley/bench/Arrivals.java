@@ -1,6 +1,6 @@
 package org.parley.bench;
 
-/** C: connections come in, each into a room of ten, and then nothing happens. */
+/** C: connections arrive, each joins a room of ten, and then nothing happens. */
 record Arrivals(int connections) implements Workload {
     private static final int MEMBERS_OF_A_ROOM = 10;
     private static final double SETTLING_SECONDS = 3;

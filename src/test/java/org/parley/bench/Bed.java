@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.stream.IntStream;
 import org.parley.harness.Person;
 
-/** A server under test, the people on it, and where its figures go. */
+/** A server under test, the people on it, and the file for its figures. */
 final class Bed {
     private static final double QUIET_LOOK_SECONDS = 0.7;
     /** CPUs that others may keep busy in what counts as quiet. */

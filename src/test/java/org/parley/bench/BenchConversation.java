@@ -1,6 +1,6 @@
 package org.parley.bench;
 
-/** A private conversation, of which each member's socket hears from its opening on. */
+/** A private conversation; each member's socket receives it from the moment it opens. */
 final class BenchConversation extends BenchRoom {
     private final int first;
     private final String firstName;

@@ -3,7 +3,7 @@ package org.parley.bench;
 import java.util.Arrays;
 import java.util.BitSet;
 
-/** A room, the messages that were sent to it, and the order in which anybody first saw them. */
+/** A room, the messages that were sent to it, and the order in which its first reader saw them. */
 class BenchRoom {
     private final String name;
     private int next;

@@ -5,7 +5,7 @@ import java.lang.invoke.VarHandle;
 import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 
-/** Searching and writing bytes where every nanosecond is paid once per delivery. */
+/** Searches and writes bytes on the hot path, where each delivery costs the time once. */
 final class Bytes {
     private static final VarHandle LONGS = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
     private static final long ONES = 0x0101010101010101L;
@@ -18,7 +18,10 @@ final class Bytes {
         return text.getBytes(StandardCharsets.US_ASCII);
     }
 
-    /** Eight bytes at a time: a byte is zero, after the wanted one was taken off, where only a borrow sets its high bit. */
+    /**
+     * Checks eight bytes at a time: after the XOR with the pattern, a zero byte is one whose high bit is set only by a
+     * borrow.
+     */
     static int indexOf(byte[] bytes, int from, int to, byte wanted) {
         long pattern = wanted * ONES;
         int at = from;

@@ -3,7 +3,7 @@ package org.parley.bench;
 import java.util.List;
 import java.util.Locale;
 
-/** Recorded lines as bars, in an SVG that is readable on light and on dark pages. */
+/** Draws recorded lines as bars, in an SVG that is readable on light and dark pages. */
 final class Chart {
     private record Panel(String title, String workload, List<String> fields) {}
 

@@ -164,7 +164,10 @@ final class Crowd implements AutoCloseable {
         closedLoop = on;
     }
 
-    /** The next to speak: far apart from the last, so that neighbours in the server's lists do not follow each other. */
+    /**
+     * The next client to send: far from the last one, so that neighbours in the server's lists do not follow each
+     * other.
+     */
     Client speaker() {
         Client next;
         do {

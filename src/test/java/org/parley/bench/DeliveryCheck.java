@@ -1,6 +1,8 @@
 package org.parley.bench;
 
-/** Judges each delivery: is it a double, does it come in the order in which the room's first reader saw it. */
+/**
+ * Checks each delivery: whether it is a duplicate, and whether it comes in the order that the room's first reader saw.
+ */
 final class DeliveryCheck {
     private DeliveryCheck() {}
 

@@ -4,7 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import org.junit.jupiter.api.Test;
 
-/** Plants faults in what a server says and looks whether they are found. */
+/** Adds errors to a server's output and checks that they are found. */
 class DeliveryCheckTest {
     private static final int RUN = 0x5eed;
     private static final long DUE = 1_000_000;

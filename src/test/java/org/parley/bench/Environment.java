@@ -9,7 +9,7 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import org.parley.harness.Json;
 
-/** The line that says when and on what the figures behind it were measured. */
+/** The line that says when and on which machine the following figures were measured. */
 final class Environment {
     private Environment() {}
 

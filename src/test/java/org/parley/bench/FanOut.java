@@ -1,6 +1,6 @@
 package org.parley.bench;
 
-/** A: one room, messages at a fixed rate, everybody gets each. */
+/** A: one room, messages at a fixed rate, and everybody receives each message. */
 record FanOut(double rate) implements Workload {
     private static final double PATIENCE = 20;
 

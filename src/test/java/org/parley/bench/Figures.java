@@ -5,7 +5,7 @@ import java.math.BigDecimal;
 import java.math.MathContext;
 import org.parley.harness.Json;
 
-/** One repetition's figures as a JSON object, under names that say their units. */
+/** The figures of one repetition as a JSON object; each name contains its unit. */
 final class Figures {
     private final ObjectNode line;
 

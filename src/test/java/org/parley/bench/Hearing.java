@@ -1,6 +1,6 @@
 package org.parley.bench;
 
-/** What the server's frames say to one who listens. Markers are given by where they begin. */
+/** What a client learns from the server's frames. A marker is given by its position. */
 interface Hearing {
     void newMessage(byte[] bytes, long seq, int marker);
 

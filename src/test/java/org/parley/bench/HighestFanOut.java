@@ -1,8 +1,9 @@
 package org.parley.bench;
 
 /**
- * D: one room, and the highest rate that is sustained: raised until it is not, then halved in the logarithm until known to
- * 10 %. A rate is sustained if all comes, the p99 stays within 500 ms, and what is left after the window drains at once.
+ * D: one room, and the highest sustained rate. The rate is raised until it is not sustained, then bisected in the
+ * logarithm until it is known to 10 %. A rate is sustained if all messages arrive, the p99 stays within 500 ms, and the
+ * rest after the window arrives at once.
  */
 record HighestFanOut() implements Workload {
     private static final double RAISE = 1.6;

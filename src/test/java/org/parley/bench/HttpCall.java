@@ -2,7 +2,7 @@ package org.parley.bench;
 
 import java.util.UUID;
 
-/** A request that is made again and again: its bytes, of which only an id changes. */
+/** The bytes of a repeated request, in which only an id changes. */
 final class HttpCall {
     private final byte[] bytes;
     private final int id;

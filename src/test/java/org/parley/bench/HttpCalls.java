@@ -9,7 +9,7 @@ import java.util.stream.IntStream;
 import org.parley.harness.Many;
 import org.parley.harness.Person;
 
-/** H: sixteen clients on connections that they keep ask the next thing when they are answered. */
+/** H: sixteen clients on open connections; each sends its next request as soon as the last one is answered. */
 record HttpCalls() implements Workload {
     private static final int CLIENTS = 16;
     private static final int ROOMS = 100;

@@ -2,7 +2,7 @@ package org.parley.bench;
 
 import java.nio.ByteBuffer;
 
-/** A client that keeps its connection, or opens another, and asks the next thing when it is answered. */
+/** A client that keeps its connection, or opens a new one, and sends its next request as soon as it has the answer. */
 final class HttpClient extends Peer {
     private static final byte[] END_OF_HEAD = Bytes.ascii("\r\n\r\n");
     private static final byte[] END_OF_LINE = Bytes.ascii("\r\n");

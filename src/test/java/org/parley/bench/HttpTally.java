@@ -1,6 +1,6 @@
 package org.parley.bench;
 
-/** What HTTP clients were answered. */
+/** Counts the answers that HTTP clients got. */
 final class HttpTally {
     long answers;
     long errors;

@@ -9,7 +9,7 @@ import java.nio.channels.Selector;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 
-/** The one thread's selector, clock and buffers. */
+/** The selector, clock and buffers of the only thread. */
 final class Loop implements AutoCloseable {
     private static final int MOST_READ = 1 << 18;
     private static final int MOST_KEPT = 1 << 20;

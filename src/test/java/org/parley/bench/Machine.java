@@ -10,7 +10,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.LongStream;
 
-/** Reads from {@code /proc} what processes use. */
+/** Reads the resource usage of processes from {@code /proc}. */
 final class Machine {
     /** The unit of {@code /proc}, which is the same on every Linux that has a JDK. */
     private static final double TICKS_PER_SECOND = 100;

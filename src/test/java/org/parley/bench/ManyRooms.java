@@ -1,6 +1,8 @@
 package org.parley.bench;
 
-/** B: a hundred rooms of ten, and everybody keeps one message in flight until its answer. P: as many conversations as N. */
+/**
+ * B: a hundred rooms of ten members, and each member always has one message in flight. P: as many conversations as N.
+ */
 record ManyRooms(boolean conversations) implements Workload {
     private static final int MEMBERS_OF_A_ROOM = 10;
     private static final double PATIENCE = 20;

@@ -1,8 +1,8 @@
 package org.parley.bench;
 
 /**
- * The beginning of each body: {@code ~T RUN(8) DUE(16) NUMBER(8) SENDER(6)} in hexadecimal digits and without spaces. By it
- * a delivery is recognised, timed and checked without reading JSON. Numbers count per room, from 0.
+ * The beginning of each body: {@code ~T RUN(8) DUE(16) NUMBER(8) SENDER(6)} in hexadecimal digits and without spaces.
+ * With it a delivery is recognised, timed and checked without parsing JSON. Numbers count per room, from 0.
  */
 final class Marker {
     static final int LENGTH = 40;

@@ -1,6 +1,6 @@
 package org.parley.bench;
 
-/** One member of a room: checks and times what it is given. Knows nothing of sockets. */
+/** One member of a room. It checks and times what it receives, and knows nothing about sockets. */
 class Member implements Hearing {
     private final int index;
     private final BenchRoom room;

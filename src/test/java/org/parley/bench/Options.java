@@ -6,11 +6,11 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * What bin/bench was asked for.
+ * The options of bin/bench.
  *
- * @param base of a server that runs already, with a slash at its end; {@code null} to start one for each workload
- * @param server its process ids
- * @param database those of its database
+ * @param base the address of a running server, with a slash at its end; {@code null} to start one for each workload
+ * @param server the process ids of the server
+ * @param database the process ids of its database
  */
 record Options(
         URI base,

@@ -4,8 +4,8 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.function.BooleanSupplier;
 
 /**
- * O: twice the rate that it bears, then half of that rate: how long until times are as they were, and whether anything that
- * was acknowledged is lost. Who is cut off meanwhile comes back with what they have, as clients do.
+ * O: twice the sustainable rate, then half of it. It measures how long it takes until times are normal again, and
+ * whether an acknowledged message is lost. A client that is cut off comes back with {@code since}, as real clients do.
  */
 record Overload(double borne) implements Workload {
     private static final double CALM_SECONDS = 5;

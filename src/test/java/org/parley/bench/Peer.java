@@ -8,7 +8,7 @@ import java.nio.channels.SelectionKey;
 import java.nio.channels.SocketChannel;
 import java.util.Arrays;
 
-/** One connection to the server: what came and is not complete yet, and what could not be written yet. */
+/** One connection to the server, with incomplete input and unwritten output. */
 abstract class Peer {
     private static final byte[] NOTHING = {};
 

@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 
-/** Recorded lines of any generator, by workload and by what was measured. */
+/** Recorded lines of any generator, by workload and by quantity. */
 final class Recorded {
     private final Map<String, String> titles = new LinkedHashMap<>();
     private final Map<String, Map<String, List<JsonNode>>> byWorkload = new LinkedHashMap<>();

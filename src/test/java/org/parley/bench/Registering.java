@@ -9,7 +9,7 @@ import java.util.concurrent.Future;
 import java.util.stream.IntStream;
 import org.parley.harness.Person;
 
-/** Users and rooms under names that no earlier run on the same database has. */
+/** Registers users and creates rooms, under names that no earlier run on the same database used. */
 final class Registering {
     private static final int AT_ONCE = 8;
 

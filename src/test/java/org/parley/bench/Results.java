@@ -10,7 +10,7 @@ import java.nio.file.StandardOpenOption;
 import java.util.List;
 import org.parley.harness.Json;
 
-/** A file of JSON lines, one for each repetition, to which each run adds. */
+/** A file of JSON lines, one per repetition. Each run appends to it. */
 final class Results {
     private final Path file;
 

@@ -5,7 +5,7 @@ import org.parley.harness.Json;
 import org.parley.harness.Person;
 import org.parley.harness.Rest;
 
-/** R: every connection breaks, the room goes on, and all come back at once with the number they have. */
+/** R: every connection breaks, the room goes on, and all clients come back at once with their last number. */
 record Returning() implements Workload {
     private static final int MISSED = 100;
     private static final double PATIENCE = 120;

@@ -1,6 +1,6 @@
 package org.parley.bench;
 
-/** What processes had used up to a moment; CPU in seconds since they began. */
+/** What processes had used at one moment; CPU in seconds since they started. */
 record Sample(double at, double load, double all, Usage server, Usage database) {
     record Usage(double cpu, double residentMb) {}
 

@@ -3,7 +3,7 @@ package org.parley.bench;
 import java.util.Arrays;
 import java.util.TreeSet;
 
-/** What one member was given of its room, over all its connections. */
+/** What one member received of its room, over all its connections. */
 final class Seen {
     private long[] numbers = new long[32];
     private int lastRank;

@@ -3,8 +3,9 @@ package org.parley.bench;
 import java.nio.charset.StandardCharsets;
 
 /**
- * Finds the frames of the server in a text: one object, or an array of them. Does not read JSON but the bytes as Parley
- * writes them: the type stands first, without spaces, and cannot occur in a person's text, where quotes are escaped.
+ * Finds the server's frames in a text: one object, or an array of objects. It does not parse JSON but looks for bytes
+ * as Parley writes them: the type comes first, without spaces. It cannot occur in a person's text, where quotes are
+ * escaped.
  */
 final class ServerFrames {
     private static final byte[] BEGIN = Bytes.ascii("{\"type\":\"");

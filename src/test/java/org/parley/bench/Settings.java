@@ -1,14 +1,14 @@
 package org.parley.bench;
 
 /**
- * What a run is measured by, from the environment.
+ * The settings of a run, from the environment.
  *
  * @param repetitions REPS
- * @param seconds SECS of a window of A, B, H and of the overload
+ * @param seconds SECS: length of a window of A, B, H and of the overload
  * @param members N in one room
- * @param warm WARM: seconds of load before, which are not recorded
- * @param quiet QUIET: waits so many seconds at most for others to leave the machine alone
- * @param firstRate D0: messages a second with which the search for the highest begins
+ * @param warm WARM: seconds of load before recording starts
+ * @param quiet QUIET: the most seconds to wait for other processes to become quiet
+ * @param firstRate D0: messages a second at which the search for the highest rate starts
  * @param searchSeconds DSECS of each of its steps
  * @param bodyLength PAYLOAD in bytes
  */

@@ -1,6 +1,6 @@
 package org.parley.bench;
 
-/** A member's message as bytes, of which only digits change from message to message. */
+/** A member's message as bytes; only some digits change from message to message. */
 final class Speech {
     private final byte[] bytes;
     private final int clientId;

@@ -2,7 +2,7 @@ package org.parley.bench;
 
 import java.util.List;
 
-/** The median of repetitions and how far they lie apart. */
+/** The median of the repetitions, and how far they differ. */
 record Spread(int count, double least, double median, double most) {
     static Spread of(List<Double> values) {
         List<Double> sorted = values.stream().sorted().toList();

@@ -3,7 +3,7 @@ package org.parley.bench;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Medians of recorded lines as Markdown. */
+/** The medians of recorded lines as a Markdown table. */
 final class Table {
     private record Column(String title, String field) {}
 

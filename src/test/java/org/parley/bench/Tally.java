@@ -3,7 +3,7 @@ package org.parley.bench;
 import java.util.ArrayList;
 import java.util.List;
 
-/** What happened in one window. Fields, because the hot path counts here. */
+/** What happened in one window. It has plain fields, because the hot path counts here. */
 final class Tally {
     /** Errors by the code of the contract that means: nobody knows, repeat. */
     long unavailable;

@@ -11,7 +11,7 @@ import java.util.Map;
 import org.parley.harness.RunningServer;
 import org.parley.harness.TestDatabase;
 
-/** The server under load: somebody else's, or one that was started for this workload alone and ends with it. */
+/** The server under load: one that already runs, or one that was started for this workload and ends with it. */
 final class Target implements AutoCloseable {
     private final URI base;
     private final Machine machine;

@@ -4,7 +4,7 @@ import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 
-/** The client's side of RFC 6455 over a {@link Peer}: handshake, texts, pings. */
+/** The client side of RFC 6455 over a {@link Peer}: handshake, texts, pings. */
 abstract class WebSocket extends Peer {
     private static final byte[] END_OF_HEAD = Bytes.ascii("\r\n\r\n");
     private static final byte[] SWITCHING = Bytes.ascii("HTTP/1.1 101");

@@ -2,7 +2,7 @@ package org.parley.bench;
 
 import java.util.function.BooleanSupplier;
 
-/** A stretch of sending and the wait for the rest of it. */
+/** A period of sending, and the wait for the rest of its deliveries. */
 final class Window {
     private final Crowd crowd;
     private final Machine machine;

@@ -1,6 +1,6 @@
 package org.parley.bench;
 
-/** One kind of load; measures itself on a server that is there and records a line for each repetition. */
+/** One kind of load. It runs on an existing server and records a line for each repetition. */
 interface Workload {
     /** How it was asked for: a letter and, for some, a number. */
     static Workload of(String name) {

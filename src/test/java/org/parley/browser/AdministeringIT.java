@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.parley.harness.Json;
 import org.parley.harness.Person;
 
-/** Ann administers the server at her desk, and Bob feels it. */
+/** Ann administers the server in her browser, and Bob sees the effects. */
 @Tag("once")
 @Tag("page")
 class AdministeringIT {
@@ -26,7 +26,7 @@ class AdministeringIT {
     private final Visitor bob = people.bob;
     private final String bobsName = people.bobsAccount.name();
 
-    /** It comes to her open page by itself. */
+    /** Her open page shows it without a reload. */
     @BeforeEach
     void ann_is_made_an_administrator() {
         people.cast

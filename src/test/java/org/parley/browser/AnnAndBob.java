@@ -3,7 +3,7 @@ package org.parley.browser;
 import org.parley.harness.Cast;
 import org.parley.harness.Person;
 
-/** Ann, who owns a room, and Bob, who is in it: each with an account, and at a browser of their own. */
+/** Ann, who owns a room, and Bob, who is a member. Each has an account and a browser of their own. */
 final class AnnAndBob implements AutoCloseable {
     final Cast cast = Cast.onSharedServer();
     final Person annsAccount = cast.ann();
@@ -12,7 +12,7 @@ final class AnnAndBob implements AutoCloseable {
     final Visitor ann;
     final Visitor bob;
 
-    /** @param name what the room is called, followed by what makes it unique */
+    /** @param name the beginning of the room's name; a unique part follows */
     AnnAndBob(String name) {
         room = annsAccount.createRoom(cast.unique(name));
         bobsAccount.join(room);
@@ -22,7 +22,7 @@ final class AnnAndBob implements AutoCloseable {
         bob.upToDate();
     }
 
-    /** They go, and nothing went wrong on either's page. */
+    /** Closes both browsers, and checks that no error happened on either page. */
     @Override
     public void close() {
         try (ann;

@@ -15,11 +15,11 @@ import org.parley.harness.Cast;
 import org.parley.harness.Json;
 import org.parley.harness.Person;
 
-/** Ann sits in one room; what comes in another calls her, as loudly as she has asked for. */
+/** Ann looks at one room; messages in another call for her attention, as she has chosen in her settings. */
 @Tag("once")
 @Tag("page")
 class AttentionIT {
-    /** A browser's notifications and tones, which nobody sees or hears in a test. */
+    /** Replaces the browser's notifications and sounds, which nobody sees or hears in a test. */
     private static final String STUB =
             """
             window.asked = [];
@@ -191,7 +191,7 @@ class AttentionIT {
         assertThat(ann.dialog()).hasCount(0);
     }
 
-    /** In the settings of the other room, and back. */
+    /** Changes the choice in the settings of the other room, and returns. */
     private void choose(String occasion, String kept) {
         ann.open("#/rooms/" + there);
         ann.button("Room settings").click();

@@ -9,12 +9,12 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 
-/** The one browser process of all tests; each visitor gets a profile of its own in it. */
+/** The only browser process of all tests. Each visitor gets a separate profile in it. */
 final class Chromium {
-    /** First Chromium without what only a window needs, which takes a quarter less of the processor. */
+    /** The first choice is Chromium without its window code, which takes a quarter less CPU. */
     private static final List<String> INSTALLED = List.of("/usr/bin/chromium-headless-shell", "/usr/bin/chromium");
 
-    /** A dead connection takes seconds to notice, and the machines that test are slow ones. */
+    /** It takes seconds to notice a dead connection, and test machines are slow. */
     private static final double PATIENCE_MS = 20_000;
 
     private static Browser browser;
@@ -33,7 +33,7 @@ final class Chromium {
     }
 
     private static LaunchOptions options() {
-        // No sandbox, since tests often run as root in a container; they open no page but ours.
+        // No sandbox, because tests often run as root in a container. They open only our own page.
         LaunchOptions options = new LaunchOptions()
                 .setArgs(List.of(
                         "--no-sandbox",

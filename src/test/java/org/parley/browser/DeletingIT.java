@@ -8,7 +8,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
-/** Ann owns the room, and Bob says what he, or she, would rather not have there. */
+/** Deleting messages in Ann's room: Bob deletes his own, and Ann also those of others. */
 @Tag("once")
 @Tag("page")
 class DeletingIT {

@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.parley.harness.Cast;
 import org.parley.harness.Person;
 
-/** Coming in, staying in and going out. */
+/** Signing in, staying signed in, and signing out. */
 @Tag("once")
 @Tag("page")
 class DoorIT {
@@ -93,7 +93,7 @@ class DoorIT {
                 .evaluate("() => Object.keys(localStorage).filter((key) => key.includes(':draft:')).length");
     }
 
-    /** Does something with what this browser keeps for sending, and returns what the last request gave. */
+    /** Does something with the browser's store of unsent messages, and returns the last request's result. */
     private Object unsent(String action) {
         return visitor.page()
                 .evaluate(

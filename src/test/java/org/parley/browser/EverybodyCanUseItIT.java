@@ -21,7 +21,7 @@ import org.parley.harness.Cast;
 import org.parley.harness.Json;
 import org.parley.harness.Person;
 
-/** For people who see little, hear the page, use no mouse, or hold it in one hand. */
+/** For people with low vision, with a screen reader, without a mouse, or with a phone in one hand. */
 @Tag("page")
 class EverybodyCanUseItIT {
     private static final Map<String, List<String>> DIALOGS = Map.of(
@@ -165,7 +165,7 @@ class EverybodyCanUseItIT {
         assertThat(visitor.dialog()).hasCount(0);
     }
 
-    /** Narrow pages hold buttons of the same name in parts that are not shown. */
+    /** Narrow pages have buttons of the same name in hidden parts. */
     private static Locator opener(Page page, String name) {
         Locator all = name.equals("Settings")
                 ? page.locator(".me")

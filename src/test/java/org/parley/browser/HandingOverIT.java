@@ -8,7 +8,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
-/** Ann gives her room to Bob. */
+/** Ann makes Bob the owner of her room. */
 @Tag("once")
 @Tag("page")
 class HandingOverIT {
@@ -76,7 +76,7 @@ class HandingOverIT {
         return visitor.dialog().first().getByLabel("Role of " + name);
     }
 
-    /** The dialog in front of the room's settings. */
+    /** The confirmation dialog in front of the room's settings. */
     private static Locator asking(Visitor visitor) {
         return visitor.page().locator("ownership-dialog dialog[open]");
     }

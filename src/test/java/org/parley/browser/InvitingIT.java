@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.parley.harness.Json;
 import org.parley.harness.Person;
 
-/** Ann hands a link on, and others come into her private room by it. */
+/** Ann shares an invite link, and others join her private room by it. */
 @Tag("once")
 @Tag("page")
 class InvitingIT {
@@ -101,7 +101,7 @@ class InvitingIT {
                 .hasCount(0);
     }
 
-    /** @return the link that Ann has made, as she reads it */
+    /** @return the new link as Ann sees it */
     private String make(String uses, String lasting) {
         ann.button("Room settings").click();
         tab("Invites");

@@ -5,7 +5,7 @@ import com.microsoft.playwright.WebSocketRoute;
 import java.util.ArrayList;
 import java.util.List;
 
-/** The wire between a page and its server, which can be cut and mended while the rest of the network goes on. */
+/** The connection between a page and its server. A test can cut and restore it while the rest of the network works. */
 final class Line {
     private static final int GOING_AWAY = 1012;
 
@@ -25,7 +25,7 @@ final class Line {
         }
     }
 
-    /** Breaks what is open and lets nothing new through. */
+    /** Breaks open connections and refuses new ones. */
     void cut() {
         cut = true;
         open.forEach(Line::close);

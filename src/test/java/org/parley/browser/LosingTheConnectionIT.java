@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.parley.harness.Json;
 import org.parley.harness.Person;
 
-/** Bob's network comes and goes; nothing that either has written does. */
+/** Bob's network fails and returns; no message of either person is lost. */
 @Tag("once")
 @Tag("page")
 class LosingTheConnectionIT {
@@ -52,7 +52,7 @@ class LosingTheConnectionIT {
         bob.line().cut();
         assertThat(bob.banner()).containsText("Connection lost.");
         annsAccount.post(room, "missed for a moment");
-        // Long enough to be first at the button.
+        // Long enough that the button can be pressed before the next try.
         assertThat(bob.banner()).containsText(Pattern.compile("Retrying in ([3-9]|\\d\\d) s"));
         bob.line().mend();
         bob.button("Retry now").click();
@@ -65,7 +65,7 @@ class LosingTheConnectionIT {
         bob.line().cut();
         assertThat(bob.banner()).isVisible();
         bob.write("one").write("two");
-        // A draft goes when the message that came of it is on disk; a reload before that finds it in the composer.
+        // The draft is removed once its message is on disk; a reload before that would find it in the composer.
         bob.page().waitForFunction("() => !Object.keys(localStorage).some((key) => key.includes('draft:'))");
         bob.page().reload();
         assertThat(bob.message("one")).hasClass(UNDER_WAY);

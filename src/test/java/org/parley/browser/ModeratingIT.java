@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.parley.harness.Person;
 
-/** Ann keeps order in her room, and Bob feels it. */
+/** Ann moderates her room, and Bob sees the effects. */
 @Tag("once")
 @Tag("page")
 class ModeratingIT {
@@ -86,7 +86,7 @@ class ModeratingIT {
                 .click();
     }
 
-    /** From the card of Bob. */
+    /** Chooses an action on Bob's card. */
     private void choose(String measure) {
         lookAt(ann, people.bobsAccount);
         ann.dialog()

@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.parley.harness.Json;
 
-/** Names in a room: completed while they are written, marked where they are read, and a way to the person. */
+/** Mentions in a room: completed while typing, highlighted when read, and linked to the person. */
 @Tag("once")
 @Tag("page")
 class NamingPeopleIT {

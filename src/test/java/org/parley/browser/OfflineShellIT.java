@@ -26,7 +26,7 @@ import org.parley.harness.Person;
 import org.parley.harness.RunningServer;
 import org.parley.harness.SharedServer;
 
-/** The page opens without its server, and a new build takes over whole. */
+/** The page opens without its server, and a new build replaces the old one as a whole. */
 @Tag("page")
 class OfflineShellIT {
     private static final String CACHES = "caches.keys()";
@@ -115,7 +115,7 @@ class OfflineShellIT {
         JsonObject manifest = browser.send("Page.getAppManifest");
         assertEquals(0, manifest.getAsJsonArray("errors").size(), manifest.toString());
         assertTrue(manifest.get("url").getAsString().endsWith("/app/manifest.webmanifest"));
-        // A context of a test is a private window, where nothing is installed.
+        // A context of a test is a private window, where nothing can be installed.
         List<String> obstacles = StreamSupport.stream(
                         browser.send("Page.getInstallabilityErrors")
                                 .getAsJsonArray("installabilityErrors")
@@ -134,7 +134,7 @@ class OfflineShellIT {
         ann.page().waitForCondition(() -> ((List<?>) ann.page().evaluate(CACHES)).size() == 1);
     }
 
-    /** The same with one line more, and of the same date. */
+    /** The same build with one more line, and with the same date. */
     private static Path otherBuild() throws IOException {
         Path war = SharedServer.folder("build").resolve("parley.war");
         Files.copy(RunningServer.BUILT, war);

@@ -18,7 +18,7 @@ import org.parley.harness.Person;
 import org.parley.harness.RunningServer;
 import org.parley.harness.SharedServer;
 
-/** Takes the picture that the README shows, on a server where names are still free: {@code -Dparley.screenshots=true}. */
+/** Takes the README's screenshot, on a server where the names are still free: {@code -Dparley.screenshots=true}. */
 @Tag("once")
 @EnabledIfSystemProperty(named = "parley.screenshots", matches = "true")
 class PictureIT {
@@ -48,7 +48,7 @@ class PictureIT {
         try (Visitor visitor = Visitor.at(server.base(), view()).signIn(ann, ROOM);
                 LiveSocket bobs = bob.socket();
                 LiveSocket doras = dora.socket()) {
-            // What a bare Debian calls its system's font is one that hardly anybody reads in.
+            // The system font of a bare Debian is one that hardly anybody uses.
             visitor.page().evaluate("document.documentElement.style.setProperty('--sans', 'Liberation Sans')");
             bobs.send(Json.of("type", "join_room", "room", ROOM));
             doras.send(Json.of("type", "join_room", "room", ROOM));

@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.parley.harness.Json;
 import org.parley.harness.Person;
 
-/** Bob reports what should not be there, and those who keep order find it. */
+/** Bob reports a message, and the people who can settle the report see it. */
 @Tag("once")
 @Tag("page")
 class ReportingIT {
@@ -96,20 +96,20 @@ class ReportingIT {
         assertTrue(mine.path("between").toString().contains(cem.name()));
     }
 
-    /** By cem, in the room. */
+    /** A message by cem in the room. */
     private long said(String body) {
         cem.join(people.room);
         return cem.post(people.room, body).path("seq").asLong();
     }
 
-    /** By bob, elsewhere. */
+    /** A report by bob, from another device. */
     private void report(long seq) {
         people.bobsAccount
                 .post("rooms/" + people.room + "/messages/" + seq + "/reports", Json.of("reason", "spam"))
                 .expect(201);
     }
 
-    /** @param readers a part of what the dialog says of who reads it */
+    /** @param readers a part of the dialog's text that says who can read the report */
     private static void report(Visitor reporter, String message, String readers, String reason) {
         Locator row = reporter.message(message);
         row.hover();

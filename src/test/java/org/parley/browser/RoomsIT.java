@@ -9,7 +9,7 @@ import org.junit.jupiter.api.Test;
 import org.parley.harness.Json;
 import org.parley.harness.Person;
 
-/** Making rooms, finding them, and being let in. */
+/** Creating rooms, finding them and joining them. */
 @Tag("once")
 @Tag("page")
 class RoomsIT {
@@ -134,7 +134,7 @@ class RoomsIT {
     void the_room_that_was_open_last_is_open_again() {
         annsAccount.createRoom(room);
         ann.open("#/rooms/" + room);
-        // The room was made elsewhere, and only the address has changed: the page learns of it when it is loaded.
+        // The room was created elsewhere, and only the address changed, so the page learns of it when it loads.
         ann.page().reload();
         assertThat(ann.page().getByText("This is the start of " + room)).isVisible();
         ann.open("");

@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.parley.harness.Json;
 
-/** Bob writes where Ann has asked for patience. */
+/** Bob writes in a room where Ann has turned on slow mode. */
 @Tag("once")
 @Tag("page")
 class SlowModeIT {

@@ -18,7 +18,7 @@ import org.parley.harness.Cast;
 import org.parley.harness.Json;
 import org.parley.harness.Person;
 
-/** Bob writes scripts wherever he may write; at Ann's browser they are letters, and her page stays clean. */
+/** Bob writes scripts wherever he can write. Ann's browser shows them as text, and no script runs. */
 @Tag("once")
 @Tag("page")
 class StoredScriptIT {
@@ -40,7 +40,7 @@ class StoredScriptIT {
         }
     }
 
-    /** As many of them as a longer field takes, together. */
+    /** Joins as many of the texts as fit in a longer field. */
     private List<String> texts() {
         List<String> texts = new ArrayList<>();
         StringBuilder text = new StringBuilder();
@@ -124,7 +124,7 @@ class StoredScriptIT {
             bob.post("rooms/" + room + "/bans", Json.of("username", ann.name(), "reason", text))
                     .expect(201);
             if (!text.equals(texts.get(0))) {
-                // Who is put out already is told of other words when they come again.
+                // Ann is already removed, so she sees the new reason only after a reload.
                 visitor.page().reload();
             }
             assertThat(visitor.page().getByText("Reason: " + text.substring(0, 20)))

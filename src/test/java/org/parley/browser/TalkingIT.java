@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.parley.harness.Person;
 
-/** Two people in a room, each at a browser. */
+/** Two people in a room, each in a browser. */
 @Tag("once")
 @Tag("page")
 class TalkingIT {

@@ -17,7 +17,7 @@ import org.parley.harness.Json;
 import org.parley.harness.LiveSocket;
 import org.parley.harness.Person;
 
-/** Two people in private, each at a browser. */
+/** Two people in a private conversation, each in a browser. */
 @Tag("once")
 @Tag("page")
 class TalkingPrivatelyIT {
@@ -166,7 +166,7 @@ class TalkingPrivatelyIT {
             bobs.send(Json.of("type", "set_presence", "state", "idle"));
             assertThat(shape).hasClass("presence away");
         }
-        // A socket that was cut off is sometimes noticed by the heartbeat only, which gives a silent one a minute.
+        // Sometimes only the heartbeat notices a lost socket, which takes a minute.
         assertThat(shape).hasClass("presence offline", new LocatorAssertions.HasClassOptions().setTimeout(90_000));
         assertThat(anns.page().locator(".room-head .topic")).containsText("last seen");
     }

@@ -16,7 +16,7 @@ import org.parley.harness.Cast;
 import org.parley.harness.Person;
 import org.parley.harness.Wire;
 
-/** Three people in one room and in three private conversations, each at a browser, on a network that breaks. */
+/** Three people in one room and in three private conversations, each in a browser, on a network that breaks. */
 @Tag("once")
 @Tag("page")
 class ThreePeopleIT {

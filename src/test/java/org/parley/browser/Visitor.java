@@ -15,7 +15,7 @@ import java.util.List;
 import org.parley.harness.FrameCheck;
 import org.parley.harness.Person;
 
-/** Somebody at a browser of their own. */
+/** A person with a browser of their own. */
 final class Visitor implements AutoCloseable {
     private final URI base;
     private final BrowserContext context;
@@ -27,7 +27,7 @@ final class Visitor implements AutoCloseable {
     private Visitor(URI base, NewContextOptions options) {
         this.base = base;
         if (options.serviceWorkers == null) {
-            // Most are about other things, and a page that is fetched once need not be kept.
+            // Most tests are about other things, and a page that is opened once need not be cached.
             options.setServiceWorkers(ServiceWorkerPolicy.BLOCK);
         }
         this.context = Chromium.get().newContext(options.setLocale("en-GB"));
@@ -74,7 +74,7 @@ final class Visitor implements AutoCloseable {
         return line;
     }
 
-    /** Goes to an address of the page, such as {@code #/rooms/main}; the empty one is its start. */
+    /** Opens an address of the page, such as {@code #/rooms/main}; the empty one is its start. */
     Visitor open(String fragment) {
         page.navigate(base.resolve(fragment.isEmpty() ? "./" : "./" + fragment).toString());
         return this;
@@ -90,7 +90,7 @@ final class Visitor implements AutoCloseable {
         return this;
     }
 
-    /** Signs in and goes to a room that the person is in. */
+    /** Signs in and opens a room of the person. */
     Visitor signIn(Person person, String room) {
         open("#/rooms/" + room);
         enter(person);
@@ -99,7 +99,7 @@ final class Visitor implements AutoCloseable {
         return this;
     }
 
-    /** Signs in and goes to the private conversation with somebody. */
+    /** Signs in and opens the private conversation with another person. */
     Visitor signInTo(Person person, Person other) {
         open("#/direct/" + other.name());
         enter(person);
@@ -107,7 +107,7 @@ final class Visitor implements AutoCloseable {
         return this;
     }
 
-    /** Fills in the door that stands open. */
+    /** Fills in the sign-in form. */
     void enter(Person person) {
         page.getByLabel("Username").fill(person.name());
         page.getByLabel("Password").fill(Person.PASSWORD);
@@ -153,33 +153,33 @@ final class Visitor implements AutoCloseable {
         return page.locator(".room-link", new Page.LocatorOptions().setHasText(room));
     }
 
-    /** How much is unread in a room, as its entry in the list says. */
+    /** The unread count of a room, as its entry in the list shows it. */
     Locator unread(String room) {
         return entry(room).locator(".count");
     }
 
-    /** The entry of the conversation with somebody in the list. */
+    /** The list entry of the conversation with a person. */
     Locator conversation(Person other) {
         return page.locator(".person-link", new Page.LocatorOptions().setHasText(other.name()));
     }
 
-    /** How far a message of one's own has come, in words. */
+    /** The delivery state of a message of the visitor, in words. */
     Locator tick(String text) {
         return message(text).locator(".sent-state");
     }
 
-    /** Waits until the page says that nothing is outstanding. */
+    /** Waits until the page says that it is up to date. */
     void upToDate() {
         assertThat(page.locator(".me-state")).hasText("Up to date");
     }
 
-    /** The same when its server was away: after some tries the page waits for half a minute before the next. */
+    /** The same after an outage of the server: after some tries the page waits for half a minute before the next. */
     void upToDateAgain() {
         assertThat(page.locator(".me-state"))
                 .hasText("Up to date", new LocatorAssertions.HasTextOptions().setTimeout(60_000));
     }
 
-    /** Shows that the page stayed within its own origin and its security policy. */
+    /** Asserts that the page made no request outside its origin and did not violate its security policy. */
     void assertClean() {
         if (!foreign.isEmpty() || !broken.isEmpty()) {
             throw new AssertionError("Other hosts were asked: " + foreign + "; went wrong: " + broken);

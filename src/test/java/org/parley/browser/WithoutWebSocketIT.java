@@ -11,7 +11,7 @@ import org.parley.harness.Json;
 import org.parley.harness.Person;
 import org.parley.harness.Wire;
 
-/** Bob's network lets no WebSocket through. */
+/** Bob's network does not let WebSockets through. */
 @Tag("once")
 @Tag("page")
 class WithoutWebSocketIT {

@@ -1,5 +1,5 @@
 /**
- * The page in a real browser, against a real server: what people see and can do. What the models decide is tested under
- * {@code src/test/js}, without either.
+ * The page in a real browser, with a real server: what people see and can do. The models' decisions are tested under
+ * {@code src/test/js}, without browser and server.
  */
 package org.parley.browser;

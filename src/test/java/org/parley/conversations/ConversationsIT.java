@@ -19,7 +19,10 @@ import org.parley.harness.LiveSocket;
 import org.parley.harness.Messages;
 import org.parley.harness.Person;
 
-/** Private conversations by REST: found by the other's name, made by the first message, there for their two alone. */
+/**
+ * Private conversations by REST: found by the other person's name, created by the first message, visible only to the
+ * two.
+ */
 class ConversationsIT {
     private final Cast cast = Cast.onSharedServer();
     private final Person ann = cast.ann();
@@ -173,7 +176,7 @@ class ConversationsIT {
             }
             assertFalse(other.get("rooms?limit=200").expect(200).toString().contains(id));
         }
-        // Its own people find it under direct alone.
+        // Its own people find it only under direct.
         ann.get("rooms/" + id).refused(404, "not_found");
     }
 

@@ -19,7 +19,7 @@ import org.parley.harness.LiveSocket;
 import org.parley.harness.Messages;
 import org.parley.harness.Person;
 
-/** The first change of the numbered log: it takes a number like a message, and nothing of the text stays anywhere. */
+/** A deletion takes a number like a message, and nothing of the deleted text is kept anywhere. */
 class DeletingMessagesIT {
     private final Cast cast = Cast.onSharedServer();
     private final Person ann = cast.ann();

@@ -9,7 +9,7 @@ import java.util.concurrent.atomic.AtomicLong;
 import org.parley.harness.Bystander;
 import org.parley.harness.Waiting;
 
-/** What somebody does against the server: connections that are held, and threads that do one thing again and again. */
+/** An attack on the server: open connections, and threads that repeat one action. */
 final class Attack implements AutoCloseable {
     /** {@code bin/test --all} attacks longer. */
     private static final Duration LENGTH = Duration.ofSeconds(Integer.getInteger("parley.attack.seconds", 2));
@@ -26,12 +26,12 @@ final class Attack implements AutoCloseable {
     private final AtomicLong tries = new AtomicLong();
     private volatile boolean over;
 
-    /** What is answered, and whether, is of no interest. */
+    /** The answer does not matter, nor whether there is one. */
     interface Step {
         void go() throws Exception;
     }
 
-    /** There is nothing left to attack with. */
+    /** The attack has nothing left to use. */
     static final class Over extends Exception {
         private static final long serialVersionUID = 1;
     }
@@ -42,7 +42,7 @@ final class Attack implements AutoCloseable {
         return this;
     }
 
-    /** The steps in turn, each in so many threads. */
+    /** Runs the steps in turn, each in {@code each} threads. */
     Attack with(int each, Step... steps) {
         for (Step step : steps) {
             for (int i = 0; i < each; i++) {
@@ -61,13 +61,13 @@ final class Attack implements AutoCloseable {
             } catch (Over nothingLeft) {
                 return;
             } catch (Exception | AssertionError refused) {
-                // As it ought to be.
+                // This is expected.
             }
             tries.incrementAndGet();
         }
     }
 
-    /** Attacks until the time is over and the bystander has come round twice meanwhile, or was not served. */
+    /** Attacks until the time is over and the bystander has completed two rounds meanwhile, or was not served. */
     Attack on(Bystander bystander) {
         int before = bystander.rounds();
         long began = System.nanoTime();
@@ -81,7 +81,7 @@ final class Attack implements AutoCloseable {
         return this;
     }
 
-    /** What is held goes on. A thread whose connection takes nothing any more needs not be waited for. */
+    /** The held connections stay. A thread whose connection accepts nothing more need not be waited for. */
     private void pause() {
         over = true;
         threads.forEach(Thread::interrupt);

@@ -26,8 +26,8 @@ import org.parley.harness.SharedServer;
 import org.parley.harness.TestDatabase;
 
 /**
- * Somebody attacks, and others are served all the same. The server has the usual limits, except for the messages of one
- * room, so that it fills quickly. Each attacker comes from an address of their own.
+ * During an attack, the server still serves other people. It has the usual limits, except for the messages of one room,
+ * so that the room fills quickly. Each attacker has a separate address.
  */
 @Tag("once")
 class AttacksIT {
@@ -47,7 +47,7 @@ class AttacksIT {
     private static String library;
     private static int attackers;
 
-    /** One that has failed an attack is not asked to endure another. */
+    /** A server that failed under one attack does not get another. */
     @BeforeEach
     void a_server_and_two_people_who_talk() {
         if (server.alive()) {
@@ -67,7 +67,7 @@ class AttacksIT {
         server.close();
     }
 
-    /** Somebody at an address where nobody else is. */
+    /** A person at an address that nobody else uses. */
     private static Rest stranger() {
         attackers++;
         return new Rest(server.base(), null, "203.0.113." + attackers);
@@ -95,7 +95,7 @@ class AttacksIT {
         }
     }
 
-    /** Putting them into their order takes a time that grows with the square of their number. */
+    /** Sorting them takes quadratic time. */
     @Test
     void combining_marks_in_what_strangers_and_members_send() throws Exception {
         String marks = "a" + "\u0300".repeat(30_500) + "\u0323".repeat(30_500);
@@ -156,7 +156,7 @@ class AttacksIT {
         endure(attack);
     }
 
-    /** A room that is full of them. */
+    /** A room full of long messages. */
     private static String longMessages() {
         if (library == null) {
             library = attacker().createRoom(cast.unique("library"));

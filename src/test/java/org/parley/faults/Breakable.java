@@ -17,8 +17,8 @@ import org.parley.harness.Waiting;
 import org.parley.harness.Wire;
 
 /**
- * A server with a database of its own and wires before and behind it, for the tests of this package to break in turn: a
- * start takes longer than most of them. Each mends what it broke.
+ * A server with a database of its own, and with wires before and behind it that the tests of this package break. The
+ * tests share it, because a start takes longer than most tests. Each test repairs what it broke.
  */
 final class Breakable {
     private static final Duration PATIENCE = Duration.ofSeconds(60);
@@ -33,7 +33,7 @@ final class Breakable {
 
     private Breakable() {
         if (TestDatabase.isMariaDb()) {
-            // In plain, so that a wire can tell a COMMIT when it sees one.
+            // Without TLS, so that a wire can recognise a COMMIT.
             database = MariaDb.installed("--skip-ssl").start();
             databaseName = database.create();
             toDatabase = Wire.to(database.port());
@@ -60,7 +60,7 @@ final class Breakable {
         return war;
     }
 
-    /** It runs, and serves. */
+    /** Returns the server, running and ready. */
     static synchronized Breakable get() {
         if (one == null) {
             one = new Breakable();
@@ -72,14 +72,14 @@ final class Breakable {
         return one;
     }
 
-    /** Both probes say that it can do its work. */
+    /** Waits until both probes say that it can work. */
     void awaitReady() {
         long began = System.nanoTime();
         Waiting.until("the server is ready", PATIENCE, this::ready);
         Measured.print("Ready again", began);
     }
 
-    /** Both probes say that it cannot. */
+    /** Waits until both probes say that it cannot work. */
     void awaitUnready() {
         long began = System.nanoTime();
         Waiting.until("the server says that it is not ready", PATIENCE, () -> health() == 503);
@@ -104,7 +104,7 @@ final class Breakable {
         return new Cast(server);
     }
 
-    /** Only where the database is beyond a network. */
+    /** Only if the database is on the network. */
     MariaDb database() {
         return database;
     }
@@ -117,7 +117,7 @@ final class Breakable {
         return toDatabase;
     }
 
-    /** For clients that are to be cut off; the others reach the server directly. */
+    /** For clients that the test cuts off; others reach the server directly. */
     Wire toServer() {
         return toServer;
     }

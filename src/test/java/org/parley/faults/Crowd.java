@@ -21,8 +21,8 @@ import org.parley.harness.Waiting;
 import org.parley.harness.Wire;
 
 /**
- * Many clients of some people who are all in one room, and to each of whom its owner writes in private: two sockets each, as
- * the page has. Each knows which numbers it was given.
+ * Many clients of several people. All people are in one room, and its owner also writes to each in private. Each client
+ * has two sockets, like the page, and remembers the numbers that it received.
  */
 final class Crowd implements AutoCloseable {
     private static final int PEOPLE = 20;
@@ -49,7 +49,7 @@ final class Crowd implements AutoCloseable {
         }
     }
 
-    /** One client, and how far it has come. */
+    /** One client, and the numbers that it has received. */
     private final class Member {
         private final Person person;
         private final List<Long> numbers = new ArrayList<>();
@@ -75,7 +75,7 @@ final class Crowd implements AutoCloseable {
             take(personal, whispers, whispered, "private_message");
         }
 
-        /** Everything up to a number; nothing is to wait for but the log. */
+        /** Takes everything up to a number; it waits for nothing else. */
         private void take(LiveSocket from, List<Long> taken, long upTo, String end) {
             from.await(end, frame -> {
                 if (frame.has("message")) {
@@ -100,7 +100,7 @@ final class Crowd implements AutoCloseable {
         }
     }
 
-    /** The owner says something in the room, and to each of them in private. */
+    /** The owner posts in the room, and to each person in private. */
     void speak(int messages, int privately) {
         Many.say(writer, room, messages);
         said += messages;
@@ -112,7 +112,7 @@ final class Crowd implements AutoCloseable {
         whispered += privately;
     }
 
-    /** All enter by this wire. */
+    /** All clients connect by this wire. */
     void come(Wire wire) throws Exception {
         for (int i = 0; i < size; i++) {
             members.add(new Member(people.get(i % PEOPLE).by(wire)));
@@ -120,7 +120,7 @@ final class Crowd implements AutoCloseable {
         each(Member::come);
     }
 
-    /** All have been given everything, live. */
+    /** Waits until all clients have received everything live. */
     void awaitAll() throws Exception {
         each(Member::hear);
     }
@@ -129,7 +129,7 @@ final class Crowd implements AutoCloseable {
         Waiting.until("all are cut off", PATIENCE, () -> members.stream().allMatch(Member::gone));
     }
 
-    /** All come back, at the first try, and are given what they missed. */
+    /** All clients reconnect, at the first try, and receive what they missed. */
     void comeBack() throws Exception {
         long began = System.nanoTime();
         each(Member::come);

@@ -10,7 +10,7 @@ import org.parley.harness.Cast;
 import org.parley.harness.LiveSocket;
 import org.parley.harness.Person;
 
-/** The database's machine lost its power: connections that look whole, and on which no answer will ever come. */
+/** The database's machine lost its power: connections look intact, but no answer will ever come. */
 @Tag("networked")
 @Tag("long")
 class DatabaseGoneSilentIT {
@@ -46,7 +46,7 @@ class DatabaseGoneSilentIT {
         Following.assertResumes(bob, room, 0, 1);
     }
 
-    /** The committer may still be waiting for the connection that it had. */
+    /** Repeats the message, because the committer may still wait for its old connection. */
     private static JsonNode repeated(LiveSocket socket, Draft draft) {
         JsonNode answer = socket.ask(
                 "send_message", "room", draft.place().name(), "clientId", draft.clientId(), "body", draft.body());

@@ -9,10 +9,10 @@ import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
-/** {@code kill -9} of the database under load, which is then started again on what it had flushed. */
+/** {@code kill -9} of the database under load. It then starts again with the data that it had flushed. */
 @Tag("networked")
 class DatabaseKilledIT {
-    /** Bytes in the log for each outage, during which some thousand requests fail. */
+    /** The most bytes of log for one outage, during which some thousand requests fail. */
     private static final long MOST_TOLD = 1 << 20;
 
     private final Breakable broken = Breakable.get();

@@ -16,10 +16,10 @@ import org.parley.harness.LiveSocket;
 import org.parley.harness.Person;
 import org.parley.harness.Waiting;
 
-/** The database takes everything and answers nothing, as one does whose disk hangs. */
+/** The database accepts everything and answers nothing, like one whose disk hangs. */
 @Tag("networked")
 class DatabaseStandsStillIT {
-    /** Of REST calls: more than there are threads to serve them. */
+    /** The number of REST calls: more than there are threads to serve them. */
     private static final int IMPATIENT = 100;
 
     private final Breakable broken = Breakable.get();
@@ -96,7 +96,8 @@ class DatabaseStandsStillIT {
                 broken.database().goOn();
             }
             broken.awaitReady();
-            // Told after four seconds, when it was on its way: it may be stored now, and if not, it will be.
+            // The answer came after four seconds, while the message was being committed. It may be stored now, or the
+            // repeat stores it.
             JsonNode stored = anns.say(room, draft.clientId(), draft.body());
             assertEquals(1, stored.path("seq").asInt());
         }

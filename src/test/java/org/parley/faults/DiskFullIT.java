@@ -21,7 +21,9 @@ import org.parley.harness.RunningServer;
 import org.parley.harness.SharedServer;
 import org.parley.harness.Waiting;
 
-/** The disk of the embedded database is full for a while. Where mounting is not allowed this is skipped, and says so. */
+/**
+ * The disk of the embedded database is full for a while. Without the right to mount, the test is skipped and says so.
+ */
 @Tag("long")
 @Tag("once")
 class DiskFullIT {
@@ -66,7 +68,7 @@ class DiskFullIT {
         traffic.look();
     }
 
-    /** Everybody tries again and again meanwhile, so that the database opens and fails many times. */
+    /** Clients try again and again meanwhile, so that the database opens and fails many times. */
     private void stayFull() {
         long end = System.nanoTime() + FULL.toNanos();
         Waiting.until("that time is over", PATIENCE, () -> {

@@ -5,7 +5,7 @@ import org.parley.harness.Json;
 import org.parley.harness.Person;
 import org.parley.harness.Place;
 
-/** A message that somebody wants to be stored, under the id by which its repeats are known. */
+/** A message to be stored, with the id by which the server recognises a repeat. */
 record Draft(Place place, String clientId, String body) {
 
     static Draft in(String room, String body) {
@@ -16,17 +16,17 @@ record Draft(Place place, String clientId, String body) {
         return new Draft(place, Person.newId(), body);
     }
 
-    /** The same again, with another text: the first must be the answer. */
+    /** The same message with another text: the answer must be the first one. */
     Draft repeated() {
         return new Draft(place, clientId, "a repeat of " + clientId);
     }
 
-    /** To be sent by REST. */
+    /** The message for REST. */
     ObjectNode json() {
         return Json.of("clientId", clientId, "body", body);
     }
 
-    /** To be sent by socket. */
+    /** The message for a socket. */
     ObjectNode frame() {
         return json().setAll(place.sending());
     }

@@ -5,7 +5,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.parley.harness.Wire;
 
-/** The network breaks again and again, with everybody in the middle of something. */
+/** The network breaks again and again while everybody is active. */
 @Tag("once")
 class FlappingIT {
     private final Breakable broken = Breakable.get();

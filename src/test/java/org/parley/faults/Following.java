@@ -10,11 +10,11 @@ import org.parley.harness.Json;
 import org.parley.harness.LiveSocket;
 import org.parley.harness.Person;
 
-/** What somebody gets who comes back. */
+/** What a client receives after it comes back. */
 final class Following {
     private Following() {}
 
-    /** Exactly what was missed, in order, and then the word that this was all. */
+    /** The client receives exactly what it missed, in order, and then the frame that says that this was all. */
     static void assertResumes(Person person, String room, long since, long head) {
         try (LiveSocket socket = person.socket()) {
             socket.send(Json.of("type", "join_room", "room", room, "since", since));

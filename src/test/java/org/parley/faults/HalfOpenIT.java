@@ -12,10 +12,10 @@ import org.parley.harness.Many;
 import org.parley.harness.Person;
 import org.parley.harness.Waiting;
 
-/** A connection that is there for both ends, and lets nothing through: a phone that lost its network. */
+/** A connection that both ends believe in, but that carries nothing: a phone that lost its network. */
 @Tag("long")
 class HalfOpenIT {
-    /** The contract's 75 s, and what a busy machine takes besides. */
+    /** The 75 s of the contract, and some more for a busy machine. */
     private static final Duration PATIENCE = Duration.ofSeconds(90);
 
     private final Breakable broken = Breakable.get();

@@ -15,7 +15,7 @@ import org.parley.harness.Person;
 import org.parley.harness.Place;
 import org.parley.harness.Waiting;
 
-/** The server ends between a commit and the answer to it. */
+/** The server dies between a commit and the answer to it. */
 @Tag("once")
 class HaltIT {
     private static final Duration PATIENCE = Duration.ofSeconds(10);

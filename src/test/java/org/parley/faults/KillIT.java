@@ -11,13 +11,14 @@ import org.parley.harness.RunningServer;
 import org.parley.harness.TestDatabase;
 
 /**
- * {@code kill -9} of the server at random moments, with writers at some two hundred messages a second and listeners who
- * come back with {@code since}. A killed process is not a power cut: what the system had taken for the disk stays.
+ * {@code kill -9} of the server at random moments, with writers at about two hundred messages a second, and listeners
+ * who come back with {@code since}. A killed process is no power cut: data that the system accepted still reaches the
+ * disk.
  */
 @Tag("once")
 class KillIT {
     private static final int KILLS = Integer.getInteger("parley.kills", 2);
-    /** Messages of a room between two kills: two or three seconds of them. */
+    /** The most messages of a room between two kills: two or three seconds of traffic. */
     private static final int MOST_BETWEEN = 250;
 
     private final RunningServer server = Breakable.get().server();
@@ -34,7 +35,7 @@ class KillIT {
         traffic.end();
     }
 
-    /** Every third time a clean end follows at once: that order, not the kill, has destroyed database files. */
+    /** Every third kill is followed by a clean stop: this order, not the kill, has destroyed database files. */
     private void killAndStart(int kill, Traffic traffic) {
         traffic.flow(ThreadLocalRandom.current().nextInt(1, MOST_BETWEEN));
         server.kill();

@@ -12,9 +12,9 @@ import org.parley.harness.Answer;
 import org.parley.harness.Person;
 import org.parley.harness.Place;
 
-/** What was acknowledged in a room or a conversation, and what the server says is stored there; counts where the two differ. */
+/** Compares the acknowledged messages of a room or conversation with the stored ones, and counts the differences. */
 final class Ledger {
-    /** As those who read it find it. */
+    /** The place as its reader names it. */
     private final Place place;
 
     private final Map<String, Long> acknowledged = new HashMap<>();
@@ -51,7 +51,7 @@ final class Ledger {
         }
     }
 
-    /** Somebody was told that the server cannot. */
+    /** A sender was told that the server cannot store the message now. */
     synchronized void serverFailed() {
         failures++;
     }
@@ -63,12 +63,12 @@ final class Ledger {
         }
     }
 
-    /** A failure that is not the application's own may hold anything. */
+    /** A failure that does not come from the application may have any body. */
     private static String code(Answer answer) {
         return answer.header("Content-Type").orElse("").contains("json") ? answer.code() : "";
     }
 
-    /** Reads on from where the last look ended, and looks for everything acknowledged up to there. */
+    /** Reads on from the end of the last look, and looks for everything acknowledged up to there. */
     void look(Person reader) {
         Map<String, Long> promised;
         synchronized (this) {
@@ -78,7 +78,7 @@ final class Ledger {
         judge(promised);
     }
 
-    /** Reads all from the beginning: a number, once seen, may not have changed its meaning. */
+    /** Reads everything from the beginning: a number, once seen, must keep its meaning. */
     void lookAtAll(Person reader) {
         TreeMap<Long, String> before = new TreeMap<>(stored);
         stored.clear();
@@ -142,7 +142,7 @@ final class Ledger {
         });
     }
 
-    /** What is stored, in order, as it was read last. */
+    /** What is stored, in order, as of the last reading. */
     List<String> stored() {
         return List.copyOf(stored.values());
     }
@@ -151,7 +151,7 @@ final class Ledger {
         return faults;
     }
 
-    /** Failures that were not the contract's own, word for word. */
+    /** The full text of failures that are not the contract's own. */
     synchronized List<String> bareFailures() {
         return List.copyOf(bareFailures);
     }
@@ -164,7 +164,10 @@ final class Ledger {
         return new Figures(acknowledged.size(), stored.size(), repeats, lost, doubled, gaps, bareFailures.size());
     }
 
-    /** @param bareFailures answers of 500 and above without the contract's {@code unavailable}: while the server starts */
+    /**
+     * @param bareFailures answers of 500 and above without the code {@code unavailable}, which come while the server
+     *     starts
+     */
     record Figures(int acknowledged, int stored, int repeats, int lost, int doubled, int gaps, int bareFailures) {
         Figures plus(Figures other) {
             return new Figures(

@@ -17,10 +17,12 @@ import org.parley.harness.Cast;
 import org.parley.harness.LiveSocket;
 import org.parley.harness.Person;
 
-/** Somebody outside holds the locks of many rooms, and whoever waits for one holds a connection to the database. */
+/**
+ * Another process holds the locks of many rooms, and each request that waits for a lock holds a database connection.
+ */
 @Tag("networked")
 class LockedRoomsIT {
-    /** More than the pool has connections. */
+    /** More than the connections of the pool. */
     private static final int ROOMS = 40;
 
     private final Breakable broken = Breakable.get();
@@ -58,8 +60,8 @@ class LockedRoomsIT {
                 assertAllTold(anns, began);
                 assertRefused(waiting, began);
             }
-            // Who was told only after four seconds may have been stored when the locks fell; a repeat finds it or
-            // stores it.
+            // A message that was answered only after four seconds may have been stored when the locks were released. A
+            // repeat finds it or stores it.
             for (Draft draft : drafts) {
                 JsonNode stored = anns.say(draft.place().name(), draft.clientId(), draft.body());
                 assertEquals(1, stored.path("seq").asInt());
@@ -79,7 +81,7 @@ class LockedRoomsIT {
         }
     }
 
-    /** Each of these needs the lock, and waits for it with a connection in its hands. */
+    /** Each of these needs the lock and holds a connection while it waits. */
     private List<CompletableFuture<Answer>> joinAll() {
         return rooms.stream()
                 .map(room -> bob.later("POST", "rooms/" + room + "/members"))

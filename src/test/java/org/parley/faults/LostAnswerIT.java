@@ -12,7 +12,7 @@ import org.parley.harness.LiveSocket;
 import org.parley.harness.Person;
 import org.parley.harness.Rest;
 
-/** The server takes a message and answers, and the sender's connection breaks before the answer comes. */
+/** The server accepts a message and answers, but the sender's connection breaks before the answer arrives. */
 class LostAnswerIT {
     private final Breakable broken = Breakable.get();
     private final Cast cast = broken.cast();
@@ -44,7 +44,8 @@ class LostAnswerIT {
         try (LiveSocket anns = annByWire.socket();
                 LiveSocket bobs = bob.socket()) {
             bobs.join(room);
-            // Clients' frames are masked; this one is the next on a connection where nothing else is said.
+            // A client's frames are masked, so the wire cannot read them. This one is the next on an otherwise quiet
+            // connection.
             broken.toServer().loseAnswer(() -> piece -> true);
             anns.send(draft.frame());
             assertEquals(1006, anns.closeCode());

@@ -12,7 +12,7 @@ import org.parley.harness.Cast;
 import org.parley.harness.LiveSocket;
 import org.parley.harness.Person;
 
-/** The database commits, and the word that it has is lost with the connection. */
+/** The database commits, but the connection breaks before the server learns of it. */
 @Tag("networked")
 class LostCommitIT {
     private final Breakable broken = Breakable.get();
@@ -57,9 +57,9 @@ class LostCommitIT {
         return socket.say(draft.place().name(), draft.clientId(), draft.body());
     }
 
-    /** On one connection: the COMMIT that follows the statement with these words in it. */
+    /** Recognises, on one connection, the COMMIT that follows a statement with these words. */
     private static final class CommitOf implements Predicate<byte[]> {
-        /** Of a packet: its length in three bytes, its number, and the command "query". */
+        /** The head of a packet: its length in three bytes, its number, and the command "query". */
         private static final int HEAD = 5;
 
         private final String words;

@@ -12,14 +12,19 @@ import java.util.stream.Stream;
 import org.parley.harness.RunningServer;
 import org.parley.harness.TestDatabase;
 
-/** Figures, printed and not asserted: how fast something is depends on the machine. And the heap, which does not. */
+/**
+ * Prints figures without asserting them, because speed depends on the machine. The heap is asserted, because it does
+ * not.
+ */
 final class Measured {
     private static final Pattern USED = Pattern.compile("total \\d+K, used (\\d+)K");
 
-    /** What caches may take meanwhile; what is queued for those who do not take it would be much more. */
+    /** The growth that caches may cause; queues for peers that do not read would be much larger. */
     private static final long FLAT_KIB = 64 << 10;
 
-    /** What may be under way besides, hashes and pages above all; without bounds it was several times as much. */
+    /**
+     * What requests in progress may take besides, mainly hashes and pages; without limits it was several times as much.
+     */
     private static final long BOUNDED_KIB = 192 << 10;
 
     private Measured() {}
@@ -48,7 +53,7 @@ final class Measured {
         assertGrown(before, after, FLAT_KIB);
     }
 
-    /** While somebody attacks. */
+    /** For use during an attack. */
     static void assertBounded(long before, long after) {
         assertGrown(before, after, BOUNDED_KIB);
     }
@@ -58,7 +63,7 @@ final class Measured {
         assertTrue(after < before + mostKib, () -> "the heap grew from " + before + " to " + after + " KiB");
     }
 
-    /** Connections, above all. */
+    /** Mainly connections. */
     static long openFiles(RunningServer server) {
         try (Stream<Path> files = Files.list(Path.of("/proc", Long.toString(server.pid()), "fd"))) {
             return files.count();

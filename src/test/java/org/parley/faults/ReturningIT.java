@@ -4,7 +4,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.parley.harness.Cast;
 
-/** Everybody was cut off at once, and comes back at once. */
+/** All clients were cut off at the same time, and come back at the same time. */
 @Tag("once")
 class ReturningIT {
     private final Breakable broken = Breakable.get();

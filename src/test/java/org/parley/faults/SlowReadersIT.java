@@ -24,7 +24,10 @@ import org.parley.harness.Place;
 import org.parley.harness.RawSocket;
 import org.parley.harness.Waiting;
 
-/** Those who read too little, and those who read nothing. What one of them alone gets, {@code SlowReaderIT} says. */
+/**
+ * Readers who are too slow, and readers who read nothing. {@code SlowReaderIT} tests what a single one of them
+ * receives.
+ */
 @Tag("once")
 class SlowReadersIT {
     private static final int DEAF = 50;
@@ -64,7 +67,7 @@ class SlowReadersIT {
         }
     }
 
-    /** A peer that goes on reading nothing cannot be told that it was cut off, and must not be kept for that. */
+    /** A peer that reads nothing cannot learn that it was cut off; the server must forget it all the same. */
     @Test
     @Tag("long")
     void who_was_cut_off_is_forgotten_although_they_never_look() {
@@ -105,7 +108,7 @@ class SlowReadersIT {
         return deaf;
     }
 
-    /** Until those who take nothing are no longer there; what the systems' buffers take comes before that. */
+    /** Posts until the peers that read nothing are gone, which takes longer than filling the system's buffers. */
     private long flood(int most) {
         String body = "x".repeat(7000);
         long[] said = {0};

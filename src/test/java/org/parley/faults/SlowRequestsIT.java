@@ -13,7 +13,7 @@ import org.parley.harness.Cast;
 import org.parley.harness.LiveSocket;
 import org.parley.harness.Person;
 
-/** Requests that begin and do not end, more of them than there are threads. */
+/** Requests that begin and never end, more of them than the server has threads. */
 class SlowRequestsIT {
     private static final int EACH = 200;
 

@@ -9,7 +9,7 @@ import org.junit.jupiter.api.Test;
 import org.parley.harness.Cast;
 import org.parley.harness.LiveSocket;
 
-/** SIGTERM under load, as a new version is deployed. */
+/** SIGTERM under load, as when a new version is deployed. */
 @Tag("long")
 class StopIT {
     private final Breakable broken = Breakable.get();

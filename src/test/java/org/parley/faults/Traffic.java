@@ -17,9 +17,9 @@ import org.parley.harness.RunningServer;
 import org.parley.harness.Waiting;
 
 /**
- * Writers who never give up, at some hundred messages a second in each room and conversation of theirs, followers who
- * always come back, and what must be true of them in the end: every acknowledged message is stored once, under the number
- * that was told; nothing else is; the numbers have no gaps; and each follower got the log as it is stored.
+ * Writers who never give up, with some hundred messages a second in each room and conversation, and followers who
+ * always come back. In the end every acknowledged message is stored once, under the number that was told; nothing else
+ * is stored; the numbers have no gaps; and each follower received the log as it is stored.
  */
 final class Traffic {
     private static final int WRITERS = 4;
@@ -32,16 +32,18 @@ final class Traffic {
     private final List<Thread> writing = new ArrayList<>();
     private int people;
 
-    /** What is written in one place. @param reader who reads in the end what is stored */
+    /** The traffic in one place. @param reader reads at the end what is stored */
     private record Course(Ledger ledger, Follower follower, Person reader) {}
 
-    /** @param way by which writers and followers reach the server */
+    /** @param way how writers and followers connect to the server */
     Traffic(RunningServer server, UnaryOperator<Person> way) {
         this.cast = new Cast(server);
         this.way = way;
     }
 
-    /** Traffic begins in a new room. Half of the writers write by socket. The follower is there from its first number. */
+    /**
+     * Starts traffic in a new room. Half of the writers write by socket. The follower listens from the first number on.
+     */
     Traffic in(String name) {
         Person owner = person("ann");
         Place room = Place.room(owner.createRoom(cast.unique(name)));
@@ -53,7 +55,7 @@ final class Traffic {
         return this;
     }
 
-    /** Traffic begins between two people in private, each with a device that writes by socket and one that does not. */
+    /** Starts traffic between two people in private, each with one device that writes by socket and one by REST. */
     Traffic inPrivate() {
         Person ann = person("ann");
         Person bob = person("bob");
@@ -95,12 +97,12 @@ final class Traffic {
         return thread;
     }
 
-    /** Whether somebody was told that the server cannot. */
+    /** Whether a writer was told that the server cannot store a message now. */
     boolean troubled() {
         return ledgers().anyMatch(ledger -> ledger.failures() > 0);
     }
 
-    /** Every follower has heard this many messages more. */
+    /** Waits until every follower has received this many more messages. */
     void flow(int messages) {
         for (Course course : courses) {
             long goal = course.follower().last() + messages;
@@ -108,7 +110,7 @@ final class Traffic {
         }
     }
 
-    /** Somebody whose own connection is whole says this many messages in each place. */
+    /** A person with an intact connection posts this many messages in each place. */
     void speak(int messages) {
         for (Course course : courses) {
             Place place = course.ledger().place();
@@ -123,7 +125,7 @@ final class Traffic {
         }
     }
 
-    /** What was acknowledged up to now is stored. */
+    /** Checks that everything acknowledged up to now is stored. */
     void look() {
         courses.forEach(course -> course.ledger().look(course.reader()));
         assertNoFault();
@@ -141,7 +143,7 @@ final class Traffic {
                 () -> faults.size() + " faults, the first: " + faults.subList(0, Math.min(5, faults.size())));
     }
 
-    /** Everybody comes to an end: every message is acknowledged, and every follower has caught up. */
+    /** Stops all writers: every message is acknowledged, and every follower has caught up. */
     Ledger.Figures end() throws InterruptedException {
         writers.forEach(Writer::stop);
         for (Thread thread : writing) {
@@ -174,7 +176,7 @@ final class Traffic {
         return ledgers().map(Ledger::figures).reduce(Ledger.Figures::plus).orElseThrow();
     }
 
-    /** Failures that were not the contract's own, word for word. */
+    /** The full text of failures that are not the contract's own. */
     List<String> bareFailures() {
         return ledgers().flatMap(ledger -> ledger.bareFailures().stream()).toList();
     }

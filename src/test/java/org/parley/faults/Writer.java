@@ -13,8 +13,8 @@ import org.parley.harness.Place;
 import org.parley.harness.Reconnecting;
 
 /**
- * Somebody who writes without pause and never gives up: what was not acknowledged is sent again under its id, and now and
- * then something that was. Three at once by socket, or one after another by REST.
+ * Writes without pause and never gives up. It repeats each unacknowledged message under its id, and now and then an
+ * acknowledged one. It writes three at a time by socket, or one after another by REST.
  */
 final class Writer implements Runnable {
     private static final int BURST = 3;
@@ -27,7 +27,7 @@ final class Writer implements Runnable {
     private final boolean bySocket;
     private LiveSocket socket;
     private int count;
-    /** The first of this writer's that was acknowledged. */
+    /** The first acknowledged message of this writer. */
     private Draft delivered;
 
     private volatile boolean over;
@@ -93,7 +93,7 @@ final class Writer implements Runnable {
             ledger.acknowledge(draft, answer.json().path("seq").asLong());
             outbox.remove(draft);
         } else if (answer.status() >= 500) {
-            // The outcome is unknown, whatever the words; a failure without the contract's is counted.
+            // The outcome is unknown, whatever the text says; a failure without the contract's code is counted.
             ledger.serverFailed(answer);
             throw new IllegalStateException(answer.toString());
         } else {

@@ -1,6 +1,6 @@
 /**
- * Breaks what the message path stands on, the server, its database, the networks between them, and looks for what was lost,
- * doubled, renumbered or kept from somebody. What takes long is tagged {@code long} and runs by {@code bin/test-faults}
- * alone; what needs a database beyond a network is tagged {@code networked}.
+ * Breaks the parts that the message path depends on (the server, its database, the networks between them), and looks
+ * for messages that were lost, duplicated, renumbered or not delivered. Long tests are tagged {@code long} and run only
+ * by {@code bin/test-faults}; tests that need a database on the network are tagged {@code networked}.
  */
 package org.parley.faults;

@@ -5,7 +5,7 @@ import com.fasterxml.jackson.databind.node.MissingNode;
 import java.net.http.HttpResponse;
 import java.util.Optional;
 
-/** What a REST call was answered. */
+/** The answer to a REST call. */
 public record Answer(String request, HttpResponse<String> response) {
 
     public int status() {

@@ -30,7 +30,7 @@ public final class AsyncApi {
     private final SchemaRegistry schemas = SchemaRegistry.withDefaultDialect(
             SpecificationVersion.DRAFT_7, builder -> builder.schemas(Map.of(IRI, schemaDocument())));
     private final Map<String, Schema> byMessage = new ConcurrentHashMap<>();
-    /** By a channel's address and a frame's type, the name of the message. */
+    /** The name of the message, by a channel's address and a frame's type. */
     private final Map<String, Map<String, String>> sent = frames("send");
 
     private final Map<String, Map<String, String>> taken = frames("receive");
@@ -49,7 +49,7 @@ public final class AsyncApi {
         }
     }
 
-    /** JSON Schema knows nothing of messages: their payloads become definitions beside those that they refer to. */
+    /** JSON Schema has no messages, so their payloads become definitions beside those that they refer to. */
     private String schemaDocument() {
         ObjectNode definitions = document.path("components").path("schemas").deepCopy();
         document.path("components")
@@ -74,7 +74,7 @@ public final class AsyncApi {
         return frames;
     }
 
-    /** Of an operation that names none, all of its channel. */
+    /** If an operation names no messages, all of its channel. */
     private Map<String, String> messages(JsonNode operation, JsonNode channel) {
         Map<String, String> messages = new TreeMap<>();
         Iterable<JsonNode> named = operation.has("messages") ? operation.path("messages") : channel.path("messages");
@@ -100,12 +100,12 @@ public final class AsyncApi {
         return found;
     }
 
-    /** The types that the server sends, on whatever channel. */
+    /** The types that the server sends, on any channel. */
     public Set<String> sentTypes() {
         return types(sent);
     }
 
-    /** The types that the server takes at this address. */
+    /** The types that the server accepts at this address. */
     public Set<String> takenTypes(String address) {
         return taken.get(address).keySet();
     }
@@ -121,12 +121,12 @@ public final class AsyncApi {
         return at("/components/schemas/" + name);
     }
 
-    /** Everything that is wrong with a frame of the server. @param address at which it came, maybe only its path */
+    /** All errors in a frame of the server. @param address where it came, perhaps only the path */
     public List<String> faults(URI address, JsonNode frame) {
         return faults(sent, address, frame);
     }
 
-    /** Everything that is wrong with a frame of a client. */
+    /** All errors in a frame of a client. */
     public List<String> requestFaults(URI address, JsonNode frame) {
         return faults(taken, address, frame);
     }

@@ -7,15 +7,15 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 
 /**
- * Two people who only want to talk while others attack the server. Once a second one of them reads a page and posts, and
- * the other hears it; at the start and now and then one signs in and joins. Everything must be served within twenty
- * seconds, so that a slow machine does not fail.
+ * Two people who use the server while others attack it. Once a second one of them reads a page and posts, and the other
+ * receives the message. At the start and now and then, one signs in and joins. Each step may take twenty seconds, so
+ * that a slow machine does not fail.
  */
 public final class Bystander implements AutoCloseable {
     private static final Duration BOUND = Duration.ofSeconds(20);
     private static final Duration BETWEEN = Duration.ofSeconds(1);
 
-    /** Rarely enough for the limits of an address that has nothing to do with the attack. */
+    /** Rarely enough for the limits of an address that is not part of the attack. */
     private static final int ROUNDS_A_SIGN_IN = 5;
 
     private final Person writer;
@@ -28,7 +28,7 @@ public final class Bystander implements AutoCloseable {
     private volatile Throwable failure;
     private volatile Duration slowest = Duration.ZERO;
 
-    /** Begins to talk in a room of which both are members. */
+    /** Both people must be members of the room. */
     public Bystander(Person writer, Person listener, String room) {
         this.writer = writer;
         this.listener = listener;
@@ -62,7 +62,7 @@ public final class Bystander implements AutoCloseable {
                 .expect(201);
     }
 
-    /** As clients do with what is {@code unavailable}. A message is stored once all the same. */
+    /** Repeats what is {@code unavailable}, as clients do. A message is still stored once. */
     private static Answer repeated(Supplier<Answer> step) {
         long began = System.nanoTime();
         Answer answer = step.get();
@@ -101,17 +101,17 @@ public final class Bystander implements AutoCloseable {
         }
     }
 
-    /** How often all of it was done. */
+    /** How many rounds were completed. */
     public int rounds() {
         return rounds;
     }
 
-    /** Whether something was not served, so that there is nothing to wait for. */
+    /** Whether a step was not served, so that there is nothing to wait for. */
     public boolean failed() {
         return failure != null;
     }
 
-    /** Fails if something was not served, or nothing was asked. @return how long the slowest step took */
+    /** Fails if a step was not served, or none was tried. @return how long the slowest step took */
     public Duration assertServed() {
         if (failure != null) {
             throw new AssertionError("A bystander was not served after " + rounds + " rounds", failure);

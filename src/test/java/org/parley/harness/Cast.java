@@ -3,8 +3,8 @@ package org.parley.harness;
 import java.security.SecureRandom;
 
 /**
- * The people and places of one test, under names that nobody else has: ann who owns, bob who takes part, cem who is
- * banned, dora who stands outside, and root who administers.
+ * The people and places of one test, under unique names: ann owns, bob is a member, cem is banned, dora is an outsider,
+ * and root is an administrator.
  */
 public final class Cast {
     public static final String ROOT_NAME = "root";
@@ -12,7 +12,7 @@ public final class Cast {
 
     private static final SecureRandom RANDOM = new SecureRandom();
 
-    /** No vowels for the sake of decency, no letters that look alike for the sake of skeletons. */
+    /** Without vowels, to avoid words, and without letters that look alike, because names with one skeleton collide. */
     private static final String LETTERS = "bcdfghjkpqstxz";
 
     private final RunningServer server;

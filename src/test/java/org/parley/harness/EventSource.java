@@ -19,7 +19,7 @@ import java.util.function.Predicate;
 public final class EventSource implements AutoCloseable {
     private static final Duration PATIENCE = Duration.ofSeconds(10);
 
-    /** @param id the last that was given, with this event or before it; empty if there was none */
+    /** @param id the last id, sent with this event or before it; empty if there was none */
     public record Event(String type, String id, JsonNode data) {}
 
     private final HttpResponse<InputStream> answer;
@@ -77,7 +77,7 @@ public final class EventSource implements AutoCloseable {
                 }
             }
         } catch (IOException gone) {
-            // Which is how it ends when either side closes.
+            // This is how it ends when either side closes.
         }
         ended = true;
     }
@@ -91,7 +91,7 @@ public final class EventSource implements AutoCloseable {
         return await(type, event -> event.type().equals(type));
     }
 
-    /** The next such event; others before it are passed over. */
+    /** The next matching event; others before it are skipped. */
     public Event await(String what, Predicate<Event> wanted) {
         long deadline = System.nanoTime() + PATIENCE.toNanos();
         while (true) {
@@ -123,7 +123,7 @@ public final class EventSource implements AutoCloseable {
         try {
             answer.body().close();
         } catch (IOException gone) {
-            // Gone is what it was to be.
+            // It is already closed.
         }
     }
 }

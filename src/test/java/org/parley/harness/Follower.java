@@ -6,9 +6,9 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Somebody who listens to a room or a conversation, comes back with {@code since} whenever the socket breaks, and writes down every
- * numbered frame in the order in which it came. A number out of turn is a fault at once; but on the socket of private
- * conversations, which brings what is said from the start, only when what was missed has come.
+ * Listens to a room or a conversation, comes back with {@code since} whenever the socket breaks, and records every
+ * numbered frame in its order. A wrong number is an error at once. Only the socket of private conversations may send
+ * new messages before the missed ones have come.
  */
 public final class Follower implements Runnable {
     private static final Duration PATIENCE = Duration.ofMillis(200);

@@ -11,15 +11,15 @@ import org.junit.jupiter.api.extension.AfterEachCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 
 /**
- * Holds every live frame that a client of the tests receives against {@code docs/asyncapi.yaml}. The frame comes on
- * another thread and perhaps nobody looks at it, so the test fails at its end. JUnit finds this class by its service
- * file.
+ * Checks every live frame that a test client receives against {@code docs/asyncapi.yaml}. Frames arrive on another
+ * thread, and the test may never look at them, so an error fails the test at its end. JUnit finds this class by its
+ * service file.
  */
 public final class FrameCheck implements AfterEachCallback, AfterAllCallback {
     private static final int MOST_TOLD = 5;
     private static final Queue<String> FAULTS = new ConcurrentLinkedQueue<>();
 
-    /** @param address at which the client had connected */
+    /** @param address to which the client had connected */
     public static void received(URI address, JsonNode frame) {
         List<String> faults = AsyncApi.get().faults(address, frame);
         if (!faults.isEmpty()) {
@@ -38,7 +38,7 @@ public final class FrameCheck implements AfterEachCallback, AfterAllCallback {
         judge();
     }
 
-    /** What came after the last test. */
+    /** Checks frames that came after the last test. */
     @Override
     public void afterAll(ExtensionContext tests) {
         judge();

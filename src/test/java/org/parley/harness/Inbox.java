@@ -14,7 +14,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Predicate;
 
-/** What a socket has received and nobody has looked at yet. */
+/** The frames that a socket has received and the test has not looked at yet. */
 final class Inbox implements WebSocket.Listener {
     private static final int LOST = 1006;
 
@@ -23,7 +23,7 @@ final class Inbox implements WebSocket.Listener {
     private final CompletableFuture<Integer> closed = new CompletableFuture<>();
     private final StringBuilder text = new StringBuilder();
 
-    /** @param address at which its socket connects */
+    /** @param address to which its socket connects */
     Inbox(URI address) {
         this.address = address;
     }
@@ -72,10 +72,10 @@ final class Inbox implements WebSocket.Listener {
         }
     }
 
-    /** {@code null} when nothing came in time. */
+    /** {@code null} if nothing came in time. */
     JsonNode poll(long nanos) {
         try {
-            // After the close nothing comes any more: what is there is looked at, and nobody waits.
+            // After the close nothing more comes, so take what is there without waiting.
             return closed.isDone() ? frames.poll() : frames.poll(Math.max(0, nanos), TimeUnit.NANOSECONDS);
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();

@@ -12,7 +12,7 @@ public final class Json {
 
     private Json() {}
 
-    /** An object of names and values in turn. */
+    /** An object from alternating names and values. */
     public static ObjectNode of(Object... namesAndValues) {
         ObjectNode object = MAPPER.createObjectNode();
         for (int i = 0; i < namesAndValues.length; i += 2) {

@@ -16,8 +16,8 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Predicate;
 
 /**
- * A socket of one person. Frames that came as an array are split, each is looked at once and in order. A wait ends after
- * twenty seconds: long enough for a busy machine, and a failure then.
+ * A socket of one person. Arrays of frames are split; each frame is looked at once and in order. A wait fails after
+ * twenty seconds, which is long enough for a busy machine.
  */
 public final class LiveSocket implements AutoCloseable {
     private static final Duration PATIENCE = Duration.ofSeconds(20);
@@ -30,14 +30,14 @@ public final class LiveSocket implements AutoCloseable {
         inbox = new Inbox(address);
     }
 
-    /** A socket whose greeting was read. */
+    /** Opens a socket and reads its greeting. */
     public static LiveSocket open(Rest client, String path, String... headers) {
         LiveSocket opened = connect(client, path, headers);
         opened.await("connection_established");
         return opened;
     }
 
-    /** @throws CompletionException with a {@code WebSocketHandshakeException} when the server refuses */
+    /** @throws CompletionException with a {@code WebSocketHandshakeException} if the server refuses */
     public static LiveSocket connect(Rest client, String path, String... headers) {
         URI address = URI.create(client.base().resolve(path).toString().replaceFirst("^http", "ws"));
         LiveSocket opened = new LiveSocket(address);
@@ -66,7 +66,7 @@ public final class LiveSocket implements AutoCloseable {
         sendText(frame.toString());
     }
 
-    /** One text frame as it is, good or not. */
+    /** Sends one text frame unchanged, valid or not. */
     public void sendText(String text) {
         try {
             socket.sendText(text, true).get(PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
@@ -79,7 +79,7 @@ public final class LiveSocket implements AutoCloseable {
         return socket;
     }
 
-    /** Sends a request and waits for its answer, which may be an {@code error}; what comes before it is passed over. */
+    /** Sends a request and waits for its answer, which may be an {@code error}; frames before it are skipped. */
     public JsonNode ask(String type, Object... fields) {
         String ref = Integer.toString(lastRef.incrementAndGet());
         ObjectNode frame = Json.of(fields);
@@ -89,12 +89,12 @@ public final class LiveSocket implements AutoCloseable {
                 "an answer to " + frame, answer -> ref.equals(answer.path("ref").asText()));
     }
 
-    /** Joins a room and says how it stands. */
+    /** Joins a room and returns its state. */
     public JsonNode join(String room) {
         return expect("room_joined", ask("join_room", "room", room));
     }
 
-    /** Sends a message under an id of its own, and returns it as it was stored. */
+    /** Posts a message under a new id, and returns it as it was stored. */
     public JsonNode say(String room, String body) {
         return say(room, Person.newId(), body);
     }
@@ -116,12 +116,12 @@ public final class LiveSocket implements AutoCloseable {
         return await("any frame", frame -> true);
     }
 
-    /** The next frame if one comes in time, else {@code null}; at once when the socket is closed. */
+    /** The next frame, or {@code null} if none comes in time; at once if the socket is closed. */
     public JsonNode nextWithin(Duration patience) {
         return inbox.poll(patience.toNanos());
     }
 
-    /** The next frame of this type; others before it are passed over. */
+    /** The next frame of this type; others before it are skipped. */
     public JsonNode await(String type) {
         return await(type, frame -> type.equals(frame.path("type").asText()));
     }
@@ -130,7 +130,7 @@ public final class LiveSocket implements AutoCloseable {
         return inbox.await(what, wanted, PATIENCE);
     }
 
-    /** All frames that had come, or were on their way, when this was asked: those before the answer to a ping. */
+    /** All frames that had come or were on their way at this moment: those before the answer to a ping. */
     public List<JsonNode> drain() {
         String ref = "drain-" + lastRef.incrementAndGet();
         send(Json.of("type", "ping", "ref", ref));
@@ -145,7 +145,7 @@ public final class LiveSocket implements AutoCloseable {
         return frames;
     }
 
-    /** Shows that no frame of these types had come before the answer to a ping. */
+    /** Asserts that no frame of these types came before the answer to a ping. */
     public void assertNone(String... types) {
         List<String> unwanted = List.of(types);
         for (JsonNode frame : drain()) {
@@ -155,7 +155,7 @@ public final class LiveSocket implements AutoCloseable {
         }
     }
 
-    /** Waits until the server has closed, and with which code. */
+    /** Waits until the server has closed; returns the close code. */
     public int closeCode() {
         return inbox.closeCode(PATIENCE.multipliedBy(2));
     }
@@ -164,7 +164,7 @@ public final class LiveSocket implements AutoCloseable {
         return !inbox.closed();
     }
 
-    /** Goes without a word, as when the network is gone. */
+    /** Disappears without a close frame, as when the network is gone. */
     public void abort() {
         socket.abort();
     }

@@ -7,20 +7,20 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.HashMap;
 import java.util.Map;
 
-/** Many messages at little cost: frames in arrays, sent over one socket. */
+/** Sends many messages cheaply: in arrays of frames over one socket. */
 public final class Many {
-    /** Below the 128 KiB that a frame may have. */
+    /** Below the limit of 128 KiB for a frame. */
     private static final int LONGEST_FRAME = 100_000;
 
     private static final int MOST_IN_A_FRAME = 250;
-    /** Characters of a frame beside the body, at most. */
+    /** The most characters of a frame beside the body. */
     private static final int AROUND_A_BODY = 300;
 
     private static final int MOST_TRIES = 5;
 
     private Many() {}
 
-    /** Says {@code count} short messages in a room and waits until all are stored. */
+    /** Posts {@code count} short messages in a room and waits until all are stored. */
     public static void say(Person person, String room, int count) {
         say(person, room, count, "a message");
     }
@@ -35,7 +35,7 @@ public final class Many {
         }
     }
 
-    /** On a busy machine some of them are {@code unavailable}, and said again: a repeat is stored once. */
+    /** On a busy machine some are {@code unavailable} and sent again: a repeat is stored once. */
     private static void sayAtOnce(LiveSocket socket, String room, int count, String body) {
         Map<Integer, ObjectNode> unsaid = new HashMap<>();
         for (int i = 1; i <= count; i++) {
@@ -58,7 +58,7 @@ public final class Many {
         }
     }
 
-    /** A {@code send_message} under an id of its own. */
+    /** A {@code send_message} with a new id. */
     public static ObjectNode frame(String room, String body) {
         return Json.of("type", "send_message", "room", room, "clientId", Person.newId(), "body", body);
     }

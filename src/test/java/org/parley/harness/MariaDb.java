@@ -19,8 +19,8 @@ import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /**
- * A MariaDB of the tests' own, from the binaries that come by Maven: a process that can be killed, halted and started again
- * on what it has on disk. It knows no accounts and takes any name.
+ * A MariaDB for the tests, from the binaries that Maven downloads. The process can be killed, halted and started again
+ * on the same data. It has no accounts and accepts any name.
  */
 public final class MariaDb implements AutoCloseable {
     private static final Duration PATIENCE = Duration.ofSeconds(60);
@@ -40,7 +40,7 @@ public final class MariaDb implements AutoCloseable {
         Runtime.getRuntime().addShutdownHook(new Thread(this::close));
     }
 
-    /** With an empty data folder; not started yet. @param options further ones of the command's own */
+    /** With an empty data folder; not started yet. @param options further options for the command line */
     public static MariaDb installed(String... options) {
         MariaDb installed = new MariaDb(SharedServer.folder("mariadb"), List.of(options));
         DBConfigurationBuilder configuration = DBConfigurationBuilder.newBuilder();
@@ -60,7 +60,7 @@ public final class MariaDb implements AutoCloseable {
         return port;
     }
 
-    /** On the data that is there; returns when it answers. */
+    /** Starts it on its present data; returns when it answers. */
     public MariaDb start() {
         List<String> command = new ArrayList<>(List.of(
                 base.resolve("bin/mariadbd").toString(),
@@ -71,12 +71,12 @@ public final class MariaDb implements AutoCloseable {
                 "--port=" + port,
                 "--bind-address=127.0.0.1",
                 "--skip-grant-tables",
-                // What was committed is on disk: the promise under test.
+                // A committed transaction is on disk: this is the promise under test.
                 "--innodb-flush-log-at-trx-commit=1",
-                // Connector/J reads the number behind the prefix, as servers since 10 send it.
+                // Connector/J reads the number behind the prefix, which servers since version 10 send.
                 "--version=5.5.5-11.4.5-MariaDB",
                 "--max-connections=300",
-                // It refuses to run as root unless told so; a build machine is often nobody else.
+                // MariaDB refuses to run as root without this option, and a build machine often has no other user.
                 "--user=" + System.getProperty("user.name")));
         command.addAll(options);
         try {
@@ -112,13 +112,13 @@ public final class MariaDb implements AutoCloseable {
         }
     }
 
-    /** Settings that lead a server to a database by this port: the own one, or that of a {@link Wire} to it. */
+    /** Settings for a server whose database is at this port: its own port, or that of a {@link Wire} to it. */
     public static Map<String, String> settings(int port, String database) {
         String address = "jdbc:mariadb://127.0.0.1:" + port + "/" + database;
         return Map.of("PARLEY_DB_URL", address, "PARLEY_DB_USER", USER, "PARLEY_DB_PASSWORD", USER);
     }
 
-    /** A connection from outside, past the server under test. */
+    /** A connection of the test itself, not through the server under test. */
     public Connection connect(String database) throws SQLException {
         return DriverManager.getConnection(
                 "jdbc:mysql://127.0.0.1:" + port + "/" + database + "?connectTimeout=1000&socketTimeout=30000",
@@ -132,7 +132,7 @@ public final class MariaDb implements AutoCloseable {
         process.onExit().join();
     }
 
-    /** It stands still, with every connection open. */
+    /** Stops it with SIGSTOP, with every connection open. */
     public void halt() {
         signal("STOP");
     }
@@ -141,7 +141,7 @@ public final class MariaDb implements AutoCloseable {
         signal("CONT");
     }
 
-    /** By the shell, which has the command built in. */
+    /** Uses the shell, which has the command built in. */
     private void signal(String name) {
         try {
             new ProcessBuilder("bash", "-c", "kill -" + name + " " + process.pid())

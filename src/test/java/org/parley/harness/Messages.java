@@ -5,7 +5,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 import java.util.stream.StreamSupport;
 
-/** Messages by REST, and what tests look at in them. */
+/** Messages by REST, and the fields of them that tests check. */
 public final class Messages {
     private Messages() {}
 

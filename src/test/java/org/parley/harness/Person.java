@@ -4,7 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.net.URI;
 import java.util.UUID;
 
-/** Somebody with an account, signed in: one device with one session. */
+/** A person with an account who is signed in on one device with one session. */
 public final class Person extends Rest {
     public static final String PASSWORD = "correct-horse";
 
@@ -56,27 +56,27 @@ public final class Person extends Rest {
         return refreshToken;
     }
 
-    /** The same person on another device, with a session of its own. */
+    /** The same person on another device with a new session. */
     public Person elsewhere() {
         return elsewhere(askToSignIn());
     }
 
-    /** Asks for a session on another device, and takes whatever the answer is. */
+    /** Asks for a session on another device, and returns any answer. */
     Answer askToSignIn() {
         return askToSignIn(new Rest(base(), null, address()), name, PASSWORD);
     }
 
-    /** The same person with the session that was given by {@link #askToSignIn()}. */
+    /** The same person with the session that {@link #askToSignIn()} got. */
     Person elsewhere(Answer signedIn) {
         return new Person(new Rest(base(), null, address()), name, signedIn.expect(200));
     }
 
-    /** The same device, with its server at the other end of a wire. */
+    /** The same device, with its server behind a wire. */
     public Person by(Wire wire) {
         return new Person(new Rest(wire.base(), null), name, token(), refreshToken);
     }
 
-    /** Takes new tokens, as a client does after its access token has expired. */
+    /** Gets new tokens, as a client does after its access token has expired. */
     public void refresh() {
         JsonNode session = new Rest(base(), null)
                 .post("auth/refresh", Json.of("refreshToken", refreshToken, "cookie", false))
@@ -85,17 +85,17 @@ public final class Person extends Rest {
         refreshToken = session.path("refreshToken").asText();
     }
 
-    /** A socket on {@code live/rooms}, its greeting already read. */
+    /** A socket on {@code live/rooms}; its greeting is already read. */
     public LiveSocket socket() {
         return LiveSocket.open(this, "live/rooms");
     }
 
-    /** A socket on {@code live/private}, its greeting already read. */
+    /** A socket on {@code live/private}; its greeting is already read. */
     public LiveSocket privateSocket() {
         return LiveSocket.open(this, "live/private");
     }
 
-    /** A new public room with this person as its owner; its name. */
+    /** Creates a public room with this person as its owner; returns its name. */
     public String createRoom(String name) {
         return post("rooms", Json.of("name", name, "visibility", "public"))
                 .expect(201)
@@ -110,13 +110,13 @@ public final class Person extends Rest {
         }
     }
 
-    /** A message by REST; as it was stored. */
+    /** Posts a message by REST; returns it as it was stored. */
     public JsonNode post(String room, String body) {
         return post("rooms/" + room + "/messages", Json.of("clientId", newId(), "body", body))
                 .expect(201);
     }
 
-    /** A private message by REST; as it was stored. */
+    /** Posts a private message by REST; returns it as it was stored. */
     public JsonNode write(Person to, String body) {
         return post("direct/" + to.name() + "/messages", Json.of("clientId", newId(), "body", body))
                 .expect(201);

@@ -4,10 +4,10 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
 /**
- * Where somebody writes and listens: a room, or the private conversation with somebody else.
+ * A place to write and listen: a room, or the private conversation with another person.
  *
- * @param path where REST has it, below {@code api/}
- * @param name of the room, or of the other
+ * @param path its REST path below {@code api/}
+ * @param name the name of the room or of the other person
  */
 public record Place(String path, String name, boolean isPrivate) {
 
@@ -19,7 +19,7 @@ public record Place(String path, String name, boolean isPrivate) {
         return new Place("direct/" + other.name(), other.name(), true);
     }
 
-    /** A socket on which it is written and heard, its greeting already read. */
+    /** A socket to write and listen in this place; its greeting is already read. */
     public LiveSocket socket(Person person) {
         return isPrivate ? person.privateSocket() : person.socket();
     }
@@ -32,13 +32,13 @@ public record Place(String path, String name, boolean isPrivate) {
                         : Json.of("type", "join_room", "room", name, "since", since));
     }
 
-    /** Whether a frame tells of something that was said or done here, on a socket that has joined no other room. */
+    /** Whether a frame is about this place, on a socket that has joined no other room. */
     public boolean holds(JsonNode frame) {
-        // A room may have been renamed meanwhile, or be known by its id.
+        // The room may have been renamed meanwhile, or be known by its id.
         return isPrivate ? frame.path("with").asText().equals(name) : frame.has("room");
     }
 
-    /** The frame that sends a message, without the message. */
+    /** The frame that sends a message, without the message's fields. */
     public ObjectNode sending() {
         return isPrivate
                 ? Json.of("type", "private_message", "to", name)

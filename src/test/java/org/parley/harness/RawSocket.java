@@ -19,7 +19,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** A socket byte by byte, for what no decent client sends, and for one that does not read. */
+/** A socket that is used byte by byte, for input that no correct client sends, and for a client that does not read. */
 public final class RawSocket implements Closeable {
     public static final int CONTINUATION = 0;
     public static final int TEXT = 1;
@@ -31,7 +31,7 @@ public final class RawSocket implements Closeable {
     private static final URI PRIVATE = URI.create("/live/private");
     private static final int PATIENCE_MILLIS = 90_000;
 
-    /** Masking hides nothing; the protocol only wants it. With zeros the bytes stay as they are. */
+    /** Masking is required by the protocol but hides nothing. With zeros the bytes stay as they are. */
     private static final byte[] MASK = new byte[4];
 
     private final Socket socket = new Socket();
@@ -56,12 +56,12 @@ public final class RawSocket implements Closeable {
         return open(person, 0);
     }
 
-    /** @param receiveBuffer how many bytes may wait on this side unread, or 0 for the system's choice */
+    /** @param receiveBuffer how many unread bytes this side may hold, or 0 for the system's choice */
     public static RawSocket open(Person person, int receiveBuffer) {
         return open(person, ROOMS, receiveBuffer);
     }
 
-    /** On {@code live/private}. */
+    /** The same on {@code live/private}. */
     public static RawSocket openPrivate(Person person, int receiveBuffer) {
         return open(person, PRIVATE, receiveBuffer);
     }
@@ -76,14 +76,14 @@ public final class RawSocket implements Closeable {
         }
     }
 
-    /** Asks for something by GET and reads nothing of the answer. @param headers whole lines */
+    /** Sends a GET request and reads nothing of the answer. @param headers whole lines */
     public static RawSocket asking(Person person, String path, int receiveBuffer, String... headers) {
         String further = String.join(
                 "", Stream.of(headers).map(header -> header + "\r\n").toList());
         return requesting(person, "GET", person.base().getPath() + path, receiveBuffer, further, "");
     }
 
-    /** A request whose body the server waits for. */
+    /** A request with a body that the server waits for. */
     public static RawSocket unfinished(Person person) {
         String headers = "Content-Type: application/json\r\nContent-Length: 1000\r\n";
         return requesting(person, "POST", "/api/rooms/main/members", 0, headers, "{");
@@ -133,13 +133,13 @@ public final class RawSocket implements Closeable {
             out.write(payload);
             out.flush();
         } catch (IOException closedMeanwhile) {
-            // Why is told by the close frame that can still be read.
+            // The close frame, which can still be read, tells the reason.
             broken = true;
         }
         return this;
     }
 
-    /** Pings of the protocol, each with so many bytes, 125 at most, which its answer repeats. */
+    /** Sends WebSocket pings with {@code length} bytes each (at most 125), which the answer repeats. */
     public RawSocket pings(int count, int length) {
         byte[] frame = new byte[2 + MASK.length + length];
         frame[0] = (byte) (0x80 | PING);
@@ -151,7 +151,7 @@ public final class RawSocket implements Closeable {
         return send(all.array());
     }
 
-    /** Bytes of a frame whose head was declared before. */
+    /** Sends bytes of a frame whose head was declared before. */
     public RawSocket send(byte[]... parts) {
         try {
             for (byte[] part : parts) {
@@ -163,7 +163,7 @@ public final class RawSocket implements Closeable {
         return this;
     }
 
-    /** A frame's head, with whatever length it claims. */
+    /** Sends a frame's head with any claimed length. */
     public RawSocket declare(int opcode, boolean last, long length) {
         try {
             ByteArrayOutputStream bytes = new ByteArrayOutputStream();
@@ -209,7 +209,7 @@ public final class RawSocket implements Closeable {
         }
     }
 
-    /** Reads on until the server closes; with which code. */
+    /** Reads until the server closes; returns the close code. */
     public int closeCode() {
         try {
             while (true) {

@@ -2,7 +2,7 @@ package org.parley.harness;
 
 import java.net.http.WebSocketHandshakeException;
 
-/** What a client does when its connection is gone: it waits a little, and takes a new token when its own has expired. */
+/** What a client does after its connection is lost: it waits a little, and takes a new token if its own has expired. */
 public final class Reconnecting {
     private static final int UNAUTHORIZED = 401;
 
@@ -24,7 +24,7 @@ public final class Reconnecting {
         try {
             person.refresh();
         } catch (RuntimeException | AssertionError notNow) {
-            // The next try will; who cannot at all fails by never arriving.
+            // The next try will succeed; a client that never succeeds fails the test by its absence.
         }
     }
 }

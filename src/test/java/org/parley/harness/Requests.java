@@ -16,11 +16,11 @@ import org.parley.system.Configuration;
 import org.parley.system.CountLimits;
 import org.parley.system.FloodLimits;
 
-/** Requests as a container would show them, and the configuration by which they are judged. */
+/** Requests as a container would pass them on, and the configuration that the tests use. */
 public final class Requests {
     private Requests() {}
 
-    /** @param headers names and values in turn; {@code Cookie} and {@code Content-Type} count too */
+    /** @param headers alternating names and values; {@code Cookie} and {@code Content-Type} count too */
     public static HttpServletRequest from(String address, String... headers) {
         return Stub.of(
                 HttpServletRequest.class,
@@ -63,7 +63,7 @@ public final class Requests {
         return configuration(dataFolder, null, List.of(), List.of(), key);
     }
 
-    /** Limits under which everybody has so many of everything, and none that come again while a test looks. */
+    /** Limits with {@code atOnce} tokens each, which do not come back during a test. */
     public static FloodLimits limits(int atOnce) {
         Map<FloodLimits.Kind, FloodLimits.Rate> rates = new EnumMap<>(FloodLimits.Kind.class);
         for (FloodLimits.Kind kind : FloodLimits.Kind.values()) {

@@ -14,7 +14,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 
-/** Calls of one client, with its token if it has one. Paths are relative to {@code api/}. */
+/** REST calls of one client, with its token if it has one. Paths are relative to {@code api/}. */
 public class Rest {
     static final HttpClient HTTP =
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
@@ -27,7 +27,7 @@ public class Rest {
         this(base, token, null);
     }
 
-    /** @param address from which it claims to come, where the server trusts the machine of the tests; or {@code null} */
+    /** @param address the client address to claim, if the server trusts this machine as a proxy, or {@code null} */
     public Rest(URI base, String token, String address) {
         this.base = base;
         this.token = token;
@@ -38,7 +38,7 @@ public class Rest {
         return base;
     }
 
-    /** What is added to every request. */
+    /** Headers for every request. */
     Map<String, String> ownHeaders() {
         Map<String, String> headers = new HashMap<>();
         if (token != null) {
@@ -88,13 +88,13 @@ public class Rest {
                 : raw(method, path, "application/json", BodyPublishers.ofString(body.toString()));
     }
 
-    /** A call without a body whose answer nobody waits for now. */
+    /** A call without a body; the test does not wait for its answer now. */
     public CompletableFuture<Answer> later(String method, String path) {
         HttpRequest request = request(method, path, "application/json", BodyPublishers.noBody());
         return HTTP.sendAsync(request, BodyHandlers.ofString()).thenApply(response -> answer(request, response));
     }
 
-    /** For bodies that are no JSON, or no good one. */
+    /** Sends any body, also one that is not JSON. */
     public Answer raw(String method, String path, String contentType, BodyPublisher body, String... headers) {
         return send(request(method, path, contentType, body, headers));
     }
@@ -126,7 +126,7 @@ public class Rest {
         return new Answer(request.method() + " " + request.uri().getRawPath(), response);
     }
 
-    /** Nobody knows whether the request was carried out. */
+    /** The connection broke, so it is unknown whether the request was carried out. */
     public static final class Unanswered extends RuntimeException {
         Unanswered(HttpRequest request, IOException cause) {
             super(request.method() + " " + request.uri() + " got no answer: " + cause, cause);

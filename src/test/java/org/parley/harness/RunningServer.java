@@ -18,8 +18,8 @@ import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
 
 /**
- * Parley as {@code bin/run} starts it, in a process of its own on a free port. It keeps its port, data and settings when
- * it is started again. The log is {@code target/servers/NAME-DATABASE.log}.
+ * Parley as {@code bin/run} starts it, in a process of its own on a free port. It keeps its port, data and settings
+ * when it is restarted. The log is {@code target/servers/NAME-DATABASE.log}.
  */
 public final class RunningServer implements AutoCloseable {
     public static final Path BUILT = Path.of("target", "parley.war");
@@ -47,33 +47,33 @@ public final class RunningServer implements AutoCloseable {
         Map<String, String> all = new HashMap<>();
         all.put("PARLEY_DATA_DIR", data.toAbsolutePath().toString());
         all.put("PARLEY_RATE_LIMITS", "off");
-        // Thousands of people sign in, and none of them fears that their password is guessed.
+        // Thousands of people sign in, and no password needs protection.
         all.put("PARLEY_PASSWORD_MEMORY", "64");
         all.put("PARLEY_ADMIN_USERNAME", Cast.ROOT_NAME);
         all.put("PARLEY_ADMIN_PASSWORD", Cast.ROOT_PASSWORD);
-        // A server that lives for a minute starts twice as fast with the first compiler alone.
+        // With the first compiler only, a short-lived server starts twice as fast.
         all.put("JAVA_OPTS", "-Xmx512m -XX:TieredStopAtLevel=1 -XX:+UseSerialGC");
         all.putAll(settings);
         return new RunningServer(name, freePort(), all);
     }
 
-    /** One that somebody else has started at this port. */
+    /** A server that was started by something else at this port. */
     static RunningServer startedAt(int port) {
         return new RunningServer("foreign", port, Map.of());
     }
 
-    /** To serve this instead of what was built. */
+    /** Deploys this archive in place of the built one. */
     public RunningServer deploying(Path archive) {
         war = archive;
         return this;
     }
 
-    /** With a slash at its end. */
+    /** The address, with a slash at its end. */
     public URI base() {
         return URI.create("http://127.0.0.1:" + port + "/");
     }
 
-    /** What the server answers to a path below its root. */
+    /** The server's answer to a path below its root. */
     public String get(String path) {
         return new Rest(base(), null)
                 .send(HttpRequest.newBuilder(base().resolve(path)).build())
@@ -96,13 +96,13 @@ public final class RunningServer implements AutoCloseable {
         return LOGS.resolve(name + "-" + TestDatabase.kind() + ".log");
     }
 
-    /** For its next start. */
+    /** Sets a variable for the next start. */
     public RunningServer set(String variable, String value) {
         settings.put(variable, value);
         return this;
     }
 
-    /** Starts, and returns when it serves. */
+    /** Starts the server, and returns when it is ready. */
     public RunningServer start() {
         launch();
         long deadline = System.nanoTime() + START_PATIENCE.toNanos();
@@ -116,12 +116,12 @@ public final class RunningServer implements AutoCloseable {
         return this;
     }
 
-    /** Starts, and does not wait. */
+    /** Starts the server without waiting. */
     public Process launch() {
         try {
             Files.createDirectories(LOGS);
             if (process == null) {
-                // What a test reads there is not what an earlier run has said.
+                // Remove the log of an earlier run, so that a test reads only this run's.
                 Files.deleteIfExists(log());
             }
             ProcessBuilder command = new ProcessBuilder(
@@ -144,7 +144,7 @@ public final class RunningServer implements AutoCloseable {
         }
     }
 
-    /** As {@code kill PID} does: a clean end. */
+    /** Stops it cleanly, as {@code kill PID} does. */
     public void stop() {
         process.destroy();
         if (!ended(STOP_PATIENCE)) {
@@ -152,7 +152,7 @@ public final class RunningServer implements AutoCloseable {
         }
     }
 
-    /** As {@code kill -9 PID} does. */
+    /** Kills it, as {@code kill -9 PID} does. */
     public void kill() {
         process.destroyForcibly();
         if (!ended(STOP_PATIENCE)) {
@@ -177,8 +177,8 @@ public final class RunningServer implements AutoCloseable {
     }
 
     /**
-     * One that nobody listens at yet. None of those that the system gives to clients (from 32768 on): who is killed and
-     * started again would now and then find its port taken by one of them.
+     * A port that nobody listens to, below those that the system gives to clients (from 32768 on): otherwise a client
+     * could take the port of a server while it is restarted.
      */
     static int freePort() {
         while (true) {
@@ -186,7 +186,7 @@ public final class RunningServer implements AutoCloseable {
             try (ServerSocket socket = new ServerSocket(port, 1, InetAddress.getLoopbackAddress())) {
                 return socket.getLocalPort();
             } catch (BindException taken) {
-                // Another one.
+                // Try another one.
             } catch (IOException failure) {
                 throw new UncheckedIOException(failure);
             }

@@ -5,9 +5,9 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
-/** Servers that tests share: a start takes longer than most of them. */
+/** Servers that tests share, because a start takes longer than most tests. */
 public final class SharedServer {
-    /** Of a server that runs already, with rate limits off and root as its admin; to try one test again and again. */
+    /** The port of a running server with rate limits off and root as its administrator, for repeating one test. */
     private static final Integer PORT = Integer.getInteger("parley.test.port");
 
     private static RunningServer server;
@@ -15,7 +15,7 @@ public final class SharedServer {
 
     private SharedServer() {}
 
-    /** For all tests that neither stop theirs nor need to be alone. */
+    /** For all tests that do not stop the server and do not need to be alone. */
     public static synchronized RunningServer get() {
         if (server == null && PORT != null) {
             server = RunningServer.startedAt(PORT);
@@ -26,7 +26,10 @@ public final class SharedServer {
         return server;
     }
 
-    /** For tests that stop it, or that administer alone. It runs what was built, whatever a test has made of it. */
+    /**
+     * For tests that stop the server or need to be the only administrator. It runs the built archive, even if a test
+     * has replaced it.
+     */
     public static synchronized RunningServer other() {
         if (other == null) {
             other = prepare("other");

@@ -4,7 +4,7 @@ import java.lang.reflect.Proxy;
 import java.util.Map;
 import java.util.function.Function;
 
-/** Stands in for a wide interface of the platform of which a rule only asks a few things; all else answers null. */
+/** Stands in for a large interface of the platform of which a test needs only a few methods. The others return null. */
 public final class Stub {
     private Stub() {}
 

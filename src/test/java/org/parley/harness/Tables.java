@@ -12,13 +12,13 @@ import java.util.stream.Stream;
 public final class Tables {
     private Tables() {}
 
-    /** Of {@code V10__name.sql} it is 10. */
+    /** The number in the file's name: 10 for {@code V10__name.sql}. */
     private static int version(Path script) {
         String name = script.getFileName().toString();
         return Integer.parseInt(name.substring(1, name.indexOf("__")));
     }
 
-    /** @return its JDBC URL; it lives as long as somebody is connected */
+    /** @return its JDBC URL; the database lives as long as it has a connection */
     public static String inMemory(String name) {
         try (Stream<Path> scripts = Files.list(Path.of("sql"))) {
             String all = scripts.sorted(Comparator.comparingInt(Tables::version))

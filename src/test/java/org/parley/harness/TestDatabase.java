@@ -3,7 +3,7 @@ package org.parley.harness;
 import java.util.Map;
 
 /**
- * Where the servers of this run keep their log: the embedded database, a MariaDB of our own
+ * The database for the servers of this test run: the embedded one, a MariaDB of our own
  * ({@code -Dparley.test.database=mariadb}), or the one that {@code PARLEY_DB_URL} names.
  */
 public final class TestDatabase {
@@ -19,10 +19,10 @@ public final class TestDatabase {
         return kind().equals("mariadb");
     }
 
-    /** Settings that lead a server to an empty database. */
+    /** Settings for a server with an empty database. */
     public static synchronized Map<String, String> fresh() {
         if (!isMariaDb()) {
-            // The embedded one lies in the server's folder; PARLEY_DB_URL reaches the server by itself.
+            // The embedded database is in the server's folder; PARLEY_DB_URL reaches the server without us.
             return Map.of();
         }
         if (mariaDb == null) {

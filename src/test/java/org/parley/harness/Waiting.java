@@ -3,13 +3,13 @@ package org.parley.harness;
 import java.time.Duration;
 import java.util.function.BooleanSupplier;
 
-/** Nothing tells when a port opens or a user counts as gone; this is the one place that asks again and again. */
+/** Waits for things that nothing announces, such as an open port. Only this class polls. */
 public final class Waiting {
     private static final long BETWEEN_MILLIS = 100;
 
     private Waiting() {}
 
-    /** @param what is waited for, as the failure is to say it */
+    /** @param what the awaited state, for the failure's message */
     public static void until(String what, Duration patience, BooleanSupplier state) {
         long deadline = System.nanoTime() + patience.toNanos();
         while (!state.getAsBoolean()) {

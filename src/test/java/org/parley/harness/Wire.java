@@ -14,8 +14,8 @@ import java.util.function.Predicate;
 import java.util.function.Supplier;
 
 /**
- * The network between clients and a server on this machine, which behaves as networks do: who connects to its port reaches
- * the server's until the wire is cut, goes silent, loses an answer, or lets only little through.
+ * The network between clients and a server on this machine. A client that connects to its port reaches the server until
+ * the wire is cut, goes silent, loses an answer, or lets only little through.
  */
 public final class Wire implements AutoCloseable {
     private static final int BACKLOG = 1024;
@@ -35,7 +35,7 @@ public final class Wire implements AutoCloseable {
         this.door = new ServerSocket(0, BACKLOG, InetAddress.getLoopbackAddress());
     }
 
-    /** A whole wire to this port of this machine. */
+    /** An intact wire to this port of this machine. */
     public static Wire to(int port) {
         try {
             Wire wire = new Wire(port);
@@ -50,7 +50,7 @@ public final class Wire implements AutoCloseable {
         return door.getLocalPort();
     }
 
-    /** The address of a web server at the other end. */
+    /** The address of the web server behind the wire. */
     public URI base() {
         return URI.create("http://127.0.0.1:" + port() + "/");
     }
@@ -70,7 +70,7 @@ public final class Wire implements AutoCloseable {
         Socket server = new Socket();
         try {
             if (bytesPerSecond > 0) {
-                // Else the system takes for a slow client what the client has not read.
+                // Otherwise the system's buffer would accept what the slow client has not read.
                 server.setReceiveBufferSize(bytesPerSecond);
             }
             server.connect(new InetSocketAddress(InetAddress.getLoopbackAddress(), target));
@@ -90,29 +90,32 @@ public final class Wire implements AutoCloseable {
         lines.remove(line);
     }
 
-    /** Breaks every connection there is; new ones may be made at once. @return how many there were */
+    /** Breaks every connection; new ones are possible at once. @return how many there were */
     public int cut() {
         int count = lines.size();
         lines.forEach(WireLine::cut);
         return count;
     }
 
-    /** Breaks every connection there is, and refuses new ones until it is mended. */
+    /** Breaks every connection, and refuses new ones until it is mended. */
     public void cutOff() {
         refusing = true;
         cut();
     }
 
     /**
-     * From now on nothing comes through, either way, and nobody is told: neither of bytes nor of an end. Connections that
-     * were made before stay silent for ever, for they have lost something; new ones are until it is mended.
+     * From now on no data passes in either direction, and neither end learns of it. Existing connections stay silent
+     * forever, because they have lost data; new ones stay silent until the wire is mended.
      */
     public void swallow() {
         silent = true;
         lines.forEach(WireLine::silence);
     }
 
-    /** Breaks every connection there is; from now on one that asks to become a WebSocket is broken, as some proxies do. */
+    /**
+     * Breaks every connection. From now on it breaks each connection that asks to become a WebSocket, as some proxies
+     * do.
+     */
     public void refuseWebSockets() {
         refusingWebSockets = true;
         cut();
@@ -122,12 +125,14 @@ public final class Wire implements AutoCloseable {
         return refusingWebSockets;
     }
 
-    /** Says to the server, for every connection there is, that its client has nothing more to say; the client is not told. */
+    /**
+     * Tells the server, on every connection, that the client will send nothing more. The client does not learn of it.
+     */
     public void halfClose() {
         lines.forEach(WireLine::halfClose);
     }
 
-    /** New connections come through whole. */
+    /** New connections work again. */
     public void mend() {
         refusing = false;
         refusingWebSockets = false;
@@ -137,7 +142,7 @@ public final class Wire implements AutoCloseable {
         bytesPerSecond = 0;
     }
 
-    /** Everything comes through this much later. */
+    /** Delays all data by this time. */
     public void delay(Duration time) {
         delay = time;
     }
@@ -146,7 +151,7 @@ public final class Wire implements AutoCloseable {
         return delay;
     }
 
-    /** Connections made from now on let no more through than this, from the server to the client. */
+    /** Limits new connections to this many bytes a second, from the server to the client. */
     public void narrow(int bytes) {
         bytesPerSecond = bytes;
     }
@@ -156,10 +161,10 @@ public final class Wire implements AutoCloseable {
     }
 
     /**
-     * Once: what the server answers to a certain request is lost, and its connection cut.
+     * Once: the server's answer to a certain request is lost, and the connection is cut.
      *
-     * @param requests makes, for each connection, the judge who sees what its client sends, piece by piece, and says which
-     *     piece it is
+     * @param requests makes a test for each connection, which gets the client's data piece by piece and says which
+     *     piece is the request
      */
     public void loseAnswer(Supplier<Predicate<byte[]>> requests) {
         losing = requests;

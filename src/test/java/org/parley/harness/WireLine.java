@@ -12,10 +12,10 @@ import java.util.concurrent.locks.LockSupport;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
 
-/** One connection that goes through a {@link Wire}, with a thread for each way. */
+/** One connection through a {@link Wire}, with a thread for each direction. */
 final class WireLine {
     private static final int PIECE = 16_384;
-    /** A narrow wire lets a part of a second's bytes through at a time. */
+    /** A narrow wire passes this fraction of a second's bytes at a time. */
     private static final int PARTS_A_SECOND = 8;
 
     private final Wire wire;
@@ -43,10 +43,10 @@ final class WireLine {
             try {
                 work.run();
             } catch (IOException over) {
-                // A socket was closed, which is what ends this thread.
+                // A socket was closed, which ends this thread.
             }
         };
-        // The system's default of 1 MiB a stack is much for some thousand of them.
+        // The default of 1 MiB per stack is too much for some thousand threads.
         Thread thread = new Thread(null, quietly, name, 128 << 10);
         thread.setDaemon(true);
         thread.start();
@@ -80,7 +80,7 @@ final class WireLine {
         }
     }
 
-    /** On a silent wire the other end does not learn of an end either. */
+    /** On a silent wire, the other end does not learn of an end either. */
     private void hold() {
         while (silent && !client.isClosed()) {
             Waiting.pause();
@@ -129,7 +129,7 @@ final class WireLine {
         try {
             server.shutdownOutput();
         } catch (IOException closedAlready) {
-            // As it should be.
+            // This is expected.
         }
     }
 
@@ -139,13 +139,13 @@ final class WireLine {
         wire.gone(this);
     }
 
-    /** Not the polite end, which a peer might mistake for the other's own. */
+    /** Resets the connection: a peer could mistake an orderly end for one by the other peer. */
     static void reset(Socket socket) {
         try {
             socket.setSoLinger(true, 0);
             socket.close();
         } catch (IOException closedAlready) {
-            // As it should be.
+            // This is expected.
         }
     }
 }

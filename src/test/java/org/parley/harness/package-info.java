@@ -1,5 +1,5 @@
 /**
- * A server as people start it, and people who use it by REST and sockets: what every integration test stands on.
- * Knows the wire contract and nothing of the server's classes.
+ * A server as people start it, and people who use it by REST and sockets. Every integration test is built on it. It
+ * knows the wire contract, but no class of the server.
  */
 package org.parley.harness;

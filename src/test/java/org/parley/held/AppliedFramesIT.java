@@ -18,15 +18,15 @@ import org.parley.harness.Person;
 import org.parley.harness.Waiting;
 
 /**
- * After every action, what a client holds because it applied the frames equals what it fetches afresh: the room and its
- * messages, a conversation and its messages, and the list of rooms, of everybody there.
+ * After every action, the state of a client that applied the frames equals what it would fetch: the room and its
+ * messages, a conversation and its messages, and the room list, for every person.
  */
 @Tag("once")
 class AppliedFramesIT {
     private static final Duration PATIENCE = Duration.ofSeconds(20);
 
     /**
-     * ann owns the room, bob and cem are members, dora is none; ann and bob have talked with each other, ann with dora and
+     * ann owns the room, bob and cem are members, and dora is not. ann has exchanged messages with bob, with dora, and
      * with herself.
      */
     private static final class Scene {

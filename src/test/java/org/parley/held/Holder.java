@@ -12,9 +12,9 @@ import org.parley.harness.LiveSocket;
 import org.parley.harness.Person;
 
 /**
- * A client that fetched a room, a conversation and its list of rooms once, and has applied every frame since. It
- * fetches again only a room that it is told to be in. What no frame tells is left out: how many members a room has, and
- * who owns it.
+ * A client that fetched a room, a conversation and its room list once, and has applied every frame since. It fetches a
+ * room again only if a frame says that it is now a member. It leaves out what no frame tells: how many members a room
+ * has, and its owner.
  */
 final class Holder implements AutoCloseable {
     private static final List<String> OF_A_ROOM =
@@ -37,14 +37,14 @@ final class Holder implements AutoCloseable {
     private ObjectNode membership;
     private ObjectNode room;
 
-    /** Of a person who has talked with the other, and is in the room or may come in. */
+    /** For a person who has talked with the other, and is in the room or may join it. */
     Holder(Person person, String roomId, Person other) {
         this.person = person;
         this.roomId = roomId;
         this.other = other;
         rooms = person.socket();
         own = person.privateSocket();
-        // As every client does: receipts come for conversations that a socket has caught up with.
+        // As every client does: receipts come only for conversations that a socket has caught up with.
         own.send(Json.of("type", "catch_up", "since", Json.of()));
         own.await("done");
         if (fetchedRoom().path("membership").isObject()) {
@@ -99,7 +99,7 @@ final class Holder implements AutoCloseable {
         return picked;
     }
 
-    /** All that the client holds, when it has applied what has come. */
+    /** The client's state after all received frames are applied. */
     JsonNode held() {
         drain(rooms, this::heardInRoom);
         drain(own, this::heardPrivately);
@@ -115,7 +115,7 @@ final class Holder implements AutoCloseable {
         return of.summary(person.name(), member.path("readSeq").asLong()).setAll(member);
     }
 
-    /** The same, fetched afresh. Who is no member any more need not hold the room. */
+    /** The same state, fetched. A person who is no longer a member need not hold the room. */
     JsonNode fetched() {
         ObjectNode all = Json.of("list", fetchedList(), "talk", fetchedTalk().path("messages"));
         all.set("conversation", summary(fetchedConversation(), MARKS));
@@ -127,7 +127,7 @@ final class Holder implements AutoCloseable {
         return asRead(all);
     }
 
-    /** With every number of the type that Jackson reads. */
+    /** Converts every number to the type that Jackson reads. */
     private static JsonNode asRead(JsonNode tree) {
         return Json.read(tree.toString());
     }
@@ -161,7 +161,7 @@ final class Holder implements AutoCloseable {
             case "kicked", "banned", "room_deleted" -> room = null;
             case "receipt" -> marked(frame, membership);
             default -> {
-                // Nothing that is held.
+                // Changes nothing that is held.
             }
         }
     }
@@ -172,7 +172,7 @@ final class Holder implements AutoCloseable {
                 case "role" -> membership.set("role", system.path("value"));
                 case "unmute" -> muted(false, system.path("value"));
                 default -> {
-                    // Told by a frame of its own.
+                    // A separate frame tells this.
                 }
             }
         }
@@ -203,7 +203,7 @@ final class Holder implements AutoCloseable {
             }
             case "notification" -> notified(frame);
             default -> {
-                // Nothing that is held.
+                // Changes nothing that is held.
             }
         }
     }
@@ -223,7 +223,7 @@ final class Holder implements AutoCloseable {
             }
             case "room" -> changed(id, frame.path("update"));
             default -> {
-                // Told in the room itself.
+                // The room's own socket tells this.
             }
         }
     }

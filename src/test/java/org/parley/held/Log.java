@@ -7,12 +7,12 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.TreeMap;
 import org.parley.harness.Json;
 
-/** The messages of a room or a conversation, to which numbered frames are applied as docs/protocol.md says. */
+/** The messages of a room or a conversation, with numbered frames applied as docs/protocol.md says. */
 final class Log {
     private final TreeMap<Long, ObjectNode> messages = new TreeMap<>();
     private long head;
 
-    /** Begins with a page that has all of it. */
+    /** Begins with a page that contains the whole log. */
     void fill(JsonNode page) {
         page.path("messages").forEach(this::put);
         head = Math.max(head, page.path("head").asLong());
@@ -52,7 +52,7 @@ final class Log {
         return JsonNodeFactory.instance.arrayNode().addAll(messages.values());
     }
 
-    /** What a list of rooms or conversations shows of it. @param readSeq how far the reader has read */
+    /** The summary in a list of rooms or conversations. @param readSeq how far the reader has read */
     ObjectNode summary(String reader, long readSeq) {
         long unread = messages.tailMap(readSeq, false).values().stream()
                 .filter(message -> !message.has("system"))

@@ -1,2 +1,2 @@
-/** What clients hold because they apply frames, against what they would fetch. */
+/** Compares what clients hold after applying frames with what they would fetch. */
 package org.parley.held;

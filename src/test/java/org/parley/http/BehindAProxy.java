@@ -6,7 +6,9 @@ import org.parley.harness.Person;
 import org.parley.harness.RunningServer;
 import org.parley.harness.SharedServer;
 
-/** A server with its limits on that trusts a proxy: whoever says so in the proxy's header comes from another address. */
+/**
+ * A server with its limits on that trusts a proxy. A request with the proxy's header counts as from another address.
+ */
 final class BehindAProxy {
     private static BehindAProxy one;
 
@@ -20,7 +22,7 @@ final class BehindAProxy {
                     "127.0.0.1",
                     "PARLEY_LIMITS_SOCKET_ADDRESS",
                     "3",
-                    // Some tests keep the requests of one person waiting at several addresses.
+                    // Some tests keep requests of one person waiting at several addresses.
                     "PARLEY_LIMITS_REQUEST_USER",
                     "100",
                     "PARLEY_LIMITS_CHANGE",
@@ -39,7 +41,7 @@ final class BehindAProxy {
         bob = cast.bob();
     }
 
-    /** It serves, and two people have registered at the proxy's own address. */
+    /** The server is ready, and two people have registered from the proxy's own address. */
     static synchronized BehindAProxy get() {
         if (one == null) {
             one = new BehindAProxy();

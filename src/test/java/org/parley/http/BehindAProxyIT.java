@@ -15,7 +15,7 @@ import org.parley.harness.Person;
 import org.parley.harness.Rest;
 import org.parley.harness.RunningServer;
 
-/** What an address is in the eyes of all limits that know addresses: each client of a trusted proxy is one. */
+/** Every limit per address counts each client of a trusted proxy as an address of its own. */
 @Tag("once")
 class BehindAProxyIT {
     private final BehindAProxy proxied = BehindAProxy.get();

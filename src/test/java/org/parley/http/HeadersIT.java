@@ -16,7 +16,7 @@ import org.parley.harness.Answer;
 import org.parley.harness.Cast;
 import org.parley.harness.Rest;
 
-/** What stands on every answer, and what stands on none. */
+/** The headers of every answer, and the headers that no answer has. */
 class HeadersIT {
     private final URI base = Cast.onSharedServer().server().base();
     private final Rest nobody = new Rest(base, null);

@@ -19,7 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.parley.harness.Cast;
 import org.parley.harness.Json;
 
-/** What the page's worker is told to keep is what the server gives, byte by byte. */
+/** The files that the page's service worker is told to keep are exactly the files that the server serves. */
 @Tag("once")
 class ShellIT {
     private static final String BEFORE = "self.shell = ";

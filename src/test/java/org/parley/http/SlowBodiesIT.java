@@ -24,7 +24,7 @@ import org.parley.harness.Person;
 import org.parley.harness.RunningServer;
 import org.parley.harness.Waiting;
 
-/** Bodies that come too slowly, from clients of a proxy, each with an address of its own. */
+/** Bodies that come too slowly, from clients of a proxy, each with a separate address. */
 @Tag("once")
 class SlowBodiesIT {
     private static final int MOST = 16;
@@ -94,7 +94,7 @@ class SlowBodiesIT {
                 write(trickling, " ");
                 refusal = read(trickling);
             } catch (SocketTimeoutException notYet) {
-                // The next octet follows.
+                // Send the next octet.
             }
         }
         assertTrue(refusal.startsWith("HTTP/1.1 429 "), refusal);
@@ -105,7 +105,7 @@ class SlowBodiesIT {
         int before = (int) Files.size(server.log());
         fill("203.0.113.6");
         giveUp();
-        // Whose places are free again once it is known that those have gone.
+        // The places of this address are free again once the server knows that its clients are gone.
         fill("203.0.113.6");
         byte[] log = Files.readAllBytes(server.log());
         String told = new String(log, before, log.length - before, StandardCharsets.UTF_8);
@@ -208,10 +208,10 @@ class SlowBodiesIT {
                 address);
     }
 
-    /** So many bodies as may be slow, and are. */
+    /** Opens as many slow bodies as are allowed. */
     private List<Socket> fill(String address) {
         List<Socket> slow = new ArrayList<>();
-        // Places of an earlier test may be taken until the server has noticed that their sockets are closed.
+        // Places of an earlier test may be taken until the server notices that its sockets are closed.
         Waiting.until("sixteen are slow", PATIENCE.multipliedBy(2), () -> {
             slow.removeIf(SlowBodiesIT::answered);
             while (slow.size() < MOST) {
@@ -273,7 +273,7 @@ class SlowBodiesIT {
         return new String(buffer, 0, octets, StandardCharsets.UTF_8);
     }
 
-    /** Whether there is an answer, and what. */
+    /** Whether there is a refusal. */
     private static boolean refused(Socket socket) {
         try {
             return answered(socket) && read(socket).startsWith("HTTP/1.1 429 ");
@@ -286,7 +286,7 @@ class SlowBodiesIT {
         assertTrue(stays(socket), "answered though it is not finished");
     }
 
-    /** Whether nothing was answered after well more than a second. */
+    /** Whether there is no answer for well over a second. */
     private static boolean stays(Socket socket) {
         try {
             socket.setSoTimeout(2500);

@@ -19,7 +19,7 @@ import org.parley.problems.Refusal;
 import org.parley.system.Configuration;
 import org.parley.system.CountLimits;
 
-/** How long a body may take in all; what may wait beside it, {@code SlowBodiesIT} says. */
+/** How long one body may take. {@code SlowBodiesIT} tests how many may wait at the same time. */
 class SlowBodiesTest {
     private final SlowBodies bodies = new SlowBodies();
     private Duration passed = Duration.ZERO;
@@ -68,7 +68,7 @@ class SlowBodiesTest {
         return octets;
     }
 
-    /** So many octets after each pause. */
+    /** Gives this many octets after each pause. */
     private final class Coming extends InputStream {
         private final int octets;
         private final Duration each;

@@ -5,13 +5,13 @@ import jakarta.inject.Inject;
 import org.parley.accounts.Caller;
 import org.parley.rooms.Room;
 
-/** Links for the tests that run inside the server. */
+/** Makes links for the tests that run inside the server. */
 @ApplicationScoped
 public class InviteStage {
     @Inject
     InvitingPeople inviting;
 
-    /** @return its code */
+    /** @return the code of the link */
     public String invite(Caller caller, Room room) {
         return inviting.invite(caller, room.name(), new NewInviteJson.Judged(null, null))
                 .code();

@@ -18,7 +18,7 @@ import org.parley.harness.Person;
 import org.parley.harness.Rest;
 import org.parley.harness.Waiting;
 
-/** Coming into a room by a link, and every link that lets nobody in. */
+/** Joining a room by a link, and every kind of link that no longer works. */
 class InvitesIT extends RoomWithLinks {
     private static final Duration PATIENCE = Duration.ofSeconds(20);
 
@@ -92,7 +92,7 @@ class InvitesIT extends RoomWithLinks {
         follow(dora, code("expiresIn", 3600)).expect(201);
     }
 
-    /** All that a client sees of an answer, without the code that it asked by and the hour. */
+    /** Everything that a client sees of an answer, without the requested code and the time. */
     private static String anonymous(Answer answer, String code) {
         Map<String, List<String>> headers =
                 new TreeMap<>(answer.response().headers().map());

@@ -11,7 +11,7 @@ import org.parley.accounts.Account;
 import org.parley.harness.Tables;
 import org.parley.rooms.Membership;
 
-/** How many links a room may have; the table is that of {@code sql/}. */
+/** How many links a room may have, on the table of {@code sql/}. */
 class InvitesTest {
     private final SessionFactory factory = new Configuration()
             .addAnnotatedClass(Invite.class)
@@ -33,7 +33,7 @@ class InvitesTest {
             invites.add(new Invite(5000, 7, 1, new NewInviteJson.Judged(null, null), Instant.EPOCH));
             assertTrue(invites.full(7));
             assertFalse(invites.full(8));
-            // Nobody who may invite has made them.
+            // Their maker may not invite.
             invites.clearUnbacked(8);
             assertTrue(invites.full(7));
             invites.clearUnbacked(7);

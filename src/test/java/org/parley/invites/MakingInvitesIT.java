@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.parley.harness.Json;
 import org.parley.harness.Person;
 
-/** Links into a room, as its staff makes, sees and revokes them. */
+/** How owners and moderators make, see and revoke links. */
 class MakingInvitesIT extends RoomWithLinks {
     @Test
     void a_link_is_an_address_of_the_page_and_says_how_long_it_holds() {

@@ -10,7 +10,7 @@ import org.parley.harness.Cast;
 import org.parley.harness.Json;
 import org.parley.harness.Person;
 
-/** A private room that ann owns, where bob moderates and cem is; dora stands outside. */
+/** A private room: ann owns it, bob is a moderator, cem is a member, and dora is an outsider. */
 abstract class RoomWithLinks {
     final Cast cast = Cast.onSharedServer();
     final Person ann = cast.ann();

@@ -29,11 +29,11 @@ import org.parley.messages.MessageJson;
 import org.parley.messages.NumberedFrame;
 import org.parley.problems.Code;
 
-/** docs/asyncapi.yaml describes what the code sends and takes, and nothing else. */
+/** docs/asyncapi.yaml describes exactly what the code sends and accepts. */
 class AsyncApiTest {
     private static final URI ROOMS = URI.create("ws://127.0.0.1/chat/live/rooms?ticket=1");
 
-    /** Under which types a record goes out. A new record, or a new type of an old one, belongs here and in the document. */
+    /** The wire types of each record. Add a new record or a new type here and in the document. */
     private static final Map<String, Set<String>> TYPES = Map.ofEntries(
             Map.entry("ConnectionEstablished", Set.of("connection_established")),
             Map.entry("RoomJoined", Set.of("room_joined")),

@@ -20,7 +20,7 @@ class HeadsTest {
     private final AtomicLong nanos = new AtomicLong();
     private final Heads heads = new Heads(nanos::get);
 
-    /** The room as a statement of this moment would read it. */
+    /** The room as a statement would read it now. */
     private Room found = room(4);
 
     @BeforeEach
@@ -39,7 +39,7 @@ class HeadsTest {
         MessagesPosted news = heads.news(found, entries(2));
         assertEquals(4, news.before());
         assertEquals(6, news.head());
-        // Rolled back.
+        // The transaction was rolled back.
         found = room(4);
         assertEquals(4, heads.of(ROOM));
     }

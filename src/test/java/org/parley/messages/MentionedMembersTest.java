@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.parley.harness.Tables;
 import org.parley.rooms.Room;
 
-/** Who is found by a name; the tables are those of {@code sql/}. */
+/** Who is found by a name, on the tables of {@code sql/}. */
 class MentionedMembersTest {
     private static final String URL = Tables.inMemory("mentioned");
     private static final long ROOM = 7;

@@ -134,7 +134,7 @@ class BatchesTest {
         assertTrue(batch.get(1).answered());
     }
 
-    /** @param code of the database; 0 if it could not be reached */
+    /** @param code the database's error code; 0 if it cannot be reached */
     private static void failIf(boolean fails, int code) {
         if (fails) {
             throw new IllegalStateException(new SQLException("for a test", "", code));

@@ -53,7 +53,7 @@ public class CommitterBenchmark {
         return last.answer().join();
     }
 
-    /** Every message is the first of its kind, and stored as soon as it is asked for. */
+    /** Every message is new, and counts as stored at once. */
     private static final class NoDatabase extends Batches {
         @Override
         Outcome settle(List<Posting> postings, boolean patient) {

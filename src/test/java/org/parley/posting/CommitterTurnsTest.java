@@ -83,7 +83,7 @@ class CommitterTurnsTest {
         assertTrue(turns.isEmpty());
     }
 
-    /** What becomes of a turn's batch, and what comes meanwhile; after the last turn the committer is stopped. */
+    /** Decides the result of a turn's batch, and what arrives meanwhile; after the last turn the committer stops. */
     private void turn(Function<List<Posting>, Batches.Outcome> course, Posting... meanwhile) {
         turns.add(batch -> {
             List.of(meanwhile).forEach(committer::offer);

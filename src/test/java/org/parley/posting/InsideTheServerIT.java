@@ -33,7 +33,7 @@ import org.parley.rooms.RoomJson;
 import org.parley.rooms.Stage;
 import org.parley.system.Transactions;
 
-/** What cannot be seen from outside: how many statements something costs, and what is told before or after the commit. */
+/** What is invisible from outside: how many statements something costs, and what is sent before or after a commit. */
 @Tag("once")
 @ArquillianTest
 class InsideTheServerIT {
@@ -236,7 +236,7 @@ class InsideTheServerIT {
                 statements.during(() -> assertEquals(42, reports.everywhere(42))));
     }
 
-    /** With so many messages that were reported, each of which names somebody and answers another. */
+    /** A room with reported messages, each of which mentions a person and is a reply. */
     private Room reportedRoom(Caller owner, int messages) {
         Room room = talk.begunRoom(owner);
         committing.commit(new Attempt(TalkStage.postings(owner, room, messages), true));
@@ -272,7 +272,7 @@ class InsideTheServerIT {
         locks.leave(bob, room);
     }
 
-    /** By the door, and not because the database let them wait in vain. */
+    /** The door refuses, and not the database after a useless wait. */
     private static void refused(Runnable attempt) {
         assertThrows(Refusal.class, attempt::run);
     }

@@ -15,12 +15,13 @@ public class Statements {
     EntityManagerFactory factory;
 
     /**
-     * The statements of a work that costs the same each time. They are counted for the whole server, whose own jobs ask
-     * something now and then; so it is done three times, and the least counts. A batch of inserts is one.
+     * Counts the statements of work that costs the same each time. They are counted for the whole server, whose own
+     * jobs also ask the database; so the work runs three times, and the lowest count is taken. A batch of inserts
+     * counts as one.
      */
     long during(Runnable work) {
         Statistics statistics = factory.unwrap(SessionFactory.class).getStatistics();
-        // Switched on here, because the property has every session write its figures to the log.
+        // Switched on here: the Hibernate property would write each session's figures to the log.
         statistics.setStatisticsEnabled(true);
         long least = Long.MAX_VALUE;
         for (int i = 0; i < TIMES; i++) {

@@ -22,7 +22,7 @@ public class TalkStage {
     @Inject
     PostingMessages posting;
 
-    /** Rooms with something unread, a mention, and a last message that answers another. */
+    /** Makes rooms with unread messages, a mention, and a reply as the last message. */
     void fill(Caller owner, Caller member, int rooms) {
         for (int i = 0; i < rooms; i++) {
             Room room = stage.room(owner);
@@ -33,7 +33,7 @@ public class TalkStage {
         }
     }
 
-    /** With one message, which others may answer. */
+    /** A room with one message, to which others may reply. */
     Room begunRoom(Caller owner) {
         Room room = stage.room(owner);
         posting.post(owner, room.id(), text("to be answered", null)).join();

@@ -63,7 +63,7 @@ public class Witness {
         sights.add(new Sight(phase, posted.roomId(), readable(places)));
     }
 
-    /** Asked in a transaction of its own, on a thread that is in no other. */
+    /** Asks in a separate transaction, on a thread without one. */
     boolean readable(List<Log.Place> places) {
         return CompletableFuture.supplyAsync(() -> log.at(places), outside)
                         .join()

@@ -10,7 +10,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.parley.accounts.Users;
 
-/** For the tests that run inside the server: another one that broke down while somebody was there. */
+/** For tests inside the server: another server that died while a person was online. */
 @ApplicationScoped
 @Transactional
 public class DeadServer {

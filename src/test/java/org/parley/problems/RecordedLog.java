@@ -4,11 +4,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.ResourceBundle;
 
-/** Keeps what an operator would see. */
+/** Records the log lines that an operator would see. */
 final class RecordedLog implements System.Logger {
     private final List<String> told = new ArrayList<>();
 
-    /** Each as its level and its text. */
+    /** Each entry as its level and text. */
     List<String> told() {
         return told;
     }

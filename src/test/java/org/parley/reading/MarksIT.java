@@ -114,7 +114,7 @@ class MarksIT {
     void what_is_marked_unread_counts_from_there_until_the_next_reading() {
         say(ann, 6);
         mark(bob, "read", 6);
-        // At once: the reading before is not written yet, and must not clear what is asked after it.
+        // At once: the earlier reading is not written yet, and must not undo this.
         mark(bob, "unread", 5);
         JsonNode marked = membership(bob);
         assertEquals(5, marked.path("unreadFrom").asLong());
@@ -135,7 +135,7 @@ class MarksIT {
         for (int round = 0; round < 5; round++) {
             mark(bob, "read", 6);
             mark(bob, "unread", 5);
-            // The marks of others pass through the same writing; once theirs is told, bob's would have been written.
+            // All marks are written together; once this one is announced, bob's would have been written too.
             try (LiveSocket socket = bob.socket()) {
                 socket.join(room);
                 say(bob, 1);

@@ -136,7 +136,7 @@ class MarksTest {
         };
     }
 
-    /** The memberships' rows, and what happens around a write. */
+    /** The rows of the memberships, and what happens around a write. */
     private static final class Table extends WritingMarks {
         private final Map<Long, Marks.Pending> rows = new HashMap<>();
         private final List<Integer> parts = new ArrayList<>();

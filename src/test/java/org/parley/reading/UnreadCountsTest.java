@@ -20,7 +20,7 @@ import org.parley.rooms.Membership;
 import org.parley.rooms.Room;
 import org.parley.rooms.RoomActivity;
 
-/** How far below the head unread messages are looked for; the tables are those of {@code sql/}. */
+/** How far below the head unread messages are counted, on the tables of {@code sql/}. */
 class UnreadCountsTest {
     private static final Caller ANN = new Caller(1, "ann", "Ann", false, new UUID(0, 1), "127.0.0.1");
 

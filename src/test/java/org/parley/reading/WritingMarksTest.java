@@ -19,7 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.parley.harness.Tables;
 import org.parley.rooms.Membership;
 
-/** What marks do to the memberships' rows; the tables are those of {@code sql/}. */
+/** How marks change the rows of memberships, on the tables of {@code sql/}. */
 class WritingMarksTest {
     private static final String URL = Tables.inMemory("marks");
     private static final Marks.Pending READ_5 = new Marks.Pending(5, 5);

@@ -13,7 +13,7 @@ import org.parley.harness.Answer;
 import org.parley.harness.Json;
 import org.parley.harness.Person;
 
-/** Private messages are reported to the server's administrators, who see them and nothing besides. */
+/** Reports of private messages go to the server's administrators, who see only the reported message. */
 class AdminReportsIT extends ReportedRoom {
     @Test
     void an_admin_sees_the_reported_private_message_and_no_other() {
@@ -115,7 +115,7 @@ class AdminReportsIT extends ReportedRoom {
         return admin.patch("admin/reports/" + report.path("id").asText(), Json.of("state", state));
     }
 
-    /** A report as an administrator finds it. */
+    /** A report as an administrator sees it. */
     private JsonNode everywhere(JsonNode report) {
         return StreamSupport.stream(
                         root.get("admin/reports?limit=200")

@@ -7,7 +7,7 @@ import org.parley.rooms.Room;
 import org.parley.rooms.RoomKey;
 import org.parley.system.Paging;
 
-/** Reports for the tests that run inside the server. */
+/** Makes reports for the tests that run inside the server. */
 @ApplicationScoped
 public class ReportStage {
     @Inject
@@ -27,14 +27,14 @@ public class ReportStage {
         settling.settle(caller, room.name(), id, Report.State.DISMISSED);
     }
 
-    /** As the room's staff sees them. */
+    /** As the room's owners and moderators see them. */
     public int ofRoom(Caller staff, Room room) {
         return listing.page(staff, room.name(), null, Paging.of("200", null))
                 .reports()
                 .size();
     }
 
-    /** The newest of all, as an administrator sees them. */
+    /** The newest reports of the server, as an administrator sees them. */
     public int everywhere(int limit) {
         return listing.everywhere(null, Paging.of(Integer.toString(limit), null))
                 .reports()

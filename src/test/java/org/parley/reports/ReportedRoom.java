@@ -9,7 +9,7 @@ import org.parley.harness.Cast;
 import org.parley.harness.Json;
 import org.parley.harness.Person;
 
-/** A room that ann owns and where bob and cem are; cem has said something. */
+/** A room that ann owns, with bob and cem as members; cem has posted a message. */
 abstract class ReportedRoom {
     final Cast cast = Cast.onSharedServer();
     final Person ann = cast.ann();
@@ -53,7 +53,7 @@ abstract class ReportedRoom {
                 .toList();
     }
 
-    /** All that a client sees, without the name that it asked by. */
+    /** Everything that a client sees, without the requested name. */
     static String anonymous(Answer answer, String name) {
         return answer.status() + " " + answer.text().replace(name, "NAME");
     }

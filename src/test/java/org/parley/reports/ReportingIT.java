@@ -11,7 +11,7 @@ import org.parley.harness.Answer;
 import org.parley.harness.Json;
 import org.parley.harness.Person;
 
-/** Who may report a message, and what of it is kept. */
+/** Who may report a message, and what the report keeps. */
 class ReportingIT extends ReportedRoom {
     @Test
     void who_reports_a_message_is_shown_the_report() {
@@ -85,7 +85,7 @@ class ReportingIT extends ReportedRoom {
         }
         assertBlamed(bob.post(path() + "/messages/" + seq + "/reports", Json.of()));
         bob.call("POST", path() + "/messages/" + seq + "/reports", null).refused(400, "invalid_json");
-        // Malformed goes before what is not there.
+        // A malformed request is refused before a missing message.
         assertBlamed(report(bob, 99999, ""));
         report(bob, "😀".repeat(500)).expect(201);
     }

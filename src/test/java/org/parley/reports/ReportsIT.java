@@ -10,7 +10,7 @@ import org.parley.harness.Answer;
 import org.parley.harness.Json;
 import org.parley.harness.Person;
 
-/** What a room's staff sees of reports, and does with them. */
+/** What a room's owners and moderators see of reports and do with them. */
 class ReportsIT extends ReportedRoom {
     @Test
     void staff_sees_what_was_reported_and_by_whom() {

@@ -19,7 +19,7 @@ import java.util.stream.IntStream;
 import org.parley.harness.Json;
 import org.parley.harness.Person;
 
-/** Who may call what. */
+/** Who may call which route. */
 final class Matrix {
     static final List<Row> ROWS = rows();
 
@@ -127,7 +127,7 @@ final class Matrix {
 
     private static List<Row> ofLogs() {
         return List.of(
-                // A stream that does not end; whom it lets into the room, the frames' matrix says.
+                // An endless stream; FrameRightsIT tests which people it lets into the room.
                 row("GET live", SIGNED_IN)
                         .query("?rooms="
                                 + String.join(
@@ -147,7 +147,7 @@ final class Matrix {
                 row("PUT rooms/{room}/unread", MEMBERS).body("seq", 1));
     }
 
-    /** By the id of one that is the owner's: what is said in private is its people's alone, also before administrators. */
+    /** Uses the id of a conversation of the owner: only its two people may see it, not even administrators. */
     private static List<Row> ofConversations() {
         return List.of(
                 direct("GET direct/{username}"),

@@ -1,8 +1,8 @@
 package org.parley.rights;
 
-/** Who is let in, and what the others are told: a code, or {@code null} for those who are let in. */
+/** Who may call a route, and what the others get: an error code, or {@code null} for people who may. */
 public enum Right {
-    /** Whoever comes, signed in or not. */
+    /** Everybody, signed in or not. */
     OPEN {
         @Override
         String refusal(Who who) {
@@ -21,28 +21,28 @@ public enum Right {
             return who == Who.ADMIN ? null : "forbidden";
         }
     },
-    /** Of a private conversation, which is {@link Who#OWNER}'s with somebody. */
+    /** Only the people of a private conversation, which is {@link Who#OWNER}'s with another person. */
     PARTY {
         @Override
         String refusal(Who who) {
             return who == Who.OWNER ? null : "not_found";
         }
     },
-    /** With a link into the room, which nobody but the banned is kept from using. */
+    /** Everybody with a link into the room, except banned people. */
     INVITED {
         @Override
         String refusal(Who who) {
             return who == Who.BANNED ? "banned" : null;
         }
     },
-    /** Whoever may see the room: of a public one without a password, that is reading and entering, too. */
+    /** People who may see the room; in a public room without a password they may also read and join. */
     SEEING {
         @Override
         String refusal(Who who) {
             return who == Who.BANNED ? "banned" : null;
         }
     },
-    /** Nobody enters a private room by themselves, whoever they are. */
+    /** Joining; nobody can join a private room without being added. */
     ENTERING {
         @Override
         String refusal(Who who) {
@@ -86,10 +86,10 @@ public enum Right {
         }
     };
 
-    /** Of those who are signed in, in a room that all may see. */
+    /** The refusal for a signed-in person, in a room that all may see. */
     abstract String refusal(Who who);
 
-    /** @param hidden whether the room is there for its people alone */
+    /** @param hidden whether the room is visible only to its people */
     public String refusal(Who who, boolean hidden) {
         boolean ofTheRoom = ordinal() >= SEEING.ordinal();
         if (who == Who.ANONYMOUS && this != OPEN) {

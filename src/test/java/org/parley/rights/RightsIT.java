@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.parley.harness.Answer;
 
-/** Every route, in a public and in a private room, called by everybody whom a room may know. */
+/** Calls every route, for a public and a private room, as every kind of person. */
 @Tag("once")
 class RightsIT {
     private final Scene.Company company = new Scene.Company();
@@ -33,7 +33,9 @@ class RightsIT {
                 .map(row -> DynamicTest.dynamicTest(row + (hidden ? ", private" : ""), () -> ask(row, hidden))));
     }
 
-    /** Who is refused has changed nothing, and most of what is granted is not seen by the next. */
+    /**
+     * A refused request has changed nothing, and the next request does not see most of what a permitted one changed.
+     */
     private void ask(Row row, boolean hidden) {
         for (Who who : Who.values()) {
             Scene scene = scenes.computeIfAbsent(hidden, wanted -> new Scene(company, wanted));

@@ -17,7 +17,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** Every route of the REST interface, as the classes say it: {@code GET rooms/{room}}. */
+/** Every route of the REST interface, read from the classes: {@code GET rooms/{room}}. */
 public final class Routes {
     private static final Pattern CHOICE = Pattern.compile("\\{\\w+: ([\\w|]+)}");
 
@@ -59,7 +59,7 @@ public final class Routes {
                 .map(pattern -> "GET " + pattern.substring("/api/".length()));
     }
 
-    /** A path that stands for several, as those. */
+    /** Spells out a path that stands for several. */
     private static Stream<String> spelledOut(String route) {
         Matcher choice = CHOICE.matcher(route);
         if (!choice.find()) {

@@ -9,7 +9,7 @@ import org.parley.harness.Answer;
 import org.parley.harness.Json;
 import org.parley.harness.Rest;
 
-/** A route, who is let in, and a request that would succeed. */
+/** A route, the people who may call it, and a request that would succeed. */
 final class Row {
     private final String route;
     private final Right right;
@@ -21,7 +21,7 @@ final class Row {
     private boolean spoils;
     private String query = "";
 
-    /** @param route as {@link Routes} has it */
+    /** @param route in the form of {@link Routes} */
     Row(String route, Right right) {
         this.route = route;
         this.right = right;
@@ -39,13 +39,13 @@ final class Row {
         return this;
     }
 
-    /** What stands in the path for {@code {name}}. */
+    /** The value in the path for {@code {name}}. */
     Row with(String name, Function<Scene, String> value) {
         values.put(name, value);
         return this;
     }
 
-    /** What those who are let in are told all the same. */
+    /** The error code that people with the right get all the same. */
     Row answers(String code) {
         outcome = code;
         return this;
@@ -61,13 +61,13 @@ final class Row {
         return this;
     }
 
-    /** By a session of its own, which ends with it. */
+    /** Uses a separate session, because the request ends it. */
     Row apart() {
         apart = true;
         return this;
     }
 
-    /** Whoever is let in leaves another room behind than they found. */
+    /** A permitted request changes the room, so the next one needs a new room. */
     Row spoils() {
         spoils = true;
         return this;
@@ -81,7 +81,7 @@ final class Row {
         return spoils && answer.status() / 100 == 2;
     }
 
-    /** A code, or {@code null} for success. */
+    /** The expected code, or {@code null} for success. */
     String expected(Who who, Scene scene) {
         String refusal = right.refusal(who, scene.hidden());
         return exceptions.getOrDefault(who, refusal == null ? outcome : refusal);

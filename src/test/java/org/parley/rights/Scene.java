@@ -11,7 +11,7 @@ import org.parley.harness.Json;
 import org.parley.harness.Person;
 import org.parley.harness.Rest;
 
-/** A room in which everybody stands as their name says, and one more member, on whom all the others act. */
+/** A room with one person of each kind in {@link Who}, and one more member, who is the target of all actions. */
 public final class Scene {
     private final Company company;
     private final String room;
@@ -37,7 +37,7 @@ public final class Scene {
             other = cast.register(cast.unique("the-other"));
         }
 
-        /** However often it is asked. */
+        /** Different at each call. */
         String unique(String name) {
             return cast.unique(name + "-" + names.incrementAndGet());
         }
@@ -77,7 +77,7 @@ public final class Scene {
         return company.as(who);
     }
 
-    /** By a session of their own. */
+    /** Uses a separate session of the person. */
     Rest apart(Who who) {
         return switch (who) {
             case ANONYMOUS -> as(who);
@@ -111,7 +111,7 @@ public final class Scene {
         return company.other;
     }
 
-    /** Somebody who is nowhere in sight, by name. */
+    /** The name of a person who is not part of the scene. */
     String bystander() {
         return company.bystander;
     }
@@ -120,7 +120,7 @@ public final class Scene {
         return company.unique(name);
     }
 
-    /** Of a private conversation between the owner and the other. */
+    /** The id of a private conversation between the owner and the other member. */
     String conversation() {
         company.person(Who.OWNER).write(company.other, "between us");
         JsonNode begun = company.person(Who.OWNER).get("direct").expect(200).path("conversations");

@@ -1,6 +1,6 @@
 package org.parley.rights;
 
-/** How somebody may stand to a room. */
+/** The kinds of people, by their relation to a room. */
 public enum Who {
     ANONYMOUS,
     STRANGER,
@@ -10,7 +10,7 @@ public enum Who {
     BANNED,
     MODERATOR,
     OWNER,
-    /** Of the server, and no member. */
+    /** An administrator of the server who is not a member. */
     ADMIN;
 
     boolean outside() {

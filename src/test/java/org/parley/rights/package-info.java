@@ -1,2 +1,2 @@
-/** Who may do what: every route and every frame, asked by everybody whom a room may know. */
+/** Rights: every route and every frame, tried by every kind of person. */
 package org.parley.rights;

@@ -9,7 +9,7 @@ import org.parley.accounts.Caller;
 import org.parley.problems.Code;
 import org.parley.problems.Refusal;
 
-/** In which order the door and the tables are asked. */
+/** The order in which the door and the tables are asked. */
 class DoorTest {
     private final Door door = new Door();
     private Entry entry = Drafts.member(Drafts.ANN, Drafts.room(Room.PUBLIC), Role.MODERATOR);

@@ -32,7 +32,7 @@ class JoiningRoomsTest {
     void a_room_with_a_password_that_nobody_knows() {
         Map<Kind, FloodLimits.Rate> rates = new EnumMap<>(Kind.class);
         for (Kind kind : Kind.values()) {
-            // None comes again while a test looks.
+            // No token comes back during a test.
             rates.put(kind, new FloodLimits.Rate(kind.usual().atOnce(), Duration.ofDays(1)));
         }
         joining.limits = new FloodLimits(configuration(rates));

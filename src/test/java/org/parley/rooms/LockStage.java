@@ -6,7 +6,7 @@ import jakarta.transaction.Transactional;
 import java.util.Optional;
 import org.parley.accounts.Caller;
 
-/** A room whose row somebody else holds, for the tests that run inside the server. */
+/** A room whose row another transaction has locked, for the tests that run inside the server. */
 @ApplicationScoped
 public class LockStage {
     @Inject
@@ -33,7 +33,7 @@ public class LockStage {
     @Inject
     LeavingRooms leaving;
 
-    /** Runs the work while a transaction that is none of its own holds the room. */
+    /** Runs the work while another transaction has locked the room. */
     @Transactional
     public void whileLocked(Room room, Runnable work) {
         rooms.lock(room.id()).orElseThrow();

@@ -6,7 +6,7 @@ import org.parley.harness.Cast;
 import org.parley.harness.Json;
 import org.parley.harness.Person;
 
-/** A room that ann owns, where bob moderates and cem is. */
+/** A room that ann owns, with bob as moderator and cem as member. */
 abstract class ModeratedRoom {
     final Cast cast = Cast.onSharedServer();
     final Person ann = cast.ann();

@@ -14,7 +14,7 @@ import org.parley.harness.Json;
 import org.parley.harness.Person;
 import org.parley.harness.Waiting;
 
-/** Kicks, bans and mutes by REST: who may, what they do, and what is written down of them. */
+/** Kicks, bans and mutes by REST: who may use them, what they do, and what the audit log records. */
 class ModeratingIT extends ModeratedRoom {
     private static final Duration PATIENCE = Duration.ofSeconds(20);
 

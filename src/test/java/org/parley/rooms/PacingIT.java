@@ -6,7 +6,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.parley.harness.Json;
 
-/** Slow mode: one message of a member in each so many seconds, however often they come and go. */
+/** Slow mode: one message per member and period, however often the member leaves and comes back. */
 class PacingIT extends ModeratedRoom {
     @BeforeEach
     void one_message_an_hour() {

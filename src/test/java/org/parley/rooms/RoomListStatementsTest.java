@@ -22,7 +22,7 @@ import org.parley.harness.Tables;
 import org.parley.system.Paging;
 import org.parley.texts.Names;
 
-/** Counts what a page of rooms asks of the database; the tables are those of {@code sql/}. */
+/** Counts the statements for a page of rooms, on the tables of {@code sql/}. */
 class RoomListStatementsTest {
     private static final String URL = Tables.inMemory("rooms");
 
@@ -39,7 +39,7 @@ class RoomListStatementsTest {
                 .setProperty("hibernate.connection.url", URL)
                 .setProperty("hibernate.connection.pool_size", "1")
                 .buildSessionFactory();
-        // Switched on here, because the property has every session write its figures to the log.
+        // Switched on here: the Hibernate property would write each session's figures to the log.
         factory.getStatistics().setStatisticsEnabled(true);
         factory.inTransaction(RoomListStatementsTest::fill);
     }
@@ -149,7 +149,7 @@ class RoomListStatementsTest {
         return browsing;
     }
 
-    /** Logs that say nothing. */
+    /** Logs without messages. */
     private static final class SilentLogs implements RoomActivity {
         @Override
         public Map<Long, Activity> of(long accountId, Collection<Entry> entries) {

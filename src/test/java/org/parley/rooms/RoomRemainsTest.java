@@ -11,7 +11,7 @@ import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 import org.parley.harness.Tables;
 
-/** Nothing of a deleted room stays behind, also in tables that were not there when this was written. */
+/** No row of a deleted room is left, also not in tables that are added later. */
 class RoomRemainsTest {
     /** Private conversations are never deleted. */
     private static final Set<String> OF_CONVERSATIONS = Set.of("block");

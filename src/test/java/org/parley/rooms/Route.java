@@ -7,9 +7,9 @@ import org.parley.harness.Json;
 import org.parley.harness.Person;
 import org.parley.harness.Rest;
 
-/** A route below one room, with a body that is well-formed. */
+/** A route below one room, with a well-formed body. */
 record Route(String method, String path, ObjectNode body) {
-    /** What reads or changes a room by its name. */
+    /** The routes that read or change a room by its name. */
     static final List<Route> ALL = List.of(
             new Route("GET", "", null),
             new Route("PATCH", "", Json.of("topic", "x")),

@@ -7,7 +7,7 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.parley.rights.Routes;
 
-/** Whoever adds a route to rooms says so in {@link Route}, by which hidden rooms are tested on all of them. */
+/** Every route of rooms must be listed in {@link Route}, because hidden rooms are tested with that list. */
 class RoutesTest {
     private static final Pattern PARAMETER = Pattern.compile("\\{[^}]+}");
 

@@ -65,7 +65,7 @@ class SeeingRoomsIT {
         }
     }
 
-    /** All that a client sees of an answer, without the name that it asked by and the hour. */
+    /** Everything that a client sees of an answer, without the requested name and the time. */
     private static String anonymous(Answer answer, String room) {
         ObjectNode headers = Json.of();
         answer.response().headers().map().forEach((name, values) -> {

@@ -12,7 +12,7 @@ import org.parley.accounts.Caller;
 import org.parley.system.Ids;
 import org.parley.system.Paging;
 
-/** People and rooms for the tests that run inside the server, under names that nobody else has. */
+/** People and rooms with unique names, for the tests that run inside the server. */
 @ApplicationScoped
 public class Stage {
     @PersistenceContext(unitName = "parley")
@@ -27,7 +27,7 @@ public class Stage {
     @Inject
     Clock clock;
 
-    /** Somebody who is a member of nothing, not even of the lobby. */
+    /** A person who is a member of no room, not even of the lobby. */
     @Transactional
     public Caller person(String name) {
         String unique = unique(name);
@@ -47,7 +47,7 @@ public class Stage {
         return creating.create(owner, asked).room();
     }
 
-    /** The list of one's own rooms, as {@code GET api/rooms} shows it. */
+    /** The list of the person's own rooms, as {@code GET api/rooms} shows it. */
     public List<RoomJson> roomsOf(Caller member) {
         return browsing.page(member, RoomList.of(null, "joined", "activity", Paging.of("200", null)))
                 .rooms();

@@ -9,7 +9,7 @@ import org.parley.harness.Answer;
 import org.parley.harness.Json;
 import org.parley.harness.Person;
 
-/** Who may kick, ban and mute whom. */
+/** Who may kick, ban and mute which person. */
 class WhoModeratesIT extends ModeratedRoom {
     @Test
     void roles_act_only_downwards() {
@@ -24,7 +24,7 @@ class WhoModeratesIT extends ModeratedRoom {
             impose(bob, list, ann).refused(403, "forbidden");
             impose(bob, list, bob).refused(403, "forbidden");
             impose(ann, list, root).refused(403, "forbidden");
-            // Who became an admin after it may be rid of it.
+            // A sanction on a person who later became an administrator can be lifted.
             ann.delete(path() + "/" + list + "/" + root.name()).expect(204);
             impose(ann, list, "nobody-" + cast.unique("x")).refused(404, "not_found");
             cast.stranger().get(path() + "/" + list).refused(401, "unauthenticated");

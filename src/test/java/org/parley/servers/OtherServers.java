@@ -16,7 +16,7 @@ import org.parley.harness.LiveSocket;
 import org.parley.harness.Person;
 import org.parley.harness.Rest;
 
-/** What must hold on every application server; {@code bin/test-servers} starts one and says at which address. */
+/** What must work on every application server. {@code bin/test-servers} starts one and passes its address. */
 class OtherServers {
     private final URI base = URI.create(System.getProperty("parley.address"));
 

@@ -7,7 +7,7 @@ import org.junit.jupiter.api.Test;
 import org.parley.harness.Requests;
 import org.parley.http.Proxies;
 
-/** What the list of sessions shows of a device. */
+/** What the list of sessions shows about a device. */
 class ClientTest {
     private static final Proxies PROXIES = new Proxies(Requests.configuration(null, List.of(), List.of()));
 

@@ -15,7 +15,7 @@ import org.parley.harness.Tables;
 import org.parley.system.Transactions;
 import org.parley.texts.Names;
 
-/** Whether there is an administrator, which anybody may ask; the table is that of {@code sql/}. */
+/** Whether there is an administrator, which everybody may ask; on the table of {@code sql/}. */
 class FirstAdminTest {
     private final SessionFactory factory = new Configuration()
             .addAnnotatedClass(Account.class)

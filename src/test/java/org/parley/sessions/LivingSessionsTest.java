@@ -12,7 +12,7 @@ import org.hibernate.cfg.Configuration;
 import org.junit.jupiter.api.Test;
 import org.parley.harness.Tables;
 
-/** Which sessions keep their sockets; the table is that of {@code sql/}. */
+/** Which sessions keep their sockets, on the table of {@code sql/}. */
 class LivingSessionsTest {
     private static final Instant NOW = Instant.parse("2026-11-21T12:00:00Z");
 

@@ -16,7 +16,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.parley.harness.Tables;
 
-/** Which sessions end when a password is changed, or when there are too many; the table is that of {@code sql/}. */
+/** Which sessions end when a password changes or when there are too many, on the table of {@code sql/}. */
 class LoginSessionsTest {
     private static final Instant NOW = Instant.parse("2026-11-21T12:00:00Z");
 

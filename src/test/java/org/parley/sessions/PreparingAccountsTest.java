@@ -17,7 +17,7 @@ import org.parley.system.Configuration;
 import org.parley.system.Transactions;
 import org.parley.texts.Names;
 
-/** The configured administrator's name belongs to an account that is there already. */
+/** The name of the configured administrator already belongs to an account. */
 class PreparingAccountsTest {
     private final Account boss = new Account(1, Names.username("username", "boss"), "hash of secret", Instant.EPOCH);
     private final PreparingAccounts preparing = new PreparingAccounts();

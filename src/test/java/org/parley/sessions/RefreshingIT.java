@@ -20,7 +20,7 @@ import org.parley.harness.LiveSocket;
 import org.parley.harness.Person;
 import org.parley.harness.Rest;
 
-/** The 61 seconds after which a predecessor is a replay are tested with the rule, in RotationTest. */
+/** RotationTest covers the 61 seconds after which the use of an old token is a replay. */
 class RefreshingIT {
     private final Cast cast = Cast.onSharedServer();
     private final Rest stranger = cast.stranger();

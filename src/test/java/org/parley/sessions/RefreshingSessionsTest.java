@@ -27,7 +27,7 @@ import org.parley.system.Secrets;
 import org.parley.system.Transactions;
 import org.parley.texts.Names;
 
-/** What a token that is gone does; the tables are those of {@code sql/}. */
+/** What happens when a deleted token is used, on the tables of {@code sql/}. */
 class RefreshingSessionsTest {
     private static final Instant NOW = Instant.parse("2026-11-21T12:00:00Z");
     private static final long ANN = 1;
@@ -98,7 +98,7 @@ class RefreshingSessionsTest {
         refreshing.limits = new FloodLimits() {
             @Override
             public void take(Kind kind, Object of) {
-                // As many as they like.
+                // No limit.
             }
         };
         refreshing.transactions = new Transactions() {
@@ -118,7 +118,7 @@ class RefreshingSessionsTest {
                 .getSingleResult());
     }
 
-    /** The sweeper may come between the two looks at a token. */
+    /** The sweeper may run between the two look-ups of a token. */
     private final class SweptTokens extends RefreshTokens {
         @Override
         Optional<UUID> session(byte[] hash) {

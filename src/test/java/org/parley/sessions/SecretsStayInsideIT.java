@@ -15,7 +15,7 @@ import org.parley.harness.Json;
 import org.parley.harness.LiveSocket;
 import org.parley.harness.Person;
 
-/** What opens a session is written down nowhere. */
+/** No token, ticket or password appears in the server's log. */
 @Tag("once")
 class SecretsStayInsideIT {
     private static final int TIMES = 30;

@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.parley.harness.Tables;
 import org.parley.system.Secrets;
 
-/** What goes and what stays; the tables are those of {@code sql/}. */
+/** Which rows are deleted and which are kept, on the tables of {@code sql/}. */
 class SessionRemainsTest {
     private static final String URL = Tables.inMemory("remains");
     private static final Instant NOW = Instant.parse("2026-11-21T12:00:00Z");

@@ -21,7 +21,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.parley.problems.DatabaseTrouble;
 
-/** What H2 does when it may not write, and that nobody is caught in it. */
+/** What H2 does when it cannot write, and that no caller hangs. */
 @Timeout(value = 20, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
 class DurableConnectionTest {
     @TempDir
@@ -69,7 +69,7 @@ class DurableConnectionTest {
         Connection cem = connect();
         assertTrue(cem.isValid(1));
         say(cem, 2);
-        // As H2 does where a transaction begins there after all.
+        // As H2 does if a transaction still begins there.
         dead.shutdownImmediately();
         try (Connection dora = connect()) {
             say(dora, 3);
@@ -78,7 +78,7 @@ class DurableConnectionTest {
         cem.close();
     }
 
-    /** Both have changed something when the disk is full, and one of them finds out. */
+    /** Both have changed rows when the disk is full, and one of them notices it. */
     private static void fillAmidst(Connection one, Connection other) throws SQLException {
         write(one, "INSERT INTO said VALUES (2)");
         write(other, "INSERT INTO said VALUES (3)");

@@ -7,7 +7,7 @@ import java.nio.channels.FileLock;
 import org.h2.store.fs.FileBaseDefault;
 import org.h2.store.fs.FilePathWrapper;
 
-/** H2's files behind {@code jdbc:h2:fulldisk:…}, on a disk that has no room while {@link #full} says so. */
+/** H2's files behind {@code jdbc:h2:fulldisk:…}, on a disk that is full while {@link #full} says so. */
 public final class FullDisk extends FilePathWrapper {
     static volatile boolean full;
 

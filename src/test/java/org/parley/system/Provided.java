@@ -2,7 +2,7 @@ package org.parley.system;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 
-/** What the server provides its beans with, for tests of beans outside of it. */
+/** The objects that the server gives to its beans, for tests of beans outside of it. */
 public final class Provided {
     private Provided() {}
 

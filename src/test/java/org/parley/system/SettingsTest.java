@@ -22,7 +22,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
-/** The table of the README is what operators have. */
+/** The README's table of settings matches the code, because operators rely on it. */
 class SettingsTest {
     private static final Pattern NAMED = Pattern.compile("`(parley\\.|….)([a-z.-]+)`");
 
@@ -100,7 +100,10 @@ class SettingsTest {
                 .toList();
     }
 
-    /** The keys of a row's first column; what begins with an ellipsis shares the beginning of the row's first. */
+    /**
+     * The keys in a row's first column. A key that begins with an ellipsis has the same beginning as the row's first
+     * key.
+     */
     private static Set<String> keys(String row) {
         Set<String> keys = new LinkedHashSet<>();
         Matcher named = NAMED.matcher(row.split("\\|")[1]);
