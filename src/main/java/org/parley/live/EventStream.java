@@ -165,7 +165,7 @@ final class EventStream implements Peer, WriteListener, AsyncListener {
 
     @Override
     public void cut() {
-        wire.endInput();
+        wire.cut();
     }
 
     @Override

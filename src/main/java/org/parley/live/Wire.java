@@ -86,6 +86,20 @@ final class Wire {
         return false;
     }
 
+    /**
+     * Closes it at once. Only for a connection whose answer was completed, and which the peer does not take: the server does
+     * not read from such a one, so it would not find the end of its input, and nothing else uses its request.
+     */
+    void cut() {
+        try {
+            if (connection != null) {
+                call(connection, "terminateSilently");
+            }
+        } catch (ReflectiveOperationException notThatServer) {
+            LOG.log(System.Logger.Level.DEBUG, "A connection could not be cut", notThatServer);
+        }
+    }
+
     private static Object call(Object owner, String method) throws ReflectiveOperationException {
         return owner.getClass().getMethod(method).invoke(owner);
     }

@@ -1,11 +1,16 @@
 package org.parley.live;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.parley.harness.Cast;
@@ -54,6 +59,31 @@ class ClosingIT {
                 assertEquals(i, sent.path("seq").asInt());
                 assertEquals("number " + i, sent.path("message").path("body").asText());
             }
+        }
+    }
+
+    /** The server uses its objects for one request after the other: none may be given back while another thread uses it. */
+    @Test
+    void sockets_that_the_server_closes_spoil_the_requests_of_nobody_else() throws Exception {
+        List<CompletableFuture<Void>> people = IntStream.range(0, 4)
+                .mapToObj(i -> CompletableFuture.runAsync(() -> signInAndOut(cast.register("eve" + i))))
+                .toList();
+        people.forEach(CompletableFuture::join);
+        String log = Files.readString(cast.server().log(), StandardCharsets.UTF_8);
+        assertFalse(log.contains("Exception during FilterChain execution"), log);
+        assertFalse(log.contains("HttpContextLifecycle guard"), log);
+    }
+
+    private static void signInAndOut(Person person) {
+        for (int i = 0; i < 30; i++) {
+            Person session = person.elsewhere();
+            try (LiveSocket rooms = session.socket();
+                    LiveSocket conversations = session.privateSocket()) {
+                session.post("auth/logout", Json.of());
+                assertEquals(4401, rooms.closeCode());
+                assertEquals(4401, conversations.closeCode());
+            }
+            person.get("auth/me").expect(200);
         }
     }
 
