@@ -56,7 +56,16 @@ export class Session extends Observable {
     return call('GET', 'setup').then(({ needed }) => needed === true, () => false);
   }
 
-  /** The first administrator's account. @param {{code: string, username: string, password: string}} account */
+  /**
+   * Where a link into a room leads, which needs no session.
+   * @param {string} code
+   * @returns {Promise<{room: string, by: {username: string, displayName: string}}>}
+   */
+  invitation(code) {
+    return call('GET', `invites/${encodeURIComponent(code)}`);
+  }
+
+  /** The first administrator's account. @param {{code: string, username: string, password: string, displayName?: string}} account */
   async setUp(account) {
     this.#begin(await call('POST', 'setup', { body: account }));
   }

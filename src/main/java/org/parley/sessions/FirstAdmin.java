@@ -106,16 +106,18 @@ class FirstAdmin {
      * Creates the account and opens a session.
      *
      * @param typed the code that the person copied from the log
+     * @param displayName may be empty
      * @throws Refusal {@code forbidden} if the code is wrong or there is an administrator already;
      *     {@code username_taken}
      */
-    OpenSession make(String typed, Name name, String password, Client client) {
+    OpenSession make(String typed, Name name, String password, String displayName, Client client) {
         if (!right(typed) || !needed()) {
             throw refused();
         }
         return registering.register(name, password, Payer.at(client.address()), account -> {
             passGate();
             account.admin(true);
+            account.displayName(displayName);
             return opening.open(account, client);
         });
     }

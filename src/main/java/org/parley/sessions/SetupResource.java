@@ -48,8 +48,9 @@ public class SetupResource {
         form.given("code", asked.code());
         Name name = form.field(() -> Names.username("username", asked.username()));
         String password = form.field(() -> Texts.password("password", asked.password()));
+        String displayName = form.field(() -> Texts.displayName("displayName", asked.displayNameOrEmpty()));
         form.judge();
-        OpenSession session = firstAdmin.make(asked.code(), name, password, Client.of(request, proxies));
+        OpenSession session = firstAdmin.make(asked.code(), name, password, displayName, Client.of(request, proxies));
         return answers.answer(Response.Status.CREATED, session, asked.cookie(), request);
     }
 }

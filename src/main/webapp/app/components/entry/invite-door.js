@@ -13,16 +13,32 @@ import '../common/connection-banner.js';
  * such a link behind any words, so that to follow it is not to agree.
  */
 export class InviteDoor extends Light {
-  static properties = { chat: { attribute: false }, code: { attribute: false }, entering: { state: true }, failure: { state: true } };
+  static properties = { chat: { attribute: false }, code: { attribute: false }, invitation: { state: true }, entering: { state: true }, failure: { state: true } };
 
   constructor() {
     super();
     /** @type {Chat} */
     this.chat;
     this.code = '';
+    /** Where the link leads, once it is known. @type {{room: string, by: {displayName: string}} | null} */
+    this.invitation = null;
     this.entering = false;
     /** @type {unknown} */
     this.failure = null;
+  }
+
+  /** @param {Map<string, unknown>} changed */
+  willUpdate(changed) {
+    if (!changed.has('code')) return;
+    const { code } = this;
+    this.invitation = null;
+    this.chat.session.invitation(code).then(
+      (invitation) => {
+        if (this.code === code) this.invitation = invitation;
+      },
+      // Joining says what is wrong with the link.
+      () => undefined,
+    );
   }
 
   async #enter() {
@@ -46,10 +62,11 @@ export class InviteDoor extends Light {
   }
 
   #asking() {
+    const { invitation } = this;
     return html`<div class="notice-card">
       ${icon('link')}
-      <h1>${t('invite.entering')}</h1>
-      <p>${t('invite.ask')}</p>
+      <h1>${invitation ? tx('invite.by', { by: named(invitation.by.displayName), room: named(invitation.room) }) : t('invite.entering')}</h1>
+      <p>${t(invitation ? 'invite.people' : 'invite.ask')}</p>
       <button class="primary" @click=${() => this.#enter()}>${t('invite.join')}</button>
       <a class="button" href="#/">${t('invite.notNow')}</a>
     </div>`;

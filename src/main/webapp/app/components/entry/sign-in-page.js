@@ -1,18 +1,22 @@
 /** @import {Session} from '../../lib/session.js' */
 /** @import {Key} from '../../language.js' */
 import { html, nothing } from 'lit';
-import { t } from '../../language.js';
+import { t, tx } from '../../language.js';
 import { problemOf } from '../../lib/problem.js';
 import { Light } from '../common/light.js';
-import { errorLine, icon, mark } from '../common/pieces.js';
+import { errorLine, icon, mark, named } from '../common/pieces.js';
 import { explain } from '../common/problems.js';
 
 /** @type {Record<'ended' | 'disabled' | 'other_user', Key>} */
 const ENDINGS = { ended: 'signin.ended', disabled: 'signin.disabled', other_user: 'signin.otherUser' };
 
+/** What is wrong with a field before the server sees it. @type {Record<string, Key>} */
+const FAULTS = { username: 'signin.badUsername', password: 'signin.badPassword' };
+
 /** The door: signing in, and making an account; the first administrator's where the server has none. */
 export class SignInPage extends Light {
-  static properties = { session: { attribute: false }, first: { type: Boolean }, code: { type: String }, invited: { type: Boolean }, making: { state: true }, busy: { state: true }, error: { state: true } };
+  static properties = { session: { attribute: false }, first: { type: Boolean }, code: { type: String }, invite: { type: String }, invitation: { state: true }, making: { state: true },
+    busy: { state: true }, error: { state: true }, faults: { state: true } };
 
   constructor() {
     super();
@@ -21,16 +25,39 @@ export class SignInPage extends Light {
     this.first = false;
     /** For making the first administrator, if the address has it. */
     this.code = '';
-    /** Whether a link into a room has led here. */
-    this.invited = false;
+    /** The code of the link into a room that has led here. */
+    this.invite = '';
+    /** Where that link leads, once it is known. @type {Awaited<ReturnType<Session['invitation']>> | null} */
+    this.invitation = null;
     this.making = false;
     this.busy = false;
     this.error = '';
+    /** What is wrong with a field, by its name. @type {Record<string, string>} */
+    this.faults = {};
+  }
+
+  /** @param {Map<string, unknown>} changed */
+  willUpdate(changed) {
+    if (changed.has('invite')) this.#invited();
   }
 
   /** @param {Map<string, unknown>} changed */
   updated(changed) {
     if (changed.has('first')) this.#focus();
+  }
+
+  /** Most people who follow a link are new. */
+  #invited() {
+    const { invite } = this;
+    this.invitation = null;
+    this.making = invite !== '';
+    if (!invite) return;
+    this.session.invitation(invite).then(
+      (invitation) => {
+        if (this.invite === invite) this.invitation = invitation;
+      },
+      () => undefined,
+    );
   }
 
   /** Where there is something to type. */
@@ -50,15 +77,21 @@ export class SignInPage extends Light {
           <li>${icon('check')} ${t('signin.promise.everyone')}</li>
         </ul>
       </section>
-      <form class="door-form stack" @submit=${this.#submit}>
+      <form class="door-form stack" novalidate @submit=${this.#submit} @input=${this.#typed}>
         <h1>${t(this.first ? 'signin.firstAdmin' : this.making ? 'signin.makeAccount' : 'signin.title')}</h1>
-        ${this.invited && !this.error ? html`<p class="notice">${t('signin.invited')}</p>` : nothing}
+        ${this.invite ? html`<p class="notice">${this.#invitedTo()}</p>` : nothing}
         ${ending && !this.error ? html`<p class="notice" role="status">${t(ENDINGS[ending])}</p>` : nothing}
         ${this.first ? this.#code() : nothing} ${this.#fields(this.first || this.making)} ${errorLine(this.error)}
         <button class="primary wide" ?disabled=${this.busy}>${t(this.first || this.making ? 'signin.make' : 'signin.signIn')}</button>
         ${this.first ? nothing : this.#otherWay()}
+        ${this.first || this.making ? nothing : html`<p class="door-other">${t('signin.forgotten')}</p>`}
       </form>
     </main>`;
+  }
+
+  #invitedTo() {
+    const { invitation } = this;
+    return invitation ? tx('signin.invitedBy', { by: named(invitation.by.displayName), room: named(invitation.room) }) : t('signin.invited');
   }
 
   #otherWay() {
@@ -70,8 +103,9 @@ export class SignInPage extends Light {
 
   #code() {
     return html`<label class="field"><span>${t('signin.code')}</span>
-      <input name="code" .value=${this.code} autocomplete="off" autocapitalize="none" spellcheck="false" required maxlength="64" />
-      <small>${t('signin.codeHint')}</small></label>`;
+      <input name="code" .value=${this.code} autocomplete="off" autocapitalize="none" spellcheck="false" required maxlength="64"
+        aria-invalid=${String('code' in this.faults)} aria-describedby="about-code" />
+      ${this.#about('code', t('signin.codeHint'))}</label>`;
   }
 
   /** @param {boolean} making whether for a new account */
@@ -79,10 +113,10 @@ export class SignInPage extends Light {
     return html`<label class="field">
         <span>${t('signin.username')}</span>
         <input name="username" autocomplete="username" autocapitalize="none" spellcheck="false" required
-          minlength=${making ? 2 : 1} maxlength="32" />
-        ${making ? html`<small>${t('signin.usernameHint')}</small>` : nothing}
+          minlength=${making ? 2 : 1} maxlength="32" aria-invalid=${String('username' in this.faults)} aria-describedby="about-username" />
+        ${this.#about('username', making ? t('signin.usernameHint') : '')}
       </label>
-      ${making && !this.first
+      ${making
         ? html`<label class="field">
             <span>${t('profile.displayName')} <small>${t('field.optional')}</small></span>
             <input name="displayName" autocomplete="name" maxlength="64" />
@@ -91,9 +125,25 @@ export class SignInPage extends Light {
       <label class="field">
         <span>${t('signin.password')}</span>
         <input name="password" type="password" required minlength=${making ? 8 : 1} maxlength="128"
-          autocomplete=${making ? 'new-password' : 'current-password'} />
-        ${making ? html`<small>${t('signin.passwordHint')}</small>` : nothing}
+          autocomplete=${making ? 'new-password' : 'current-password'} aria-invalid=${String('password' in this.faults)} aria-describedby="about-password" />
+        ${this.#about('password', making ? t('signin.passwordHint') : '')}
       </label>`;
+  }
+
+  /**
+   * What is wrong with a field, or else what belongs into it.
+   * @param {string} name
+   * @param {string} hint
+   */
+  #about(name, hint) {
+    const fault = this.faults[name];
+    return html`<small id="about-${name}" class=${fault ? 'error' : nothing} role=${fault ? 'alert' : nothing}>${fault ?? hint}</small>`;
+  }
+
+  /** @param {InputEvent} event */
+  #typed({ target }) {
+    const { [/** @type {HTMLInputElement} */ (target).name]: _mended, ...others } = this.faults;
+    this.faults = others;
   }
 
   #toggle() {
@@ -105,28 +155,46 @@ export class SignInPage extends Light {
   /** @param {SubmitEvent} event */
   async #submit(event) {
     event.preventDefault();
-    const data = new FormData(/** @type {HTMLFormElement} */ (event.target));
-    const [username, password, displayName, code] = ['username', 'password', 'displayName', 'code'].map((name) => String(data.get(name) ?? ''));
-    this.busy = true;
+    const form = /** @type {HTMLFormElement} */ (event.target);
     this.error = '';
+    this.faults = Object.fromEntries([...form.querySelectorAll('input')].filter(({ validity }) => !validity.valid).map((input) => [input.name, wrong(input)]));
+    if (Object.keys(this.faults).length) return this.#toFault();
+    const data = new FormData(form);
+    const [username, displayName, code] = ['username', 'displayName', 'code'].map((name) => String(data.get(name) ?? '').trim());
+    const account = { username, password: String(data.get('password')), ...(displayName && { displayName }) };
+    this.busy = true;
     try {
-      if (this.first) await this.session.setUp({ code: code.trim(), username: username.trim(), password });
-      else if (this.making) await this.session.register({ username: username.trim(), password, ...(displayName.trim() && { displayName }) });
-      else await this.session.signIn({ username: username.trim(), password });
+      if (this.first) await this.session.setUp({ code, ...account });
+      else if (this.making) await this.session.register(account);
+      else await this.session.signIn(account);
     } catch (error) {
-      this.error = this.#words(error);
+      this.#refused(error);
     } finally {
       this.busy = false;
     }
   }
 
   /** @param {unknown} error */
-  #words(error) {
+  #refused(error) {
     const problem = problemOf(error);
-    if (problem.blames('username')) return t('signin.badUsername');
-    if (problem.blames('password')) return t('signin.badPassword');
-    return explain(error, { forbidden: this.first ? 'signin.wrongCode' : 'signin.disabled', invalid_credentials: 'problem.invalid_credentials' });
+    if (problem.code === 'username_taken') this.faults = { username: explain(error) };
+    else if (problem.code === 'forbidden' && this.first) this.faults = { code: t('signin.wrongCode') };
+    else this.faults = Object.fromEntries(Object.entries(FAULTS).filter(([name]) => problem.blames(name)).map(([name, key]) => [name, t(key)]));
+    if (Object.keys(this.faults).length) this.#toFault();
+    else this.error = explain(error, { forbidden: 'signin.disabled', invalid_credentials: 'problem.invalid_credentials' });
   }
+
+  /** To the first field that has to be mended. */
+  async #toFault() {
+    await this.updateComplete;
+    /** @type {HTMLElement | null} */ (this.querySelector('input[aria-invalid="true"]'))?.focus();
+  }
+}
+
+/** @param {HTMLInputElement} input that its browser takes for wrong */
+function wrong({ name, validity }) {
+  const fault = FAULTS[name];
+  return t(validity.valueMissing || !fault ? 'signin.missing' : fault);
 }
 
 customElements.define('sign-in-page', SignInPage);

@@ -26,7 +26,7 @@ export class CreateRoomDialog extends Dialog {
     return html`<form class="stack" @submit=${this.#submit}>
       <div class="dialog-body stack">
         <label class="field"><span>${t('create.name')}</span>
-          <input name="name" required maxlength="50" autofocus autocomplete="off" autocapitalize="none" spellcheck="false" />
+          <input name="name" required maxlength="50" autofocus autocomplete="off" autocapitalize="none" spellcheck="false" @input=${named} />
           <small>${t('create.nameHint')}</small></label>
         <label class="field"><span>${t('create.topic')} <small>${t('field.optional')}</small></span>
           <input name="topic" maxlength="500" autocomplete="off" /></label>
@@ -65,6 +65,16 @@ export class CreateRoomDialog extends Dialog {
       this.busy = false;
     }
   }
+}
+
+/** A name as it is typed becomes one that a room may have. @param {InputEvent} event */
+function named({ target, isComposing }) {
+  const field = /** @type {HTMLInputElement} */ (target);
+  const name = field.value.replace(/\s+/gu, '-').toLowerCase();
+  if (isComposing || name === field.value) return;
+  const caret = field.selectionStart;
+  field.value = name;
+  field.setSelectionRange(caret, caret);
 }
 
 customElements.define('create-room-dialog', CreateRoomDialog);

@@ -3,7 +3,7 @@
 import { html, nothing } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
 import { language, t } from '../../language.js';
-import { addressIn, roomAddress } from '../../models/route.js';
+import { addressIn, adminAddress, roomAddress } from '../../models/route.js';
 import { count } from '../common/attention.js';
 import { openDialog } from '../common/dialog.js';
 import { Light } from '../common/light.js';
@@ -40,6 +40,7 @@ export class RoomList extends Light {
       <div class="side-scroll">
         <nav aria-label=${t('rooms.title')}>${this.#rooms()}</nav>
         <button class="quiet browse" @click=${() => openDialog(this, 'browse-rooms')}>${icon('compass')} <span>${t('rooms.browse')}</span></button>
+        ${this.chat.me.role === 'admin' ? html`<a class="button quiet browse" href=${adminAddress()}>${icon('shield')} <span>${t('admin.title')}</span></a>` : nothing}
         <conversation-list .chat=${this.chat} .current=${this.current} .query=${this.query}></conversation-list>
       </div>
       ${this.#me()}`;

@@ -1,6 +1,6 @@
 /** @import {Chat} from '../../chat.js' */
 /** @import {RoomState} from '../../models/room-state.js' */
-/** @import {Member, MemberPage, Role} from '../../models/wire.js' */
+/** @import {Member, MemberPage, Role, User} from '../../models/wire.js' */
 import { html, nothing } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
 import { t } from '../../language.js';
@@ -10,11 +10,15 @@ import { Light } from '../common/light.js';
 import { avatar, errorLine, named, notYet } from '../common/pieces.js';
 import { explain } from '../common/problems.js';
 
+const PAUSE_MS = 200;
+
 /** Who is in the room and as what, and the way to bring somebody in. */
 export class RoomMemberSettings extends Light {
-  static properties = { chat: { attribute: false }, state: { attribute: false }, page: { state: true }, error: { state: true } };
+  static properties = { chat: { attribute: false }, state: { attribute: false }, page: { state: true }, found: { state: true }, error: { state: true } };
 
   #busy = false;
+  /** @type {ReturnType<typeof setTimeout> | undefined} */
+  #looking;
 
   constructor() {
     super();
@@ -24,6 +28,8 @@ export class RoomMemberSettings extends Light {
     this.state;
     /** @type {MemberPage | null} */
     this.page = null;
+    /** People who may be meant by what is typed. @type {User[]} */
+    this.found = [];
     this.error = '';
   }
 
@@ -43,7 +49,9 @@ export class RoomMemberSettings extends Light {
   render() {
     return html`<form class="field-row" @submit=${this.#add}>
         <label class="field grow"><span>${t('roomMembers.add')}</span>
-          <input name="username" required maxlength="32" autocomplete="off" autocapitalize="none" spellcheck="false" placeholder=${t('signin.username')} /></label>
+          <input name="username" required maxlength="32" autocomplete="off" autocapitalize="none" spellcheck="false" placeholder=${t('signin.username')}
+            list="people-to-add" @input=${this.#look} /></label>
+        <datalist id="people-to-add">${this.found.map((user) => html`<option value=${user.username}>${user.displayName}</option>`)}</datalist>
         <button>${t('action.add')}</button>
       </form>
       ${errorLine(this.error)}
@@ -74,6 +82,18 @@ export class RoomMemberSettings extends Light {
         : html`<span class="role">${t(`role.${role}`)}</span>`}
       ${last ? html`<small class="faint card-more" id="last-owner">${t(user.username === this.chat.me.username ? 'roomMembers.lastOwnerMe' : 'roomMembers.lastOwner')}</small>` : nothing}
     </li>`;
+  }
+
+  /** Once somebody pauses while typing. @param {InputEvent} event */
+  #look({ target }) {
+    clearTimeout(this.#looking);
+    const query = /** @type {HTMLInputElement} */ (target).value.trim();
+    if (!query) return;
+    this.#looking = setTimeout(async () => {
+      const found = await this.chat.people.find(query).catch(() => []);
+      const inside = new Set(this.page?.members.map(({ user }) => user.username));
+      this.found = found.filter(({ username }) => !inside.has(username));
+    }, PAUSE_MS);
   }
 
   /** @param {SubmitEvent} event */

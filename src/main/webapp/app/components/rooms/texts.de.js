@@ -19,7 +19,7 @@ export const texts = {
   'browse.none': 'Kein passender Raum. Leg unten einen an.',
 
   'create.name': 'Name',
-  'create.nameHint': 'Buchstaben, Ziffern, „-“, „_“ und „.“, keine Leerzeichen.',
+  'create.nameHint': 'Buchstaben, Ziffern, „-“, „_“ und „.“. Aus einem Leerzeichen wird „-“.',
   'create.badName': 'Erlaubt sind bis zu 50 Buchstaben, Ziffern, „-“, „_“ oder „.“, ohne Leerzeichen.',
   'create.topic': 'Thema',
   'create.visibility': 'Wer ihn finden kann',

@@ -19,7 +19,7 @@ export const texts = {
   'browse.none': 'No rooms match. Create one below.',
 
   'create.name': 'Name',
-  'create.nameHint': 'Letters, digits, “-”, “_” and “.”, no spaces.',
+  'create.nameHint': 'Letters, digits, “-”, “_” and “.”. A space becomes “-”.',
   'create.badName': 'Use up to 50 letters, digits, “-”, “_” or “.”, without spaces.',
   'create.topic': 'Topic',
   'create.visibility': 'Who can find it',

@@ -138,7 +138,7 @@ export class ParleyApp extends Light {
   #door() {
     const { first, route } = this;
     return html`<sign-in-page .session=${this.session} ?first=${first || route.page === 'setup'} .code=${route.page === 'setup' ? route.code : ''}
-      ?invited=${route.page === 'invite'}></sign-in-page>`;
+      .invite=${route.page === 'invite' ? route.code : ''}></sign-in-page>`;
   }
 }
 

@@ -18,6 +18,12 @@ export const texts = {
   'first.share': 'Teile diesen Link. Wer ihn öffnet, kann ein Konto anlegen und mitmachen.',
   'first.copy': 'Link kopieren',
   'first.room': 'Leg dann einen Raum für euer wichtigstes Thema an.',
+  'first.invite': 'Andere dazuholen',
+  'first.private': 'Nur Leute, die du hinzufügst oder per Link einlädst, sehen diesen Raum.',
+  'first.local': 'Diese Adresse geht nur auf diesem Rechner. Damit andere sie öffnen können, braucht der Server eine öffentliche Adresse (README, „Behind a proxy“).',
+  'first.welcome': 'Willkommen!',
+  'first.look': 'Dieser Raum ist für alle auf diesem Server. Sag Hallo, sieh dir andere Räume an oder richte dein Profil und deine Benachrichtigungen ein.',
+  'first.profile': 'Profil und Einstellungen',
   'first.alone': 'Bisher bist nur du hier. Teile den Link zu dieser Seite.',
 
   'message.deleted': 'Nachricht gelöscht',

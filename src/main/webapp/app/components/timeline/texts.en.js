@@ -18,6 +18,12 @@ export const texts = {
   'first.share': 'Share this link. Anyone who opens it can create an account and join.',
   'first.copy': 'Copy link',
   'first.room': 'Then create a room for your main topic.',
+  'first.invite': 'Bring others in',
+  'first.private': 'Only people you add, or invite with a link, can see this room.',
+  'first.local': 'This address works only on this computer. To let others in, give the server a public address (see “Behind a proxy” in the README).',
+  'first.welcome': 'Welcome!',
+  'first.look': 'This room is for everyone on this server. Say hello, look for other rooms, or set up your profile and notifications.',
+  'first.profile': 'Profile and settings',
   'first.alone': 'Only you so far. Share the link to this page with others.',
 
   'message.deleted': 'Message deleted',

@@ -1,5 +1,6 @@
 /** @import {Chat} from '../../chat.js' */
 /** @import {RoomState} from '../../models/room-state.js' */
+/** @import {Key} from '../../language.js' */
 import { html, nothing } from 'lit';
 import { t, times, tx } from '../../language.js';
 import { root } from '../../lib/place.js';
@@ -8,6 +9,9 @@ import { openDialog } from '../common/dialog.js';
 import { avatar, icon, named, nameOf, roomGlyph } from '../common/pieces.js';
 import { copy } from '../common/toast.js';
 import { personButton } from '../people/person-button.js';
+
+/** Whom only this computer reaches: nobody else can open such an address. */
+const LOCAL = new Set(['localhost', '127.0.0.1', '[::1]']);
 
 /**
  * Where the room begins, and what to do in one where nothing has been said.
@@ -23,7 +27,7 @@ export function startOfRoom(state, chat) {
     <h2>${tx('start.of', { room: named(room.name) })}</h2>
     <p>${t('start.since', { date: times.date.format(new Date(room.createdAt)) })} ${empty ? t('start.empty') : nothing}</p>
     ${room.topic ? html`<p class="start-topic">${named(room.topic)}</p>` : nothing}
-    ${room.memberCount <= 1 ? firstSteps(room.name, chat) : nothing}
+    ${room.memberCount <= 1 ? firstSteps(state, chat) : chat.rooms.all.length <= 1 ? welcome() : nothing}
   </section>`;
 }
 
@@ -41,23 +45,52 @@ function startOfConversation({ room, notes }) {
 }
 
 /**
- * @param {string} roomName
+ * How to bring others into a room in which one is alone.
+ * @param {RoomState} state
  * @param {Chat} chat
  */
-function firstSteps(roomName, chat) {
+function firstSteps(state, chat) {
   const only = chat.rooms.all.length <= 1;
-  const address = new URL(roomAddress(roomName), root).href;
   return html`<div class="first-steps">
-    <h3>${t('first.title')}</h3>
-    <p>${t('first.share')}</p>
+    <h3>${t(only ? 'first.title' : 'first.invite')}</h3>
+    ${state.room.kind === 'private' ? addPeople(state) : share(state)}
+    ${only ? html`<p>${t('first.room')}</p> ${step('plus', 'rooms.create', 'create-room')}` : nothing}
+  </div>`;
+}
+
+/** @param {RoomState} state */
+function addPeople(state) {
+  return html`<p>${t('first.private')}</p> ${step('people', 'roomMembers.add', 'room-settings', { state, tab: 'members' })}`;
+}
+
+/** @param {RoomState} state */
+function share({ room }) {
+  const address = new URL(roomAddress(room.name), root).href;
+  return html`<p>${t('first.share')}</p>
     <p class="share"><code>${address}</code>
       <button class="small" @click=${(/** @type {Event} */ event) => copy(event, address)}>${icon('copy')} ${t('first.copy')}</button></p>
-    ${only
-      ? html`<p>${t('first.room')}</p>
-          <button class="small" @click=${(/** @type {Event} */ event) => openDialog(/** @type {Element} */ (event.currentTarget), 'create-room')}>
-            ${icon('plus')} ${t('rooms.create')}</button>`
-      : nothing}
+    ${LOCAL.has(location.hostname) ? html`<p class="faint">${t('first.local')}</p>` : nothing}`;
+}
+
+/** What somebody may do who has just come. */
+function welcome() {
+  return html`<div class="first-steps">
+    <h3>${t('first.welcome')}</h3>
+    <p>${t('first.look')}</p>
+    <p class="share">${step('compass', 'rooms.browse', 'browse-rooms')} ${step('gear', 'first.profile', 'settings')}</p>
   </div>`;
+}
+
+/**
+ * A button that leads on.
+ * @param {string} sign
+ * @param {Key} label
+ * @param {string} dialog
+ * @param {Record<string, unknown>} [props]
+ */
+function step(sign, label, dialog, props) {
+  const open = (/** @type {Event} */ event) => openDialog(/** @type {Element} */ (event.currentTarget), dialog, props);
+  return html`<button class="small" @click=${open}>${icon(sign)} ${t(label)}</button>`;
 }
 
 /** @param {boolean} some whether rows follow, so that only a few stand for what is on its way */
