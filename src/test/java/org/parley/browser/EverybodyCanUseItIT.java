@@ -61,6 +61,25 @@ class EverybodyCanUseItIT {
     }
 
     @Test
+    void on_a_phone_a_dialog_takes_the_whole_screen_and_a_question_its_lower_edge() {
+        try (Visitor visitor = Visitor.at(
+                        cast.server().base(),
+                        new NewContextOptions().setViewportSize(390, 844).setHasTouch(true))
+                .signIn(account, room)) {
+            visitor.button("Room settings").click();
+            var whole = visitor.dialog().boundingBox();
+            assertEquals(List.of(0.0, 0.0, 390.0, 844.0), List.of(whole.x, whole.y, whole.width, whole.height));
+            visitor.page().keyboard().press("Escape");
+            account.post(room, "who is this");
+            visitor.message("who is this").locator(".author").click();
+            assertThat(visitor.dialog()).containsText(account.name());
+            var low = visitor.dialog().boundingBox();
+            assertEquals(List.of(0.0, 390.0, 844.0), List.of(low.x, low.width, low.y + low.height));
+            assertTrue(low.y > 200, "it begins at " + low.y);
+        }
+    }
+
+    @Test
     void the_timeline_is_one_stop_of_the_tab_key_and_arrows_move_in_it() {
         try (Visitor visitor = Visitor.at(cast.server().base()).signIn(account, room)) {
             visitor.write("first").write("second");
