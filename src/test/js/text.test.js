@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict';
 import test from 'node:test';
 import { deviceOf } from '../../main/webapp/app/models/device.js';
-import { HUES, hueOf, initialsOf } from '../../main/webapp/app/models/faces.js';
+import { colourAmong, colourOf, COLOURS, initialsOf } from '../../main/webapp/app/models/faces.js';
 import { addressIn, directAddress, roomAddress, routeOf } from '../../main/webapp/app/models/route.js';
 import { isLong, lengthOf, piecesOf, safeAddress } from '../../main/webapp/app/models/text.js';
-import { conversation, room } from './support.js';
+import { conversation, member, room } from './support.js';
 
 const links = (/** @type {string} */ body) => piecesOf(body).flatMap(({ text, href }) => (href ? [text] : []));
 
@@ -64,9 +64,20 @@ test('addresses of conversations go there and back in any script', () => {
   assert.deepEqual(routeOf(addressIn(room({ name: 'hall' }), 3)), { page: 'room', room: 'hall', seq: 3 });
 });
 
-test('a name has its hue and its initials in every script', () => {
-  assert.equal(hueOf('Ann'), hueOf('ann'));
-  assert.ok(hueOf('山田') < HUES);
+test('members of a room have different colours, the first to join their own, and no more than there are', () => {
+  const names = Array.from({ length: COLOURS }, (_, i) => `user${i}`);
+  const members = names.map((name, i) => ({ ...member(name, 0, 0), joinedAt: new Date(Date.UTC(2026, 0, 1, 0, i)).toISOString() }));
+  assert.equal(new Set(names.map((name) => colourAmong(name, members))).size, COLOURS);
+  assert.equal(colourAmong('user0', [...members].reverse()), colourOf('user0'));
+  assert.deepEqual(names.map((name) => colourAmong(name, [...members].reverse())), names.map((name) => colourAmong(name, members)));
+  assert.equal(colourAmong('late', [...members, { ...member('late', 0, 0), joinedAt: '2026-02-01T00:00:00.000Z' }]), colourOf('late'));
+  assert.equal(colourAmong('stranger', members), colourOf('stranger'));
+  assert.equal(colourAmong('bob', undefined), colourOf('bob'));
+});
+
+test('a name has its colour and its initials in every script', () => {
+  assert.equal(colourOf('Ann'), colourOf('ann'));
+  assert.ok(colourOf('山田') < COLOURS);
   assert.equal(initialsOf('Ann-Marie von Lindqvist'), 'AL');
   assert.equal(initialsOf('山田ゆい'), '山');
   assert.equal(initialsOf('élan'), 'É');

@@ -1,4 +1,4 @@
-import { html } from 'lit';
+import { html, nothing } from 'lit';
 import { t } from '../../language.js';
 import { Light } from './light.js';
 import { icon } from './pieces.js';
@@ -27,6 +27,11 @@ export class Dialog extends Light {
   /** @returns {string} */
   get heading() {
     return '';
+  }
+
+  /** Whether it asks one thing only, so that it needs no screen of its own on a phone. */
+  get brief() {
+    return false;
   }
 
   /** @returns {unknown} */
@@ -69,7 +74,7 @@ export class Dialog extends Light {
   }
 
   render() {
-    return html`<dialog aria-labelledby=${this.#id} @close=${this.#closed} @cancel=${this.#cancelled} @click=${this.#clicked} closedby=${this.busy ? 'none' : 'any'}>
+    return html`<dialog class=${this.brief ? 'brief' : nothing} aria-labelledby=${this.#id} @close=${this.#closed} @cancel=${this.#cancelled} @click=${this.#clicked} closedby=${this.busy ? 'none' : 'any'}>
       <header class="dialog-head">
         <h2 id=${this.#id}>${this.heading}</h2>
         <button class="quiet square" type="button" aria-label=${t('dialog.close')} @click=${() => this.dismiss()}>${icon('close')}</button>

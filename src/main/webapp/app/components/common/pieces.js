@@ -2,7 +2,7 @@
 /** @import {Room, User} from '../../models/wire.js' */
 import { html, nothing, svg } from 'lit';
 import { t, times } from '../../language.js';
-import { hueOf, initialsOf } from '../../models/faces.js';
+import { colourOf, HUES, initialsOf } from '../../models/faces.js';
 
 /** Small things drawn in many places. */
 
@@ -12,10 +12,11 @@ export const icon = (name) => html`<svg class="icon" aria-hidden="true">${svg`<u
 /**
  * @param {{username: string | null, displayName: string}} who
  * @param {string} [presence] `online`, `away` or `offline`; nothing where it does not matter
+ * @param {number} [colour] where it is another than the name's own
  */
-export function avatar({ username, displayName }, presence) {
+export function avatar({ username, displayName }, presence, colour = colourOf(username ?? '')) {
   const name = displayName || username || '?';
-  return html`<span class="avatar hue-${hueOf(username ?? '')}" aria-hidden="true">${initialsOf(name)}${presence
+  return html`<span class="avatar face-${colour} ${colour < HUES ? '' : 'deep'}" aria-hidden="true">${initialsOf(name)}${presence
     ? html`<span class="presence ${presence}"></span>`
     : nothing}</span>`;
 }

@@ -29,6 +29,10 @@ export class ModerateDialog extends Dialog {
     this.error = '';
   }
 
+  get brief() {
+    return true;
+  }
+
   get heading() {
     return t(`moderate.${this.measure}Whom`, { name: this.state.nameOf(this.username) });
   }

@@ -25,6 +25,10 @@ export class ReportDialog extends Dialog {
     this.error = '';
   }
 
+  get brief() {
+    return true;
+  }
+
   get heading() {
     return t('report.title');
   }

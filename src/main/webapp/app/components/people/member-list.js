@@ -4,6 +4,7 @@
 import { html, nothing } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
 import { language, t } from '../../language.js';
+import { colourAmong } from '../../models/faces.js';
 import { Light } from '../common/light.js';
 import { avatar, icon, named } from '../common/pieces.js';
 import { explain } from '../common/problems.js';
@@ -99,7 +100,7 @@ export class MemberList extends Light {
   #member({ user, role }, presence) {
     const shown = presence === 'online' && user.presence === 'away' ? 'away' : presence;
     return html`<li class="member ${shown}">
-      ${avatar(user, shown)}
+      ${avatar(user, shown, colourAmong(user.username, this.state.members?.list))}
       <span class="member-text">
         ${personButton(user.username, named(user.displayName), 'member-name', 0)}
         <span class="member-more">@${named(user.username)}<span class="hidden">, ${t(`presence.${shown === 'online' ? 'online' : shown === 'away' ? 'away' : 'offline'}`)}</span></span>

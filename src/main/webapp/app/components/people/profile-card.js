@@ -28,6 +28,10 @@ export class ProfileCard extends Dialog {
     this.error = '';
   }
 
+  get brief() {
+    return true;
+  }
+
   get heading() {
     return this.user ? nameOf(this.user) : this.username;
   }

@@ -31,6 +31,10 @@ export class OwnershipDialog extends Dialog {
     return this.member.user.username === this.chat.me.username ? 'leave' : 'take';
   }
 
+  get brief() {
+    return true;
+  }
+
   get heading() {
     return t(`ownership.${this.#way}Whom`, { name: nameOf(this.member.user) });
   }

@@ -62,11 +62,18 @@ export class RoomSettingsDialog extends Dialog {
     /** @type {Record<string, Key>} */
     const tabs = { about: 'roomSettings.about', ...(this.state.room.membership && { attention: 'attention.title' }), ...(this.#rank === 2 && { access: 'roomSettings.access' }), ...(this.#rank > 0 && { members: 'members.title', ...(this.state.room.name !== 'main' && { invites: 'invites.title' }), moderation: 'moderation.title' }) };
     if (this.#rank > 0) tabs.reports = 'reports.title';
+    if (this.#rank === 2 && this.state.room.name !== 'main') tabs.delete = 'action.delete';
     const tab = tabs[this.tab] ? this.tab : 'about';
     return html`<p class="dialog-sub">${roomGlyph(this.state.room)} ${named(this.state.room.name)}</p>
-      ${Object.keys(tabs).length > 1 ? tabBar(tabs, tab, (chosen) => (this.tab = chosen), { reports: this.chat.reporting.openIn(this.state) }) : nothing}
-      <div class="dialog-body settings-body">${this.#panel(tab)} ${errorLine(this.error)}</div>
-      <footer class="dialog-foot spread">${this.asking ? this.#sure(this.asking) : this.#ways()}</footer>`;
+      ${Object.keys(tabs).length > 1 ? tabBar(tabs, tab, (chosen) => this.#choose(chosen), { reports: this.chat.reporting.openIn(this.state) }) : nothing}
+      <div class="dialog-body settings-body">${this.#panel(tab)} ${errorLine(this.error)}</div>`;
+  }
+
+  /** @param {string} tab */
+  #choose(tab) {
+    this.tab = tab;
+    this.asking = null;
+    this.error = '';
   }
 
   /** @param {string} tab */
@@ -78,13 +85,21 @@ export class RoomSettingsDialog extends Dialog {
     if (tab === 'invites') return html`<room-invite-settings .chat=${chat} .state=${state}></room-invite-settings>`;
     if (tab === 'moderation') return html`<room-moderation-settings .chat=${chat} .state=${state}></room-moderation-settings>`;
     if (tab === 'reports') return html`<report-list .desk=${this.#reports} .open=${this.chat.reporting.openIn(this.state)}></report-list>`;
-    return html`<room-about-settings .chat=${chat} .state=${state} .rank=${this.#rank}></room-about-settings>`;
+    if (tab === 'delete') return this.#end('delete', html`<p>${t('roomSettings.deleteMeans')}</p>`);
+    return html`<room-about-settings .chat=${chat} .state=${state} .rank=${this.#rank}></room-about-settings>
+      ${state.room.name === 'main' ? html`<p class="settings-end faint">${t('roomSettings.main')}</p>` : this.#end('leave')}`;
   }
 
-  #ways() {
-    if (this.state.room.name === 'main') return html`<span class="faint">${t('roomSettings.main')}</span>`;
-    return html`<button class="quiet" @click=${() => (this.asking = 'leave')}>${icon('leave')} ${t('roomSettings.leave')}</button>
-      ${this.#rank === 2 ? html`<button class="quiet danger" @click=${() => (this.asking = 'delete')}>${icon('trash')} ${t('roomSettings.delete')}</button>` : nothing}`;
+  /**
+   * A way to be done with the room, which is asked again before it is gone.
+   * @param {'leave' | 'delete'} what
+   * @param {unknown} [means]
+   */
+  #end(what, means = nothing) {
+    const begin = what === 'leave'
+      ? html`<button class="quiet" @click=${() => (this.asking = what)}>${icon('leave')} ${t('roomSettings.leave')}</button>`
+      : html`<button class="danger" @click=${() => (this.asking = what)}>${icon('trash')} ${t('roomSettings.delete')}</button>`;
+    return html`${means}<div class="settings-end">${this.asking === what ? this.#sure(what) : begin}</div>`;
   }
 
   /** @param {'leave' | 'delete'} what */

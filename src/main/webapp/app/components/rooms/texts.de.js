@@ -67,8 +67,9 @@ export const texts = {
   'roomSettings.main': 'Alle gehören zu diesem Raum. Man kann ihn nicht verlassen, umbenennen oder löschen.',
   'roomSettings.leave': 'Raum verlassen',
   'roomSettings.delete': 'Raum löschen',
+  'roomSettings.deleteMeans': 'Der Raum und alle seine Nachrichten werden für alle gelöscht. Das lässt sich nicht rückgängig machen.',
   'roomSettings.sureLeave': 'Diesen Raum verlassen?',
-  'roomSettings.sureDelete': 'Mit allen Nachrichten löschen?',
+  'roomSettings.sureDelete': 'Diesen Raum löschen?',
   'roomSettings.lastOwner': 'Du bist der letzte Inhaber. Ernenne zuerst einen anderen.',
 
   'roomMembers.add': 'Personen hinzufügen',

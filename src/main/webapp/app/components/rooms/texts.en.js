@@ -67,8 +67,9 @@ export const texts = {
   'roomSettings.main': 'Everyone belongs to this room. It can’t be left, renamed or deleted.',
   'roomSettings.leave': 'Leave room',
   'roomSettings.delete': 'Delete room',
+  'roomSettings.deleteMeans': 'The room and all its messages are removed for everyone. You can’t undo this.',
   'roomSettings.sureLeave': 'Leave this room?',
-  'roomSettings.sureDelete': 'Delete it with all its messages?',
+  'roomSettings.sureDelete': 'Delete this room?',
   'roomSettings.lastOwner': 'You’re the last owner. Make someone else an owner first.',
 
   'roomMembers.add': 'Add people',

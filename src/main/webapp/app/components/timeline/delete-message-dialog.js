@@ -24,6 +24,10 @@ export class DeleteMessageDialog extends Dialog {
     this.error = '';
   }
 
+  get brief() {
+    return true;
+  }
+
   get heading() {
     return t('delete.title');
   }

@@ -20,6 +20,7 @@ import { systemText } from './system-text.js';
  * @property {(row: Row) => unknown} seen who has read it, where that is said
  * @property {Set<string>} unfolded keys of long ones shown in full
  * @property {boolean} writable
+ * @property {(username: string | null) => number} colourOf the colour by which a person is told apart here
  * @property {(username: string) => string} nameOf how a person wants to be called
  * @property {(key: string) => void} unfold
  * @property {(message: Message) => void} reply
@@ -62,7 +63,7 @@ function labelOf(message) {
 function spoken(row, view) {
   const { message, entry, starts } = row;
   return html`<div class="message">
-    <div class="gutter">${starts ? avatar(message.sender) : timeLink(message, view, true)}</div>
+    <div class="gutter">${starts ? avatar(message.sender, undefined, view.colourOf(message.sender.username)) : timeLink(message, view, true)}</div>
     <div class="said">
       ${starts ? html`<header>${authorOf(message)} ${timeLink(message, view)}</header>` : nothing}
       ${message.replyTo ? quote(message.replyTo, view) : nothing} ${bodyOf(row, view)} ${entry ? stateOf(entry, view) : view.seen(row)}

@@ -5,6 +5,7 @@
 import { html, nothing } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
 import { t } from '../../language.js';
+import { colourAmong } from '../../models/faces.js';
 import { deletes } from '../../models/roles.js';
 import { addressIn } from '../../models/route.js';
 import { rowsOf } from '../../models/rows.js';
@@ -159,6 +160,7 @@ export class MessageTimeline extends Light {
       seen: (/** @type {Row} */ { message, key }) => (key === last && !message.deleted ? seenBy(state, message.seq) : nothing),
       unfolded: this.#unfolded,
       writable: !state.room.archived,
+      colourOf: (/** @type {string | null} */ username) => colourAmong(username, state.members?.list),
       nameOf: (/** @type {string} */ username) => state.nameOf(username),
       unfold: (/** @type {string} */ key) => this.#unfold(key),
       reply: (/** @type {Message} */ { seq, sender, body }) => this.emit('reply', { seq, username: sender.username, excerpt: body.slice(0, EXCERPT) }),

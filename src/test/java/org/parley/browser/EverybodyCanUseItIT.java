@@ -26,7 +26,7 @@ import org.parley.harness.Person;
 class EverybodyCanUseItIT {
     private static final Map<String, List<String>> DIALOGS = Map.of(
             "Settings", List.of("Profile", "Appearance", "Notifications", "Password", "Sessions", "Blocked"),
-            "Room settings", List.of("About", "Notifications", "Access", "Members", "Invites"),
+            "Room settings", List.of("About", "Notifications", "Access", "Members", "Invites", "Moderation", "Reports", "Delete"),
             "Browse rooms", List.of(),
             "New room", List.of(),
             "New message", List.of());
@@ -57,6 +57,25 @@ class EverybodyCanUseItIT {
                 int width = (Integer) page.evaluate("document.documentElement.scrollWidth");
                 assertTrue(width <= 320, "the page is " + width + " px wide");
             });
+        }
+    }
+
+    @Test
+    void on_a_phone_a_dialog_takes_the_whole_screen_and_a_question_its_lower_edge() {
+        try (Visitor visitor = Visitor.at(
+                        cast.server().base(),
+                        new NewContextOptions().setViewportSize(390, 844).setHasTouch(true))
+                .signIn(account, room)) {
+            visitor.button("Room settings").click();
+            var whole = visitor.dialog().boundingBox();
+            assertEquals(List.of(0.0, 0.0, 390.0, 844.0), List.of(whole.x, whole.y, whole.width, whole.height));
+            visitor.page().keyboard().press("Escape");
+            account.post(room, "who is this");
+            visitor.message("who is this").locator(".author").click();
+            assertThat(visitor.dialog()).containsText(account.name());
+            var low = visitor.dialog().boundingBox();
+            assertEquals(List.of(0.0, 390.0, 844.0), List.of(low.x, low.width, low.y + low.height));
+            assertTrue(low.y > 200, "it begins at " + low.y);
         }
     }
 
