@@ -18,7 +18,7 @@ import java.util.Optional;
  * @param rateLimits whether flood limits hold; off only for load tests
  * @param limits for every kind, how often
  * @param counts for every kind, how many at the same time
- * @param signingKey PEM (PKCS#8, EC P-256) of the key that signs access tokens, or empty: made on first start
+ * @param signingKey JSON Web Key or PEM (PKCS#8, EC P-256) that signs access tokens, or empty: made on first start
  * @param passwordMemory KiB that hashing a password takes, 10 to 65536
  * @param committers transactions that may commit messages side by side, 1 to 16
  */
