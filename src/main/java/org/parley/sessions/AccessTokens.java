@@ -33,7 +33,7 @@ class AccessTokens {
     /** How far another server's clock may be ahead. */
     private static final Duration SKEW = Duration.ofSeconds(60);
 
-    private final VerifiedTokens verified = new VerifiedTokens();
+    private VerifiedTokens verified;
     private Clock clock;
     private SigningKey key;
     private JWTParser parser;
@@ -45,6 +45,7 @@ class AccessTokens {
     AccessTokens(SigningKey key, Clock clock) {
         this.key = key;
         this.clock = clock;
+        verified = new VerifiedTokens(clock);
         parser = new DefaultJWTParser(expectations());
         header = header(sign(Jwt.claims()));
     }
@@ -88,7 +89,7 @@ class AccessTokens {
         if (!token.startsWith(header)) {
             return Optional.empty();
         }
-        Optional<UUID> known = verified.find(token, clock.instant());
+        Optional<UUID> known = verified.find(token);
         return known.isPresent() ? known : verify(token);
     }
 
@@ -99,7 +100,7 @@ class AccessTokens {
                 return Optional.empty();
             }
             UUID session = UUID.fromString(claims.getClaim(SESSION));
-            verified.add(token, session, Instant.ofEpochSecond(claims.getExpirationTime()), clock.instant());
+            verified.add(token, session, Instant.ofEpochSecond(claims.getExpirationTime()));
             return Optional.of(session);
         } catch (ParseException | IllegalArgumentException | ClassCastException notOurs) {
             return Optional.empty();

@@ -8,7 +8,6 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
-import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.SecurityContext;
@@ -119,9 +118,7 @@ public class AuthResource {
                 .orElse(false)) {
             throw Refusal.of(Code.UNAUTHENTICATED, "The request has no session to end.");
         }
-        return Response.noContent()
-                .header(HttpHeaders.SET_COOKIE, cookie.clear(request))
-                .build();
+        return Response.noContent().cookie(cookie.clear(request)).build();
     }
 
     @GET

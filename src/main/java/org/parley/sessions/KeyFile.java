@@ -3,51 +3,42 @@ package org.parley.sessions;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
-import java.nio.channels.FileLock;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermission;
-import java.security.GeneralSecurityException;
-import java.security.KeyPairGenerator;
-import java.security.interfaces.ECPrivateKey;
-import java.security.spec.ECGenParameterSpec;
-import java.util.Base64;
 import java.util.Set;
 import org.parley.system.BadSetting;
 import org.parley.system.DataFolder;
 
 /** The signing key that the server made itself, in its data folder, where only its owner may read it. */
 final class KeyFile {
+    private static final String NAME = "jwt-key.jwk";
+
+    /** What earlier versions made. It stays as it is: a copy as a JSON Web Key would be a second file to keep secret. */
+    private static final String EARLIER = "jwt-key.pem";
+
     private KeyFile() {}
 
     /**
-     * The PEM text in the file; made if it is not there.
+     * The text in the file of this folder; made if it is not there.
      *
      * @throws BadSetting if everybody on the machine may read or write it: such a key is nobody's secret
      */
-    static String readOrMake(Path file) throws IOException {
+    static String readOrMake(Path folder) throws IOException {
+        Path file = folder.resolve(NAME);
+        Path earlier = folder.resolve(EARLIER);
+        if (!Files.exists(file) && Files.exists(earlier)) {
+            return read(earlier);
+        }
         if (!Files.exists(file)) {
-            DataFolder.make(file.toAbsolutePath().getParent());
+            DataFolder.make(folder.toAbsolutePath());
             make(file);
         }
         return read(file);
-    }
-
-    /** Of several nodes that start at the same time one makes it, and the others wait. */
-    private static void make(Path file) throws IOException {
-        try (FileChannel channel = open(beside(file, ".lock"));
-                FileLock waited = channel.lock()) {
-            if (waited.isValid() && !Files.exists(file)) {
-                write(file, pem());
-            }
-        }
-    }
-
-    private static Path beside(Path file, String suffix) {
-        return file.resolveSibling(file.getFileName() + suffix);
     }
 
     /** The file's group may be one that a container platform gives to the server's volumes. */
@@ -63,35 +54,33 @@ final class KeyFile {
         return Files.readString(file);
     }
 
-    /** It appears whole: who finds it may read it. */
-    private static void write(Path file, String pem) throws IOException {
-        Path part = beside(file, ".new");
-        Files.deleteIfExists(part);
-        try (FileChannel channel = open(part)) {
-            channel.write(ByteBuffer.wrap(pem.getBytes(StandardCharsets.US_ASCII)));
+    /** Several nodes may start at the same time. The first key stays, and no node finds half of one. */
+    private static void make(Path file) throws IOException {
+        Path part = Files.createTempFile(
+                file.toAbsolutePath().getParent(), NAME, ".new", DataFolder.ownersAlone(file, "rw-------"));
+        try {
+            write(part);
+            give(part, file);
+        } catch (FileAlreadyExistsException anotherNodeWasFirst) {
+            // Its key is the one that counts.
+        } finally {
+            Files.deleteIfExists(part);
+        }
+    }
+
+    private static void write(Path part) throws IOException {
+        try (FileChannel channel = FileChannel.open(part, StandardOpenOption.WRITE)) {
+            channel.write(ByteBuffer.wrap(KeyText.make().getBytes(StandardCharsets.US_ASCII)));
             channel.force(true);
         }
-        Files.move(part, file, StandardCopyOption.ATOMIC_MOVE);
     }
 
-    /** Made with its permissions and not given them later: in between anybody could open it. */
-    private static FileChannel open(Path file) throws IOException {
-        return FileChannel.open(
-                file,
-                Set.of(StandardOpenOption.CREATE, StandardOpenOption.WRITE),
-                DataFolder.ownersAlone(file, "rw-------"));
-    }
-
-    private static String pem() {
+    /** A link never replaces a file. Where the file system has no links, this looks first and moves then. */
+    private static void give(Path part, Path file) throws IOException {
         try {
-            KeyPairGenerator generator = KeyPairGenerator.getInstance("EC");
-            generator.initialize(new ECGenParameterSpec("secp256r1"));
-            ECPrivateKey key = (ECPrivateKey) generator.generateKeyPair().getPrivate();
-            return "-----BEGIN PRIVATE KEY-----\n"
-                    + Base64.getMimeEncoder(64, new byte[] {'\n'}).encodeToString(key.getEncoded())
-                    + "\n-----END PRIVATE KEY-----\n";
-        } catch (GeneralSecurityException everyJavaHasIt) {
-            throw new IllegalStateException(everyJavaHasIt);
+            Files.createLink(file, part);
+        } catch (UnsupportedOperationException | FileSystemException noLinks) {
+            Files.move(part, file);
         }
     }
 }

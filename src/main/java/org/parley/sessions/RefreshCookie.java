@@ -4,6 +4,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.ws.rs.core.NewCookie;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
@@ -23,17 +25,23 @@ class RefreshCookie {
     @Inject
     Origins origins;
 
-    String set(String token, HttpServletRequest request) {
-        return header(token, LoginSession.LIFETIME.toSeconds(), request);
+    NewCookie set(String token, HttpServletRequest request) {
+        return cookie(token, LoginSession.LIFETIME, request);
     }
 
-    String clear(HttpServletRequest request) {
-        return header("", 0, request);
+    NewCookie clear(HttpServletRequest request) {
+        return cookie("", Duration.ZERO, request);
     }
 
-    private String header(String value, long seconds, HttpServletRequest request) {
-        return NAME + "=" + value + "; Path=" + proxies.path(request) + "/api/auth; Max-Age=" + seconds
-                + "; HttpOnly; SameSite=Strict" + (proxies.secure(request) ? "; Secure" : "");
+    private NewCookie cookie(String value, Duration life, HttpServletRequest request) {
+        return new NewCookie.Builder(NAME)
+                .value(value)
+                .path(proxies.path(request) + "/api/auth")
+                .maxAge(Math.toIntExact(life.toSeconds()))
+                .secure(proxies.secure(request))
+                .httpOnly(true)
+                .sameSite(NewCookie.SameSite.STRICT)
+                .build();
     }
 
     /**

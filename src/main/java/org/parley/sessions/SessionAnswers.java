@@ -3,7 +3,6 @@ package org.parley.sessions;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
-import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import org.parley.accounts.Users;
 
@@ -30,7 +29,7 @@ class SessionAnswers {
     private Response withCookie(Response.Status status, OpenSession session, HttpServletRequest request) {
         return Response.status(status)
                 .entity(json(session, null))
-                .header(HttpHeaders.SET_COOKIE, cookie.set(session.refreshToken(), request))
+                .cookie(cookie.set(session.refreshToken(), request))
                 .build();
     }
 

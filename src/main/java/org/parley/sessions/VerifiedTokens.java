@@ -1,44 +1,57 @@
 package org.parley.sessions;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import com.github.benmanes.caffeine.cache.Expiry;
 import java.nio.ByteBuffer;
+import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.TimeUnit;
 import org.parley.system.Secrets;
 
 /**
- * Tokens whose signature was verified already, by hash, until they expire; a signature costs more than all else of a
- * small request. Only genuine tokens get here, so nobody can fill it with rubbish.
+ * Tokens whose signature was verified already, by hash, each until it expires; a signature costs more than all else of a
+ * small request. Only genuine tokens get here, so nobody can fill it with rubbish. When it is full, tokens that are
+ * seldom used make room.
  */
 final class VerifiedTokens {
     static final int MOST = 50_000;
 
-    private final Map<ByteBuffer, Verified> tokens = new ConcurrentHashMap<>();
+    private final Clock clock;
+    private final Cache<ByteBuffer, Verified> tokens;
 
-    Optional<UUID> find(String token, Instant now) {
-        return Optional.ofNullable(tokens.get(key(token)))
-                .filter(known -> known.expiry().isAfter(now))
-                .map(Verified::session);
+    /** @param clock also for the expiry: tokens end by the time of day, not by the time that has passed here */
+    VerifiedTokens(Clock clock) {
+        this.clock = clock;
+        tokens = Caffeine.newBuilder()
+                .maximumSize(MOST)
+                .expireAfter(Expiry.creating(this::life))
+                .ticker(() -> TimeUnit.MILLISECONDS.toNanos(clock.millis()))
+                .build();
     }
 
-    void add(String token, UUID session, Instant expiry, Instant now) {
-        if (tokens.size() >= MOST) {
-            makeRoom(now);
+    private Duration life(ByteBuffer key, Verified token) {
+        return Duration.between(clock.instant(), token.expiry());
+    }
+
+    Optional<UUID> find(String token) {
+        return Optional.ofNullable(tokens.getIfPresent(key(token))).map(Verified::session);
+    }
+
+    /** Remembers nothing of a token that has expired: the verification allows some seconds between two clocks. */
+    void add(String token, UUID session, Instant expiry) {
+        if (expiry.isAfter(clock.instant())) {
+            tokens.put(key(token), new Verified(session, expiry));
         }
-        tokens.put(key(token), new Verified(session, expiry));
     }
 
-    int size() {
-        return tokens.size();
-    }
-
-    private void makeRoom(Instant now) {
-        tokens.values().removeIf(known -> !known.expiry().isAfter(now));
-        if (tokens.size() >= MOST) {
-            tokens.clear();
-        }
+    /** How many are remembered, without those that have expired or must make room. */
+    long size() {
+        tokens.cleanUp();
+        return tokens.estimatedSize();
     }
 
     private static ByteBuffer key(String token) {

@@ -1,13 +1,11 @@
 package org.parley.system;
 
-import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.databind.DeserializationContext;
-import com.fasterxml.jackson.databind.SerializerProvider;
 import com.fasterxml.jackson.databind.deser.std.StdScalarDeserializer;
 import com.fasterxml.jackson.databind.module.SimpleModule;
-import com.fasterxml.jackson.databind.ser.std.StdScalarSerializer;
+import com.fasterxml.jackson.datatype.jsr310.ser.InstantSerializer;
 import java.io.IOException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
@@ -29,18 +27,13 @@ public final class WireTimes extends SimpleModule {
         return FORMAT.format(time);
     }
 
-    private static final class Writer extends StdScalarSerializer<Instant> {
+    private static final class Writer extends InstantSerializer {
         Writer() {
-            super(Instant.class);
-        }
-
-        @Override
-        public void serialize(Instant time, JsonGenerator json, SerializerProvider context) throws IOException {
-            json.writeString(text(time));
+            super(InstantSerializer.INSTANCE, false, false, FORMAT);
         }
     }
 
-    /** Any offset is understood. */
+    /** Any offset is understood. Jackson's own reader would take numbers for times as well, and "" for none. */
     private static final class Reader extends StdScalarDeserializer<Instant> {
         Reader() {
             super(Instant.class);

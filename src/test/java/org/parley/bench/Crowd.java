@@ -25,7 +25,7 @@ final class Crowd implements AutoCloseable {
     private int entering;
     private int ready;
     private int closed;
-    private Histogram entries = new Histogram();
+    private Times entries = new Times();
     private long enteringSince;
     private boolean comesBack;
     private boolean closedLoop;
@@ -116,8 +116,8 @@ final class Crowd implements AutoCloseable {
     }
 
     /** How long after the doors opened each one is inside, from now on. */
-    Histogram timesOfEntering() {
-        entries = new Histogram();
+    Times timesOfEntering() {
+        entries = new Times();
         return entries;
     }
 

@@ -58,7 +58,7 @@ final class Figures {
         return short4.scale() < 0 ? exact.setScale(0, java.math.RoundingMode.HALF_UP) : short4;
     }
 
-    Figures with(String name, Histogram times) {
+    Figures with(String name, Times times) {
         ObjectNode quantiles = Json.of();
         quantiles.put("p50", rounded(times.millis(.5)));
         quantiles.put("p90", rounded(times.millis(.9)));

@@ -6,7 +6,7 @@ final class HttpTally {
     long errors;
     long bytes;
     long closed;
-    final Histogram times = new Histogram();
+    final Times times = new Times();
 
     void answered(boolean well, long nanos) {
         answers++;

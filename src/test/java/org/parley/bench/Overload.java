@@ -87,8 +87,8 @@ record Overload(double borne) implements Workload {
 
     private static boolean lasting(Tally tally, int from, double limit) {
         for (int i = from; i < from + LASTING; i++) {
-            Histogram slice = tally.slice(i);
-            if (slice.count() == 0 || slice.millis(.99) > limit) {
+            Times slice = tally.slice(i);
+            if (slice.getTotalCount() == 0 || slice.millis(.99) > limit) {
                 return false;
             }
         }

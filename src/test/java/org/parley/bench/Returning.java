@@ -56,7 +56,7 @@ record Returning() implements Workload {
         int closedBefore = crowd.closed();
         Sample before = bed.machine().sample();
         long began = System.nanoTime();
-        Histogram times = crowd.timesOfEntering();
+        Times times = crowd.timesOfEntering();
         crowd.enter(crowd.clients().size(), PATIENCE);
         double seconds = (System.nanoTime() - began) / 1e9;
         Sample after = bed.machine().sample();

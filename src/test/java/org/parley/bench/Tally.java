@@ -20,10 +20,10 @@ final class Tally {
     long reads;
     long lastDelivery;
     long lastAcknowledgement;
-    final Histogram latency = new Histogram();
-    final Histogram answers = new Histogram();
+    final Times latency = new Times();
+    final Times answers = new Times();
 
-    private final List<Histogram> slices = new ArrayList<>();
+    private final List<Times> slices = new ArrayList<>();
     private long sliceNanos;
     private long slicesFrom;
 
@@ -42,9 +42,9 @@ final class Tally {
         }
     }
 
-    Histogram slice(int number) {
+    Times slice(int number) {
         while (slices.size() <= number) {
-            slices.add(new Histogram());
+            slices.add(new Times());
         }
         return slices.get(number);
     }

@@ -53,6 +53,15 @@ class AccessTokensTest {
     }
 
     @Test
+    void one_lives_on_where_its_key_moves_from_pem_to_a_web_key() {
+        String pem = "-----BEGIN PRIVATE KEY-----"
+                + Base64.getEncoder().encodeToString(key.privateKey().getEncoded()) + "-----END PRIVATE KEY-----";
+        SigningKey earlier = new SigningKey(Requests.configuration(folder, pem));
+        String token = new AccessTokens(earlier, Clock.systemUTC()).issue(ann, SESSION);
+        assertEquals(Optional.of(SESSION), tokens.session(token));
+    }
+
+    @Test
     void it_says_what_the_contract_promises() {
         String payload = decoded(tokens.issue(ann, SESSION).split("\\.")[1]);
         for (String claim : new String[] {
