@@ -248,9 +248,7 @@ class Feeds implements RoomPresence, RoomBacklog {
     private void tick() {
         try {
             feeds.values().forEach(feed -> {
-                if (feed.behind()) {
-                    feed.execute(feed::takeHints);
-                }
+                feed.retry();
                 if (feed.ephemera().busy()) {
                     feed.execute(feed.ephemera()::tick);
                 } else if (feed.ephemera().count() == 0) {

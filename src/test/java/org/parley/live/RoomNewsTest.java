@@ -10,6 +10,7 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.parley.messages.LoggedMessage;
 import org.parley.messages.RoomChangeTold;
+import org.parley.messages.Said;
 import org.parley.rooms.Audit;
 import org.parley.rooms.AuditEntry;
 import org.parley.rooms.SystemAction;
@@ -54,19 +55,6 @@ class RoomNewsTest {
     }
 
     private static LoggedMessage message(long seq, SystemAction action) {
-        return new LoggedMessage(
-                ROOM,
-                seq,
-                1,
-                "ann",
-                "Ann",
-                null,
-                "system",
-                "",
-                null,
-                List.of(),
-                Instant.EPOCH,
-                false,
-                new LoggedMessage.SystemNotice(action, "bob", null));
+        return Said.told(ROOM, seq, action, "bob", null);
     }
 }

@@ -7,12 +7,11 @@ import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.charset.StandardCharsets;
-import java.time.Instant;
-import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.parley.accounts.Caller;
 import org.parley.messages.LoggedMessage;
+import org.parley.messages.Said;
 
 /** A message comes to its sender's socket from the log and from its future, in either order. */
 class SubscriptionTest {
@@ -110,20 +109,7 @@ class SubscriptionTest {
     }
 
     private Encoded give(long seq, long sender, UUID clientId) {
-        LoggedMessage message = new LoggedMessage(
-                ROOM,
-                seq,
-                sender,
-                "ann",
-                "Ann",
-                clientId,
-                "text",
-                "hello",
-                null,
-                List.of(),
-                Instant.EPOCH,
-                false,
-                null);
+        LoggedMessage message = Said.message(ROOM, seq, sender, clientId, "hello");
         return listener.give(
                 message,
                 FRAME,
