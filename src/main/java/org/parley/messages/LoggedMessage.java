@@ -10,27 +10,34 @@ import org.parley.rooms.SystemAction;
  * A message of a room's log with all that its readers see, in plain values: made by the committer for what is new, and by
  * {@link Log} for what is read.
  *
- * @param username {@code null} when the sender's account is gone
+ * @param clientId {@code null} of a system message
  * @param body empty of a system message, and of one that was deleted
  * @param system {@code null} unless the server speaks
  */
 public record LoggedMessage(
         long roomId,
         long seq,
-        long senderId,
-        String username,
-        String displayName,
         UUID clientId,
         String kind,
+        Sender sender,
         String body,
-        Quote replyTo,
-        List<String> mentions,
+        Details details,
         Instant createdAt,
-        boolean deleted,
+        State state,
         SystemNotice system)
         implements Logged {
 
     public static final String SYSTEM = "system";
+
+    /**
+     * What became of a message since it was sent. Nothing is edited or pinned yet.
+     *
+     * @param editedAt {@code null} of a message that was not edited
+     */
+    public record State(Instant editedAt, boolean deleted, boolean pinned) {
+        public static final State AS_SENT = new State(null, false, false);
+        static final State DELETED = new State(null, true, false);
+    }
 
     /** What a reply shows of the message it answers, as that is now. */
     public record Quote(long seq, String username, String excerpt) {
@@ -40,6 +47,26 @@ public record LoggedMessage(
             boolean fits = body.codePointCount(0, body.length()) <= EXCERPT;
             return new Quote(seq, username, fits ? body : body.substring(0, body.offsetByCodePoints(0, EXCERPT)) + "…");
         }
+    }
+
+    @Override
+    public long senderId() {
+        return sender.accountId();
+    }
+
+    @Override
+    public String username() {
+        return sender.username();
+    }
+
+    /** What it answers, or {@code null}. */
+    public Quote replyTo() {
+        return details.replyTo();
+    }
+
+    /** Usernames of the people that it mentions, sorted. */
+    public List<String> mentions() {
+        return details.mentions();
     }
 
     @Override

@@ -14,10 +14,10 @@ import java.util.Objects;
 import java.util.stream.Collectors;
 import org.parley.messages.Heads;
 import org.parley.messages.Log;
-import org.parley.messages.LogDetails;
 import org.parley.messages.Logged;
 import org.parley.messages.LoggedMessage;
 import org.parley.messages.MessagesPosted;
+import org.parley.messages.Quotes;
 import org.parley.problems.Refusal;
 import org.parley.rooms.Room;
 import org.parley.rooms.Rooms;
@@ -50,7 +50,7 @@ class CommittingMessages {
     ChangingMessages changing;
 
     @Inject
-    LogDetails details;
+    Quotes quotes;
 
     @Inject
     Numbering numbering;
@@ -120,7 +120,7 @@ class CommittingMessages {
     }
 
     private Map<Log.Place, LoggedMessage.Quote> quotes(List<Posting> batch) {
-        return details.quotes(
+        return quotes.at(
                 batch.stream().map(Posting::answers).filter(Objects::nonNull).collect(Collectors.toSet()));
     }
 

@@ -1,7 +1,6 @@
 package org.parley.messages;
 
 import java.time.Instant;
-import java.util.List;
 import java.util.UUID;
 import org.parley.rooms.SystemAction;
 
@@ -14,19 +13,20 @@ public final class Said {
     }
 
     public static LoggedMessage message(long roomId, long seq, long senderId, UUID clientId, String body) {
+        return message(roomId, seq, senderId, clientId, body, Details.NONE);
+    }
+
+    static LoggedMessage message(long roomId, long seq, long senderId, UUID clientId, String body, Details details) {
         return new LoggedMessage(
                 roomId,
                 seq,
-                senderId,
-                "ann",
-                "Ann",
                 clientId,
                 "text",
+                new Sender(senderId, "ann", "Ann"),
                 body,
-                null,
-                List.of(),
+                details,
                 Instant.EPOCH,
-                false,
+                LoggedMessage.State.AS_SENT,
                 null);
     }
 
@@ -35,16 +35,13 @@ public final class Said {
         return new LoggedMessage(
                 roomId,
                 seq,
-                7,
-                "ann",
-                "Ann",
                 null,
                 LoggedMessage.SYSTEM,
+                new Sender(7, "ann", "Ann"),
                 "",
-                null,
-                List.of(),
+                Details.NONE,
                 Instant.EPOCH,
-                false,
+                LoggedMessage.State.AS_SENT,
                 new LoggedMessage.SystemNotice(action, target, value));
     }
 }

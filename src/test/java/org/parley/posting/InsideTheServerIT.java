@@ -101,7 +101,7 @@ class InsideTheServerIT {
         for (RoomJson room : list) {
             assertEquals(2, room.membership().orElseThrow().unread());
             assertEquals(1, room.membership().orElseThrow().mentions());
-            assertEquals(1, ((MessageJson) room.lastMessage()).replyTo().seq());
+            assertEquals(1, ((MessageJson) room.lastMessage()).details().replyTo().seq());
         }
     }
 
