@@ -183,7 +183,6 @@ class Feeds implements RoomPresence, RoomBacklog {
     }
 
     void posted(@Observes(during = TransactionPhase.AFTER_SUCCESS) MessagesPosted posted) {
-        heads.raise(posted.roomId(), posted.head());
         RoomFeed feed = feeds.get(posted.roomId());
         if (feed != null) {
             feed.grown(posted);
