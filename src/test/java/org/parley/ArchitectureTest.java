@@ -131,8 +131,6 @@ class ArchitectureTest {
             .resideOutsideOfPackage("org.parley.messages..")
             .and()
             .doNotHaveFullyQualifiedName("org.parley.live.CatchingUp")
-            .and()
-            .doNotHaveFullyQualifiedName("org.parley.posting.TellingRoomChanges")
             .should()
             .callMethod(Log.class, "range", long.class, long.class, long.class);
 

@@ -70,7 +70,6 @@ record LogRow(
     }
 
     private LoggedMessage.SystemNotice notice() {
-        SystemAction action = SystemAction.ofWire(systemAction);
-        return new LoggedMessage.SystemNotice(action, target, action.value(text));
+        return LoggedMessage.SystemNotice.of(SystemAction.ofWire(systemAction), target, text);
     }
 }

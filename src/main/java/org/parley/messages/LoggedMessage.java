@@ -49,6 +49,11 @@ public record LoggedMessage(
         }
     }
 
+    /** What the server tells of something that was done to the room. @param actor the person who did it */
+    public static LoggedMessage told(long roomId, long seq, Sender actor, SystemNotice notice, Instant now) {
+        return new LoggedMessage(roomId, seq, null, SYSTEM, actor, "", Details.NONE, now, State.AS_SENT, notice);
+    }
+
     @Override
     public long senderId() {
         return sender.accountId();
@@ -80,5 +85,10 @@ public record LoggedMessage(
     }
 
     /** @param value a text, a number, a boolean or {@code null}, as the action has it */
-    public record SystemNotice(SystemAction action, String target, Object value) {}
+    public record SystemNotice(SystemAction action, String target, Object value) {
+        /** @param stored the value as its column keeps it */
+        public static SystemNotice of(SystemAction action, String target, String stored) {
+            return new SystemNotice(action, target, action.value(stored));
+        }
+    }
 }

@@ -32,16 +32,7 @@ public final class Said {
 
     /** What the server tells of something that she did. @param target a username, or {@code null} */
     public static LoggedMessage told(long roomId, long seq, SystemAction action, String target, Object value) {
-        return new LoggedMessage(
-                roomId,
-                seq,
-                null,
-                LoggedMessage.SYSTEM,
-                new Sender(7, "ann", "Ann"),
-                "",
-                Details.NONE,
-                Instant.EPOCH,
-                LoggedMessage.State.AS_SENT,
-                new LoggedMessage.SystemNotice(action, target, value));
+        LoggedMessage.SystemNotice notice = new LoggedMessage.SystemNotice(action, target, value);
+        return LoggedMessage.told(roomId, seq, new Sender(7, "ann", "Ann"), notice, Instant.EPOCH);
     }
 }
