@@ -31,7 +31,7 @@ public class CodecBenchmark {
 
     @Benchmark
     public Object encode_a_new_message() {
-        return codec.encoded(message.frame(Address.room("room")));
+        return codec.encoded(message, Address.room("room"));
     }
 
     @Benchmark

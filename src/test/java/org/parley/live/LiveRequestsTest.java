@@ -38,7 +38,7 @@ class LiveRequestsTest {
     void the_limit_takes_some_at_once() {
         requests.codec = new Codec() {
             @Override
-            Encoded encoded(Object frame) {
+            Encoded encoded(Frame frame) {
                 encoded++;
                 return super.encoded(frame);
             }

@@ -18,7 +18,7 @@ class SubscriptionTest {
     private static final long ROOM = 1;
     private static final long ANN = 7;
     private static final long BOB = 8;
-    private static final Encoded FRAME = Encoded.one("the message".getBytes(StandardCharsets.UTF_8));
+    private static final Encoded FRAME = Encoded.one("test", "the message".getBytes(StandardCharsets.UTF_8));
 
     private final Connection connection = new Connection(
             new Caller(ANN, "ann", "Ann", false, UUID.randomUUID(), "127.0.0.1"),
@@ -113,6 +113,6 @@ class SubscriptionTest {
         return listener.give(
                 message,
                 FRAME,
-                request -> Encoded.one(("answer to " + request.ref()).getBytes(StandardCharsets.UTF_8)));
+                request -> Encoded.one("test", ("answer to " + request.ref()).getBytes(StandardCharsets.UTF_8)));
     }
 }
