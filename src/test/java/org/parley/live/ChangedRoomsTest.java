@@ -29,7 +29,7 @@ class ChangedRoomsTest {
         changed.codec = Codecs.usual();
         changed.news = new RoomNews() {
             @Override
-            Optional<RoomJson> update(long roomId) {
+            Optional<RoomJson> update(long roomId, long seq) {
                 looked.add(roomId);
                 if (broken) {
                     throw new IllegalStateException("no database");
