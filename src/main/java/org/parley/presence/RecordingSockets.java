@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import org.parley.problems.Failures;
 import org.parley.problems.LastingFailure;
 import org.parley.system.Starting;
 import org.parley.system.Stopping;
@@ -126,10 +127,7 @@ public class RecordingSockets {
         try {
             writing.clear(node);
         } catch (RuntimeException | Error unreachable) {
-            LOG.log(
-                    unreachable instanceof Error ? System.Logger.Level.ERROR : System.Logger.Level.DEBUG,
-                    "Another server will clear what is left of this one",
-                    unreachable);
+            Failures.logPassing(LOG, "Another server will clear what is left of this one", unreachable);
         }
     }
 }

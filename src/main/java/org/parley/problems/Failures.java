@@ -53,6 +53,11 @@ public final class Failures {
         }
     }
 
+    /** Logs a failure that nobody need do anything about: for developers, unless it is an {@code Error}. */
+    public static void logPassing(Logger log, String what, Throwable failure) {
+        log.log(failure instanceof Error ? Level.ERROR : Level.DEBUG, what, failure);
+    }
+
     /** One line a second at most: while the database is away everything fails alike, and traces of all fill a disk. */
     static void tellOutage(Throwable failure) {
         long now = System.nanoTime();
