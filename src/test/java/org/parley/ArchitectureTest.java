@@ -30,6 +30,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.parley.messages.Log;
 
 /**
  * Rules for what the code may depend on, and where. A rule that matches no class fails, so that no rule becomes
@@ -125,6 +126,16 @@ class ArchitectureTest {
             .should()
             .dependOnClassesThat()
             .resideInAPackage("jakarta.ws.rs..");
+
+    /** Pages for a reader are another thing: they go at the reader's pace, and ask the door each time. */
+    @ArchTest
+    static final ArchRule logs_are_followed_by_their_follower_alone = noClasses()
+            .that()
+            .resideOutsideOfPackage("org.parley.messages..")
+            .and()
+            .doNotHaveFullyQualifiedName("org.parley.live.CatchingUp")
+            .should()
+            .callMethod(Log.class, "range", long.class, long.class, long.class);
 
     @ArchTest
     static final ArchRule resources_are_named_so =

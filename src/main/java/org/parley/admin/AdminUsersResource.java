@@ -48,7 +48,7 @@ public class AdminUsersResource {
     @PATCH
     @Path("{username}")
     public AccountJson change(@PathParam("username") String username, AccountChangeJson body) {
-        administering.change(caller(), username, Form.filled(body).judged());
+        administering.change(Caller.of(security), username, Form.filled(body).judged());
         return accounts.one(username);
     }
 
@@ -58,22 +58,18 @@ public class AdminUsersResource {
             @PathParam("username") String username,
             @QueryParam("limit") String limit,
             @QueryParam("cursor") String cursor) {
-        return sessions.page(caller(), username, Paging.of(limit, cursor));
+        return sessions.page(Caller.of(security), username, Paging.of(limit, cursor));
     }
 
     @DELETE
     @Path("{username}/sessions")
     public void endSessions(@PathParam("username") String username) {
-        administering.endSessions(caller(), username);
+        administering.endSessions(Caller.of(security), username);
     }
 
     @DELETE
     @Path("{username}/sessions/{id}")
     public void endSession(@PathParam("username") String username, @PathParam("id") String id) {
-        administering.endSession(caller(), username, ListingSessions.id(id));
-    }
-
-    private Caller caller() {
-        return Caller.of(security);
+        administering.endSession(Caller.of(security), username, ListingSessions.id(id));
     }
 }

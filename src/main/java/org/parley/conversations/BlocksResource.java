@@ -28,23 +28,19 @@ public class BlocksResource {
 
     @GET
     public BlockedJson list(@QueryParam("limit") String limit, @QueryParam("cursor") String cursor) {
-        return blocking.page(caller(), Paging.of(limit, cursor));
+        return blocking.page(Caller.of(security), Paging.of(limit, cursor));
     }
 
     @PUT
     @Path("{username}")
     public void block(@PathParam("username") String username) {
-        blocking.block(caller(), username);
+        blocking.block(Caller.of(security), username);
     }
 
     @DELETE
     @Path("{username}")
     public void unblock(@PathParam("username") String username) {
-        blocking.unblock(caller(), username);
-    }
-
-    private Caller caller() {
-        return Caller.of(security);
+        blocking.unblock(Caller.of(security), username);
     }
 
     /** @param next the cursor of the next page; {@code null} at the end */

@@ -49,24 +49,20 @@ public class ConversationResource {
 
     @GET
     public RoomJson get() {
-        return views.of(door.see(caller(), RoomKey.with(username)));
+        return views.of(door.see(Caller.of(security), RoomKey.with(username)));
     }
 
     @GET
     @Path("members")
     public MembersJson members(@QueryParam("limit") String limit, @QueryParam("cursor") String cursor) {
-        return listing.page(caller(), RoomKey.with(username), Paging.of(limit, cursor));
+        return listing.page(Caller.of(security), RoomKey.with(username), Paging.of(limit, cursor));
     }
 
     @PUT
     @Path("notify")
     public void choose(NotifyJson choice) {
         String occasion = Form.filled(choice).judged();
-        making.made(caller(), username);
-        notifications.choose(caller(), RoomKey.with(username), occasion);
-    }
-
-    private Caller caller() {
-        return Caller.of(security);
+        making.made(Caller.of(security), username);
+        notifications.choose(Caller.of(security), RoomKey.with(username), occasion);
     }
 }

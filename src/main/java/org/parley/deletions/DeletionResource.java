@@ -2,19 +2,17 @@ package org.parley.deletions;
 
 import jakarta.inject.Inject;
 import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
-import jakarta.ws.rs.core.Context;
-import jakarta.ws.rs.core.SecurityContext;
-import org.parley.accounts.Caller;
 import org.parley.http.CountsAs;
 import org.parley.messages.Asked;
 import org.parley.posting.PostingMessages;
 import org.parley.rooms.Door;
-import org.parley.rooms.RoomKey;
+import org.parley.rooms.InLogResource;
 import org.parley.system.FloodLimits;
 
 /** Deletes a message, in a room or in a private conversation. */
-public abstract class DeletionResource {
+public abstract class DeletionResource extends InLogResource {
     @Inject
     Door door;
 
@@ -24,20 +22,20 @@ public abstract class DeletionResource {
     @Inject
     DeletingMessages deleting;
 
-    @Context
-    SecurityContext security;
-
     @PathParam("seq")
     String seq;
-
-    /** The log of the message, as the path names it. */
-    abstract RoomKey room();
 
     /** The author and the room's staff may do this. Answers 204 also if the message was deleted before. */
     @DELETE
     @CountsAs(FloodLimits.Kind.DELETIONS)
     public void delete() {
-        posting.change(door.see(Caller.of(security), room()), deleting, Asked.inPath(seq), "")
+        posting.change(door.see(caller(), key()), deleting, Asked.inPath(seq), "")
                 .join();
     }
+
+    @Path("rooms/{room}/messages/{seq}")
+    public static class OfRoomResource extends DeletionResource {}
+
+    @Path("direct/{username}/messages/{seq}")
+    public static class OfConversationResource extends DeletionResource {}
 }

@@ -43,12 +43,12 @@ public class InvitesResource {
 
     @GET
     public InvitesJson list(@QueryParam("limit") String limit, @QueryParam("cursor") String cursor) {
-        return listing.page(caller(), room, Paging.of(limit, cursor), proxies.root(request));
+        return listing.page(Caller.of(security), room, Paging.of(limit, cursor), proxies.root(request));
     }
 
     @POST
     public Response make(NewInviteJson asked) {
-        Invite made = inviting.invite(caller(), room, (asked == null ? FOR_GOOD : asked).judged());
+        Invite made = inviting.invite(Caller.of(security), room, (asked == null ? FOR_GOOD : asked).judged());
         return Response.status(Response.Status.CREATED)
                 .entity(listing.of(made, proxies.root(request)))
                 .build();
@@ -57,10 +57,6 @@ public class InvitesResource {
     @DELETE
     @Path("{code}")
     public void revoke(@PathParam("code") String code) {
-        inviting.revoke(caller(), room, code);
-    }
-
-    private Caller caller() {
-        return Caller.of(security);
+        inviting.revoke(Caller.of(security), room, code);
     }
 }

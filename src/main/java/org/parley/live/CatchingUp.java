@@ -92,7 +92,11 @@ class CatchingUp {
         if (since > head || head - since > range.farthest()) {
             long to = Math.max(0, head - range.newest());
             long from = since > head ? 1 : since + 1;
-            listener.feed().send(listener, codec.encoded(Frames.Gap.of(listener.name(), from, to)));
+            listener.feed()
+                    .send(
+                            listener,
+                            codec.encoded(
+                                    Frames.Gap.of(listener.name(), from, to), Encoded.Move.SET, listener.roomId(), to));
             listener.position(to);
         } else {
             listener.position(since);
@@ -154,7 +158,7 @@ class CatchingUp {
     private List<Encoded> encoded(List<Logged> messages, Address name) {
         List<Encoded> frames = new ArrayList<>();
         for (int octets = 0; frames.size() < messages.size() && octets < MOST_OCTETS; ) {
-            Encoded frame = codec.encoded(messages.get(frames.size()).frame(name));
+            Encoded frame = codec.encoded(messages.get(frames.size()), name);
             octets += frame.length();
             frames.add(frame);
         }
@@ -169,7 +173,10 @@ class CatchingUp {
         RoomFeed feed = listener.feed();
         boolean reached = goal >= 0 && listener.position() >= goal;
         if (reached) {
-            feed.send(listener, codec.encoded(Frames.CaughtUp.of(listener.name(), goal)));
+            feed.send(
+                    listener,
+                    codec.encoded(
+                            Frames.CaughtUp.of(listener.name(), goal), Encoded.Move.GIVEN, listener.roomId(), goal));
         }
         if ((reached || goal < 0) && listener.position() >= feed.given()) {
             listener.goLive();

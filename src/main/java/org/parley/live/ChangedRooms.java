@@ -7,7 +7,7 @@ import jakarta.enterprise.event.TransactionPhase;
 import jakarta.inject.Inject;
 import java.util.Collection;
 import java.util.List;
-import java.util.Set;
+import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executor;
 import java.util.concurrent.ScheduledExecutorService;
@@ -48,7 +48,9 @@ class ChangedRooms {
     Threads threads;
 
     private final LastingFailure failures = new LastingFailure(LOG, "Members wait for news of a changed room");
-    private final Set<Long> changed = ConcurrentHashMap.newKeySet();
+    /** The number of the last change, by room. */
+    private final Map<Long, Long> changed = new ConcurrentHashMap<>();
+
     private Executor teller = Runnable::run;
     private ScheduledExecutorService timer;
 
@@ -61,7 +63,7 @@ class ChangedRooms {
     void posted(@Observes(during = TransactionPhase.AFTER_SUCCESS) MessagesPosted posted) {
         if (connections.anybodyReachable()
                 && posted.entries().stream().anyMatch(entry -> entry.effect() == Effect.CHANGES_ROOM)) {
-            changed.add(posted.roomId());
+            changed.merge(posted.roomId(), posted.head(), Math::max);
         }
     }
 
@@ -76,7 +78,7 @@ class ChangedRooms {
 
     void tell() {
         boolean all = true;
-        for (long roomId : List.copyOf(changed)) {
+        for (long roomId : List.copyOf(changed.keySet())) {
             all &= told(roomId);
         }
         if (all) {
@@ -87,12 +89,12 @@ class ChangedRooms {
     /** @return {@code false} if it failed, and is news still */
     private boolean told(long roomId) {
         // Before the room is read, so that a change in the meantime is told next time.
-        changed.remove(roomId);
+        long seq = changed.remove(roomId);
         try {
-            news.update(roomId).ifPresent(update -> tell(roomId, update));
+            news.update(roomId, seq).ifPresent(update -> tell(roomId, update));
             return true;
         } catch (RuntimeException | Error failure) {
-            changed.add(roomId);
+            changed.merge(roomId, seq, Math::max);
             failures.failed(failure);
             return false;
         }

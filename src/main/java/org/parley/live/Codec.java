@@ -6,12 +6,14 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.io.UncheckedIOException;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.StreamSupport;
+import org.parley.messages.Logged;
+import org.parley.messages.NumberedFrame;
 import org.parley.problems.Code;
 import org.parley.problems.Failures;
 import org.parley.problems.Refusal;
+import org.parley.rooms.Address;
 
 /** Frames between text and records. */
 @ApplicationScoped
@@ -32,21 +34,24 @@ class Codec {
     @Inject
     ObjectMapper json;
 
-    Encoded encoded(Object frame) {
-        try {
-            return Encoded.one(json.writeValueAsBytes(frame));
-        } catch (JsonProcessingException impossible) {
-            throw new UncheckedIOException(impossible);
-        }
+    Encoded encoded(Frame frame) {
+        return Encoded.one(frame.type(), octets(frame));
     }
 
-    /** What was encoded, frame by frame. */
-    List<JsonNode> frames(Encoded encoded) {
+    /** A frame that moves its reader in a log. */
+    Encoded encoded(Frame frame, Encoded.Move move, long roomId, long seq) {
+        return Encoded.one(frame.type(), octets(frame), move, roomId, seq);
+    }
+
+    /** An entry of a log, for a reader who has everything before it. */
+    Encoded encoded(Logged entry, Address log) {
+        NumberedFrame frame = entry.frame(log);
+        return Encoded.one(frame.type(), octets(frame), Encoded.Move.GIVEN, entry.roomId(), entry.seq());
+    }
+
+    private byte[] octets(Object frame) {
         try {
-            JsonNode tree = json.readTree(encoded.text());
-            List<JsonNode> frames = new ArrayList<>();
-            (tree.isArray() ? tree : List.of(tree)).forEach(frames::add);
-            return frames;
+            return json.writeValueAsBytes(frame);
         } catch (JsonProcessingException impossible) {
             throw new UncheckedIOException(impossible);
         }

@@ -24,6 +24,7 @@ import org.parley.accounts.AccountAdministered;
 import org.parley.accounts.AccountAdministered.Action;
 import org.parley.accounts.Caller;
 import org.parley.presence.Presence;
+import org.parley.problems.Failures;
 import org.parley.sessions.OtherSessionsEnded;
 import org.parley.sessions.SessionEnded;
 import org.parley.system.Starting;
@@ -201,20 +202,14 @@ class Connections implements Presence {
                     connection.peer().cut();
                 }
             } catch (RuntimeException | Error gone) {
-                LOG.log(
-                        gone instanceof Error ? System.Logger.Level.ERROR : System.Logger.Level.DEBUG,
-                        "A peer could not be cut off",
-                        gone);
+                Failures.logPassing(LOG, "A peer could not be cut off", gone);
             }
         });
         for (Connection connection : open) {
             try {
                 beat(connection);
             } catch (IOException | RuntimeException | Error gone) {
-                LOG.log(
-                        gone instanceof Error ? System.Logger.Level.ERROR : System.Logger.Level.DEBUG,
-                        "A peer is gone",
-                        gone);
+                Failures.logPassing(LOG, "A peer is gone", gone);
             }
         }
     }

@@ -34,7 +34,7 @@ final class Consequences {
         if (message.effect() == Effect.SILENCES) {
             tell(concerned(message), message);
         } else if (message.effect() == Effect.CHANGES_ROOM) {
-            tellUpdate();
+            tellUpdate(message.seq());
         }
     }
 
@@ -56,8 +56,8 @@ final class Consequences {
     }
 
     /** It may tell of later changes, too, and of a later name: from here on the room has the name that was told. */
-    private void tellUpdate() {
-        news.update(feed.roomId()).ifPresent(update -> {
+    private void tellUpdate(long seq) {
+        news.update(feed.roomId(), seq).ifPresent(update -> {
             feed.sendAll(name -> codec.encoded(Frames.RoomUpdated.of(name.room(), update)));
             if (naming instanceof Naming.ByRoom room && room.rename(update.name())) {
                 feed.listeners().forEach(listener -> listener.connection().named(listener));

@@ -2,6 +2,7 @@ package org.parley.live;
 
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -16,19 +17,59 @@ final class Encoded {
     private static final int FOLLOWED_BY_64_BITS = 127;
     private static final int LONGEST_HEADER = 10;
 
-    private final byte[] objects;
-    private final boolean several;
+    /** What a frame does to its reader's place in a log. */
+    enum Move {
+        /** Nothing: it may name a message that its reader does not have yet. */
+        NONE,
+        /** The log is a room's, and its reader begins at the number, unless it came with one of its own. */
+        JOINED,
+        /** Its reader has everything up to the number. */
+        GIVEN,
+        /** Its reader is set to the number, be it lower than before. */
+        SET
+    }
+
+    private final String type;
+    /** {@code null} of several. */
+    private final byte[] json;
+    /** {@code null} of one. */
+    private final List<Encoded> parts;
+
+    private final int length;
+    private final Move move;
+    private final long roomId;
+    private final long seq;
     private volatile ByteBuffer frame;
     private volatile String text;
 
-    private Encoded(byte[] objects, boolean several) {
-        this.objects = objects;
-        this.several = several;
+    private Encoded(String type, byte[] json, Move move, long roomId, long seq) {
+        this.type = type;
+        this.json = json;
+        this.parts = null;
+        this.length = json.length;
+        this.move = move;
+        this.roomId = roomId;
+        this.seq = seq;
     }
 
-    /** @param object JSON in UTF-8, which is not changed any more */
-    static Encoded one(byte[] object) {
-        return new Encoded(object, false);
+    private Encoded(List<Encoded> parts, int length) {
+        this.type = null;
+        this.json = null;
+        this.parts = parts;
+        this.length = length;
+        this.move = Move.NONE;
+        this.roomId = 0;
+        this.seq = 0;
+    }
+
+    /** @param json in UTF-8, which is not changed any more */
+    static Encoded one(String type, byte[] json) {
+        return new Encoded(type, json, Move.NONE, 0, 0);
+    }
+
+    /** One frame that moves its reader in a log. */
+    static Encoded one(String type, byte[] json, Move move, long roomId, long seq) {
+        return new Encoded(type, json, move, roomId, seq);
     }
 
     /** @param frames at least one; in a WebSocket frame of their own they stand one behind the other */
@@ -36,27 +77,59 @@ final class Encoded {
         if (frames.size() == 1) {
             return frames.get(0);
         }
-        ByteBuffer all =
-                ByteBuffer.allocate(frames.stream().mapToInt(Encoded::length).sum() + frames.size() - 1);
+        List<Encoded> parts = new ArrayList<>(frames.size());
+        int length = frames.size() - 1;
         for (Encoded next : frames) {
-            if (all.position() > 0) {
-                all.put((byte) ',');
+            if (next.parts == null) {
+                parts.add(next);
+            } else {
+                parts.addAll(next.parts);
             }
-            all.put(next.objects);
+            length += next.length;
         }
-        return new Encoded(all.array(), true);
+        return new Encoded(parts, length);
+    }
+
+    /** Each frame by itself, for what writes them in a form of its own. */
+    List<Encoded> parts() {
+        return parts == null ? List.of(this) : parts;
+    }
+
+    /** Of one frame. */
+    String type() {
+        return type;
+    }
+
+    /** Of one frame, in UTF-8; not to be changed. */
+    byte[] json() {
+        return json;
+    }
+
+    Move move() {
+        return move;
+    }
+
+    /** The log in which it moves its reader. */
+    long roomId() {
+        return roomId;
+    }
+
+    /** The number to which it moves its reader. */
+    long seq() {
+        return seq;
     }
 
     /** Octets; what an outbox counts. */
     int length() {
-        return objects.length;
+        return length;
     }
 
     /** The text of the WebSocket frame. Threads that meet here make the same one twice, at worst; so with {@link #frame}. */
     String text() {
         if (text == null) {
-            String content = new String(objects, StandardCharsets.UTF_8);
-            text = several ? "[" + content + "]" : content;
+            ByteBuffer payload = ByteBuffer.allocate(payloadLength());
+            putPayload(payload);
+            text = new String(payload.array(), StandardCharsets.UTF_8);
         }
         return text;
     }
@@ -70,21 +143,34 @@ final class Encoded {
     }
 
     private ByteBuffer framed() {
-        int length = several ? objects.length + 2 : objects.length;
-        ByteBuffer whole = ByteBuffer.allocate(LONGEST_HEADER + length);
+        int payload = payloadLength();
+        ByteBuffer whole = ByteBuffer.allocate(LONGEST_HEADER + payload);
         whole.put((byte) FIN_AND_TEXT);
-        if (length <= LONGEST_IN_7_BITS) {
-            whole.put((byte) length);
-        } else if (length <= LONGEST_IN_16_BITS) {
-            whole.put((byte) FOLLOWED_BY_16_BITS).putShort((short) length);
+        if (payload <= LONGEST_IN_7_BITS) {
+            whole.put((byte) payload);
+        } else if (payload <= LONGEST_IN_16_BITS) {
+            whole.put((byte) FOLLOWED_BY_16_BITS).putShort((short) payload);
         } else {
-            whole.put((byte) FOLLOWED_BY_64_BITS).putLong(length);
+            whole.put((byte) FOLLOWED_BY_64_BITS).putLong(payload);
         }
-        if (several) {
-            whole.put((byte) '[').put(objects).put((byte) ']');
-        } else {
-            whole.put(objects);
-        }
+        putPayload(whole);
         return whole.flip();
+    }
+
+    private int payloadLength() {
+        return parts == null ? length : length + 2;
+    }
+
+    private void putPayload(ByteBuffer payload) {
+        if (parts == null) {
+            payload.put(json);
+            return;
+        }
+        byte before = '[';
+        for (Encoded part : parts) {
+            payload.put(before).put(part.json);
+            before = ',';
+        }
+        payload.put((byte) ']');
     }
 }

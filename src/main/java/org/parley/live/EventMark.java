@@ -1,6 +1,5 @@
 package org.parley.live;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
@@ -8,7 +7,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
 import java.util.regex.Pattern;
 
 /**
@@ -28,18 +26,8 @@ final class EventMark {
     /** The one that was heard of last stands last. */
     private final Map<Long, Long> conversations = new LinkedHashMap<>();
 
-    private final Map<String, Long> roomIds = new HashMap<>();
-    private final Function<String, Long> conversationIds;
     /** As it is written; {@code null} when it has moved since. Most frames move nothing: typing, receipts, presence. */
     private String text = "";
-
-    /**
-     * @param conversationIds the room id of a conversation by the other's username, or {@code null}; is called with the
-     *     mark's lock held, so it must not wait
-     */
-    EventMark(Function<String, Long> conversationIds) {
-        this.conversationIds = conversationIds;
-    }
 
     /** @return the number that was reached in each log, by room id; empty if it is no mark */
     static Optional<Map<Long, Long>> read(String text) {
@@ -63,34 +51,24 @@ final class EventMark {
      *
      * @return the mark that the frame leaves with; empty while nothing is known of any log
      */
-    synchronized String follow(JsonNode frame) {
-        move(frame);
+    synchronized String follow(Encoded frame) {
+        switch (frame.move()) {
+            case JOINED -> joined(frame.roomId(), frame.seq());
+            case GIVEN -> reached(frame.roomId(), Math.max(frame.seq(), of(frame.roomId())));
+            case SET -> reached(frame.roomId(), frame.seq());
+            case NONE -> {
+                // The mark stays as it is.
+            }
+        }
         if (text == null) {
             text = text();
         }
         return text;
     }
 
-    private void move(JsonNode frame) {
-        switch (frame.path("type").asText()) {
-            case "room_joined" -> joined(frame);
-            case "room_updated" ->
-                roomIds.computeIfAbsent(
-                        frame.path("update").path("name").asText(), name -> roomIds.get(text(frame, "room")));
-            case "gap" -> reached(frame, "to");
-            case "new_message", "private_message", "message_sent", "message_deleted", "caught_up" ->
-                reached(frame, "seq");
-            default -> {
-                // Other frames name messages that the client may not have yet: a mention can overtake a catch-up.
-            }
-        }
-    }
-
     /** What is still to be caught up with is not in the mark yet. */
-    private void joined(JsonNode frame) {
-        long id = Long.parseLong(text(frame, "id").substring(1), BASE);
-        roomIds.put(text(frame, "room"), id);
-        rooms.putIfAbsent(id, frame.path("head").asLong());
+    private void joined(long roomId, long head) {
+        rooms.putIfAbsent(roomId, head);
         text = null;
     }
 
@@ -100,22 +78,16 @@ final class EventMark {
         text = null;
     }
 
-    private void reached(JsonNode frame, String field) {
-        boolean conversation = frame.has("with");
-        Long id = conversation ? conversationIds.apply(text(frame, "with")) : roomIds.get(text(frame, "room"));
-        if (id != null && frame.has(field)) {
-            Map<Long, Long> marks = conversation ? conversations : rooms;
-            // A gap is where they are, also if they were further in a log that is not the one they knew.
-            Long before = field.equals("to") ? null : marks.get(id);
-            text = null;
-            marks.remove(id);
-            marks.put(
-                    id, Math.max(before == null ? 0 : before, frame.path(field).asLong()));
-        }
+    private long of(long roomId) {
+        return rooms.getOrDefault(roomId, conversations.getOrDefault(roomId, 0L));
     }
 
-    private static String text(JsonNode frame, String field) {
-        return frame.path(field).asText();
+    /** A room is in the mark from the frame on that says it was joined, so any other log is a conversation. */
+    private void reached(long roomId, long seq) {
+        Map<Long, Long> marks = rooms.containsKey(roomId) ? rooms : conversations;
+        marks.remove(roomId);
+        marks.put(roomId, seq);
+        text = null;
     }
 
     private String text() {

@@ -1,6 +1,5 @@
 package org.parley.live;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import jakarta.servlet.AsyncContext;
 import jakarta.servlet.AsyncEvent;
 import jakarta.servlet.AsyncListener;
@@ -9,6 +8,7 @@ import jakarta.servlet.WriteListener;
 import jakarta.websocket.CloseReason;
 import jakarta.websocket.SendHandler;
 import jakarta.websocket.SendResult;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 
@@ -18,12 +18,13 @@ import java.nio.charset.StandardCharsets;
  */
 final class EventStream implements Peer, WriteListener, AsyncListener {
     private static final byte[] COMMENT = ":\n\n".getBytes(StandardCharsets.UTF_8);
+    private static final byte[] END = "\n\n".getBytes(StandardCharsets.UTF_8);
+    private static final int ROOM_FOR_A_MARK = 256;
     private static final SendHandler NOBODY = result -> {};
 
     private final AsyncContext context;
     private final Wire wire;
     private final ServletOutputStream out;
-    private final Codec codec;
     private final EventMark mark;
     private final Runnable ended;
     private Piece inFlight;
@@ -38,33 +39,31 @@ final class EventStream implements Peer, WriteListener, AsyncListener {
     private record Piece(byte[] bytes, SendHandler end) {}
 
     /** @param ended runs when the client has gone or the stream was closed; maybe more than once */
-    EventStream(AsyncContext context, Wire wire, ServletOutputStream out, Codec codec, EventMark mark, Runnable ended) {
+    EventStream(AsyncContext context, Wire wire, ServletOutputStream out, EventMark mark, Runnable ended) {
         this.context = context;
         this.wire = wire;
         this.out = out;
-        this.codec = codec;
         this.mark = mark;
         this.ended = ended;
     }
 
     @Override
     public void write(Encoded frame, SendHandler end) {
-        StringBuilder events = new StringBuilder();
-        codec.frames(frame).forEach(each -> event(events, each));
-        if (!follow(new Piece(events.toString().getBytes(StandardCharsets.UTF_8), end))) {
+        ByteArrayOutputStream events = new ByteArrayOutputStream(frame.length() + ROOM_FOR_A_MARK);
+        frame.parts().forEach(part -> event(events, part));
+        if (!follow(new Piece(events.toByteArray(), end))) {
             throw new IllegalStateException("closed");
         }
         goOn();
     }
 
-    private void event(StringBuilder events, JsonNode frame) {
+    private void event(ByteArrayOutputStream events, Encoded frame) {
         String id = mark.follow(frame);
-        if (!id.isEmpty()) {
-            events.append("id: ").append(id).append('\n');
-        }
+        String head = (id.isEmpty() ? "" : "id: " + id + "\n") + "event: " + frame.type() + "\ndata: ";
+        events.writeBytes(head.getBytes(StandardCharsets.US_ASCII));
         // JSON as it is written here has no line breaks.
-        events.append("event: ").append(frame.path("type").asText()).append('\n');
-        events.append("data: ").append(frame).append("\n\n");
+        events.writeBytes(frame.json());
+        events.writeBytes(END);
     }
 
     /** @return whether the stream is open, so that the piece leaves at once or behind a comment */

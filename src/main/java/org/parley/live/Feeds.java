@@ -183,7 +183,6 @@ class Feeds implements RoomPresence, RoomBacklog {
     }
 
     void posted(@Observes(during = TransactionPhase.AFTER_SUCCESS) MessagesPosted posted) {
-        heads.raise(posted.roomId(), posted.head());
         RoomFeed feed = feeds.get(posted.roomId());
         if (feed != null) {
             feed.grown(posted);
@@ -248,9 +247,7 @@ class Feeds implements RoomPresence, RoomBacklog {
     private void tick() {
         try {
             feeds.values().forEach(feed -> {
-                if (feed.behind()) {
-                    feed.execute(feed::takeHints);
-                }
+                feed.retry();
                 if (feed.ephemera().busy()) {
                     feed.execute(feed.ephemera()::tick);
                 } else if (feed.ephemera().count() == 0) {

@@ -20,7 +20,7 @@ import org.parley.rooms.RoomJson;
 final class Frames {
     private Frames() {}
 
-    record ConnectionEstablished(String type, UserJson user, String connectionId, Instant serverTime) {
+    record ConnectionEstablished(String type, UserJson user, String connectionId, Instant serverTime) implements Frame {
         static ConnectionEstablished of(UserJson user, String connectionId, Instant now) {
             return new ConnectionEstablished("connection_established", user, connectionId, now);
         }
@@ -34,21 +34,22 @@ final class Frames {
             long head,
             String role,
             Collection<String> online,
-            int onlineCount) {}
+            int onlineCount)
+            implements Frame {}
 
-    record Gap(String type, @JsonUnwrapped Address log, long from, long to) {
+    record Gap(String type, @JsonUnwrapped Address log, long from, long to) implements Frame {
         static Gap of(Address log, long from, long to) {
             return new Gap("gap", log, from, to);
         }
     }
 
-    record CaughtUp(String type, @JsonUnwrapped Address log, long seq) {
+    record CaughtUp(String type, @JsonUnwrapped Address log, long seq) implements Frame {
         static CaughtUp of(Address log, long seq) {
             return new CaughtUp("caught_up", log, seq);
         }
     }
 
-    record RoomLeft(String type, @JsonInclude(JsonInclude.Include.NON_NULL) Object ref, String room) {
+    record RoomLeft(String type, @JsonInclude(JsonInclude.Include.NON_NULL) Object ref, String room) implements Frame {
         static RoomLeft of(Object ref, String room) {
             return new RoomLeft("room_left", ref, room);
         }
@@ -60,7 +61,8 @@ final class Frames {
             @JsonInclude(JsonInclude.Include.NON_NULL) String room,
             @JsonInclude(JsonInclude.Include.NON_NULL) String to,
             long seq,
-            MessageJson message) {
+            MessageJson message)
+            implements Frame {
         /** @param log as the sender calls it */
         static MessageSent of(Object ref, Address log, LoggedMessage message) {
             return new MessageSent(
@@ -68,23 +70,24 @@ final class Frames {
         }
     }
 
-    record Done(String type, @JsonInclude(JsonInclude.Include.NON_NULL) Object ref) {
+    record Done(String type, @JsonInclude(JsonInclude.Include.NON_NULL) Object ref) implements Frame {
         static Done of(Object ref) {
             return new Done("done", ref);
         }
     }
 
-    record Pong(String type, @JsonInclude(JsonInclude.Include.NON_NULL) Object ref) {
+    record Pong(String type, @JsonInclude(JsonInclude.Include.NON_NULL) Object ref) implements Frame {
         static Pong of(Object ref) {
             return new Pong("pong", ref);
         }
     }
 
-    record Attendance(String type, String room, Collection<String> usernames, int onlineCount) {}
+    record Attendance(String type, String room, Collection<String> usernames, int onlineCount) implements Frame {}
 
-    record Typing(String type, @JsonUnwrapped Address log, String username) {}
+    record Typing(String type, @JsonUnwrapped Address log, String username) implements Frame {}
 
-    record Receipt(String type, @JsonUnwrapped Address log, String username, long deliveredSeq, long readSeq) {
+    record Receipt(String type, @JsonUnwrapped Address log, String username, long deliveredSeq, long readSeq)
+            implements Frame {
         static Receipt of(Address log, String username, MarksMoved.Mark mark) {
             return new Receipt("receipt", log, username, mark.deliveredSeq(), mark.readSeq());
         }
@@ -101,7 +104,8 @@ final class Frames {
             String by,
             MessageJson message,
             Long head,
-            Integer mentions) {
+            Integer mentions)
+            implements Frame {
         /** Somebody named them, or answered them. */
         static Notification of(String kind, Room room, LoggedMessage message) {
             Address log = Address.room(room.name());
@@ -130,7 +134,7 @@ final class Frames {
     }
 
     /** Staff has acted on who reads this. @param until {@code null} for good */
-    record Sanctioned(String type, String room, String by, String reason, Instant until) {
+    record Sanctioned(String type, String room, String by, String reason, Instant until) implements Frame {
         /** The same for the user's own socket. */
         SanctionNotification notification(long roomId) {
             return new SanctionNotification("notification", type, room, Room.wireId(roomId), by, reason, until);
@@ -138,10 +142,11 @@ final class Frames {
     }
 
     record SanctionNotification(
-            String type, String kind, String room, String id, String by, String reason, Instant until) {}
+            String type, String kind, String room, String id, String by, String reason, Instant until)
+            implements Frame {}
 
     /** A room of theirs looks different now, or is gone. */
-    record RoomNotification(String type, String kind, String room, String id, RoomJson update) {
+    record RoomNotification(String type, String kind, String room, String id, RoomJson update) implements Frame {
         /** @param room the name known so far; {@code update} is {@code null} when it is gone */
         static RoomNotification of(String room, long roomId, RoomJson update) {
             return new RoomNotification("notification", "room", room, Room.wireId(roomId), update);
@@ -149,22 +154,23 @@ final class Frames {
     }
 
     /** Something waits for the staff of a room, or not any more. @param open how many reports do now */
-    record ReportNotification(String type, String kind, String room, String id, long seq, String state, long open) {}
+    record ReportNotification(String type, String kind, String room, String id, long seq, String state, long open)
+            implements Frame {}
 
-    record Presence(String type, String username, String presence, Instant lastSeenAt) {
+    record Presence(String type, String username, String presence, Instant lastSeenAt) implements Frame {
         static Presence of(UserJson user) {
             return new Presence("presence", user.username(), user.presence(), user.lastSeenAt());
         }
     }
 
     /** @param room the name known so far */
-    record RoomUpdated(String type, String room, RoomJson update) {
+    record RoomUpdated(String type, String room, RoomJson update) implements Frame {
         static RoomUpdated of(String room, RoomJson update) {
             return new RoomUpdated("room_updated", room, update);
         }
     }
 
-    record RoomDeleted(String type, String room, String by) {
+    record RoomDeleted(String type, String room, String by) implements Frame {
         static RoomDeleted of(String room, String by) {
             return new RoomDeleted("room_deleted", room, by);
         }
@@ -178,7 +184,8 @@ final class Frames {
             @JsonInclude(JsonInclude.Include.NON_EMPTY) List<FieldError> errors,
             @JsonInclude(JsonInclude.Include.NON_NULL) Long retryAfter,
             @JsonInclude(JsonInclude.Include.NON_NULL) Optional<Instant> until,
-            @JsonInclude(JsonInclude.Include.NON_NULL) Optional<String> reason) {
+            @JsonInclude(JsonInclude.Include.NON_NULL) Optional<String> reason)
+            implements Frame {
         static Error of(Object ref, Refusal refusal) {
             return new Error(
                     "error",

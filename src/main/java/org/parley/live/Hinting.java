@@ -4,6 +4,7 @@ import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.RejectedExecutionException;
 import org.parley.problems.LastingFailure;
+import org.parley.system.Threads;
 
 /**
  * Tells people in the background what they can also find out by asking. Hints are left out when too many wait, so a
@@ -15,6 +16,11 @@ final class Hinting implements Executor {
 
     private final ExecutorService pool;
     private final LastingFailure untold;
+
+    /** @param untold says what is not told when that fails */
+    static Hinting on(Threads threads, String thread, System.Logger log, String untold) {
+        return new Hinting(threads.pool(thread, 1, MOST_WAITING), new LastingFailure(log, untold));
+    }
 
     /** @param pool refuses what is too much */
     Hinting(ExecutorService pool, LastingFailure untold) {

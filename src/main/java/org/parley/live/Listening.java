@@ -66,15 +66,19 @@ class Listening {
         long head = feed.head();
         feed.send(
                 listener,
-                codec.encoded(new Frames.RoomJoined(
-                        "room_joined",
-                        ref,
-                        listener.name().room(),
-                        Room.wireId(feed.roomId()),
-                        head,
-                        entry.membership().role().wire(),
-                        feed.ephemera().names(),
-                        feed.ephemera().count())));
+                codec.encoded(
+                        new Frames.RoomJoined(
+                                "room_joined",
+                                ref,
+                                listener.name().room(),
+                                Room.wireId(feed.roomId()),
+                                head,
+                                entry.membership().role().wire(),
+                                feed.ephemera().names(),
+                                feed.ephemera().count()),
+                        Encoded.Move.JOINED,
+                        feed.roomId(),
+                        head));
         if (range == null) {
             listener.position(head);
             listener.goLive();

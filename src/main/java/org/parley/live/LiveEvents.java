@@ -77,14 +77,9 @@ class LiveEvents extends HttpServlet {
         AsyncContext context = request.startAsync();
         context.setTimeout(0);
         AtomicReference<Connection> opened = new AtomicReference<>();
-        EventMark reached = new EventMark(username -> conversation(opened.get(), username));
+        EventMark reached = new EventMark();
         EventStream stream = new EventStream(
-                context,
-                Wire.of(request),
-                response.getOutputStream(),
-                codec,
-                reached,
-                () -> greeting.closed(opened.get()));
+                context, Wire.of(request), response.getOutputStream(), reached, () -> greeting.closed(opened.get()));
         context.addListener(stream);
         response.getOutputStream().setWriteListener(stream);
         try {
@@ -101,17 +96,6 @@ class LiveEvents extends HttpServlet {
             LOG.log(System.Logger.Level.DEBUG, "A stream of events could not begin", failure);
             stream.close(null);
         }
-    }
-
-    private static Long conversation(Connection connection, String username) {
-        if (connection == null) {
-            return null;
-        }
-        return connection.subscriptions().stream()
-                .filter(listener -> username.equals(listener.name().with()))
-                .map(Subscription::roomId)
-                .findFirst()
-                .orElse(null);
     }
 
     /** @param mark what the client returns with, or {@code null} */

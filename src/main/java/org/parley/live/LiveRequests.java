@@ -1,7 +1,6 @@
 package org.parley.live;
 
 import jakarta.inject.Inject;
-import org.parley.posting.PostingMessages;
 import org.parley.problems.Failures;
 import org.parley.problems.Refusal;
 import org.parley.reading.Marks;
@@ -33,9 +32,6 @@ abstract class LiveRequests {
     @Inject
     FloodLimits limits;
 
-    @Inject
-    PostingMessages posting;
-
     void handle(Connection connection, String text) {
         for (Codec.Incoming incoming : codec.read(text)) {
             if (!connection.open()) {
@@ -46,9 +42,7 @@ abstract class LiveRequests {
                 continue;
             }
             try {
-                if (posts(incoming.type())) {
-                    posting.admit(connection.caller());
-                }
+                count(connection, incoming.type());
                 if (incoming.refusal() != null) {
                     throw incoming.refusal();
                 }
@@ -56,6 +50,14 @@ abstract class LiveRequests {
             } catch (RuntimeException failure) {
                 connection.send(codec.encoded(Frames.Error.of(incoming.ref(), Failures.refusal(failure))));
             }
+        }
+    }
+
+    /** Before it is judged, because a flood of bad requests is one too. A user may have many sockets. */
+    private void count(Connection connection, String type) {
+        FloodLimits.Kind kind = RequestType.countedAs(type);
+        if (kind != null) {
+            limits.take(kind, connection.caller().accountId());
         }
     }
 
@@ -85,9 +87,6 @@ abstract class LiveRequests {
         }
     }
 
-    /** Whether frames of this type are messages. */
-    abstract boolean posts(String type);
-
     /** What only this kind of socket is asked. */
     abstract void handleOwn(Connection connection, Request request, Object ref);
 
@@ -97,13 +96,7 @@ abstract class LiveRequests {
     /** How the socket listens to the log that the request is about; {@code null} if it does not, or may not type there. */
     abstract Subscription listener(Connection connection, Request request);
 
-    /** Each costs a statement, and a user may have many sockets. */
-    private void count(Connection connection) {
-        limits.take(FloodLimits.Kind.SIGNALS, connection.caller().accountId());
-    }
-
     private void typing(Connection connection, Request request, boolean begins) {
-        count(connection);
         Subscription listener = listener(connection, request);
         if (listener == null) {
             return;
@@ -119,7 +112,6 @@ abstract class LiveRequests {
     }
 
     private void mark(Connection connection, Request request) {
-        count(connection);
         long seq = request.givenSeq();
         boolean read = request.givenType() == RequestType.MARK_READ;
         Membership membership = door.member(connection.caller(), log(request)).membership();

@@ -8,7 +8,6 @@ import jakarta.inject.Inject;
 import java.util.List;
 import org.parley.messages.LoggedMessage;
 import org.parley.messages.MessagesPosted;
-import org.parley.problems.LastingFailure;
 import org.parley.rooms.MemberJoined;
 import org.parley.rooms.MemberLeft;
 import org.parley.rooms.Memberships;
@@ -50,9 +49,11 @@ class Notifications {
     private Hinting hints;
 
     void start(@Observes @Priority(Starting.LIVE) Starting starting) {
-        hints = new Hinting(
-                threads.pool("parley-notification", 1, Hinting.MOST_WAITING),
-                new LastingFailure(LOG, "People are not told on their own sockets what concerns them in rooms"));
+        hints = Hinting.on(
+                threads,
+                "parley-notification",
+                LOG,
+                "People are not told on their own sockets what concerns them in rooms");
     }
 
     void posted(@Observes(during = TransactionPhase.AFTER_SUCCESS) MessagesPosted posted) {

@@ -1,9 +1,9 @@
 package org.parley.live;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.parley.messages.Logged;
 import org.parley.rooms.Address;
 
@@ -22,7 +22,7 @@ record Piece(List<Logged> messages, List<Encoded> frames, Encoded shared, Set<Lo
         int from = 0;
         int length = 0;
         for (int i = 0; i < run.size(); i++) {
-            Encoded frame = codec.encoded(run.get(i).frame(name));
+            Encoded frame = codec.encoded(run.get(i), name);
             if (i > from && length + frame.length() > Outbox.LONGEST_JOINED) {
                 pieces.add(of(run.subList(from, i), frames));
                 frames = new ArrayList<>();
@@ -37,10 +37,12 @@ record Piece(List<Logged> messages, List<Encoded> frames, Encoded shared, Set<Lo
     }
 
     private static Piece of(List<Logged> messages, List<Encoded> frames) {
-        Set<Long> senders = messages.stream()
-                .filter(message -> message.clientId() != null)
-                .map(Logged::senderId)
-                .collect(Collectors.toSet());
+        Set<Long> senders = new HashSet<>();
+        for (Logged message : messages) {
+            if (message.clientId() != null) {
+                senders.add(message.senderId());
+            }
+        }
         return new Piece(messages, frames, Encoded.joined(frames), senders);
     }
 

@@ -11,11 +11,6 @@ class PrivateRequests extends LiveRequests {
     Conversing conversing;
 
     @Override
-    boolean posts(String type) {
-        return type.equals("private_message");
-    }
-
-    @Override
     void handleOwn(Connection connection, Request request, Object ref) {
         switch (request.givenType()) {
             case PRIVATE_MESSAGE -> conversing.send(connection, request, ref);

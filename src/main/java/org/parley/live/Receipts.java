@@ -11,7 +11,6 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.parley.accounts.UserJson;
 import org.parley.accounts.Users;
-import org.parley.problems.LastingFailure;
 import org.parley.reading.MarksMoved;
 import org.parley.rooms.Memberships;
 import org.parley.system.Starting;
@@ -42,9 +41,7 @@ class Receipts {
     private Hinting hints;
 
     void start(@Observes @Priority(Starting.LIVE) Starting starting) {
-        hints = new Hinting(
-                threads.pool("parley-receipt", 1, Hinting.MOST_WAITING),
-                new LastingFailure(LOG, "Nobody is told who has read up to where"));
+        hints = Hinting.on(threads, "parley-receipt", LOG, "Nobody is told who has read up to where");
     }
 
     void moved(@Observes(during = TransactionPhase.AFTER_SUCCESS) MarksMoved moved) {

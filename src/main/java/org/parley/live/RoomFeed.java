@@ -6,10 +6,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.Executor;
-import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Function;
 import org.parley.messages.Heads;
 import org.parley.messages.Log;
+import org.parley.messages.LogFollower;
 import org.parley.messages.Logged;
 import org.parley.messages.LoggedMessage;
 import org.parley.messages.MessagesPosted;
@@ -18,45 +18,34 @@ import org.parley.rooms.Pair;
 import org.parley.rooms.SystemAction;
 
 /**
- * What one room, or private conversation, says to those who listen: its log in the order of its numbers, each number encoded once. What is handed
- * over is a hint; the feed knows the last number it gave, and reads from the log what is missing before a later one.
+ * What one room, or private conversation, says to those who listen: its log in the order of its numbers, as its
+ * {@link LogFollower} brings it, each number encoded once.
  *
  * <p>All methods but those that say otherwise run on the room's {@link Strand}.
  */
 final class RoomFeed {
-    /** What leaves before more of the log is looked at: a turn of the strand. */
-    private static final int ROWS_AT_ONCE = 200;
-    /** The same in characters of messages: written as JSON, a part of what an outbox holds. */
-    private static final int CHARACTERS_AT_ONCE = 1 << 18;
     /** A second or two of the most that a room of a thousand can be given: who listens must not hear of older days. */
     private static final int MOST_BEHIND = 2000;
 
     private final long roomId;
     private final Codec codec;
-    private final Log log;
     private final Heads heads;
-    private final RoomNews news;
     private final Strand strand;
-    private final Hints hints = new Hints();
-    private final AtomicBoolean hinted = new AtomicBoolean();
+    private final LogFollower follower;
     private final Set<Subscription> listeners = new LinkedHashSet<>();
     private final Vacancy vacancy = new Vacancy(listeners);
     private final Ephemera ephemera;
     private final Consequences consequences;
     private final Naming naming;
-    private volatile long given;
-    private volatile boolean behind;
 
     /** @param naming as it is at the number {@code given} */
     RoomFeed(long roomId, Naming naming, long given, Codec codec, Log log, Heads heads, RoomNews news, Executor pool) {
         this.roomId = roomId;
         this.naming = naming;
-        this.given = given;
         this.codec = codec;
-        this.log = log;
         this.heads = heads;
-        this.news = news;
         this.strand = new Strand(pool);
+        this.follower = new LogFollower(roomId, given, log, strand::execute, this::take);
         this.ephemera = new Ephemera(this, codec);
         this.consequences = new Consequences(this, naming, news, codec);
     }
@@ -99,59 +88,24 @@ final class RoomFeed {
 
     /** The log has grown. From any thread; what gathers before the strand comes to it goes out as one frame. */
     void grown(MessagesPosted hint) {
-        hints.add(hint);
-        takeHintsSoon();
+        follower.grown(hint);
     }
 
-    private void takeHintsSoon() {
-        if (hinted.compareAndSet(false, true)) {
-            strand.execute(this::takeHints);
-        }
-    }
-
-    /** Whether it knows of numbers that it has not given: the log could not be read. Asked a few times a second. */
-    boolean behind() {
-        return behind;
+    /** Gives what could not be read from the log before. From any thread, a few times a second. */
+    void retry() {
+        follower.retry();
     }
 
     /** Whether the room must not grow before more of it has been given. From any thread. */
     boolean farBehind() {
-        return hints.head() - given > MOST_BEHIND;
+        return follower.lag() > MOST_BEHIND;
     }
 
-    void takeHints() {
-        hinted.set(false);
-        behind = given < hints.head();
-        if (!behind) {
-            return;
-        }
-        List<Logged> next = next();
+    private void take(List<Logged> next) {
         give(next);
-        behind = false;
-        // Nothing comes of a room that is being deleted, whose rows are gone already.
-        if (!next.isEmpty() && given < hints.head()) {
+        if (follower.lag() > 0) {
             strand.endTurn();
-            takeHintsSoon();
         }
-    }
-
-    /** What is known of the numbers that come next; where the next one is missing, what the log has up to a known one. */
-    private List<Logged> next() {
-        List<Logged> run = hints.after(given, ROWS_AT_ONCE);
-        return stretch(
-                run.isEmpty()
-                        ? log.range(roomId, given + 1, Math.min(hints.unknownUpTo(given), given + ROWS_AT_ONCE))
-                        : run);
-    }
-
-    private static List<Logged> stretch(List<Logged> run) {
-        int count = 0;
-        int characters = 0;
-        while (count < run.size() && characters < CHARACTERS_AT_ONCE) {
-            characters += run.get(count).length();
-            count++;
-        }
-        return run.subList(0, count);
     }
 
     /** In runs, up to what has consequences, which stands by itself. */
@@ -176,7 +130,7 @@ final class RoomFeed {
             return;
         }
         audiences().forEach((name, audience) -> Piece.of(run, name, codec).forEach(piece -> give(piece, audience)));
-        given = run.get(run.size() - 1).seq();
+        follower.reached(run.get(run.size() - 1).seq());
         run.stream()
                 .filter(entry -> entry.clientId() != null)
                 .map(Logged::senderId)
@@ -226,12 +180,12 @@ final class RoomFeed {
 
     /** The last number that was given to those who listen live. */
     long given() {
-        return given;
+        return follower.position();
     }
 
     /** The highest number that a listener who comes now may be told of. */
     long head() {
-        return Math.max(given, heads.of(roomId));
+        return Math.max(given(), heads.of(roomId));
     }
 
     /** @param former what the same socket had here and begins anew, or {@code null}; its user stays present */

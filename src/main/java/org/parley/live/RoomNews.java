@@ -6,6 +6,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.event.TransactionPhase;
 import jakarta.inject.Inject;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
@@ -14,6 +15,7 @@ import org.parley.messages.Logged;
 import org.parley.messages.RoomChangeTold;
 import org.parley.rooms.Audit;
 import org.parley.rooms.AuditEntry;
+import org.parley.rooms.RoomDeleted;
 import org.parley.rooms.RoomJson;
 import org.parley.rooms.RoomViews;
 import org.parley.rooms.SystemAction;
@@ -30,6 +32,14 @@ class RoomNews {
 
     private final Cache<Log.Place, RoomChangeTold> remembered =
             Caffeine.newBuilder().maximumSize(MOST_REMEMBERED).build();
+
+    /** As long as members elsewhere may wait for it. */
+    private static final Duration REMEMBERED = Duration.ofSeconds(2);
+
+    private final Cache<Long, RoomJson> updates = Caffeine.newBuilder()
+            .maximumSize(MOST_REMEMBERED)
+            .expireAfterWrite(REMEMBERED)
+            .build();
 
     @Inject
     RoomViews views;
@@ -62,8 +72,21 @@ class RoomNews {
         return new Frames.Sanctioned(FRAMES.get(message.system().action()), room, message.username(), reason, until);
     }
 
-    /** Empty if the room is gone meanwhile. */
-    Optional<RoomJson> update(long roomId) {
-        return views.update(roomId);
+    /**
+     * How the room looks at this number of its log, or later: its feed and the members elsewhere are told the same. Empty
+     * if the room is gone meanwhile.
+     */
+    Optional<RoomJson> update(long roomId, long seq) {
+        RoomJson known = updates.getIfPresent(roomId);
+        if (known != null && known.head() >= seq) {
+            return Optional.of(known);
+        }
+        Optional<RoomJson> update = views.update(roomId);
+        update.ifPresent(room -> updates.put(roomId, room));
+        return update;
+    }
+
+    void forget(@Observes(during = TransactionPhase.AFTER_SUCCESS) RoomDeleted deleted) {
+        updates.invalidate(deleted.roomId());
     }
 }

@@ -25,11 +25,6 @@ class RoomRequests extends LiveRequests {
     Clock clock;
 
     @Override
-    boolean posts(String type) {
-        return type.equals("send_message");
-    }
-
-    @Override
     void handleOwn(Connection connection, Request request, Object ref) {
         switch (request.givenType()) {
             case JOIN_ROOM -> listening.join(connection, request, ref);

@@ -12,7 +12,6 @@ import org.parley.problems.Failures;
 import org.parley.rooms.Door;
 import org.parley.rooms.Entry;
 import org.parley.rooms.RoomKey;
-import org.parley.system.FloodLimits;
 
 /** Sockets post messages and delete them. The answer follows the commit, on the room's own strand, in its place among what the room is told. */
 @ApplicationScoped
@@ -22,9 +21,6 @@ class Speaking {
 
     @Inject
     DeletingMessages deleting;
-
-    @Inject
-    FloodLimits limits;
 
     @Inject
     Door door;
@@ -59,7 +55,6 @@ class Speaking {
 
     /** The answer says no number: the log tells it to all alike. */
     void delete(Connection connection, RoomKey log, long target, Object ref) {
-        limits.take(FloodLimits.Kind.DELETIONS, connection.caller().accountId());
         Entry entry = door.see(connection.caller(), log);
         CompletableFuture<Posted> answer = posting.change(entry, deleting, target, "");
         RoomFeed feed = feeds.of(entry);

@@ -5,7 +5,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.event.TransactionPhase;
 import jakarta.inject.Inject;
-import org.parley.problems.LastingFailure;
 import org.parley.reports.ListingReports;
 import org.parley.reports.ReportChanged;
 import org.parley.rooms.Memberships;
@@ -41,9 +40,7 @@ class TellingStaff {
     private Hinting hints;
 
     void start(@Observes @Priority(Starting.LIVE) Starting starting) {
-        hints = new Hinting(
-                threads.pool("parley-staff", 1, Hinting.MOST_WAITING),
-                new LastingFailure(LOG, "Staff is not told of reports"));
+        hints = Hinting.on(threads, "parley-staff", LOG, "Staff is not told of reports");
     }
 
     void reported(@Observes(during = TransactionPhase.AFTER_SUCCESS) ReportChanged report) {

@@ -27,7 +27,12 @@ public class Log {
             " JOIN account a ON a.id = m.sender_id LEFT JOIN account t ON t.id = m.system_target_id";
 
     /** A row's place in the logs. */
-    public record Place(long roomId, long seq) {}
+    public record Place(long roomId, long seq) {
+        /** Of a row whose first two columns are the room's id and the number. */
+        static Place of(Object[] row) {
+            return new Place(((Number) row[0]).longValue(), ((Number) row[1]).longValue());
+        }
+    }
 
     @PersistenceContext(unitName = "parley")
     EntityManager entities;
@@ -86,14 +91,17 @@ public class Log {
         return rows(query);
     }
 
-    /** The messages at these places, in any order, without those that are not there; three statements at most. */
+    /**
+     * The messages at these places, in any order, without those that are not there. One statement, and at most one for
+     * each {@link Detail}.
+     */
     public List<LoggedMessage> at(Collection<Place> places) {
         return at(places, details::complete);
     }
 
-    /** As {@link #at}, without quotes of what they answer: for a reader who is to know these messages and no others. */
+    /** As {@link #at}, for a reader who is to know these messages and no others: without quotes. */
     public List<LoggedMessage> alone(Collection<Place> places) {
-        return at(places, details::unquoted);
+        return at(places, details::alone);
     }
 
     private List<LoggedMessage> at(Collection<Place> places, Function<List<LogRow>, List<LoggedMessage>> completion) {

@@ -2,35 +2,26 @@ package org.parley.messages;
 
 import jakarta.inject.Inject;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
-import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.SecurityContext;
 import java.util.List;
-import org.parley.accounts.Caller;
 import org.parley.rooms.Address;
-import org.parley.rooms.RoomKey;
+import org.parley.rooms.InLogResource;
 import org.parley.system.Paging;
 
 /** Everything that took a number in a log, as the live sockets showed it. Once for rooms, once for private conversations. */
 @Produces(MediaType.APPLICATION_JSON)
-public abstract class LogResource {
+public abstract class LogResource extends InLogResource {
     @Inject
     History history;
-
-    @Context
-    SecurityContext security;
-
-    /** Which log the path means. */
-    abstract RoomKey room();
 
     /** @param after the last number one has; from the beginning if it is not said */
     @GET
     public LogJson log(@QueryParam("after") String after, @QueryParam("limit") String limit) {
         Long from = Asked.number("after", after);
-        History.Stretch stretch =
-                history.stretch(Caller.of(security), room(), from == null ? 0 : from, Paging.limit(limit));
+        History.Stretch stretch = history.stretch(caller(), key(), from == null ? 0 : from, Paging.limit(limit));
         Address address = stretch.room().address();
         List<NumberedFrame> events =
                 stretch.entries().stream().map(entry -> entry.frame(address)).toList();
@@ -39,4 +30,10 @@ public abstract class LogResource {
 
     /** @param more whether the log goes on after these */
     public record LogJson(List<NumberedFrame> events, long head, boolean more) {}
+
+    @Path("rooms/{room}/log")
+    public static class OfRoomResource extends LogResource {}
+
+    @Path("direct/{username}/log")
+    public static class OfConversationResource extends LogResource {}
 }

@@ -1,25 +1,28 @@
 package org.parley.messages;
 
 import java.time.Instant;
-import java.util.List;
 import java.util.UUID;
 import org.parley.rooms.SystemAction;
 import org.parley.system.Uuids;
 
-/** A row of {@link Log}'s query, before mentions and quotes are looked up. */
+/**
+ * A row of {@link Log}'s query, before its details are looked up.
+ *
+ * @param text what was said; of a system message, its value as it is stored
+ * @param systemAction {@code null} unless the server speaks
+ * @param target the username of the person that a system message concerns, or {@code null}
+ */
 record LogRow(
         long roomId,
         long seq,
-        long senderId,
         UUID clientId,
         String kind,
+        Sender sender,
         String text,
         Long replyTo,
-        String systemAction,
         Instant createdAt,
-        boolean deleted,
-        String username,
-        String displayName,
+        LoggedMessage.State state,
+        String systemAction,
         String target) {
 
     static LogRow of(Object columns) {
@@ -27,16 +30,14 @@ record LogRow(
         return new LogRow(
                 number(row[0]),
                 number(row[1]),
-                number(row[2]),
                 Uuids.of((byte[]) row[3]),
                 (String) row[4],
+                new Sender(number(row[2]), (String) row[10], (String) row[11]),
                 (String) row[5],
                 row[6] == null ? null : number(row[6]),
-                (String) row[7],
                 Instant.ofEpochMilli(number(row[8])),
-                (Boolean) row[9],
-                (String) row[10],
-                (String) row[11],
+                (Boolean) row[9] ? LoggedMessage.State.DELETED : LoggedMessage.State.AS_SENT,
+                (String) row[7],
                 (String) row[12]);
     }
 
@@ -44,26 +45,31 @@ record LogRow(
         return ((Number) value).longValue();
     }
 
-    LoggedMessage logged(LoggedMessage.Quote quote, List<String> mentions) {
+    Log.Place place() {
+        return new Log.Place(roomId, seq);
+    }
+
+    /** The place of the message that it answers, which must be one. */
+    Log.Place answers() {
+        return new Log.Place(roomId, replyTo);
+    }
+
+    LoggedMessage logged(Details details) {
         boolean system = kind.equals(LoggedMessage.SYSTEM);
         return new LoggedMessage(
                 roomId,
                 seq,
-                senderId,
-                username,
-                displayName,
                 clientId,
                 kind,
+                sender,
                 system ? "" : text,
-                quote,
-                mentions,
+                details,
                 createdAt,
-                deleted,
+                state,
                 system ? notice() : null);
     }
 
     private LoggedMessage.SystemNotice notice() {
-        SystemAction action = SystemAction.ofWire(systemAction);
-        return new LoggedMessage.SystemNotice(action, target, action.value(text));
+        return LoggedMessage.SystemNotice.of(SystemAction.ofWire(systemAction), target, text);
     }
 }

@@ -10,27 +10,34 @@ import org.parley.rooms.SystemAction;
  * A message of a room's log with all that its readers see, in plain values: made by the committer for what is new, and by
  * {@link Log} for what is read.
  *
- * @param username {@code null} when the sender's account is gone
+ * @param clientId {@code null} of a system message
  * @param body empty of a system message, and of one that was deleted
  * @param system {@code null} unless the server speaks
  */
 public record LoggedMessage(
         long roomId,
         long seq,
-        long senderId,
-        String username,
-        String displayName,
         UUID clientId,
         String kind,
+        Sender sender,
         String body,
-        Quote replyTo,
-        List<String> mentions,
+        Details details,
         Instant createdAt,
-        boolean deleted,
+        State state,
         SystemNotice system)
         implements Logged {
 
     public static final String SYSTEM = "system";
+
+    /**
+     * What became of a message since it was sent. Nothing is edited or pinned yet.
+     *
+     * @param editedAt {@code null} of a message that was not edited
+     */
+    public record State(Instant editedAt, boolean deleted, boolean pinned) {
+        public static final State AS_SENT = new State(null, false, false);
+        static final State DELETED = new State(null, true, false);
+    }
 
     /** What a reply shows of the message it answers, as that is now. */
     public record Quote(long seq, String username, String excerpt) {
@@ -40,6 +47,31 @@ public record LoggedMessage(
             boolean fits = body.codePointCount(0, body.length()) <= EXCERPT;
             return new Quote(seq, username, fits ? body : body.substring(0, body.offsetByCodePoints(0, EXCERPT)) + "…");
         }
+    }
+
+    /** What the server tells of something that was done to the room. @param actor the person who did it */
+    public static LoggedMessage told(long roomId, long seq, Sender actor, SystemNotice notice, Instant now) {
+        return new LoggedMessage(roomId, seq, null, SYSTEM, actor, "", Details.NONE, now, State.AS_SENT, notice);
+    }
+
+    @Override
+    public long senderId() {
+        return sender.accountId();
+    }
+
+    @Override
+    public String username() {
+        return sender.username();
+    }
+
+    /** What it answers, or {@code null}. */
+    public Quote replyTo() {
+        return details.replyTo();
+    }
+
+    /** Usernames of the people that it mentions, sorted. */
+    public List<String> mentions() {
+        return details.mentions();
     }
 
     @Override
@@ -53,5 +85,10 @@ public record LoggedMessage(
     }
 
     /** @param value a text, a number, a boolean or {@code null}, as the action has it */
-    public record SystemNotice(SystemAction action, String target, Object value) {}
+    public record SystemNotice(SystemAction action, String target, Object value) {
+        /** @param stored the value as its column keeps it */
+        public static SystemNotice of(SystemAction action, String target, String stored) {
+            return new SystemNotice(action, target, action.value(stored));
+        }
+    }
 }

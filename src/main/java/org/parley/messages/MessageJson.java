@@ -1,13 +1,16 @@
 package org.parley.messages;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.time.Instant;
-import java.util.List;
 import java.util.UUID;
 import org.parley.rooms.Address;
 import org.parley.rooms.LastMessage;
 
-/** A message as its reader sees it, who calls its log by a room's name or, in a private conversation, by the other's. */
+/**
+ * A message as its reader sees it. Its log has the name that the reader calls it by: {@code room}, or, in a private
+ * conversation, {@code with} and the other's username.
+ */
 public record MessageJson(
         String room,
         @JsonInclude(JsonInclude.Include.NON_NULL) String with,
@@ -16,19 +19,18 @@ public record MessageJson(
         String kind,
         SenderJson sender,
         String body,
-        List<Object> attachments,
-        LoggedMessage.Quote replyTo,
-        List<String> mentions,
-        List<Object> reactions,
+        @JsonUnwrapped Details details,
         Instant createdAt,
-        Instant editedAt,
-        boolean deleted,
-        boolean pinned,
+        @JsonUnwrapped LoggedMessage.State state,
         @JsonInclude(JsonInclude.Include.NON_NULL) LoggedMessage.SystemNotice system)
         implements LastMessage {
 
     /** @param username {@code null} when the account is gone */
-    public record SenderJson(String username, String displayName, String avatarUrl) {}
+    public record SenderJson(String username, String displayName, String avatarUrl) {
+        static SenderJson of(Sender sender) {
+            return new SenderJson(sender.username(), sender.displayName(), null);
+        }
+    }
 
     /** @param log as the reader calls it now */
     public static MessageJson of(Address log, LoggedMessage message) {
@@ -38,16 +40,11 @@ public record MessageJson(
                 message.seq(),
                 message.clientId(),
                 message.kind(),
-                new SenderJson(message.username(), message.displayName(), null),
+                SenderJson.of(message.sender()),
                 message.body(),
-                List.of(),
-                message.replyTo(),
-                message.mentions(),
-                List.of(),
+                message.details(),
                 message.createdAt(),
-                null,
-                message.deleted(),
-                false,
+                message.state(),
                 message.system());
     }
 }

@@ -2,32 +2,30 @@ package org.parley.messages;
 
 import jakarta.inject.Inject;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.SecurityContext;
-import org.parley.accounts.Caller;
-import org.parley.rooms.RoomKey;
+import org.parley.rooms.InLogResource;
 
 /** One message of a log. Once for rooms and once for private conversations. */
 @Produces(MediaType.APPLICATION_JSON)
-public abstract class MessageResource {
+public abstract class MessageResource extends InLogResource {
     @Inject
     History history;
-
-    @Context
-    SecurityContext security;
 
     @PathParam("seq")
     String seq;
 
-    /** Which log the path means. */
-    abstract RoomKey room();
-
     @GET
     public MessageJson message() {
-        History.One one = history.one(Caller.of(security), room(), Asked.inPath(seq));
+        History.One one = history.one(caller(), key(), Asked.inPath(seq));
         return MessageJson.of(one.room().address(), one.message());
     }
+
+    @Path("rooms/{room}/messages/{seq}")
+    public static class OfRoomResource extends MessageResource {}
+
+    @Path("direct/{username}/messages/{seq}")
+    public static class OfConversationResource extends MessageResource {}
 }

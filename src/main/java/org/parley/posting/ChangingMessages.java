@@ -27,8 +27,10 @@ class ChangingMessages {
     @PersistenceContext(unitName = "parley")
     EntityManager entities;
 
-    /** Makes what may be made, and settles the rest; what stays unsettled is to be numbered. */
-    void make(List<Posting> changes, Map<Standings.Place, Standing> standings) {
+    /** Makes what may be made of the changes among these, and settles the others. What was made is to be numbered. */
+    void make(List<Posting> postings, Map<Standings.Place, Standing> standings) {
+        List<Posting> changes =
+                postings.stream().filter(posting -> !posting.speaks()).toList();
         if (changes.isEmpty()) {
             return;
         }

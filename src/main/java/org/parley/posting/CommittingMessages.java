@@ -14,10 +14,10 @@ import java.util.Objects;
 import java.util.stream.Collectors;
 import org.parley.messages.Heads;
 import org.parley.messages.Log;
-import org.parley.messages.LogDetails;
 import org.parley.messages.Logged;
 import org.parley.messages.LoggedMessage;
 import org.parley.messages.MessagesPosted;
+import org.parley.messages.Quotes;
 import org.parley.problems.Refusal;
 import org.parley.rooms.Room;
 import org.parley.rooms.Rooms;
@@ -50,7 +50,7 @@ class CommittingMessages {
     ChangingMessages changing;
 
     @Inject
-    LogDetails details;
+    Quotes quotes;
 
     @Inject
     Numbering numbering;
@@ -95,24 +95,24 @@ class CommittingMessages {
         return locked;
     }
 
+    /** The order of the steps is that of the contract: reading, repeats, writing. */
     private void decide(List<Posting> batch, Map<Long, Room> locked) {
         Instant now = Instant.ofEpochMilli(clock.millis());
-        refuseAbsentRooms(batch, locked);
-        List<Posting> there = Posting.unsettled(batch);
-        if (there.isEmpty()) {
+        Undecided undecided = new Undecided(batch);
+        undecided.settle(postings -> refuseAbsentRooms(postings, locked));
+        if (undecided.left().isEmpty()) {
             return;
         }
-        Map<Standings.Place, Standing> standing =
-                standings.of(locked, there.stream().map(Posting::place).collect(Collectors.toSet()));
-        List<Posting> readers = rules.readers(there, standing);
-        // First, so that nothing else of the batch shows what goes with it.
-        changing.make(readers.stream().filter(posting -> !posting.speaks()).toList(), standing);
-        repeats.answer(readers);
-        List<Posting> firsts = repeats.firsts(Posting.unsettled(readers));
-        Facts facts = new Facts(locked, standing, quotes(firsts), now);
-        rules.judge(firsts.stream().filter(Posting::speaks).toList(), facts);
-        Map<Long, List<Logged>> written = numbering.write(Posting.unsettled(firsts), facts);
-        repeats.answerWithin(there);
+        Map<Standings.Place, Standing> standing = standings.of(
+                locked, undecided.left().stream().map(Posting::place).collect(Collectors.toSet()));
+        undecided.settle(postings -> rules.judgeReaders(postings, standing));
+        // Changes are made before anything is quoted or repeated, so that nothing of the batch shows what they take
+        // away.
+        undecided.settle(postings -> changing.make(postings, standing));
+        undecided.settle(repeats::answer);
+        Facts facts = new Facts(locked, standing, quotes(undecided.left()), now);
+        undecided.settle(postings -> rules.judgeWriters(postings, facts));
+        Map<Long, List<Logged>> written = numbering.write(undecided.left(), facts);
         // Also where nothing is new: a repeat may answer with a number whose own commit nobody heard of.
         locked.values().stream()
                 .filter(room -> !room.gone())
@@ -120,7 +120,7 @@ class CommittingMessages {
     }
 
     private Map<Log.Place, LoggedMessage.Quote> quotes(List<Posting> batch) {
-        return details.quotes(
+        return quotes.at(
                 batch.stream().map(Posting::answers).filter(Objects::nonNull).collect(Collectors.toSet()));
     }
 

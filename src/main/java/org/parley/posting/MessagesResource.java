@@ -3,12 +3,11 @@ package org.parley.posting;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
-import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import jakarta.ws.rs.core.SecurityContext;
 import java.util.List;
 import org.parley.accounts.Caller;
 import org.parley.conversations.MakingConversations;
@@ -19,6 +18,7 @@ import org.parley.messages.MessageJson;
 import org.parley.rooms.Address;
 import org.parley.rooms.Door;
 import org.parley.rooms.Entry;
+import org.parley.rooms.InLogResource;
 import org.parley.rooms.RoomKey;
 import org.parley.system.FloodLimits;
 import org.parley.system.Paging;
@@ -26,7 +26,7 @@ import org.parley.texts.Form;
 
 /** A log's messages: pages of them, and a new one. Once for rooms and once for private conversations. */
 @Produces(MediaType.APPLICATION_JSON)
-public abstract class MessagesResource {
+public abstract class MessagesResource extends InLogResource {
     @Inject
     History history;
 
@@ -39,12 +39,6 @@ public abstract class MessagesResource {
     @Inject
     PostingMessages posting;
 
-    @Context
-    SecurityContext security;
-
-    /** Which log the path means. */
-    abstract RoomKey room();
-
     /** A page in ascending order; the newest one without a number. */
     @GET
     public PageJson page(
@@ -53,7 +47,7 @@ public abstract class MessagesResource {
             @QueryParam("around") String around,
             @QueryParam("limit") String limit) {
         Asked asked = Asked.of(before, after, around, Paging.limit(limit));
-        return PageJson.of(history.page(caller(), room(), asked));
+        return PageJson.of(history.page(caller(), key(), asked));
     }
 
     /**
@@ -67,7 +61,7 @@ public abstract class MessagesResource {
     public Response post(NewMessage.Json typed) {
         Caller caller = caller();
         NewMessage message = NewMessage.of(Form.filled(typed));
-        Entry target = target(caller, room());
+        Entry target = target(caller, key());
         Posted posted = posting.post(caller, target.room().id(), message).join();
         return Response.status(posted.repeated() ? 200 : 201)
                 .entity(MessageJson.of(target.address(), posted.message()))
@@ -76,10 +70,6 @@ public abstract class MessagesResource {
 
     private Entry target(Caller caller, RoomKey room) {
         return room.direct() ? making.made(caller, room.text()) : door.see(caller, room);
-    }
-
-    private Caller caller() {
-        return Caller.of(security);
     }
 
     /** @param messages ascending */
@@ -95,4 +85,10 @@ public abstract class MessagesResource {
                     page.page().hasAfter());
         }
     }
+
+    @Path("rooms/{room}/messages")
+    public static class OfRoomResource extends MessagesResource {}
+
+    @Path("direct/{username}/messages")
+    public static class OfConversationResource extends MessagesResource {}
 }

@@ -15,6 +15,7 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.parley.messages.ChangeKinds;
 import org.parley.messages.ChangeRow;
+import org.parley.messages.Details;
 import org.parley.messages.Log;
 import org.parley.messages.Logged;
 import org.parley.messages.LoggedMessage;
@@ -22,6 +23,7 @@ import org.parley.messages.Mention;
 import org.parley.messages.Mentions;
 import org.parley.messages.Message;
 import org.parley.messages.MessageChange;
+import org.parley.messages.Sender;
 import org.parley.rooms.Room;
 import org.parley.rooms.Standing;
 
@@ -100,16 +102,13 @@ class Numbering {
         LoggedMessage logged = new LoggedMessage(
                 roomId,
                 seq,
-                sender.accountId(),
-                sender.username(),
-                sender.displayName(),
                 message.clientId(),
                 message.kind(),
+                new Sender(sender.accountId(), sender.username(), sender.displayName()),
                 message.body(),
-                facts.quote(posting),
-                List.copyOf(named.keySet()),
+                Details.of(facts.quote(posting), List.copyOf(named.keySet())),
                 facts.now(),
-                false,
+                LoggedMessage.State.AS_SENT,
                 null);
         entities.persist(new Message(logged));
         named.values().forEach(accountId -> entities.persist(new Mention(roomId, seq, accountId)));

@@ -1,6 +1,5 @@
 package org.parley.posting;
 
-import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import org.parley.accounts.Caller;
@@ -23,6 +22,7 @@ final class Posting {
     private final CompletableFuture<Posted> answer = new CompletableFuture<>();
     private Posted posted;
     private Refusal refusal;
+    private Posting first;
     private boolean counted;
 
     Posting(Caller sender, long roomId, Draft draft) {
@@ -106,6 +106,7 @@ final class Posting {
     void begin() {
         posted = null;
         refusal = null;
+        first = null;
     }
 
     /** Whether the room's flood limit has counted it: once, however many attempts it takes. */
@@ -130,24 +131,22 @@ final class Posting {
         refusal = reason;
     }
 
-    /** A repeat within one batch: whatever became of the first. */
-    void sameAs(Posting first) {
-        posted = first.posted == null ? null : new Posted(first.posted.entry(), true);
-        refusal = first.refusal;
+    /** It repeats another posting of its batch, and whatever becomes of that one is its answer. */
+    void repeats(Posting earlier) {
+        first = earlier;
     }
 
     boolean settled() {
-        return posted != null || refusal != null;
-    }
-
-    static List<Posting> unsettled(List<Posting> postings) {
-        return postings.stream().filter(posting -> !posting.settled()).toList();
+        return posted != null || refusal != null || first != null;
     }
 
     /** Tells the sender; the transaction has ended. */
     void tell() {
-        if (refusal != null) {
-            answer.completeExceptionally(refusal);
+        Refusal refused = first == null ? refusal : first.refusal;
+        if (refused != null) {
+            answer.completeExceptionally(refused);
+        } else if (first != null) {
+            answer.complete(new Posted(first.posted.entry(), true));
         } else {
             answer.complete(posted);
         }

@@ -14,7 +14,6 @@ import org.parley.messages.ChangeKind;
 import org.parley.problems.Refusal;
 import org.parley.rooms.Entry;
 import org.parley.system.Configuration;
-import org.parley.system.FloodLimits;
 import org.parley.system.Health;
 import org.parley.system.Starting;
 import org.parley.system.Stopping;
@@ -37,9 +36,6 @@ public class PostingMessages {
 
     @Inject
     RoomBacklog backlog;
-
-    @Inject
-    FloodLimits limits;
 
     @Inject
     Threads threads;
@@ -67,17 +63,8 @@ public class PostingMessages {
     }
 
     /**
-     * Counts one more message of this sender: before it is judged, because a flood of bad ones is one too.
-     *
-     * @throws Refusal {@code rate_limited} of who has written too many
-     */
-    public void admit(Caller sender) {
-        limits.take(FloodLimits.Kind.MESSAGES_OF_USER, sender.accountId());
-    }
-
-    /**
-     * Posts a message, or finds it again if its sender posted it to this room before. To be called once {@link #admit} has let
-     * it pass.
+     * Posts a message, or finds it again if its sender posted it to this room before. The request was counted where it came
+     * in, over REST as over a socket, before it was judged.
      *
      * @return completes after the commit; with a {@link Refusal} if it was refused, with {@code unavailable}
      *     if too much waits already, and after four seconds, when nobody knows yet what became of it: a repeat will tell. Completes on a thread that must not wait.

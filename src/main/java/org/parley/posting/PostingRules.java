@@ -18,8 +18,8 @@ class PostingRules {
     @Inject
     FloodLimits limits;
 
-    /** Those who may read; the others are refused. A repeat is answered to these, whatever else holds. */
-    List<Posting> readers(List<Posting> batch, Map<Standings.Place, Standing> standings) {
+    /** Refuses those who may not read. A repeat is answered to the others, whatever else holds. */
+    void judgeReaders(List<Posting> batch, Map<Standings.Place, Standing> standings) {
         for (Posting posting : batch) {
             Standing standing = standings.get(posting.place());
             refuseIf(posting, () -> {
@@ -29,11 +29,14 @@ class PostingRules {
                 standing.asReader(posting.sender());
             });
         }
-        return batch.stream().filter(posting -> !posting.settled()).toList();
     }
 
-    void judge(List<Posting> batch, Facts facts) {
+    /** Refuses messages of those who may not write, or not yet. Changes were judged when they were made. */
+    void judgeWriters(List<Posting> batch, Facts facts) {
         for (Posting posting : batch) {
+            if (!posting.speaks()) {
+                continue;
+            }
             Standing standing = facts.standing(posting);
             refuseIf(posting, () -> {
                 // First, so that a malformed message does not count for slow mode.

@@ -6,10 +6,8 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.Query;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -39,17 +37,22 @@ class Repeats {
     @Inject
     Log log;
 
-    /** Settles the postings that the table knows. */
+    /** Settles the messages among these that the table knows, and all but the first of those with the same id. */
     void answer(List<Posting> batch) {
         List<Posting> messages = batch.stream().filter(Posting::speaks).toList();
         Map<Key, Log.Place> known = known(messages);
-        Map<Log.Place, LoggedMessage> first = log.at(known.values()).stream()
+        Map<Log.Place, LoggedMessage> stored = log.at(known.values()).stream()
                 .collect(Collectors.toMap(
                         message -> new Log.Place(message.roomId(), message.seq()), Function.identity()));
+        Map<Key, Posting> firsts = new HashMap<>();
         for (Posting posting : messages) {
-            LoggedMessage message = first.get(known.get(Key.of(posting)));
+            Key key = Key.of(posting);
+            LoggedMessage message = stored.get(known.get(key));
+            Posting first = message == null ? firsts.putIfAbsent(key, posting) : null;
             if (message != null) {
                 posting.posted(message, true);
+            } else if (first != null) {
+                posting.repeats(first);
             }
         }
     }
@@ -76,24 +79,5 @@ class Repeats {
             known.put(key, new Log.Place(roomId, ((Number) row[3]).longValue()));
         }
         return known;
-    }
-
-    /** Of several postings of the batch with the same key the first: only that one is judged and written. */
-    List<Posting> firsts(List<Posting> batch) {
-        Set<Key> seen = new HashSet<>();
-        return batch.stream()
-                .filter(posting -> !posting.speaks() || seen.add(Key.of(posting)))
-                .toList();
-    }
-
-    /** Settles those that repeat one of their own batch, as the first of them was settled. */
-    void answerWithin(List<Posting> batch) {
-        Map<Key, Posting> first = new HashMap<>();
-        batch.stream().filter(Posting::speaks).forEach(posting -> {
-            Posting before = first.putIfAbsent(Key.of(posting), posting);
-            if (before != null && !posting.settled()) {
-                posting.sameAs(before);
-            }
-        });
     }
 }

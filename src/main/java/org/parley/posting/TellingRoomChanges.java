@@ -9,12 +9,17 @@ import jakarta.persistence.PersistenceContext;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.parley.messages.Heads;
-import org.parley.messages.Log;
-import org.parley.messages.Logged;
+import org.parley.messages.LoggedMessage;
 import org.parley.messages.Message;
 import org.parley.messages.MessagesPosted;
 import org.parley.messages.RoomChangeTold;
+import org.parley.messages.Sender;
+import org.parley.messages.Senders;
 import org.parley.rooms.Room;
 import org.parley.rooms.RoomChanged;
 import org.parley.rooms.SystemAction;
@@ -26,7 +31,7 @@ class TellingRoomChanges {
     EntityManager entities;
 
     @Inject
-    Log log;
+    Senders senders;
 
     @Inject
     Heads heads;
@@ -45,18 +50,30 @@ class TellingRoomChanges {
         Room room = entities.find(Room.class, change.roomId());
         long seq = room.takeNumbers(1);
         room.spoken(seq, now);
+        String stored = SystemAction.stored(change.value());
         entities.persist(new Message(
                 room.id(),
                 seq,
                 change.actorId(),
                 change.action().wire(),
                 change.targetId(),
-                SystemAction.stored(change.value()),
+                stored,
                 now.toEpochMilli()));
-        entities.flush();
         Instant until = change.value() instanceof Instant end ? Instant.ofEpochMilli(end.toEpochMilli()) : null;
         changeTold.fire(new RoomChangeTold(room.id(), seq, change.action(), change.reason(), until));
-        List<Logged> told = log.range(room.id(), seq, seq);
-        posted.fire(heads.news(room, told));
+        posted.fire(heads.news(room, List.of(told(change, seq, stored, now))));
+    }
+
+    private LoggedMessage told(RoomChanged change, long seq, String stored, Instant now) {
+        Map<Long, Sender> people = senders.of(Stream.of(change.actorId(), change.targetId())
+                .filter(Objects::nonNull)
+                .collect(Collectors.toSet()));
+        Sender target = change.targetId() == null ? null : people.get(change.targetId());
+        return LoggedMessage.told(
+                change.roomId(),
+                seq,
+                people.get(change.actorId()),
+                LoggedMessage.SystemNotice.of(change.action(), target == null ? null : target.username(), stored),
+                now);
     }
 }

@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import org.parley.problems.Failures;
 import org.parley.problems.LastingFailure;
 import org.parley.system.Starting;
 import org.parley.system.Stopping;
@@ -127,10 +128,7 @@ public class RecordingSockets {
         try {
             writing.clear(node);
         } catch (RuntimeException | Error unreachable) {
-            LOG.log(
-                    unreachable instanceof Error ? System.Logger.Level.ERROR : System.Logger.Level.DEBUG,
-                    "Could not delete this server's open sockets; another server will",
-                    unreachable);
+            Failures.logPassing(LOG, "Could not delete this server's open sockets; another server will", unreachable);
         }
     }
 }

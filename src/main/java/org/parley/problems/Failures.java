@@ -55,6 +55,11 @@ public final class Failures {
         }
     }
 
+    /** Logs a failure that needs no operator: at DEBUG level, unless it is an {@code Error}. */
+    public static void logPassing(Logger log, String what, Throwable failure) {
+        log.log(failure instanceof Error ? Level.ERROR : Level.DEBUG, what, failure);
+    }
+
     /**
      * Logs at most one line a second: during an outage everything fails in the same way, and the traces would fill the
      * disk.

@@ -2,31 +2,23 @@ package org.parley.reading;
 
 import jakarta.inject.Inject;
 import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
-import jakarta.ws.rs.core.Context;
-import jakarta.ws.rs.core.SecurityContext;
-import org.parley.accounts.Caller;
 import org.parley.http.CountsAs;
 import org.parley.problems.Refusal;
 import org.parley.rooms.Door;
+import org.parley.rooms.InLogResource;
 import org.parley.rooms.Membership;
-import org.parley.rooms.RoomKey;
 import org.parley.system.FloodLimits;
 import org.parley.texts.Form;
 
 /** How far the caller has received and read a log. Once for rooms and once for private conversations. */
-public abstract class MarksResource {
+public abstract class MarksResource extends InLogResource {
     @Inject
     Door door;
 
     @Inject
     Marks marks;
-
-    @Context
-    SecurityContext security;
-
-    /** Which log the path means. */
-    abstract RoomKey room();
 
     /** @param seq beyond the head it means the head */
     public record MarkJson(Long seq) {
@@ -43,11 +35,17 @@ public abstract class MarksResource {
     @CountsAs(FloodLimits.Kind.SIGNALS)
     public void move(@PathParam("mark") String mark, MarkJson position) {
         long seq = Form.filled(position).judged(mark.equals("unread") ? 1 : 0);
-        Membership membership = door.member(Caller.of(security), room()).membership();
+        Membership membership = door.member(caller(), key()).membership();
         switch (mark) {
             case "read" -> marks.read(membership.id(), membership.roomId(), seq);
             case "delivered" -> marks.delivered(membership.id(), membership.roomId(), seq);
             default -> marks.unread(membership.id(), membership.roomId(), seq);
         }
     }
+
+    @Path("rooms/{room}/{mark: read|delivered|unread}")
+    public static class OfRoomResource extends MarksResource {}
+
+    @Path("direct/{username}/{mark: read|delivered|unread}")
+    public static class OfConversationResource extends MarksResource {}
 }

@@ -53,7 +53,7 @@ public class MembersResource {
 
     @GET
     public MembersJson list(@QueryParam("limit") String limit, @QueryParam("cursor") String cursor) {
-        return listing.page(caller(), RoomKey.room(room), Paging.of(limit, cursor));
+        return listing.page(Caller.of(security), RoomKey.room(room), Paging.of(limit, cursor));
     }
 
     @POST
@@ -61,12 +61,12 @@ public class MembersResource {
         if (newcomer == null || newcomer.username() == null) {
             return join(newcomer == null ? null : newcomer.password());
         }
-        Membership added = adding.add(caller(), room, newcomer.username());
+        Membership added = adding.add(Caller.of(security), room, newcomer.username());
         return created(members.of(added));
     }
 
     private Response join(String password) {
-        JoiningRooms.Joined joined = joining.join(caller(), room, password);
+        JoiningRooms.Joined joined = joining.join(Caller.of(security), room, password);
         RoomJson view = rooms.of(joined.entry());
         return joined.newly() ? created(view) : Response.ok(view).build();
     }
@@ -78,24 +78,20 @@ public class MembersResource {
     @DELETE
     @Path("me")
     public void leave() {
-        leaving.leave(caller(), room);
+        leaving.leave(Caller.of(security), room);
     }
 
     /** Removes a member. */
     @DELETE
     @Path("{username}")
     public void kick(@PathParam("username") String username, @QueryParam("reason") String reason) {
-        moderating.kick(caller(), room, username, NewSanctionJson.reason(reason));
+        moderating.kick(Caller.of(security), room, username, NewSanctionJson.reason(reason));
     }
 
     @PATCH
     @Path("{username}")
     public MemberJson change(@PathParam("username") String username, RoleJson role) {
         Role asked = Form.filled(role).judged();
-        return members.of(changing.change(caller(), room, username, asked));
-    }
-
-    private Caller caller() {
-        return Caller.of(security);
+        return members.of(changing.change(Caller.of(security), room, username, asked));
     }
 }

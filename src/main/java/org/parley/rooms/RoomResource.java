@@ -44,26 +44,23 @@ public class RoomResource {
 
     @GET
     public RoomJson get() {
-        return views.of(door.see(caller(), room));
+        return views.of(door.see(Caller.of(security), room));
     }
 
     @PATCH
     public RoomJson change(RoomChangesJson changes) {
-        return views.of(changing.change(caller(), room, Form.filled(changes)));
+        return views.of(changing.change(Caller.of(security), room, Form.filled(changes)));
     }
 
     @DELETE
     public void delete() {
-        deleting.delete(caller(), room);
+        deleting.delete(Caller.of(security), room);
     }
 
     @PUT
     @Path("notify")
     public void choose(NotifyJson choice) {
-        notifications.choose(caller(), RoomKey.room(room), Form.filled(choice).judged());
-    }
-
-    private Caller caller() {
-        return Caller.of(security);
+        notifications.choose(
+                Caller.of(security), RoomKey.room(room), Form.filled(choice).judged());
     }
 }

@@ -40,16 +40,12 @@ public class RoomsResource {
             @QueryParam("sort") String sort,
             @QueryParam("limit") String limit,
             @QueryParam("cursor") String cursor) {
-        return browsing.page(caller(), RoomList.of(query, filter, sort, Paging.of(limit, cursor)));
+        return browsing.page(Caller.of(security), RoomList.of(query, filter, sort, Paging.of(limit, cursor)));
     }
 
     @POST
     public Response create(NewRoomJson room) {
-        Entry made = creating.create(caller(), Form.filled(room));
+        Entry made = creating.create(Caller.of(security), Form.filled(room));
         return Response.status(Response.Status.CREATED).entity(views.of(made)).build();
-    }
-
-    private Caller caller() {
-        return Caller.of(security);
     }
 }

@@ -44,7 +44,7 @@ public class SanctionsResource {
     /** @return the page under the name of the list, and {@code next} */
     @GET
     public Map<String, Object> list(@QueryParam("limit") String limit, @QueryParam("cursor") String cursor) {
-        ListingSanctions.Page page = listing.page(caller(), room, kind(), Paging.of(limit, cursor));
+        ListingSanctions.Page page = listing.page(Caller.of(security), room, kind(), Paging.of(limit, cursor));
         Map<String, Object> named = new LinkedHashMap<>();
         named.put(list, page.sanctions());
         named.put("next", page.next());
@@ -53,8 +53,8 @@ public class SanctionsResource {
 
     @POST
     public Response impose(NewSanctionJson sanction) {
-        Sanction imposed =
-                moderating.impose(caller(), room, kind(), Form.filled(sanction).judged(clock));
+        Sanction imposed = moderating.impose(
+                Caller.of(security), room, kind(), Form.filled(sanction).judged(clock));
         return Response.status(Response.Status.CREATED)
                 .entity(listing.of(imposed))
                 .build();
@@ -63,14 +63,10 @@ public class SanctionsResource {
     @DELETE
     @Path("{username}")
     public void lift(@PathParam("username") String username) {
-        moderating.lift(caller(), room, kind(), username);
+        moderating.lift(Caller.of(security), room, kind(), username);
     }
 
     private Sanction.Kind kind() {
         return list.equals("bans") ? Sanction.Kind.BAN : Sanction.Kind.MUTE;
-    }
-
-    private Caller caller() {
-        return Caller.of(security);
     }
 }

@@ -20,7 +20,6 @@ import java.util.Optional;
  * @param limits how often each kind of action is allowed
  * @param counts how many of each kind may exist at the same time
  * @param signingKey the key that signs access tokens: EC P-256, as a JSON Web Key or PEM (PKCS#8); empty to make one
- *     one
  * @param passwordMemory KiB that hashing a password uses, 10 to 65536
  * @param committers how many transactions may commit messages at the same time, 1 to 16
  */

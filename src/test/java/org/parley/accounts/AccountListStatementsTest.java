@@ -6,7 +6,6 @@ import java.time.Instant;
 import java.util.List;
 import org.hibernate.Session;
 import org.hibernate.SessionFactory;
-import org.hibernate.cfg.Configuration;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -23,13 +22,7 @@ class AccountListStatementsTest {
 
     @BeforeAll
     static void open() {
-        factory = new Configuration()
-                .addAnnotatedClass(Account.class)
-                .addAnnotatedClass(Sighting.class)
-                .addAnnotatedClass(OpenSocket.class)
-                .setProperty("hibernate.connection.url", Tables.inMemory("accounts"))
-                .setProperty("hibernate.connection.pool_size", "1")
-                .buildSessionFactory();
+        factory = Tables.sessions("accounts", Account.class, Sighting.class, OpenSocket.class);
         // Switched on here: the Hibernate property would write each session's figures to the log.
         factory.getStatistics().setStatisticsEnabled(true);
         factory.inTransaction(session -> {

@@ -5,7 +5,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.Instant;
 import org.hibernate.SessionFactory;
-import org.hibernate.cfg.Configuration;
 import org.junit.jupiter.api.Test;
 import org.parley.accounts.Account;
 import org.parley.harness.Tables;
@@ -13,13 +12,7 @@ import org.parley.rooms.Membership;
 
 /** How many links a room may have, on the table of {@code sql/}. */
 class InvitesTest {
-    private final SessionFactory factory = new Configuration()
-            .addAnnotatedClass(Invite.class)
-            .addAnnotatedClass(Account.class)
-            .addAnnotatedClass(Membership.class)
-            .setProperty("hibernate.connection.url", Tables.inMemory("invites"))
-            .setProperty("hibernate.connection.pool_size", "1")
-            .buildSessionFactory();
+    private final SessionFactory factory = Tables.sessions("invites", Invite.class, Account.class, Membership.class);
 
     @Test
     void a_room_is_full_of_links_at_a_thousand() {

@@ -6,7 +6,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import jakarta.websocket.SendHandler;
 import jakarta.websocket.SendResult;
-import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.List;
@@ -20,6 +19,7 @@ import org.parley.messages.Heads;
 import org.parley.messages.Log;
 import org.parley.messages.Logged;
 import org.parley.messages.LoggedMessage;
+import org.parley.messages.Said;
 import org.parley.rooms.Door;
 import org.parley.rooms.Entry;
 import org.parley.system.Threads;
@@ -148,19 +148,6 @@ class CatchingUpPagesTest {
     }
 
     private static LoggedMessage message(long roomId, long seq) {
-        return new LoggedMessage(
-                roomId,
-                seq,
-                7,
-                "ann",
-                "Ann",
-                UUID.randomUUID(),
-                "text",
-                "x".repeat(LONGEST),
-                null,
-                List.of(),
-                Instant.EPOCH,
-                false,
-                null);
+        return Said.message(roomId, seq, "x".repeat(LONGEST));
     }
 }

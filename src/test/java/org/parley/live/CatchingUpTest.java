@@ -6,7 +6,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.fasterxml.jackson.databind.JsonNode;
 import jakarta.websocket.SendHandler;
 import jakarta.websocket.SendResult;
-import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.List;
@@ -23,6 +22,7 @@ import org.parley.messages.Log;
 import org.parley.messages.Logged;
 import org.parley.messages.LoggedMessage;
 import org.parley.messages.MessagesPosted;
+import org.parley.messages.Said;
 import org.parley.problems.Code;
 import org.parley.problems.Refusal;
 import org.parley.rooms.Door;
@@ -271,19 +271,6 @@ class CatchingUpTest {
     }
 
     private static LoggedMessage message(long seq) {
-        return new LoggedMessage(
-                ROOM,
-                seq,
-                7,
-                "ann",
-                "Ann",
-                UUID.randomUUID(),
-                "text",
-                "hello",
-                null,
-                List.of(),
-                Instant.EPOCH,
-                false,
-                null);
+        return Said.message(ROOM, seq, "hello");
     }
 }

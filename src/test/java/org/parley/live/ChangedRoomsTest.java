@@ -2,13 +2,13 @@ package org.parley.live;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.parley.messages.LoggedMessage;
 import org.parley.messages.MessagesPosted;
+import org.parley.messages.Said;
 import org.parley.rooms.RoomDeleted;
 import org.parley.rooms.RoomJson;
 import org.parley.rooms.SystemAction;
@@ -29,7 +29,7 @@ class ChangedRoomsTest {
         changed.codec = Codecs.usual();
         changed.news = new RoomNews() {
             @Override
-            Optional<RoomJson> update(long roomId) {
+            Optional<RoomJson> update(long roomId, long seq) {
                 looked.add(roomId);
                 if (broken) {
                     throw new IllegalStateException("no database");
@@ -78,9 +78,7 @@ class ChangedRoomsTest {
     }
 
     private static MessagesPosted posted(long roomId, long seq, SystemAction action) {
-        LoggedMessage.SystemNotice notice = new LoggedMessage.SystemNotice(action, null, "coffee");
-        LoggedMessage message = new LoggedMessage(
-                roomId, seq, 1, "ann", "Ann", null, "system", "", null, List.of(), Instant.EPOCH, false, notice);
+        LoggedMessage message = Said.told(roomId, seq, action, null, "coffee");
         return new MessagesPosted(roomId, null, seq - 1, seq, List.of(message));
     }
 }

@@ -1,7 +1,5 @@
 package org.parley.live;
 
-import java.time.Instant;
-import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 import org.openjdk.jmh.annotations.Benchmark;
@@ -14,6 +12,7 @@ import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.Warmup;
 import org.parley.messages.LoggedMessage;
+import org.parley.messages.Said;
 import org.parley.rooms.Address;
 import org.parley.system.Provided;
 
@@ -32,7 +31,7 @@ public class CodecBenchmark {
 
     @Benchmark
     public Object encode_a_new_message() {
-        return codec.encoded(message.frame(Address.room("room")));
+        return codec.encoded(message, Address.room("room"));
     }
 
     @Benchmark
@@ -48,19 +47,6 @@ public class CodecBenchmark {
 
     /** By somebody who listens nowhere. */
     static LoggedMessage message(long seq, int length) {
-        return new LoggedMessage(
-                1,
-                seq,
-                -1,
-                "ann",
-                "Ann",
-                UUID.randomUUID(),
-                "text",
-                "x".repeat(length),
-                null,
-                List.of(),
-                Instant.EPOCH,
-                false,
-                null);
+        return Said.message(1, seq, -1, UUID.randomUUID(), "x".repeat(length));
     }
 }

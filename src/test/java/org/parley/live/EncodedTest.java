@@ -22,7 +22,7 @@ class EncodedTest {
     })
     void a_frame_says_its_length_as_the_standard_has_it(int length, String header) {
         byte[] text = "x".repeat(length).getBytes(StandardCharsets.UTF_8);
-        byte[] frame = octets(Encoded.one(text).frame());
+        byte[] frame = octets(Encoded.one("test", text).frame());
         int headed = frame.length - length;
         assertEquals(header, hex(Arrays.copyOf(frame, headed)));
         assertArrayEquals(text, Arrays.copyOfRange(frame, headed, frame.length));
@@ -55,7 +55,7 @@ class EncodedTest {
     }
 
     private static Encoded frame(String text) {
-        return Encoded.one(text.getBytes(StandardCharsets.UTF_8));
+        return Encoded.one("test", text.getBytes(StandardCharsets.UTF_8));
     }
 
     private static byte[] octets(ByteBuffer frame) {

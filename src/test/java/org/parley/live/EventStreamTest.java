@@ -21,8 +21,8 @@ class EventStreamTest {
 
     private final List<String> events = new ArrayList<>();
     private final Container out = new Container();
-    private final EventStream stream = new EventStream(
-            context(), null, out, Codecs.usual(), new EventMark(username -> null), () -> events.add("ended"));
+    private final EventStream stream =
+            new EventStream(context(), null, out, new EventMark(), () -> events.add("ended"));
 
     @Test
     void a_frame_is_an_event_and_has_left_when_the_container_would_take_more() {
@@ -45,7 +45,11 @@ class EventStreamTest {
         out.takes = Integer.MAX_VALUE;
         stream.write(
                 Codecs.usual()
-                        .encoded(new Frames.RoomJoined("room_joined", null, "tea", "r1z", 36, "member", List.of(), 0)),
+                        .encoded(
+                                new Frames.RoomJoined("room_joined", null, "tea", "r1z", 36, "member", List.of(), 0),
+                                Encoded.Move.JOINED,
+                                71,
+                                36),
                 result -> {});
         assertTrue(events.get(0).startsWith("id: 1z.10\nevent: room_joined\ndata: {"), events::toString);
     }
@@ -118,7 +122,7 @@ class EventStreamTest {
     }
 
     private static Encoded frame(String type) {
-        return Encoded.one(data(type).getBytes(StandardCharsets.UTF_8));
+        return Encoded.one(type, data(type).getBytes(StandardCharsets.UTF_8));
     }
 
     private static String event(String type) {

@@ -4,10 +4,14 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 
 import jakarta.websocket.SendResult;
+import java.util.ArrayList;
 import java.util.Collections;
+import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.parley.accounts.Caller;
 import org.parley.problems.Code;
 import org.parley.problems.Refusal;
@@ -27,13 +31,14 @@ class LiveRequestsTest {
             Runnable::run,
             Runnable::run,
             closed -> {});
+    private final List<FloodLimits.Kind> counted = new ArrayList<>();
     private int encoded;
 
     @BeforeEach
     void the_limit_takes_some_at_once() {
         requests.codec = new Codec() {
             @Override
-            Encoded encoded(Object frame) {
+            Encoded encoded(Frame frame) {
                 encoded++;
                 return super.encoded(frame);
             }
@@ -44,6 +49,7 @@ class LiveRequestsTest {
 
             @Override
             public void take(Kind kind, Object whose) {
+                counted.add(kind);
                 if (left-- <= 0) {
                     throw Refusal.of(Code.RATE_LIMITED, "too often");
                 }
@@ -64,17 +70,26 @@ class LiveRequestsTest {
         assertEquals(2 * AT_ONCE + 1, encoded);
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "send_message, MESSAGES_OF_USER",
+        "private_message, MESSAGES_OF_USER",
+        "delete_message, DELETIONS",
+        "typing_start, SIGNALS",
+        "mark_read, SIGNALS",
+        "ban_user, CHANGES"
+    })
+    void a_request_counts_for_its_user_as_over_REST_before_it_is_judged(String type, FloodLimits.Kind kind) {
+        requests.handle(connection, "{\"type\":\"" + type + "\",\"replyTo\":\"nonsense\"}");
+        assertEquals(List.of(FloodLimits.Kind.FRAMES, kind), counted);
+    }
+
     private static String pings(int count) {
         return "[" + String.join(",", Collections.nCopies(count, "{\"type\":\"ping\"}")) + "]";
     }
 
     /** A socket of which nothing is asked but what every socket is. */
     private static final class Pings extends LiveRequests {
-        @Override
-        boolean posts(String type) {
-            return false;
-        }
-
         @Override
         void handleOwn(Connection connection, Request request, Object ref) {
             throw RequestType.unknown();

@@ -23,7 +23,7 @@ import org.openjdk.jmh.annotations.Warmup;
 public class OutboxBenchmark {
     private static final int FRAMES = 16;
 
-    private final Encoded frame = Encoded.one("x".repeat(400).getBytes(StandardCharsets.UTF_8));
+    private final Encoded frame = Encoded.one("test", "x".repeat(400).getBytes(StandardCharsets.UTF_8));
     private final StubWriter quick = new StubWriter(true);
     private final StubWriter slow = new StubWriter(false);
     private final Outbox toQuick = new Outbox(quick, Runnable::run, reason -> {});

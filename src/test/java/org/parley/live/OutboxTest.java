@@ -225,6 +225,6 @@ class OutboxTest {
     }
 
     private static Encoded frame(String text) {
-        return Encoded.one(text.getBytes(StandardCharsets.UTF_8));
+        return Encoded.one("test", text.getBytes(StandardCharsets.UTF_8));
     }
 }

@@ -5,7 +5,6 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import jakarta.websocket.SendResult;
-import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.List;
@@ -18,6 +17,7 @@ import org.parley.accounts.Caller;
 import org.parley.messages.Logged;
 import org.parley.messages.LoggedMessage;
 import org.parley.messages.MessagesPosted;
+import org.parley.messages.Said;
 
 /** What a feed that has fallen behind gives to those who listen. */
 class RoomFeedTest {
@@ -116,20 +116,7 @@ class RoomFeedTest {
     }
 
     private static LoggedMessage message(long seq, int length) {
-        return new LoggedMessage(
-                ROOM,
-                seq,
-                seq % 10,
-                "ann",
-                "Ann",
-                UUID.randomUUID(),
-                "text",
-                "x".repeat(length),
-                null,
-                List.of(),
-                Instant.EPOCH,
-                false,
-                null);
+        return Said.message(ROOM, seq, seq % 10, UUID.randomUUID(), "x".repeat(length));
     }
 
     /** A container whose sends end within the call. */

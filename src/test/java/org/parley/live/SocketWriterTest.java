@@ -164,7 +164,7 @@ class SocketWriterTest {
     @Test
     void text_goes_to_the_container_as_it_is_and_its_end_is_told() {
         List<SendResult> results = new ArrayList<>();
-        Encoded frame = Encoded.one("{}".getBytes(StandardCharsets.UTF_8));
+        Encoded frame = Encoded.one("test", "{}".getBytes(StandardCharsets.UTF_8));
         writer.write(frame, results::add);
         writer.write(frame, results::add);
         assertSame(frame.frame().array(), container.written.get(1).array(), "nothing was copied");
@@ -177,7 +177,7 @@ class SocketWriterTest {
     @Test
     void nothing_is_written_to_a_closed_socket() {
         open = false;
-        Encoded frame = Encoded.one("{}".getBytes(StandardCharsets.UTF_8));
+        Encoded frame = Encoded.one("test", "{}".getBytes(StandardCharsets.UTF_8));
         assertThrows(IllegalStateException.class, () -> writer.write(frame, result -> {}));
     }
 

@@ -113,7 +113,7 @@ class StrandTest {
 
     private void fills(String text) {
         strand.execute(() -> {
-            outbox.add(Encoded.one(text.getBytes(StandardCharsets.UTF_8)));
+            outbox.add(Encoded.one("test", text.getBytes(StandardCharsets.UTF_8)));
             strand.touch(outbox);
         });
     }

@@ -7,19 +7,18 @@ import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.charset.StandardCharsets;
-import java.time.Instant;
-import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.parley.accounts.Caller;
 import org.parley.messages.LoggedMessage;
+import org.parley.messages.Said;
 
 /** A message comes to its sender's socket from the log and from its future, in either order. */
 class SubscriptionTest {
     private static final long ROOM = 1;
     private static final long ANN = 7;
     private static final long BOB = 8;
-    private static final Encoded FRAME = Encoded.one("the message".getBytes(StandardCharsets.UTF_8));
+    private static final Encoded FRAME = Encoded.one("test", "the message".getBytes(StandardCharsets.UTF_8));
 
     private final Connection connection = new Connection(
             new Caller(ANN, "ann", "Ann", false, UUID.randomUUID(), "127.0.0.1"),
@@ -110,23 +109,10 @@ class SubscriptionTest {
     }
 
     private Encoded give(long seq, long sender, UUID clientId) {
-        LoggedMessage message = new LoggedMessage(
-                ROOM,
-                seq,
-                sender,
-                "ann",
-                "Ann",
-                clientId,
-                "text",
-                "hello",
-                null,
-                List.of(),
-                Instant.EPOCH,
-                false,
-                null);
+        LoggedMessage message = Said.message(ROOM, seq, sender, clientId, "hello");
         return listener.give(
                 message,
                 FRAME,
-                request -> Encoded.one(("answer to " + request.ref()).getBytes(StandardCharsets.UTF_8)));
+                request -> Encoded.one("test", ("answer to " + request.ref()).getBytes(StandardCharsets.UTF_8)));
     }
 }

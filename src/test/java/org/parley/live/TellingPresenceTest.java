@@ -90,7 +90,7 @@ class TellingPresenceTest {
     @Test
     void news_waits_behind_a_long_past_and_is_not_dropped() throws Exception {
         Connection anns = connection(ANN, "ann", true);
-        anns.outbox().addPage(Collections.nCopies(100, telling.codec.encoded(Map.of("type", "pong"))));
+        anns.outbox().addPage(Collections.nCopies(100, telling.codec.encoded(Frames.Pong.of(null))));
         connection(BOB, "bob", false);
         telling.changed(BOB);
         telling.tell();

@@ -2,7 +2,6 @@ package org.parley.messages;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import java.time.Instant;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
@@ -83,10 +82,7 @@ class HeadsTest {
     }
 
     private static List<Logged> entries(int count) {
-        return Collections.nCopies(
-                count,
-                new LoggedMessage(
-                        ROOM, 1, 1, "ann", "Ann", null, "text", "hello", null, List.of(), Instant.EPOCH, false, null));
+        return Collections.nCopies(count, Said.message(ROOM, 1, "hello"));
     }
 
     private static Room room(int head) {

@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Map;
 import org.hibernate.Session;
 import org.hibernate.SessionFactory;
-import org.hibernate.cfg.Configuration;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -16,18 +15,13 @@ import org.parley.rooms.Room;
 
 /** Who is found by a name, on the tables of {@code sql/}. */
 class MentionedMembersTest {
-    private static final String URL = Tables.inMemory("mentioned");
     private static final long ROOM = 7;
 
     private static SessionFactory factory;
 
     @BeforeAll
     static void open() {
-        factory = new Configuration()
-                .addAnnotatedClass(Room.class)
-                .setProperty("hibernate.connection.url", URL)
-                .setProperty("hibernate.connection.pool_size", "1")
-                .buildSessionFactory();
+        factory = Tables.sessions("mentioned", Room.class);
         factory.getStatistics().setStatisticsEnabled(true);
         factory.inTransaction(session -> {
             run(

@@ -101,7 +101,8 @@ class InsideTheServerIT {
         for (RoomJson room : list) {
             assertEquals(2, room.membership().orElseThrow().unread());
             assertEquals(1, room.membership().orElseThrow().mentions());
-            assertEquals(1, ((MessageJson) room.lastMessage()).replyTo().seq());
+            assertEquals(
+                    1, ((MessageJson) room.lastMessage()).details().replyTo().seq());
         }
     }
 
@@ -146,6 +147,7 @@ class InsideTheServerIT {
         assertEquals(
                 List.of(new Witness.Sight("fired", room.id(), false), new Witness.Sight("told", room.id(), true)),
                 witness.of(room.id()));
+        assertEquals(1, witness.shownEarly(room.id()), "its number may be shown before anybody is told of it");
     }
 
     @Test

@@ -82,7 +82,8 @@ class PostingRulesTest {
         Standing member = new Standing(new Room() {}, 1, "ann", "Ann", new Membership() {}, false, null, null);
         Map<Log.Place, LoggedMessage.Quote> quotes =
                 Map.of(new Log.Place(ROOM, 3), new LoggedMessage.Quote(3, "bob", "tea?"));
-        rules.judge(batch, new Facts(Map.of(), Map.of(new Standings.Place(ROOM, 1), member), quotes, Instant.EPOCH));
+        rules.judgeWriters(
+                batch, new Facts(Map.of(), Map.of(new Standings.Place(ROOM, 1), member), quotes, Instant.EPOCH));
     }
 
     private Posting posting() {

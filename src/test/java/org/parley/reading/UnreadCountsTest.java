@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.UUID;
 import org.hibernate.Session;
 import org.hibernate.SessionFactory;
-import org.hibernate.cfg.Configuration;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.parley.accounts.Caller;
@@ -24,12 +23,7 @@ import org.parley.rooms.RoomActivity;
 class UnreadCountsTest {
     private static final Caller ANN = new Caller(1, "ann", "Ann", false, new UUID(0, 1), "127.0.0.1");
 
-    private final SessionFactory factory = new Configuration()
-            .addAnnotatedClass(Room.class)
-            .addAnnotatedClass(Membership.class)
-            .setProperty("hibernate.connection.url", Tables.inMemory("unread"))
-            .setProperty("hibernate.connection.pool_size", "1")
-            .buildSessionFactory();
+    private final SessionFactory factory = Tables.sessions("unread", Room.class, Membership.class);
 
     @AfterEach
     void close() {

@@ -11,7 +11,6 @@ import java.util.Map;
 import java.util.function.Consumer;
 import org.hibernate.Session;
 import org.hibernate.SessionFactory;
-import org.hibernate.cfg.Configuration;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -21,7 +20,6 @@ import org.parley.rooms.Membership;
 
 /** How marks change the rows of memberships, on the tables of {@code sql/}. */
 class WritingMarksTest {
-    private static final String URL = Tables.inMemory("marks");
     private static final Marks.Pending READ_5 = new Marks.Pending(5, 5);
 
     private static SessionFactory factory;
@@ -30,11 +28,7 @@ class WritingMarksTest {
 
     @BeforeAll
     static void open() {
-        factory = new Configuration()
-                .addAnnotatedClass(Membership.class)
-                .setProperty("hibernate.connection.url", URL)
-                .setProperty("hibernate.connection.pool_size", "1")
-                .buildSessionFactory();
+        factory = Tables.sessions("marks", Membership.class);
         factory.inTransaction(
                 session -> run(
                         session,

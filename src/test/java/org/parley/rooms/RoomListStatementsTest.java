@@ -12,7 +12,6 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import org.hibernate.Session;
 import org.hibernate.SessionFactory;
-import org.hibernate.cfg.Configuration;
 import org.hibernate.query.NativeQuery;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -24,21 +23,12 @@ import org.parley.texts.Names;
 
 /** Counts the statements for a page of rooms, on the tables of {@code sql/}. */
 class RoomListStatementsTest {
-    private static final String URL = Tables.inMemory("rooms");
 
     private static SessionFactory factory;
 
     @BeforeAll
     static void open() {
-        factory = new Configuration()
-                .addAnnotatedClass(Account.class)
-                .addAnnotatedClass(Room.class)
-                .addAnnotatedClass(RoomName.class)
-                .addAnnotatedClass(Membership.class)
-                .addAnnotatedClass(Sanction.class)
-                .setProperty("hibernate.connection.url", URL)
-                .setProperty("hibernate.connection.pool_size", "1")
-                .buildSessionFactory();
+        factory = Tables.sessions("rooms", Account.class, Room.class, RoomName.class, Membership.class, Sanction.class);
         // Switched on here: the Hibernate property would write each session's figures to the log.
         factory.getStatistics().setStatisticsEnabled(true);
         factory.inTransaction(RoomListStatementsTest::fill);

@@ -8,7 +8,6 @@ import java.time.Instant;
 import java.util.function.Supplier;
 import org.hibernate.Session;
 import org.hibernate.SessionFactory;
-import org.hibernate.cfg.Configuration;
 import org.junit.jupiter.api.Test;
 import org.parley.accounts.Account;
 import org.parley.harness.Tables;
@@ -17,11 +16,7 @@ import org.parley.texts.Names;
 
 /** Whether there is an administrator, which everybody may ask; on the table of {@code sql/}. */
 class FirstAdminTest {
-    private final SessionFactory factory = new Configuration()
-            .addAnnotatedClass(Account.class)
-            .setProperty("hibernate.connection.url", Tables.inMemory("first-admin"))
-            .setProperty("hibernate.connection.pool_size", "1")
-            .buildSessionFactory();
+    private final SessionFactory factory = Tables.sessions("first-admin", Account.class);
 
     @Test
     void the_database_is_not_asked_again_when_there_is_an_administrator() {

@@ -8,7 +8,6 @@ import java.time.ZoneOffset;
 import java.util.Set;
 import java.util.UUID;
 import org.hibernate.SessionFactory;
-import org.hibernate.cfg.Configuration;
 import org.junit.jupiter.api.Test;
 import org.parley.harness.Tables;
 
@@ -16,11 +15,7 @@ import org.parley.harness.Tables;
 class LivingSessionsTest {
     private static final Instant NOW = Instant.parse("2026-11-21T12:00:00Z");
 
-    private final SessionFactory factory = new Configuration()
-            .addAnnotatedClass(LoginSession.class)
-            .setProperty("hibernate.connection.url", Tables.inMemory("living"))
-            .setProperty("hibernate.connection.pool_size", "1")
-            .buildSessionFactory();
+    private final SessionFactory factory = Tables.sessions("living", LoginSession.class);
 
     @Test
     void those_that_ended_or_expired_or_were_swept_are_not_alive() {

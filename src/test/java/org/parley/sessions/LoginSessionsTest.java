@@ -11,7 +11,6 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.hibernate.Session;
 import org.hibernate.SessionFactory;
-import org.hibernate.cfg.Configuration;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.parley.harness.Tables;
@@ -20,11 +19,7 @@ import org.parley.harness.Tables;
 class LoginSessionsTest {
     private static final Instant NOW = Instant.parse("2026-11-21T12:00:00Z");
 
-    private final SessionFactory factory = new Configuration()
-            .addAnnotatedClass(LoginSession.class)
-            .setProperty("hibernate.connection.url", Tables.inMemory("others"))
-            .setProperty("hibernate.connection.pool_size", "1")
-            .buildSessionFactory();
+    private final SessionFactory factory = Tables.sessions("others", LoginSession.class);
 
     @AfterEach
     void close() {

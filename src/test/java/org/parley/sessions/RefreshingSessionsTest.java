@@ -13,7 +13,6 @@ import java.util.function.Supplier;
 import org.hibernate.Session;
 import org.hibernate.SessionFactory;
 import org.hibernate.Transaction;
-import org.hibernate.cfg.Configuration;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -32,13 +31,8 @@ class RefreshingSessionsTest {
     private static final Instant NOW = Instant.parse("2026-11-21T12:00:00Z");
     private static final long ANN = 1;
 
-    private final SessionFactory factory = new Configuration()
-            .addAnnotatedClass(Account.class)
-            .addAnnotatedClass(LoginSession.class)
-            .addAnnotatedClass(RefreshToken.class)
-            .setProperty("hibernate.connection.url", Tables.inMemory("refreshing"))
-            .setProperty("hibernate.connection.pool_size", "1")
-            .buildSessionFactory();
+    private final SessionFactory factory =
+            Tables.sessions("refreshing", Account.class, LoginSession.class, RefreshToken.class);
     private final UUID session = UUID.randomUUID();
     private final String token = Secrets.make();
     private boolean sweeping;

@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.UUID;
 import org.hibernate.Session;
 import org.hibernate.SessionFactory;
-import org.hibernate.cfg.Configuration;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -17,7 +16,6 @@ import org.parley.system.Secrets;
 
 /** Which rows are deleted and which are kept, on the tables of {@code sql/}. */
 class SessionRemainsTest {
-    private static final String URL = Tables.inMemory("remains");
     private static final Instant NOW = Instant.parse("2026-11-21T12:00:00Z");
     private static final Duration DAY = Duration.ofDays(1);
 
@@ -25,13 +23,7 @@ class SessionRemainsTest {
 
     @BeforeEach
     void open() {
-        factory = new Configuration()
-                .addAnnotatedClass(LoginSession.class)
-                .addAnnotatedClass(RefreshToken.class)
-                .addAnnotatedClass(LiveTicket.class)
-                .setProperty("hibernate.connection.url", URL)
-                .setProperty("hibernate.connection.pool_size", "1")
-                .buildSessionFactory();
+        factory = Tables.sessions("remains", LoginSession.class, RefreshToken.class, LiveTicket.class);
     }
 
     @AfterEach

@@ -1,15 +1,10 @@
-package org.parley.live;
+package org.parley.messages;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import java.time.Instant;
 import java.util.List;
-import java.util.UUID;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
-import org.parley.messages.Logged;
-import org.parley.messages.LoggedMessage;
-import org.parley.messages.MessagesPosted;
 
 class HintsTest {
     private final Hints hints = new Hints();
@@ -49,7 +44,7 @@ class HintsTest {
     }
 
     @Test
-    void a_feed_far_behind_takes_no_memory_and_reads_the_rest() {
+    void a_follower_far_behind_takes_no_memory_and_reads_the_rest() {
         LongStream.rangeClosed(1, 5000).forEach(seq -> add(seq, seq));
         assertEquals(2000, after(0, 5000).size());
         assertEquals(5000, hints.head());
@@ -71,7 +66,6 @@ class HintsTest {
     }
 
     private static LoggedMessage message(long seq) {
-        return new LoggedMessage(
-                1, seq, 1, "ann", "Ann", UUID.randomUUID(), "text", "x", null, List.of(), Instant.EPOCH, false, null);
+        return Said.message(1, seq, "x");
     }
 }

@@ -1,15 +1,13 @@
-package org.parley.live;
+package org.parley.messages;
 
 import java.util.ArrayList;
 import java.util.List;
 import java.util.NavigableMap;
 import java.util.TreeMap;
-import org.parley.messages.Logged;
-import org.parley.messages.MessagesPosted;
 
-/** What a feed was handed of its room's growth: how far it must come, and messages that it need not read for that. */
+/** What a follower was told of its log's growth: the highest number, and entries that it need not read. */
 final class Hints {
-    /** Beyond these a feed that is behind reads the log, so that it may lag without taking memory. */
+    /** A follower that is further behind reads the log instead, so that it may lag without taking memory. */
     private static final int MOST = 2000;
 
     private final NavigableMap<Long, Logged> known = new TreeMap<>();

@@ -1,0 +1,31 @@
+package org.parley.messages;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.util.Collection;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.parley.system.KeyTable;
+
+/** People as the log shows them. */
+@ApplicationScoped
+public class Senders {
+    @PersistenceContext(unitName = "parley")
+    EntityManager entities;
+
+    /**
+     * One statement, within the caller's transaction. It flushes nothing, because it reads accounts alone.
+     *
+     * @param accountIds at least one
+     */
+    public Map<Long, Sender> of(Collection<Long> accountIds) {
+        return entities.createQuery(
+                        "select a.id, a.username, a.displayName from Account a where a.id in :ids", Object[].class)
+                .setParameter("ids", KeyTable.padded(accountIds))
+                .getResultStream()
+                .map(row -> new Sender((Long) row[0], (String) row[1], (String) row[2]))
+                .collect(Collectors.toMap(Sender::accountId, Function.identity()));
+    }
+}
