@@ -26,7 +26,16 @@ import org.parley.harness.Person;
 class EverybodyCanUseItIT {
     private static final Map<String, List<String>> DIALOGS = Map.of(
             "Settings", List.of("Profile", "Appearance", "Notifications", "Password", "Sessions", "Blocked"),
-            "Room settings", List.of("About", "Notifications", "Access", "Members", "Invites", "Moderation", "Reports", "Delete"),
+            "Room settings",
+                    List.of(
+                            "About",
+                            "Notifications",
+                            "Access",
+                            "Members",
+                            "Invites",
+                            "Moderation",
+                            "Reports",
+                            "Delete"),
             "Browse rooms", List.of(),
             "New room", List.of(),
             "New message", List.of());
