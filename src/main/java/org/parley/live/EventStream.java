@@ -11,6 +11,7 @@ import jakarta.websocket.SendResult;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.concurrent.Executor;
 
 /**
  * Frames as Server-Sent Events (HTML Standard, 9.2): the event is the frame's type, the id a mark to return with. Written
@@ -26,6 +27,7 @@ final class EventStream implements Peer, WriteListener, AsyncListener {
     private final Wire wire;
     private final ServletOutputStream out;
     private final EventMark mark;
+    private final Executor later;
     private final Runnable ended;
     private Piece inFlight;
     /** A frame that came while a ping's comment was still on its way. */
@@ -34,16 +36,23 @@ final class EventStream implements Peer, WriteListener, AsyncListener {
     private boolean unwritten;
     private boolean unflushed;
     private boolean closed;
+    private boolean handled;
+    private boolean completed;
 
     /** The octets that are written in one go, and the handlers to call when they have left. */
     private record Piece(byte[] bytes, SendHandler end) {}
 
-    /** @param ended runs when the client has gone or the stream was closed; maybe more than once */
-    EventStream(AsyncContext context, Wire wire, ServletOutputStream out, EventMark mark, Runnable ended) {
+    /**
+     * @param later runs tasks when the thread that called {@link #handled} has certainly returned to the server
+     * @param ended runs when the client has gone or the stream was closed; maybe more than once
+     */
+    EventStream(
+            AsyncContext context, Wire wire, ServletOutputStream out, EventMark mark, Executor later, Runnable ended) {
         this.context = context;
         this.wire = wire;
         this.out = out;
         this.mark = mark;
+        this.later = later;
         this.ended = ended;
     }
 
@@ -146,20 +155,57 @@ final class EventStream implements Peer, WriteListener, AsyncListener {
         close(null);
     }
 
+    /** The servlet is done with the request. On its own thread, as the last thing. */
+    void handled() {
+        synchronized (this) {
+            handled = true;
+            if (!closed) {
+                return;
+            }
+        }
+        complete();
+    }
+
+    /**
+     * The server gives the request to another client as soon as the answer is complete, even if the servlet's thread still
+     * uses it. So the answer is completed on that thread, or when it has returned.
+     */
     @Override
     public void close(CloseReason reason) {
+        boolean returned;
         synchronized (this) {
             if (closed) {
                 return;
             }
             closed = true;
+            returned = handled;
+        }
+        if (returned) {
+            later.execute(this::complete);
+        }
+        ended.run();
+    }
+
+    private void complete() {
+        synchronized (this) {
+            if (completed) {
+                return;
+            }
+            completed = true;
         }
         try {
             context.complete();
         } catch (IllegalStateException over) {
             // The container was faster.
         }
-        ended.run();
+    }
+
+    /** The container ends the stream itself. */
+    private void ending() {
+        synchronized (this) {
+            completed = true;
+        }
+        close(null);
     }
 
     @Override
@@ -169,17 +215,17 @@ final class EventStream implements Peer, WriteListener, AsyncListener {
 
     @Override
     public void onComplete(AsyncEvent event) {
-        close(null);
+        ending();
     }
 
     @Override
     public void onTimeout(AsyncEvent event) {
-        close(null);
+        ending();
     }
 
     @Override
     public void onError(AsyncEvent event) {
-        close(null);
+        ending();
     }
 
     @Override

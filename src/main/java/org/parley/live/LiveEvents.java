@@ -11,6 +11,9 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
 import org.parley.problems.Failures;
@@ -26,6 +29,9 @@ import org.parley.sessions.Arrival;
 @WebServlet(urlPatterns = "/api/live", asyncSupported = true)
 class LiveEvents extends HttpServlet {
     private static final System.Logger LOG = System.getLogger(LiveEvents.class.getName());
+    /** The server takes some thousandths of a second from the end of a servlet to that of its request. */
+    private static final Executor RETURNED = CompletableFuture.delayedExecutor(1, TimeUnit.SECONDS);
+
     private static final int MOST_ROOMS = 50;
 
     @Inject
@@ -79,7 +85,12 @@ class LiveEvents extends HttpServlet {
         AtomicReference<Connection> opened = new AtomicReference<>();
         EventMark reached = new EventMark();
         EventStream stream = new EventStream(
-                context, Wire.of(request), response.getOutputStream(), reached, () -> greeting.closed(opened.get()));
+                context,
+                Wire.of(request),
+                response.getOutputStream(),
+                reached,
+                RETURNED,
+                () -> greeting.closed(opened.get()));
         context.addListener(stream);
         response.getOutputStream().setWriteListener(stream);
         try {
@@ -95,6 +106,8 @@ class LiveEvents extends HttpServlet {
             // The answer has begun: the client returns with the mark that it has.
             LOG.log(System.Logger.Level.DEBUG, "A stream of events could not begin", failure);
             stream.close(null);
+        } finally {
+            stream.handled();
         }
     }
 

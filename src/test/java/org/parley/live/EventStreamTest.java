@@ -6,13 +6,16 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import jakarta.servlet.AsyncContext;
+import jakarta.servlet.AsyncEvent;
 import jakarta.servlet.ServletOutputStream;
 import jakarta.servlet.WriteListener;
 import java.io.IOException;
 import java.lang.reflect.Proxy;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Queue;
 import org.junit.jupiter.api.Test;
 
 /** A stream whose container takes more when the test says so. */
@@ -21,8 +24,9 @@ class EventStreamTest {
 
     private final List<String> events = new ArrayList<>();
     private final Container out = new Container();
+    private final Queue<Runnable> later = new ArrayDeque<>();
     private final EventStream stream =
-            new EventStream(context(), null, out, new EventMark(), () -> events.add("ended"));
+            new EventStream(context(), null, out, new EventMark(), later::add, () -> events.add("ended"));
 
     @Test
     void a_frame_is_an_event_and_has_left_when_the_container_would_take_more() {
@@ -99,11 +103,11 @@ class EventStreamTest {
         out.gone = true;
         out.takes = Integer.MAX_VALUE;
         stream.ping();
-        assertEquals(List.of("complete", "ended"), events);
+        assertEquals(List.of("ended"), events);
         assertTrue(stream.over());
         stream.ping();
         assertThrows(IllegalStateException.class, () -> write("hello"));
-        assertEquals(List.of("complete", "ended"), events);
+        assertEquals(List.of("ended"), events);
     }
 
     @Test
@@ -114,7 +118,35 @@ class EventStreamTest {
         stream.close(null);
         stream.close(null);
         out.takeAll();
-        assertEquals(List.of("complete", "ended"), events);
+        assertEquals(List.of("ended"), events);
+    }
+
+    @Test
+    void an_answer_is_completed_by_the_servlets_own_thread_or_when_that_has_returned() {
+        stream.close(null);
+        assertEquals(List.of("ended"), events);
+        stream.handled();
+        assertEquals(List.of("ended", "complete"), events);
+        assertEquals(0, later.size());
+    }
+
+    @Test
+    void a_stream_that_is_closed_later_is_completed_once() {
+        stream.handled();
+        stream.close(null);
+        assertEquals(List.of("ended"), events);
+        later.remove().run();
+        assertEquals(List.of("ended", "complete"), events);
+        stream.onComplete(null);
+        assertEquals(List.of("ended", "complete"), events);
+    }
+
+    @Test
+    void an_answer_that_the_container_ends_is_not_completed_once_more() {
+        stream.handled();
+        stream.onError((AsyncEvent) null);
+        later.forEach(Runnable::run);
+        assertEquals(List.of("ended"), events);
     }
 
     private void write(String type) {
