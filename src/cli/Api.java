@@ -1,3 +1,5 @@
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.net.URI;
 import java.net.URLEncoder;
@@ -11,10 +13,12 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** The server's REST interface, for as long as one command takes. */
 final class Api implements AutoCloseable {
     private static final Duration PATIENCE = Duration.ofSeconds(30);
+    private static final ObjectMapper JSON = new ObjectMapper();
 
     private final HttpClient http = HttpClient.newBuilder()
             .version(HttpClient.Version.HTTP_1_1)
@@ -27,13 +31,13 @@ final class Api implements AutoCloseable {
         this.base = base;
     }
 
-    static Api signedIn(Options options) {
-        Api api = new Api(address(options.url()));
+    static Api signedIn(Parley parley) {
+        Api api = new Api(address(parley.url()));
         api.warn();
         Map<?, ?> session = api.call(
                 "POST",
                 "auth/login",
-                Map.of("username", options.username(), "password", options.password(), "cookie", false));
+                Map.of("username", parley.username(), "password", parley.password(), "cookie", false));
         api.token = (String) session.get("accessToken");
         return api;
     }
@@ -96,7 +100,7 @@ final class Api implements AutoCloseable {
     Map<?, ?> call(String method, String path, Map<String, ?> body) {
         HttpRequest.Builder request = HttpRequest.newBuilder(base.resolve("api/" + path))
                 .timeout(PATIENCE)
-                .method(method, body == null ? BodyPublishers.noBody() : BodyPublishers.ofString(Json.write(body)))
+                .method(method, body == null ? BodyPublishers.noBody() : BodyPublishers.ofString(written(body)))
                 .header("Content-Type", "application/json");
         if (token != null) {
             request.header("Authorization", "Bearer " + token);
@@ -105,7 +109,15 @@ final class Api implements AutoCloseable {
         if (answer.statusCode() >= 300) {
             throw refusal(answer);
         }
-        return answer.body().isEmpty() ? Map.of() : (Map<?, ?>) Json.read(answer.body());
+        return answer.body().isEmpty() ? Map.of() : object(answer).orElseThrow(() -> strange(answer));
+    }
+
+    private static String written(Map<String, ?> body) {
+        try {
+            return JSON.writeValueAsString(body);
+        } catch (JsonProcessingException nothingInItIsStrange) {
+            throw new IllegalStateException(nothingInItIsStrange);
+        }
     }
 
     private HttpResponse<String> send(HttpRequest request) {
@@ -120,13 +132,22 @@ final class Api implements AutoCloseable {
     }
 
     private static Parley.Refused refusal(HttpResponse<String> answer) {
+        return object(answer)
+                .filter(problem -> problem.get("detail") != null)
+                .map(problem -> new Parley.Refused(problem.get("detail") + " (" + problem.get("code") + ")"))
+                .orElseGet(() -> strange(answer));
+    }
+
+    private static Optional<Map<?, ?>> object(HttpResponse<String> answer) {
         try {
-            if (Json.read(answer.body()) instanceof Map<?, ?> problem && problem.get("detail") != null) {
-                return new Parley.Refused(problem.get("detail") + " (" + problem.get("code") + ")");
-            }
-        } catch (IllegalArgumentException noJson) {
-            // Somebody else has answered: a proxy, or another server.
+            return Optional.ofNullable(JSON.readValue(answer.body(), Map.class));
+        } catch (JsonProcessingException noObject) {
+            return Optional.empty();
         }
+    }
+
+    /** Somebody else has answered: a proxy, or another server. */
+    private static Parley.Refused strange(HttpResponse<String> answer) {
         return new Parley.Refused("the server answered " + answer.statusCode() + "; is this Parley's address?");
     }
 

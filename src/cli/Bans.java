@@ -2,53 +2,58 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.ParentCommand;
 
 /** {@code bin/parley bans …} */
+@Command(name = "bans", description = "Bans: keep people out of a room.")
 final class Bans {
     private static final Pattern LASTING = Pattern.compile("([1-9]\\d{0,4})([mhd])");
 
-    private Bans() {}
+    @ParentCommand
+    private Parley parley;
 
-    /** @return {@code null} if there is none of this name */
-    static Parley.Command command(String verb) {
-        return switch (verb) {
-            case "list" -> Parley.Command.of(1, Bans::list);
-            case "add" -> Parley.Command.of(2, Bans::add, "--reason", "--until", "--for");
-            case "lift" -> Parley.Command.of(2, Bans::lift);
-            default -> null;
-        };
-    }
-
-    private static void list(Api api, Options options, List<String> words) {
+    @Command(description = "Lists the bans of a room.")
+    void list(@Parameters(paramLabel = "ROOM") String room) {
         Table table = new Table("USERNAME", "UNTIL", "BY", "REASON");
-        for (Map<?, ?> ban : api.all(path(words), "bans")) {
-            Object until = ban.get("until");
-            table.row(ban.get("username"), until == null ? "for good" : until, ban.get("by"), ban.get("reason"));
+        try (Api api = parley.signIn()) {
+            for (Map<?, ?> ban : api.all(path(room), "bans")) {
+                Object until = ban.get("until");
+                table.row(ban.get("username"), until == null ? "for good" : until, ban.get("by"), ban.get("reason"));
+            }
         }
         table.print();
     }
 
-    private static void add(Api api, Options options, List<String> words) {
+    @Command(description = "Bans somebody for good, until a time, or for a while.")
+    void add(
+            @Parameters(paramLabel = "ROOM") String room,
+            @Parameters(paramLabel = "NAME") String name,
+            @Option(names = "--reason", paramLabel = "TEXT", description = "The banned person sees it.") String reason,
+            @Option(names = "--until", paramLabel = "TIME", description = "Its end, such as 2030-01-31T12:00:00Z.")
+                    String until,
+            @Option(names = "--for", paramLabel = "30m|24h|7d", description = "Its length in minutes, hours or days.")
+                    String lasting) {
         Map<String, Object> ban = new HashMap<>();
-        ban.put("username", words.get(1));
-        options.value("--reason").ifPresent(reason -> ban.put("reason", reason));
-        ban.put("until", until(options));
-        Object ends = api.call("POST", path(words), ban).get("until");
-        System.out.println(words.get(1) + " is banned from " + words.get(0) + (ends == null ? "" : " until " + ends));
+        ban.put("username", name);
+        if (reason != null) {
+            ban.put("reason", reason);
+        }
+        ban.put("until", lasting == null ? until : end(lasting, until));
+        try (Api api = parley.signIn()) {
+            Object ends = api.call("POST", path(room), ban).get("until");
+            System.out.println(name + " is banned from " + room + (ends == null ? "" : " until " + ends));
+        }
     }
 
-    /** @return {@code null} for good */
-    private static String until(Options options) {
-        String lasting = options.value("--for").orElse(null);
-        if (lasting == null) {
-            return options.value("--until").orElse(null);
-        }
+    private static String end(String lasting, String until) {
         Matcher parts = LASTING.matcher(lasting);
-        if (options.value("--until").isPresent() || !parts.matches()) {
+        if (until != null || !parts.matches()) {
             throw new Parley.Misused("--for takes minutes, hours or days, such as 30m, 24h or 7d, and no --until");
         }
         Duration unit =
@@ -63,12 +68,15 @@ final class Bans {
                 .toString();
     }
 
-    private static void lift(Api api, Options options, List<String> words) {
-        api.call("DELETE", path(words) + "/" + Api.encoded(words.get(1)), null);
-        System.out.println(words.get(1) + " is not banned from " + words.get(0));
+    @Command(description = "Lets somebody in again.")
+    void lift(@Parameters(paramLabel = "ROOM") String room, @Parameters(paramLabel = "NAME") String name) {
+        try (Api api = parley.signIn()) {
+            api.call("DELETE", path(room) + "/" + Api.encoded(name), null);
+        }
+        System.out.println(name + " is not banned from " + room);
     }
 
-    private static String path(List<String> words) {
-        return "rooms/" + Api.encoded(words.get(0)) + "/bans";
+    private static String path(String room) {
+        return "rooms/" + Api.encoded(room) + "/bans";
     }
 }

@@ -1,109 +1,99 @@
-import java.util.ArrayDeque;
-import java.util.Arrays;
-import java.util.Deque;
-import java.util.List;
+import java.util.Optional;
+import picocli.AutoComplete;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.UsageMessageSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ScopeType;
+import picocli.CommandLine.Spec;
 
 /** Administers a running server by its public interface: accounts, bans, and the passwords of rooms. */
+@Command(
+        name = "parley",
+        scope = ScopeType.INHERIT,
+        mixinStandardHelpOptions = true,
+        versionProvider = Version.class,
+        subcommands = {Accounts.class, Bans.class, Rooms.class},
+        abbreviateSynopsis = true,
+        synopsisSubcommandLabel = "COMMAND",
+        footer = {
+            "",
+            "The administrator's password is PARLEY_ADMIN_PASSWORD, else asked for. A new password is asked for twice at "
+                    + "a terminal, else it is the first line of the standard input. No password is an argument, because "
+                    + "everybody on a machine can see those.",
+            "",
+            "Exit codes: 0 done, 1 refused or not reached, 2 not understood."
+        })
 public final class Parley {
-    private static final int REFUSED = 1;
-    private static final int MISUSED = 2;
+    private static final int WIDTH = 100;
 
-    static final String HELP =
-            """
-            usage: bin/parley [--url URL] [--username NAME] COMMAND
+    @Spec
+    private CommandSpec spec;
 
-            accounts list [QUERY] [--filter disabled|admin]
-            accounts make NAME [--display-name TEXT]    asks for the password
-            accounts password NAME                      a new one, asked for; ends their sessions
-            accounts disable NAME | enable NAME
-            accounts admin NAME | no-admin NAME         makes an administrator, or one no longer
-            accounts sessions NAME | sign-out NAME      where they are signed in; ends all of it
+    @Option(
+            names = "--url",
+            paramLabel = "URL",
+            scope = ScopeType.INHERIT,
+            description = "The server's address, else PARLEY_URL, else http://127.0.0.1:8080/")
+    private String url;
 
-            bans list ROOM
-            bans add ROOM NAME [--reason TEXT] [--until TIME | --for 30m|24h|7d]
-            bans lift ROOM NAME
-
-            rooms list [QUERY]
-            rooms password ROOM | no-password ROOM      sets one, asked for, or takes it away
-
-            --url URL         the server's address, else PARLEY_URL, else http://127.0.0.1:8080/
-            --username NAME   an administrator, else PARLEY_ADMIN_USERNAME, else asked for
-
-            The administrator's password is PARLEY_ADMIN_PASSWORD, else asked for. A new password is asked for
-            twice at a terminal, else it is the first line of the standard input. No password is an argument,
-            because everybody on a machine can see those.
-
-            Exit codes: 0 done, 1 refused or not reached, 2 not understood.
-            """;
-
-    private Parley() {}
+    @Option(
+            names = "--username",
+            paramLabel = "NAME",
+            scope = ScopeType.INHERIT,
+            description = "An administrator, else PARLEY_ADMIN_USERNAME, else asked for.")
+    private String username;
 
     public static void main(String[] arguments) {
         System.exit(run(arguments));
     }
 
     private static int run(String[] arguments) {
-        if (arguments.length == 0 || List.of(arguments).contains("--help")) {
-            (arguments.length == 0 ? System.err : System.out).print(HELP);
-            return arguments.length == 0 ? MISUSED : 0;
+        CommandLine parley = new CommandLine(new Parley())
+                .setExpandAtFiles(false)
+                .setOverwrittenOptionsAllowed(true)
+                .setUsageHelpWidth(WIDTH)
+                .setParameterExceptionHandler(Failures::misused)
+                .setExecutionExceptionHandler(Failures::failed);
+        parley.getHelpSectionMap().put(UsageMessageSpec.SECTION_KEY_COMMAND_LIST, Overview::of);
+        if (arguments.length == 0) {
+            parley.usage(System.err);
+            return CommandLine.ExitCode.USAGE;
         }
-        try {
-            Options options = Options.of(arguments);
-            command(options);
-            return 0;
-        } catch (Misused misused) {
-            System.err.println("parley: " + misused.getMessage() + "; see bin/parley --help");
-            return MISUSED;
-        } catch (Refused refused) {
-            System.err.println("parley: " + Table.oneLine(refused.getMessage()));
-            return REFUSED;
-        }
+        return parley.execute(arguments);
     }
 
-    private static void command(Options options) {
-        Deque<String> words = new ArrayDeque<>(options.words());
-        String noun = words.isEmpty() ? "" : words.removeFirst();
-        String verb = words.isEmpty() ? "" : words.removeFirst();
-        Command command =
-                switch (noun) {
-                    case "accounts" -> Accounts.command(verb);
-                    case "bans" -> Bans.command(verb);
-                    case "rooms" -> Rooms.command(verb);
-                    default -> null;
-                };
-        if (command == null) {
-            throw new Misused("there is no command '" + (noun + " " + verb).strip() + "'");
-        }
-        command.check(options, words.size());
-        try (Api api = Api.signedIn(options)) {
-            command.deed().run(api, options, List.copyOf(words));
-        }
+    @Command(description = "Prints a script for bash and zsh that completes commands and options.")
+    void completion() {
+        System.out.println(AutoComplete.bash(spec.name(), spec.commandLine()));
     }
 
-    /**
-     * @param fewest words that must follow
-     * @param most words that may follow
-     * @param takes the options that it knows besides those of every command
-     */
-    record Command(int fewest, int most, List<String> takes, Deed deed) {
-        static Command of(int words, Deed deed, String... takes) {
-            return new Command(words, words, Arrays.asList(takes), deed);
-        }
-
-        private void check(Options options, int words) {
-            if (words < fewest) {
-                throw new Misused("something is missing");
-            }
-            if (words > most) {
-                throw new Misused("there is a word too many");
-            }
-            options.only(takes);
-        }
+    Api signIn() {
+        return Api.signedIn(this);
     }
 
-    /** What a command does. */
-    interface Deed {
-        void run(Api api, Options options, List<String> words);
+    String url() {
+        String given =
+                Optional.ofNullable(url).or(() -> environment("PARLEY_URL")).orElse("http://127.0.0.1:8080/");
+        return given.endsWith("/") ? given : given + "/";
+    }
+
+    String username() {
+        return Optional.ofNullable(username)
+                .or(() -> environment("PARLEY_ADMIN_USERNAME"))
+                .or(() -> Asking.line("Administrator: "))
+                .orElseThrow(() -> new Misused("neither --username nor PARLEY_ADMIN_USERNAME says who you are"));
+    }
+
+    String password() {
+        return environment("PARLEY_ADMIN_PASSWORD")
+                .or(() -> Asking.secret("Your password: "))
+                .orElseThrow(() -> new Misused("there is no PARLEY_ADMIN_PASSWORD, and nobody to ask"));
+    }
+
+    private static Optional<String> environment(String name) {
+        return Optional.ofNullable(System.getenv(name)).filter(value -> !value.isEmpty());
     }
 
     /** What was typed makes no sense. */

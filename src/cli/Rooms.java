@@ -1,48 +1,51 @@
 import java.util.Collections;
-import java.util.List;
 import java.util.Map;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.ParentCommand;
 
 /** {@code bin/parley rooms …} */
+@Command(name = "rooms", description = "Rooms: lists them and sets their passwords.")
 final class Rooms {
-    private Rooms() {}
+    @ParentCommand
+    private Parley parley;
 
-    /** @return {@code null} if there is none of this name */
-    static Parley.Command command(String verb) {
-        return switch (verb) {
-            case "list" -> new Parley.Command(0, 1, List.of(), Rooms::list);
-            case "password" -> Parley.Command.of(1, Rooms::password);
-            case "no-password" -> Parley.Command.of(1, Rooms::noPassword);
-            default -> null;
-        };
-    }
-
-    private static void list(Api api, Options options, List<String> words) {
-        String query = words.isEmpty() ? "" : words.get(0);
+    @Command(description = "Lists rooms.")
+    void list(
+            @Parameters(paramLabel = "QUERY", arity = "0..1", defaultValue = "", description = "Part of a name.")
+                    String query) {
         Table table = new Table("NAME", "KIND", "PASSWORD", "MEMBERS", "OWNER", "TOPIC");
-        for (Map<?, ?> room : api.all("admin/rooms?query=" + Api.encoded(query), "rooms")) {
-            table.row(
-                    room.get("name"),
-                    room.get("kind"),
-                    Boolean.TRUE.equals(room.get("hasPassword")) ? "yes" : "no",
-                    room.get("memberCount"),
-                    room.get("owner"),
-                    room.get("topic"));
+        try (Api api = parley.signIn()) {
+            for (Map<?, ?> room : api.all("admin/rooms?query=" + Api.encoded(query), "rooms")) {
+                table.row(
+                        room.get("name"),
+                        room.get("kind"),
+                        Boolean.TRUE.equals(room.get("hasPassword")) ? "yes" : "no",
+                        room.get("memberCount"),
+                        room.get("owner"),
+                        room.get("topic"));
+            }
         }
         table.print();
     }
 
-    private static void password(Api api, Options options, List<String> words) {
-        String password = Asking.newPassword(words.get(0));
-        api.call("PATCH", path(words), Map.of("password", password));
-        System.out.println(words.get(0) + " has the new password");
+    @Command(description = "Asks for a new password of a room.")
+    void password(@Parameters(paramLabel = "ROOM") String room) {
+        try (Api api = parley.signIn()) {
+            api.call("PATCH", path(room), Map.of("password", Asking.newPassword(room)));
+        }
+        System.out.println(room + " has the new password");
     }
 
-    private static void noPassword(Api api, Options options, List<String> words) {
-        api.call("PATCH", path(words), Collections.singletonMap("password", null));
-        System.out.println(words.get(0) + " has no password");
+    @Command(name = "no-password", description = "Takes the password of a room away.")
+    void noPassword(@Parameters(paramLabel = "ROOM") String room) {
+        try (Api api = parley.signIn()) {
+            api.call("PATCH", path(room), Collections.singletonMap("password", null));
+        }
+        System.out.println(room + " has no password");
     }
 
-    private static String path(List<String> words) {
-        return "rooms/" + Api.encoded(words.get(0));
+    private static String path(String room) {
+        return "rooms/" + Api.encoded(room);
     }
 }

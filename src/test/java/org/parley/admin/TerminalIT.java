@@ -5,9 +5,13 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -95,6 +99,9 @@ class TerminalIT {
                 List.of("accounts", "disable", "one", "two"),
                 List.of("accounts", "disable", "one", "--reason", "none"),
                 List.of("accounts", "list", "--nonsense"),
+                List.of("accounts", "list", "--filter"),
+                List.of("accounts"),
+                List.of("accounts", "nonsense"),
                 List.of("bans", "add", room, "bob", "--for", "ever"))) {
             Run run = run("", misused.toArray(String[]::new));
             assertEquals(2, run.exit(), misused + " " + run);
@@ -116,9 +123,95 @@ class TerminalIT {
         }
     }
 
+    @Test
+    void what_is_missing_or_wrong_is_named() {
+        assertMisused(run("", "bans", "add", room), "something is missing: NAME");
+        assertMisused(run("", "bans", "add"), "something is missing: ROOM");
+        assertMisused(run("", "accounts", "list", "--filter"), "--filter needs a value");
+        assertMisused(run("", "accounts", "disable", "one", "two"), "there is a word too many: 'two'");
+        assertMisused(run("", "rooms", "paint"), "there is no command 'paint' here");
+        assertMisused(run("", "rooms", "list", "--\033[2J"), "there is no option -- [2J here");
+    }
+
+    @Test
+    void options_take_their_value_after_an_equals_sign_as_well_and_the_last_one_counts() {
+        String eve = cast.unique("eve");
+        assertDone(run(Person.PASSWORD, "accounts", "make", eve, "--display-name=Eve = E"));
+        assertRow(run("", "accounts", "list", "--filter=all", eve), eve, "Eve = E");
+        assertRow(run("", "--url=http://127.0.0.1:1/", "accounts", "list", eve, "--url=" + ann.base()), eve);
+        assertRefused(run("", "accounts", "list", "--username=" + ann.name()), "invalid_credentials");
+    }
+
+    @Test
+    void no_argument_is_taken_for_the_name_of_a_file() {
+        Run run = run("", "accounts", "list", "@src/test/resources");
+        assertEquals(0, run.exit(), run.toString());
+        assertEquals(1, run.out().lines().count(), "nobody is called that");
+    }
+
+    @Test
+    void it_tells_its_version_and_the_help_of_each_command() throws IOException {
+        Run version = run("", "--version");
+        assertEquals(0, version.exit());
+        assertEquals(
+                "parley "
+                        + Files.readString(Path.of("target/classes/parley-version.txt"))
+                                .strip(),
+                version.out().strip());
+        Run help = run("", "bans", "add", "--help");
+        assertEquals(0, help.exit());
+        assertTrue(help.out().contains("--reason=TEXT"), help.out());
+        String all = run("", "--help").out();
+        for (String command : List.of("accounts make NAME", "bans add ROOM NAME", "rooms no-password ROOM")) {
+            assertTrue(all.contains(command), all);
+        }
+        assertEquals(2, run("").exit());
+    }
+
+    @Test
+    void a_shell_completes_commands_options_and_values() {
+        assertTrue(completed("parley", "").containsAll(List.of("accounts", "bans", "rooms", "completion")));
+        assertEquals(List.of("sessions", "sign-out"), completed("parley", "accounts", "s"));
+        assertEquals(List.of("admin", "disabled"), completed("parley", "accounts", "list", "--filter", ""));
+        assertTrue(completed("parley", "bans", "add", "--").containsAll(List.of("--reason", "--until", "--for")));
+    }
+
+    /** What bash offers at the last of these words; outside of a terminal it warns that it completes nothing now. */
+    private List<String> completed(String... words) {
+        String script = "source <(bin/parley completion) && COMP_WORDS=(\"$@\") COMP_CWORD=$(($# - 1))"
+                + " && _complete_parley 2>/dev/null; printf '%s\\n' \"${COMPREPLY[@]}\"";
+        List<String> command = new ArrayList<>(List.of("bash", "-c", script, "bash"));
+        command.addAll(List.of(words));
+        Run run = execute("", command);
+        assertEquals("", run.error());
+        return run.out().lines().map(String::strip).sorted().toList();
+    }
+
+    @Test
+    void another_server_at_the_address_is_told_from_parley() throws IOException {
+        HttpServer other = HttpServer.create(new InetSocketAddress("127.0.0.1", 0), 0);
+        other.createContext("/", exchange -> {
+            byte[] page = "<html>".getBytes(StandardCharsets.UTF_8);
+            exchange.sendResponseHeaders(200, page.length);
+            exchange.getResponseBody().write(page);
+            exchange.close();
+        });
+        other.start();
+        try {
+            String url = "http://127.0.0.1:" + other.getAddress().getPort();
+            assertRefused(run("", "--url", url, "accounts", "list"), "answered 200; is this Parley's address?");
+        } finally {
+            other.stop(0);
+        }
+    }
+
     private Run run(String input, String... arguments) {
         List<String> command = new ArrayList<>(List.of("bin/parley"));
         command.addAll(List.of(arguments));
+        return execute(input, command);
+    }
+
+    private Run execute(String input, List<String> command) {
         ProcessBuilder builder = new ProcessBuilder(command);
         builder.environment()
                 .putAll(Map.of(
@@ -157,6 +250,11 @@ class TerminalIT {
     private static void assertRow(Run run, String... values) {
         assertEquals(0, run.exit(), run.toString());
         assertTrue(run.out().lines().anyMatch(line -> List.of(values).stream().allMatch(line::contains)), run.out());
+    }
+
+    private static void assertMisused(Run run, String why) {
+        assertEquals(2, run.exit(), run.toString());
+        assertEquals("parley: " + why + "; see bin/parley --help", run.error().strip());
     }
 
     private static void assertRefused(Run run, String why) {
