@@ -139,9 +139,6 @@ export class RoomInviteSettings extends Light {
 }
 
 /** @param {number} hours */
-function lasting(hours) {
-  if (!hours) return t('moderate.forGood');
-  return hours < 24 ? t('moderate.hours', { count: hours }) : t('invites.days', { count: hours / 24 });
-}
+const lasting = (hours) => (hours ? times.lasting(hours * HOUR_S * 1000) : t('moderate.forGood'));
 
 customElements.define('room-invite-settings', RoomInviteSettings);

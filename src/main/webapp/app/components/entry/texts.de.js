@@ -48,7 +48,6 @@ export const texts = {
   'invites.title': 'Einladungen',
   'invites.what': 'Wer den Link hat, kann beitreten, auch privaten oder passwortgeschützten Räumen. Verbannte nicht.',
   'invites.lasting': 'Läuft ab nach',
-  'invites.days': { one: '{count} Tag', other: '{count} Tage' },
   'invites.uses': 'Höchstens für',
   'invites.people': { one: '{count} Person', other: '{count} Personen' },
   'invites.anyone': 'Unbegrenzt viele',

@@ -48,7 +48,6 @@ export const texts = {
   'invites.title': 'Invites',
   'invites.what': 'Anyone with the link can join, even a private or password-protected room. Banned people can’t.',
   'invites.lasting': 'Expires after',
-  'invites.days': { one: '{count} day', other: '{count} days' },
   'invites.uses': 'Max uses',
   'invites.people': { one: '{count} person', other: '{count} people' },
   'invites.anyone': 'No limit',

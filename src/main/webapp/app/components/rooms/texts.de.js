@@ -85,10 +85,13 @@ export const texts = {
   'ownership.handOver': 'Rolle selbst abgeben',
   'ownership.handOverHint': 'Du bleibst als Moderator.',
   'ownership.give': 'Zum Inhaber machen',
+  'ownership.giveDone': '{name} ist jetzt Inhaber.',
   'ownership.leaveWhom': 'Inhaberrolle abgeben',
   'ownership.leaveMeans': 'Deine Rolle in diesem Raum ist dann: {role}. Nur ein anderer Inhaber kann dich wieder dazu machen.',
   'ownership.leave': 'Abgeben',
+  'ownership.leaveDone': 'Du bist nicht mehr Inhaber.',
   'ownership.takeWhom': '{name} die Inhaberrolle entziehen?',
   'ownership.takeMeans': 'Die Rolle von {name} in diesem Raum ist dann: {role}.',
   'ownership.take': 'Entziehen',
+  'ownership.takeDone': '{name} ist nicht mehr Inhaber.',
 };

@@ -85,10 +85,13 @@ export const texts = {
   'ownership.handOver': 'Step down myself',
   'ownership.handOverHint': 'You stay as a moderator.',
   'ownership.give': 'Make owner',
+  'ownership.giveDone': '{name} is now an owner.',
   'ownership.leaveWhom': 'Step down as owner',
   'ownership.leaveMeans': 'Your role in this room is then: {role}. Only another owner can make you one again.',
   'ownership.leave': 'Step down',
+  'ownership.leaveDone': 'You’re no longer an owner.',
   'ownership.takeWhom': 'Take ownership from {name}',
   'ownership.takeMeans': 'The role of {name} in this room is then: {role}.',
   'ownership.take': 'Take away',
+  'ownership.takeDone': '{name} is no longer an owner.',
 };
