@@ -159,6 +159,7 @@ class EverybodyCanUseItIT {
         check.accept(visitor.page());
         visitor.composer().fill("");
         visitor.page().locator(".head-name").click();
+        visitor.button("More actions").click();
         assertThat(visitor.button("Block")).isEnabled();
         check.accept(visitor.page());
         visitor.page().keyboard().press("Escape");

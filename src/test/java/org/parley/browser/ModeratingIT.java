@@ -80,7 +80,8 @@ class ModeratingIT {
         bob.button("Join").click();
         assertThat(bob.composer()).isVisible();
         lookAt(bob, people.annsAccount);
-        assertThat(bob.dialog().getByText("Message")).isVisible();
+        bob.button("More actions").click();
+        assertThat(bob.button("Block")).isEnabled();
         assertThat(bob.dialog().locator(".measures")).hasCount(0);
     }
 
@@ -93,6 +94,9 @@ class ModeratingIT {
     /** From the card of Bob. */
     private void choose(String measure) {
         lookAt(ann, people.bobsAccount);
+        assertThat(ann.button("Message").last()).isVisible();
+        assertThat(ann.dialog().locator(".measures")).hasCount(0);
+        ann.button("More actions").click();
         ann.dialog()
                 .locator(".measures")
                 .getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName(measure))
