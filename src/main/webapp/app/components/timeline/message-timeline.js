@@ -6,7 +6,7 @@ import { html, nothing } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
 import { t } from '../../language.js';
 import { colourAmong } from '../../models/faces.js';
-import { deletes } from '../../models/roles.js';
+import { deletes, mutedIn } from '../../models/roles.js';
 import { addressIn } from '../../models/route.js';
 import { rowsOf } from '../../models/rows.js';
 import { count } from '../common/attention.js';
@@ -159,7 +159,7 @@ export class MessageTimeline extends Light {
         isMine(message) && !message.deleted && !state.notes && (state.direct || (key === last && !state.marks.size)) ? state.reached(message.seq) : null,
       seen: (/** @type {Row} */ { message, key }) => (key === last && !message.deleted ? seenBy(state, message.seq) : nothing),
       unfolded: this.#unfolded,
-      writable: !state.room.archived,
+      writable: !state.room.archived && !mutedIn(state.room, Date.now()),
       colourOf: (/** @type {string | null} */ username) => colourAmong(username, state.members?.list),
       nameOf: (/** @type {string} */ username) => state.nameOf(username),
       unfold: (/** @type {string} */ key) => this.#unfold(key),

@@ -57,11 +57,16 @@ class ModeratingIT {
 
     @Test
     void who_is_muted_reads_on_and_writes_again_when_it_ends() {
+        ann.write("all may speak");
+        assertThat(bob.message("all may speak").getByLabel("Reply")).hasCount(1);
+        assertThat(bob.page().locator(".hint")).isVisible();
         choose("Mute");
         confirm("Mute");
         assertThat(bob.page().locator(".silenced")).isVisible();
+        assertThat(bob.page().locator(".hint")).hasCount(0);
+        assertThat(bob.message("all may speak").getByLabel("Reply")).hasCount(0);
         ann.write("only I speak");
-        assertThat(bob.messages()).hasText(new String[] {"only I speak"});
+        assertThat(bob.messages()).hasText(new String[] {"all may speak", "only I speak"});
         moderation();
         ann.button("Unmute: " + bobsName).click();
         assertThat(bob.page().locator(".silenced")).hasCount(0);
