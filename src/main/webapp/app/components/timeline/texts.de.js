@@ -20,6 +20,9 @@ export const texts = {
   'first.room': 'Leg dann einen Raum für euer wichtigstes Thema an.',
   'first.alone': 'Bisher bist nur du hier. Teile den Link zu dieser Seite.',
 
+  'message.actions': 'Aktionen für die Nachricht',
+  'message.copy': 'Text kopieren',
+  'message.copied': 'Text kopiert.',
   'message.deleted': 'Nachricht gelöscht',
   'message.edited': '(bearbeitet)',
   'message.unfold': 'Mehr anzeigen',

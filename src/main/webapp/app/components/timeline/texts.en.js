@@ -20,6 +20,9 @@ export const texts = {
   'first.room': 'Then create a room for your main topic.',
   'first.alone': 'Only you so far. Share the link to this page with others.',
 
+  'message.actions': 'Message actions',
+  'message.copy': 'Copy text',
+  'message.copied': 'Text copied.',
   'message.deleted': 'Message deleted',
   'message.edited': '(edited)',
   'message.unfold': 'Show all',

@@ -51,7 +51,7 @@ function firstSteps(roomName, chat) {
     <h3>${t('first.title')}</h3>
     <p>${t('first.share')}</p>
     <p class="share"><code>${address}</code>
-      <button class="small" @click=${(/** @type {Event} */ event) => copy(event, address)}>${icon('copy')} ${t('first.copy')}</button></p>
+      <button class="small" @click=${(/** @type {Event} */ event) => copy(/** @type {Element} */ (event.currentTarget), address)}>${icon('copy')} ${t('first.copy')}</button></p>
     ${only
       ? html`<p>${t('first.room')}</p>
           <button class="small" @click=${(/** @type {Event} */ event) => openDialog(/** @type {Element} */ (event.currentTarget), 'create-room')}>
