@@ -17,6 +17,8 @@ export const texts = {
   'browse.sort': 'Sortieren nach',
   'browse.byActivity': 'Zuletzt aktiv',
   'browse.byName': 'Name',
+  'browse.joined': 'Beigetreten',
+  'browse.latest': 'letzte Nachricht {time}',
   'browse.none': 'Kein passender Raum. Leg unten einen an.',
 
   'create.name': 'Name',

@@ -17,6 +17,8 @@ export const texts = {
   'browse.sort': 'Sort by',
   'browse.byActivity': 'Latest activity',
   'browse.byName': 'Name',
+  'browse.joined': 'Joined',
+  'browse.latest': 'last message {time}',
   'browse.none': 'No rooms match. Create one below.',
 
   'create.name': 'Name',
