@@ -107,6 +107,17 @@ class RoomsIT {
     }
 
     @Test
+    void spaces_in_a_name_become_hyphens_while_one_types() {
+        bob.button("New room").click();
+        Locator name = bob.dialog().getByLabel("Name");
+        name.pressSequentially("two words");
+        assertThat(name).hasValue("two-words");
+        name.press("Home");
+        name.pressSequentially("my ");
+        assertThat(name).hasValue("my-two-words");
+    }
+
+    @Test
     void a_room_that_is_renamed_stays_open_under_its_new_name() {
         annsAccount.createRoom(room);
         bobsAccount.join(room);
