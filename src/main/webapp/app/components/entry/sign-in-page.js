@@ -65,7 +65,8 @@ export class SignInPage extends Light {
     return html`<p class="door-other">
       ${t(this.making ? 'signin.haveAccount' : 'signin.noAccount')}
       <button type="button" class="link" @click=${this.#toggle}>${t(this.making ? 'signin.signIn' : 'signin.makeAccount')}</button>
-    </p>`;
+    </p>
+    ${this.making ? nothing : html`<p class="door-other">${t('signin.forgot')}</p>`}`;
   }
 
   #code() {

@@ -10,6 +10,7 @@ export const texts = {
   'signin.make': 'Konto anlegen',
   'signin.haveAccount': 'Schon ein Konto?',
   'signin.noAccount': 'Neu hier?',
+  'signin.forgot': 'Passwort vergessen? Bitte jemanden aus der Administration um ein neues.',
   'signin.username': 'Benutzername',
   'signin.usernameHint': '2 bis 32 Buchstaben, Ziffern, „-“, „_“ oder „.“. Lässt sich später nicht ändern.',
   'signin.password': 'Passwort',

@@ -10,6 +10,7 @@ export const texts = {
   'signin.make': 'Create account',
   'signin.haveAccount': 'Already have an account?',
   'signin.noAccount': 'New here?',
+  'signin.forgot': 'Forgot your password? Ask an administrator for a new one.',
   'signin.username': 'Username',
   'signin.usernameHint': '2 to 32 letters, digits, “-”, “_” or “.”. You can’t change it later.',
   'signin.password': 'Password',
