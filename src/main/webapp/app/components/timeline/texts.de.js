@@ -15,7 +15,9 @@ export const texts = {
   'start.empty': 'Noch keine Nachrichten. Sag hallo!',
 
   'first.title': 'Du bist die erste Person hier',
+  'first.inRoom': 'Du bist allein in diesem Raum',
   'first.share': 'Teile diesen Link. Wer ihn öffnet, kann ein Konto anlegen und mitmachen.',
+  'first.onlyHere': 'Diese Adresse gilt nur auf diesem Rechner. Öffne Parley unter einer Adresse, die andere erreichen, und teile diese.',
   'first.copy': 'Link kopieren',
   'first.room': 'Leg dann einen Raum für euer wichtigstes Thema an.',
   'first.alone': 'Bisher bist nur du hier. Teile den Link zu dieser Seite.',

@@ -15,7 +15,9 @@ export const texts = {
   'start.empty': 'No messages yet. Say hello!',
 
   'first.title': 'You are the first one here',
+  'first.inRoom': 'You’re the only one in this room',
   'first.share': 'Share this link. Anyone who opens it can create an account and join.',
+  'first.onlyHere': 'This address works on this computer only. Open Parley at an address that others can reach, and share that one.',
   'first.copy': 'Copy link',
   'first.room': 'Then create a room for your main topic.',
   'first.alone': 'Only you so far. Share the link to this page with others.',

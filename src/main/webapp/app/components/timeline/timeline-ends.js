@@ -9,6 +9,9 @@ import { avatar, icon, named, nameOf, roomGlyph } from '../common/pieces.js';
 import { copy } from '../common/toast.js';
 import { personButton } from '../people/person-button.js';
 
+/** Names by which a machine reaches nobody but itself. */
+const LOOPBACK = /^(localhost|127\..*|\[::1\])$/;
+
 /**
  * Where the room begins, and what to do in one where nothing has been said.
  * @param {RoomState} state
@@ -48,10 +51,11 @@ function firstSteps(roomName, chat) {
   const only = chat.rooms.all.length <= 1;
   const address = new URL(roomAddress(roomName), root).href;
   return html`<div class="first-steps">
-    <h3>${t('first.title')}</h3>
+    <h3>${t(only ? 'first.title' : 'first.inRoom')}</h3>
     <p>${t('first.share')}</p>
     <p class="share"><code>${address}</code>
       <button class="small" @click=${(/** @type {Event} */ event) => copy(/** @type {Element} */ (event.currentTarget), address)}>${icon('copy')} ${t('first.copy')}</button></p>
+    ${LOOPBACK.test(location.hostname) ? html`<p class="faint">${t('first.onlyHere')}</p>` : nothing}
     ${only
       ? html`<p>${t('first.room')}</p>
           <button class="small" @click=${(/** @type {Event} */ event) => openDialog(/** @type {Element} */ (event.currentTarget), 'create-room')}>
