@@ -87,7 +87,7 @@ test('what the page names is there', () => {
 test('every icon that is drawn is in the page, and every one in it is drawn', () => {
   const there = [...index.matchAll(/<symbol id="icon-([^"]+)"/g)].map((match) => match[1]).sort();
   const code = sources.map(({ text }) => text).join('\n');
-  const drawn = [...code.matchAll(/icon\(([^)]*)\)/g)].flatMap(([, names]) => [...names.matchAll(/'([a-z]+)'/g)].map((match) => match[1]));
+  const drawn = [...code.matchAll(/icon(?:\(([^)]*)\)|: ('[a-z]+'))/g)].flatMap(([, names = '', named = '']) => [...(names + named).matchAll(/'([a-z]+)'/g)].map((match) => match[1]));
   const known = new Set(drawn.filter((name) => there.includes(name)));
   assert.deepEqual(there.filter((name) => !known.has(name)), []);
   assert.deepEqual([...new Set(drawn)].filter((name) => !there.includes(name) && !['error', 'room_deleted'].includes(name)), []);

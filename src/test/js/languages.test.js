@@ -97,3 +97,10 @@ test('long ago is a date and just now is a phrase', () => {
   assert.equal(times.ago(new Date(2026, 10, 21, 9, 0).toISOString(), now), '3 hours ago');
   assert.match(times.ago(new Date(2026, 9, 1).toISOString(), now), /1 Oct 2026/);
 });
+
+test('how long something lasts is said in the unit that people say it in', () => {
+  const HOUR_MS = 3_600_000;
+  const said = (/** @type {string} */ tag) => [0.5, 1, 24, 47.9, 48, 168].map((hours) => new Times(tag).lasting(hours * HOUR_MS));
+  assert.deepEqual(said('en'), ['30 minutes', '1 hour', '24 hours', '2 days', '2 days', '7 days']);
+  assert.deepEqual(said('de').slice(1, 3), ['1 Stunde', '24 Stunden']);
+});

@@ -37,9 +37,8 @@ export const t = (key, values) => language.text(key, values);
 export const tx = (key, values) => language.pieces(key, values);
 
 /**
- * A text whose key is made from what came over the wire, and may be unknown.
+ * A key that is made from what came over the wire, where there is a text of it.
  * @param {string} key
  * @param {Key} otherwise
- * @param {Record<string, string | number>} [values]
  */
-export const tOr = (key, otherwise, values) => language.text(key in phrases ? key : otherwise, values);
+export const keyOr = (key, otherwise) => (key in phrases ? /** @type {Key} */ (key) : otherwise);

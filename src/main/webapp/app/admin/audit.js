@@ -25,6 +25,10 @@ export class AdminAudit extends AdminList {
     return { items: entries, next };
   }
 
+  get none() {
+    return t('admin.noAudit');
+  }
+
   /** @param {AdminAuditEntry} entry */
   key({ createdAt, action, target }) {
     return `${createdAt} ${action} ${target}`;

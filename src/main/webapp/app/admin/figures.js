@@ -11,6 +11,9 @@ const AGAIN_MS = 5000;
 const MIB = 1 << 20;
 const GIB = 1 << 30;
 
+/** What Maven calls a version that is not released yet. */
+const SNAPSHOT = '-SNAPSHOT';
+
 /** @type {Key} */
 const MEGABYTES = 'admin.megabytes';
 const number = (/** @type {number} */ value) => language.number.format(value);
@@ -21,8 +24,7 @@ const GROUPS = [
   ['admin.people', [
     ['admin.online', ({ online }) => number(online)],
     ['admin.sockets', ({ sockets }) => number(sockets)],
-    ['admin.accounts', ({ accounts }) => number(accounts)],
-    ['admin.disabledAccounts', ({ disabled }) => number(disabled)],
+    ['admin.accounts', ({ accounts, disabled }) => (disabled ? t('admin.withDisabled', { accounts, disabled }) : number(accounts))],
     ['admin.admins', ({ admins }) => number(admins)],
   ]],
   ['admin.talk', [
@@ -32,7 +34,7 @@ const GROUPS = [
     ['admin.waiting', ({ waiting }) => number(waiting)],
   ]],
   ['admin.server', [
-    ['admin.version', ({ version }) => version],
+    ['admin.version', ({ version }) => (version.endsWith(SNAPSHOT) ? t('admin.unreleased', { version: version.slice(0, -SNAPSHOT.length) }) : version)],
     ['admin.started', ({ startedAt }) => times.ago(startedAt, new Date())],
     ['admin.database', ({ database }) => database],
     ['admin.java', ({ java }) => java],

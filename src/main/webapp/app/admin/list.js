@@ -56,6 +56,11 @@ export class AdminList extends Light {
     return nothing;
   }
 
+  /** @returns {string} what stands for a list without items */
+  get none() {
+    return t('admin.none');
+  }
+
   firstUpdated() {
     this.fetch();
   }
@@ -70,7 +75,7 @@ export class AdminList extends Light {
 
   #list() {
     if (!this.items) return html`<div class="skeleton-lines" aria-busy="true"></div>`;
-    if (!this.items.length) return html`<p class="faint">${t('admin.none')}</p>`;
+    if (!this.items.length) return html`<p class="faint">${this.none}</p>`;
     return html`<ul class="cards">${repeat(this.items, (item) => this.key(item), (item) => this.item(item))}</ul>
       ${this.next ? html`<button class="link" @click=${() => this.fetch(this.next)}>${t('list.more')}</button>` : nothing}`;
   }

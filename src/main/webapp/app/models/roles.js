@@ -40,11 +40,19 @@ export function actsOn(me, room, them, role) {
  * @param {number} now milliseconds
  */
 export function deletes(me, room, { sender, kind }, now) {
-  const { membership } = room;
-  if (!membership) return false;
-  const { muted, mutedUntil } = membership;
-  const silenced = muted && (!mutedUntil || Date.parse(mutedUntil) > now);
-  return (sender.username === me.username && kind !== 'system') || (rankIn(me, room) > 0 && !silenced);
+  if (!room.membership) return false;
+  return (sender.username === me.username && kind !== 'system') || (rankIn(me, room) > 0 && !mutedIn(room, now));
+}
+
+/**
+ * @param {Room} room
+ * @param {number} now milliseconds
+ * @returns {boolean} whether one is muted there
+ */
+export function mutedIn({ membership }, now) {
+  if (!membership?.muted) return false;
+  const { mutedUntil } = membership;
+  return !mutedUntil || Date.parse(mutedUntil) > now;
 }
 
 /**

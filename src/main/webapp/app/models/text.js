@@ -79,6 +79,15 @@ export function safeAddress(text) {
 /** @param {string} body */
 export const isLong = (body) => body.length > CHARACTERS || body.split('\n', LINES + 1).length > LINES;
 
+/** A flag, a key, or a picture with what may join it: the shape of emoji in Unicode's technical standard 51. */
+const EMOJI = String.raw`(?:\p{Regional_Indicator}{2}|[0-9#*]\uFE0F?\u20E3|(?:\p{Emoji_Modifier_Base}\p{Emoji_Modifier}|\p{Emoji_Presentation}\uFE0F?|\p{Extended_Pictographic}\uFE0F)(?:[\u{E0020}-\u{E007F}]+|\u200D\p{Extended_Pictographic}\uFE0F?\p{Emoji_Modifier}?)*)`;
+const ONLY_EMOJI = new RegExp(`^(?:${EMOJI}\\s*){1,12}$`, 'u');
+/** More than that is no handful of emoji, whatever it is. */
+const MOST_EMOJI = 200;
+
+/** @param {string} body @returns {boolean} whether it consists of a few emoji, which are drawn large */
+export const isOnlyEmoji = (body) => body.length <= MOST_EMOJI && ONLY_EMOJI.test(body);
+
 /** @param {string} text how the server counts: in code points */
 export const lengthOf = (text) => [...text].length;
 

@@ -12,6 +12,9 @@ export class Times {
     this.date = new Intl.DateTimeFormat(tag, { dateStyle: 'medium' });
     this.sameYear = new Intl.DateTimeFormat(tag, { weekday: 'long', day: 'numeric', month: 'long' });
     this.otherYear = new Intl.DateTimeFormat(tag, { weekday: 'short', day: 'numeric', month: 'long', year: 'numeric' });
+    this.minutes = unit(tag, 'minute');
+    this.hours = unit(tag, 'hour');
+    this.days = unit(tag, 'day');
     this.relative = new Intl.RelativeTimeFormat(tag, { numeric: 'auto' });
   }
 
@@ -71,8 +74,26 @@ export class Times {
     return this.date.format(new Date(time));
   }
 
+  /**
+   * How long something lasts, in the unit in which people say it: minutes, hours up to two days, then days.
+   *
+   * @param {number} ms
+   */
+  lasting(ms) {
+    const minutes = Math.round(ms / 60_000);
+    if (minutes < 60) return this.minutes.format(minutes);
+    const hours = Math.round(minutes / 60);
+    return hours < 48 ? this.hours.format(hours) : this.days.format(Math.round(hours / 24));
+  }
+
   /** @param {string} text */
   #capital(text) {
     return text.charAt(0).toLocaleUpperCase() + text.slice(1);
   }
 }
+
+/**
+ * @param {string} tag BCP 47
+ * @param {'minute' | 'hour' | 'day'} name
+ */
+const unit = (tag, name) => new Intl.NumberFormat(tag, { style: 'unit', unit: name, unitDisplay: 'long' });

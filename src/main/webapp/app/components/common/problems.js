@@ -1,5 +1,5 @@
 /** @import {Key} from '../../language.js' */
-import { t, times, tOr } from '../../language.js';
+import { keyOr, t, times } from '../../language.js';
 import { problemOf } from '../../lib/problem.js';
 
 /**
@@ -11,7 +11,7 @@ export function explain(error, special = {}) {
   const problem = problemOf(error);
   const own = special[problem.code];
   if (own) return t(own, { seconds: problem.retryAfter ?? 1 });
-  return tOr(`problem.${problem.code}`, 'problem.unexpected', {
+  return t(keyOr(`problem.${problem.code}`, 'problem.unexpected'), {
     count: Math.ceil(problem.retryAfter ?? 1),
     until: problem.until ? times.moment(problem.until) : '',
     reason: problem.reason ?? '',

@@ -21,7 +21,7 @@ export const texts = {
   'connection.understood': 'OK',
 
   'copy.done': 'Link kopiert.',
-  'copy.failed': 'Kopieren nicht möglich. Markiere den Link und kopiere ihn.',
+  'copy.failed': 'Kopieren nicht möglich. Markiere es und kopiere es von Hand.',
 
   'problem.unexpected': 'Etwas ist schiefgegangen: {detail}',
   'problem.unreachable': 'Der Server ist nicht erreichbar. Versuch es erneut, wenn du verbunden bist.',

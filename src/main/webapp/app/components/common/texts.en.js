@@ -21,7 +21,7 @@ export const texts = {
   'connection.understood': 'OK',
 
   'copy.done': 'Link copied.',
-  'copy.failed': 'Couldn’t copy. Select the link and copy it.',
+  'copy.failed': 'Couldn’t copy. Select it and copy it by hand.',
 
   'problem.unexpected': 'Something went wrong: {detail}',
   'problem.unreachable': 'Can’t reach the server. Try again when you’re connected.',

@@ -1,14 +1,15 @@
+/** @import {Key} from '../../language.js' */
 import { t } from '../../language.js';
 
 /**
- * @param {Event} event
+ * @param {Element} from
  * @param {string} text
+ * @param {Key} [done] what to say then
  */
-export async function copy(event, text) {
-  const from = /** @type {Element} */ (event.currentTarget);
+export async function copy(from, text, done = 'copy.done') {
   try {
     await navigator.clipboard.writeText(text);
-    toast(from, t('copy.done'), 'info');
+    toast(from, t(done), 'info');
   } catch {
     toast(from, t('copy.failed'), 'error');
   }

@@ -4,6 +4,7 @@
 import { html, nothing } from 'lit';
 import { language, t, times, tx } from '../../language.js';
 import { preferences } from '../../lib/preferences.js';
+import { mutedIn } from '../../models/roles.js';
 import { lengthOf } from '../../models/text.js';
 import { Light } from '../common/light.js';
 import { icon, named, nameOf } from '../common/pieces.js';
@@ -73,11 +74,12 @@ export class MessageComposer extends Light {
 
   render() {
     const pause = this.#pause.shown();
+    const silenced = this.#silenced();
     return html`<form class="composer" @submit=${this.#submit}>
-      ${this.replyTo ? this.#replying(this.replyTo) : nothing} ${this.#silenced() ?? this.#writing(pause)}
+      ${this.replyTo && !silenced ? this.#replying(this.replyTo) : nothing} ${silenced ?? this.#writing(pause)}
       <div class="under">
         <span class="typing" aria-live="polite">${typingText(this.state)}</span>
-        ${this.#counter(pause)}
+        ${silenced ? nothing : this.#counter(pause)}
       </div>
     </form>`;
   }
@@ -106,20 +108,18 @@ export class MessageComposer extends Light {
   #silenced() {
     const { room } = this.state;
     if (room.archived) return html`<p class="silenced">${icon('archive')} ${t('composer.archived')}</p>`;
-    const { muted = false, mutedUntil = null } = room.membership ?? {};
-    if (!muted || this.#over(mutedUntil)) return null;
+    if (!mutedIn(room, Date.now())) return null;
+    const mutedUntil = room.membership?.mutedUntil;
+    this.#wakeAt(mutedUntil);
     const until = mutedUntil ? t('composer.mutedUntil', { until: times.moment(mutedUntil) }) : t('composer.muted');
     const { mutedFor } = this.state;
     return html`<p class="silenced" role="status">${icon('alert')} <span>${until} ${mutedFor ? tx('gone.reason', { reason: named(mutedFor) }) : nothing}</span></p>`;
   }
 
-  /** @param {string | null} until a time at which the composer comes back by itself */
-  #over(until) {
+  /** @param {string | null | undefined} until a time from which on one may write again, as all of the page then shows */
+  #wakeAt(until) {
     clearTimeout(this.#waking);
-    if (!until) return false;
-    const left = new Date(until).getTime() - Date.now();
-    if (left > 0) this.#waking = setTimeout(() => this.requestUpdate(), Math.min(left, LONGEST_WAIT_MS));
-    return left <= 0;
+    if (until) this.#waking = setTimeout(() => this.state.changed(), Math.min(Date.parse(until) - Date.now(), LONGEST_WAIT_MS));
   }
 
   /** @param {Quote} reply */

@@ -70,7 +70,7 @@ export class RoomInviteSettings extends Light {
     return html`<li class="card invite ${code === this.made ? 'made' : ''}">
       <code dir="ltr">${url}</code>
       <div class="card-text"><span class="faint">${this.#terms(invite)}</span></div>
-      <span class="buttons"><button aria-label="${t('invites.copy')}: ${url}" @click=${(/** @type {Event} */ event) => copy(event, url)}>${icon('copy')} ${t('invites.copy')}</button>
+      <span class="buttons"><button aria-label="${t('invites.copy')}: ${url}" @click=${(/** @type {Event} */ event) => copy(/** @type {Element} */ (event.currentTarget), url)}>${icon('copy')} ${t('invites.copy')}</button>
         <button class="quiet danger" aria-label="${t('invites.revoke')}: ${url}" @click=${() => this.#revoke(code)}>${t('invites.revoke')}</button></span>
     </li>`;
   }
@@ -139,9 +139,6 @@ export class RoomInviteSettings extends Light {
 }
 
 /** @param {number} hours */
-function lasting(hours) {
-  if (!hours) return t('moderate.forGood');
-  return hours < 24 ? t('moderate.hours', { count: hours }) : t('invites.days', { count: hours / 24 });
-}
+const lasting = (hours) => (hours ? times.lasting(hours * HOUR_S * 1000) : t('moderate.forGood'));
 
 customElements.define('room-invite-settings', RoomInviteSettings);

@@ -84,7 +84,6 @@ export class SignInPage extends Light {
         ${this.first ? this.#code() : nothing} ${this.#fields(this.first || this.making)} ${errorLine(this.error)}
         <button class="primary wide" ?disabled=${this.busy}>${t(this.first || this.making ? 'signin.make' : 'signin.signIn')}</button>
         ${this.first ? nothing : this.#otherWay()}
-        ${this.first || this.making ? nothing : html`<p class="door-other">${t('signin.forgotten')}</p>`}
       </form>
     </main>`;
   }
@@ -98,7 +97,8 @@ export class SignInPage extends Light {
     return html`<p class="door-other">
       ${t(this.making ? 'signin.haveAccount' : 'signin.noAccount')}
       <button type="button" class="link" @click=${this.#toggle}>${t(this.making ? 'signin.signIn' : 'signin.makeAccount')}</button>
-    </p>`;
+    </p>
+    ${this.making ? nothing : html`<p class="door-other">${t('signin.forgot')}</p>`}`;
   }
 
   #code() {

@@ -1,7 +1,7 @@
 /** @import {Chat} from '../../chat.js' */
 /** @import {RoomState} from '../../models/room-state.js' */
 import { html, nothing } from 'lit';
-import { t } from '../../language.js';
+import { t, times } from '../../language.js';
 import { Dialog } from '../common/dialog.js';
 import { errorLine, named, roomGlyph } from '../common/pieces.js';
 import { explain } from '../common/problems.js';
@@ -56,7 +56,7 @@ export class ModerateDialog extends Dialog {
 
   #lasting() {
     return html`<label class="field"><span>${t('moderate.lasting')}</span>
-      <select name="hours">${LASTING.map((hours) => html`<option value=${hours}>${hours ? t('moderate.hours', { count: hours }) : t('moderate.forGood')}</option>`)}</select></label>`;
+      <select name="hours">${LASTING.map((hours) => html`<option value=${hours}>${hours ? times.lasting(hours * HOUR_MS) : t('moderate.forGood')}</option>`)}</select></label>`;
   }
 
   /** @param {SubmitEvent} event */
@@ -66,13 +66,22 @@ export class ModerateDialog extends Dialog {
     this.busy = true;
     this.error = '';
     try {
-      await this.#act(String(given.get('reason') ?? ''), Number(given.get('hours') ?? 0));
-      toast(this, t('moderate.done'), 'info');
+      const hours = Number(given.get('hours') ?? 0);
+      await this.#act(String(given.get('reason') ?? ''), hours);
+      toast(this, this.#done(hours), 'info');
       this.close();
     } catch (error) {
       this.error = explain(error, { conflict: 'moderate.lastOwner', not_found: 'moderate.notHere' });
     }
     this.busy = false;
+  }
+
+  /** @param {number} hours */
+  #done(hours) {
+    const { measure, state } = this;
+    const values = { name: state.nameOf(this.username), room: state.room.name, lasting: times.lasting(hours * HOUR_MS) };
+    if (measure === 'kick') return t('moderate.kickDone', values);
+    return t(hours ? `moderate.${measure}Done` : `moderate.${measure}DoneForGood`, values);
   }
 
   /**

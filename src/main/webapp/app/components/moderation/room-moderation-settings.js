@@ -3,7 +3,7 @@
 /** @import {AuditEntry, AuditPage, Sanction} from '../../models/wire.js' */
 import { html, nothing } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
-import { t, times, tOr, tx } from '../../language.js';
+import { keyOr, t, times, tx } from '../../language.js';
 import { Light } from '../common/light.js';
 import { errorLine, named, notYet } from '../common/pieces.js';
 import { explain } from '../common/problems.js';
@@ -77,10 +77,10 @@ export class RoomModerationSettings extends Light {
 
   /** @param {AuditEntry} entry */
   #entry({ action, by, target, reason, until, createdAt }) {
-    return html`<li><time class="faint" datetime=${createdAt}>${times.moment(createdAt)}</time>
-      <span>${named(by ?? '')}: ${tOr(`audit.${action}`, 'audit.other', { action })} ${target ? named(target) : nothing}</span>
-      ${until || reason ? html`<span class="faint">${until ? t('gone.until', { until: times.moment(until) }) : nothing}
-        ${reason ? tx('gone.reason', { reason: named(reason) }) : nothing}</span>` : nothing}</li>`;
+    const said = tx(keyOr(`audit.${action}`, 'audit.other'), { by: named(by ?? t('member.deleted')), target: target ? named(target) : '', action });
+    const lasting = until ? html` <span class="faint" title=${times.full.format(new Date(until))}>· ${times.lasting(Date.parse(until) - Date.parse(createdAt))}</span>` : nothing;
+    return html`<li><span>${said}${lasting}${reason ? html` <span class="faint">· ${named(reason)}</span>` : nothing}</span>
+      <time class="faint" datetime=${createdAt} title=${times.full.format(new Date(createdAt))}>${times.moment(createdAt)}</time></li>`;
   }
 
   /** @param {AuditPage} before */

@@ -76,10 +76,15 @@ export class MemberList extends Light {
   /** @param {Member[]} list */
   #groups(list) {
     const sorted = [...list].sort((one, other) => language.collator.compare(one.user.displayName, other.user.displayName));
-    const here = sorted.filter(({ user }) => this.state.online.has(user.username));
-    const away = sorted.filter(({ user }) => !this.state.online.has(user.username));
+    const here = sorted.filter(({ user }) => this.#isHere(user.username));
+    const away = sorted.filter(({ user }) => !this.#isHere(user.username));
     return html`${this.#group(t('members.online', { count: here.length }), here, 'online')}
       ${this.#group(t('members.offline', { count: away.length }), away, 'offline')}`;
+  }
+
+  /** @param {string} username the reader is there, also before the server has said so */
+  #isHere(username) {
+    return username === this.chat.me.username || this.state.online.has(username);
   }
 
   /**

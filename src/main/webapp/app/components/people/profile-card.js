@@ -12,7 +12,7 @@ const GAP_PX = 6;
 
 /** Somebody's card, beside the name that was asked about: who they are, and what one may do with them. */
 export class ProfileCard extends Dialog {
-  static properties = { chat: { attribute: false }, username: { attribute: false }, from: { attribute: false }, user: { state: true }, blocked: { state: true }, error: { state: true } };
+  static properties = { chat: { attribute: false }, username: { attribute: false }, from: { attribute: false }, user: { state: true }, blocked: { state: true }, more: { state: true }, error: { state: true } };
 
   constructor() {
     super();
@@ -25,6 +25,8 @@ export class ProfileCard extends Dialog {
     this.user = null;
     /** @type {boolean | null} */
     this.blocked = null;
+    /** Whether that is shown which is seldom wanted and hard to take back. */
+    this.more = false;
     this.error = '';
   }
 
@@ -75,7 +77,7 @@ export class ProfileCard extends Dialog {
       ${user.bio ? html`<p class="bio">${named(user.bio)}</p>` : nothing}
       <p class="faint since">${t('profile.since', { date: times.date.format(new Date(user.createdAt)) })}</p>
       ${this.blocked ? html`<p class="notice">${t('block.blocked')}</p>` : nothing}
-      ${this.#measures(user)}`;
+      ${this.more ? html`<div class="card-menu" id="card-menu">${this.#measures(user)} ${this.#blocking()}</div>` : nothing}`;
   }
 
   /** @param {User} user what staff of the room in front may do with them */
@@ -89,11 +91,17 @@ export class ProfileCard extends Dialog {
       ${act('mute')} ${member || state.members?.next !== null ? act('kick') : nothing} ${act('ban')}</p>`;
   }
 
+  #blocking() {
+    return html`<button class="quiet ${this.blocked ? '' : 'danger'}" ?disabled=${this.blocked === null} @click=${this.#block}>
+      ${icon('block')} ${t(this.blocked ? 'block.end' : 'block.begin')}</button>`;
+  }
+
   #ways() {
     const address = directAddress(this.username);
     const write = html`<button class="primary" @click=${() => this.leaveFor(address)}>${icon(this.#me ? 'note' : 'message')} ${t(this.#me ? 'direct.notes' : 'direct.message')}</button>`;
     if (this.#me) return html`<button class="quiet" @click=${() => openDialog(this, 'settings')}>${t('settings.profile')}</button> ${write}`;
-    return html`<button class="quiet ${this.blocked ? '' : 'danger'}" ?disabled=${this.blocked === null} @click=${this.#block}>${icon('block')} ${t(this.blocked ? 'block.end' : 'block.begin')}</button> ${write}`;
+    return html`<button class="quiet square" aria-label=${t('profile.more')} aria-expanded=${String(this.more)} aria-controls=${this.more ? 'card-menu' : nothing}
+      @click=${() => (this.more = !this.more)}>${icon('more')}</button> ${write}`;
   }
 
   async #block() {

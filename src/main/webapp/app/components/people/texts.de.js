@@ -31,5 +31,6 @@ export const texts = {
   'members.online': { one: 'Online · {count}', other: 'Online · {count}' },
   'members.offline': { one: 'Offline · {count}', other: 'Offline · {count}' },
 
+  'profile.more': 'Weitere Aktionen',
   'profile.since': 'Hier seit {date}',
 };

@@ -2,7 +2,7 @@
 /** @import {Room} from '../../models/wire.js' */
 import { html, nothing } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
-import { t, tx } from '../../language.js';
+import { t, times, tx } from '../../language.js';
 import { roomAddress } from '../../models/route.js';
 import { Dialog, openDialog } from '../common/dialog.js';
 import { errorLine, icon, named, roomGlyph } from '../common/pieces.js';
@@ -69,10 +69,12 @@ export class BrowseRoomsDialog extends Dialog {
   /** @param {Room} room */
   #card(room) {
     const joined = this.chat.rooms.find(room.id);
+    const latest = joined?.room.lastMessage ?? room.lastMessage;
     return html`<li class="card">
       ${roomGlyph(room)}
-      <div class="card-text"><strong>${named(room.name)}</strong>
-        <span class="faint">${room.topic ? html`${named(room.topic)} · ` : nothing}${t('rooms.members', { count: room.memberCount })}</span></div>
+      <div class="card-text"><strong>${named(room.name)}${joined ? html` <span class="role">${t('browse.joined')}</span>` : nothing}</strong>
+        <span class="faint">${room.topic ? html`${named(room.topic)} · ` : nothing}${t('rooms.members', { count: room.memberCount })}${latest
+          ? html` · ${t('browse.latest', { time: times.ago(latest.createdAt, new Date()) })}` : nothing}</span></div>
       ${joined
         ? html`<a class="button" href=${roomAddress(room.name)} @click=${() => this.leaveFor(roomAddress(room.name))}>${t('rooms.open')}</a>`
         : html`<button ?disabled=${this.busy} aria-label="${t('rooms.join')}: ${room.name}" @click=${() => this.#enter(room)}>${t('rooms.join')}</button>`}

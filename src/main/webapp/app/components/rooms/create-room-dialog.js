@@ -6,6 +6,7 @@ import { roomAddress } from '../../models/route.js';
 import { Dialog } from '../common/dialog.js';
 import { errorLine, icon } from '../common/pieces.js';
 import { explain } from '../common/problems.js';
+import { hyphened } from './room-name.js';
 
 /** A new room: its name, what it is about, and who may come in. */
 export class CreateRoomDialog extends Dialog {
@@ -26,7 +27,7 @@ export class CreateRoomDialog extends Dialog {
     return html`<form class="stack" @submit=${this.#submit}>
       <div class="dialog-body stack">
         <label class="field"><span>${t('create.name')}</span>
-          <input name="name" required maxlength="50" autofocus autocomplete="off" autocapitalize="none" spellcheck="false" @input=${named} />
+          <input name="name" required maxlength="50" autofocus autocomplete="off" autocapitalize="none" spellcheck="false" @input=${hyphened} />
           <small>${t('create.nameHint')}</small></label>
         <label class="field"><span>${t('create.topic')} <small>${t('field.optional')}</small></span>
           <input name="topic" maxlength="500" autocomplete="off" /></label>
@@ -65,16 +66,6 @@ export class CreateRoomDialog extends Dialog {
       this.busy = false;
     }
   }
-}
-
-/** A name as it is typed becomes one that a room may have. @param {InputEvent} event */
-function named({ target, isComposing }) {
-  const field = /** @type {HTMLInputElement} */ (target);
-  const name = field.value.replace(/\s+/gu, '-').toLowerCase();
-  if (isComposing || name === field.value) return;
-  const caret = field.selectionStart;
-  field.value = name;
-  field.setSelectionRange(caret, caret);
 }
 
 customElements.define('create-room-dialog', CreateRoomDialog);

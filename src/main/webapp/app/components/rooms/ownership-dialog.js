@@ -69,7 +69,7 @@ export class OwnershipDialog extends Dialog {
     try {
       await entering.appoint(this.state.id, this.member.user.username, this.wanted);
       if (handOver) await entering.appoint(this.state.id, me.username, 'moderator');
-      toast(this, t('moderate.done'), 'info');
+      toast(this, t(`ownership.${this.#way}Done`, { name: nameOf(this.member.user) }), 'info');
       this.close();
     } catch (error) {
       this.error = explain(error, OWN_WORDS);

@@ -5,6 +5,7 @@ import { problemOf } from '../../lib/problem.js';
 import { named } from '../common/pieces.js';
 import { explain } from '../common/problems.js';
 import { SettingsForm } from '../common/settings-form.js';
+import { hyphened } from './room-name.js';
 
 /** Name, topic, slow mode; read by all, changed by those who may. */
 export class RoomAboutSettings extends SettingsForm {
@@ -35,7 +36,7 @@ export class RoomAboutSettings extends SettingsForm {
   fields() {
     const { room } = this.state;
     return html`${this.rank === 2 && room.name !== 'main'
-        ? html`<label class="field"><span>${t('create.name')}</span><input name="name" required maxlength="50" .value=${room.name} autocomplete="off" /><small>${t('create.nameHint')}</small></label>`
+        ? html`<label class="field"><span>${t('create.name')}</span><input name="name" required maxlength="50" .value=${room.name} autocomplete="off" @input=${hyphened} /><small>${t('create.nameHint')}</small></label>`
         : nothing}
       <label class="field"><span>${t('create.topic')}</span><input name="topic" maxlength="500" .value=${room.topic ?? ''} autocomplete="off" dir="auto" /></label>
       <label class="field"><span>${t('roomSettings.slowMode')}</span>

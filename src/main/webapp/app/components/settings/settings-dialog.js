@@ -46,7 +46,7 @@ export class SettingsDialog extends Dialog {
     return html`${tabBar(TABS, this.tab, (tab) => (this.tab = tab))}
       <div class="dialog-body settings-body" role="tabpanel" aria-label=${t(TABS[this.tab])}>${this.#panel()}</div>
       <footer class="dialog-foot spread">
-        <button class="quiet" @click=${() => openDialog(this, 'shortcuts')}>${icon('keyboard')} ${t('shortcuts.title')}</button>
+        <button class="quiet for-keys" @click=${() => openDialog(this, 'shortcuts')}>${icon('keyboard')} ${t('shortcuts.title')}</button>
         ${this.chat.me.role === 'admin' ? html`<button class="quiet" @click=${() => this.leaveFor(adminAddress())}>${icon('shield')} ${t('admin.title')}</button>` : nothing}
         <button class="quiet" @click=${() => this.chat.session.signOut()}>${icon('leave')} ${t('settings.signOut')}</button>
       </footer>`;

@@ -10,6 +10,7 @@ import { neighbour } from '../../models/followed.js';
 import { addressIn, roomAddress } from '../../models/route.js';
 import { openDialog } from '../common/dialog.js';
 import { Light } from '../common/light.js';
+import { nowhere } from './nowhere.js';
 import '../entry/conversation-door.js';
 import '../entry/desk-door.js';
 import '../entry/invite-door.js';
@@ -78,7 +79,7 @@ export class ChatPage extends Light {
     if (!chat.rooms.loaded) return html`<main class="room-skeleton" aria-busy="true" aria-label=${t('room.loading')}></main>`;
     if (route.page === 'invite') return keyed(route.code, html`<invite-door .chat=${chat} .code=${route.code}></invite-door>`);
     if (route.page === 'room') return keyed(route.room, html`<room-door .chat=${chat} .name=${route.room}></room-door>`);
-    return html`<main class="empty">${route.page === 'rooms' ? html`<p>${t('rooms.choose')}</p>` : nothing}</main>`;
+    return html`<main class="empty">${route.page === 'rooms' ? nowhere() : nothing}</main>`;
   }
 
   #goHome() {

@@ -3,9 +3,10 @@
 /** @import {Message} from '../../models/wire.js' */
 import { html, nothing } from 'lit';
 import { t, times, tx } from '../../language.js';
-import { isLong, piecesOf } from '../../models/text.js';
+import { isLong, isOnlyEmoji, piecesOf } from '../../models/text.js';
 import { avatar, icon, named } from '../common/pieces.js';
 import { personButton } from '../people/person-button.js';
+import { actionBar } from './message-actions.js';
 import { stateOf, tick } from './row-state.js';
 import { systemText } from './system-text.js';
 
@@ -81,23 +82,7 @@ function endOf(row, view) {
   if (entry?.state === 'failed') return nothing;
   if (entry) return html`<span class="sent-state" title=${t('state.pending')}>${icon('clock')}<span class="hidden">${t('state.pending')}</span></span>`;
   const reached = view.reached(row);
-  return html`${reached ? tick(reached) : nothing} ${message.deleted ? nothing : actionsOn(message, view)}`;
-}
-
-/**
- * @param {Message} message
- * @param {RowView} view
- */
-function actionsOn(message, view) {
-  const foreign = message.sender.username !== view.me;
-  const deletable = view.deletable(message);
-  if (!view.writable && !foreign && !deletable) return nothing;
-  return html`<div class="row-actions">
-    ${foreign ? html`<button tabindex="-1" aria-label=${t('message.markUnread')} data-tip=${t('message.markUnread')} @click=${() => view.unread(message)}>${icon('unread')}</button>` : nothing}
-    ${foreign ? html`<button tabindex="-1" aria-label=${t('report.action')} data-tip=${t('report.action')} @click=${() => view.report(message)}>${icon('flag')}</button>` : nothing}
-    ${view.writable ? html`<button tabindex="-1" aria-label=${t('message.reply')} data-tip=${t('message.reply')} @click=${() => view.reply(message)}>${icon('reply')}</button>` : nothing}
-    ${deletable ? html`<button tabindex="-1" aria-label=${t('message.delete')} data-tip=${t('message.delete')} @click=${() => view.remove(message)}>${icon('trash')}</button>` : nothing}
-  </div>`;
+  return html`${reached ? tick(reached) : nothing} ${actionBar(message, view)}`;
 }
 
 /** Anybody may call themselves as they like; only the username is one person's. @param {Message} message */
@@ -129,7 +114,7 @@ function bodyOf({ message, key }, view) {
   if (message.deleted) return html`<p class="body deleted">${t('message.deleted')}</p>`;
   const long = isLong(message.body);
   const folded = long && !view.unfolded.has(key);
-  return html`<div class="body ${folded ? 'folded' : ''}"><bdi>${linked(message, view.me)}</bdi>${message.editedAt
+  return html`<div class="body ${folded ? 'folded' : isOnlyEmoji(message.body) ? 'emoji' : ''}"><bdi>${linked(message, view.me)}</bdi>${message.editedAt
       ? html` <span class="edited" title=${times.full.format(new Date(message.editedAt))}>${t('message.edited')}</span>`
       : nothing}</div>
     ${long ? html`<button class="link unfold" tabindex="-1" aria-expanded=${String(!folded)} @click=${() => view.unfold(key)}>${t(folded ? 'message.unfold' : 'message.fold')}</button>` : nothing}`;

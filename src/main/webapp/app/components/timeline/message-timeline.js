@@ -2,11 +2,12 @@
 /** @import {RoomState} from '../../models/room-state.js' */
 /** @import {Row} from '../../models/rows.js' */
 /** @import {Message} from '../../models/wire.js' */
+/** @import {Action} from './message-actions.js' */
 import { html, nothing } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
 import { t } from '../../language.js';
 import { colourAmong } from '../../models/faces.js';
-import { deletes } from '../../models/roles.js';
+import { deletes, mutedIn } from '../../models/roles.js';
 import { addressIn } from '../../models/route.js';
 import { rowsOf } from '../../models/rows.js';
 import { count } from '../common/attention.js';
@@ -15,8 +16,10 @@ import { Light } from '../common/light.js';
 import { icon, titleOf } from '../common/pieces.js';
 import { explain } from '../common/problems.js';
 import { Roving } from '../common/roving.js';
-import { toast } from '../common/toast.js';
+import { copy, toast } from '../common/toast.js';
+import { LongPress } from './long-press.js';
 import { Looking } from './looking.js';
+import { actionsOn } from './message-actions.js';
 import { messageRow } from './message-row.js';
 import { seenBy } from './row-state.js';
 import { ScrollKeeper } from './scroll-keeper.js';
@@ -37,6 +40,7 @@ export class MessageTimeline extends Light {
   #unfolded = new Set();
   #keeper = new ScrollKeeper(() => this.querySelector('.timeline'), () => this.state.timeline.hasAfter);
   #roving = new Roving(this);
+  #press = new LongPress((row) => this.#offer(row));
   #sizes = new ResizeObserver(() => this.#keeper.after(null));
   /** @type {Looking | null} */
   #looking = null;
@@ -94,7 +98,9 @@ export class MessageTimeline extends Light {
   render() {
     const { timeline } = this.state;
     const view = this.#view;
-    return html`<div class="timeline" @scroll=${this.#scrolled} @click=${this.#clicked} @keydown=${(/** @type {KeyboardEvent} */ event) => this.#roving.key(event)} @focusin=${(/** @type {FocusEvent} */ event) => this.#roving.focused(event)}>
+    return html`<div class="timeline" @scroll=${this.#scrolled} @click=${this.#clicked} @keydown=${(/** @type {KeyboardEvent} */ event) => this.#roving.key(event)} @focusin=${(/** @type {FocusEvent} */ event) => this.#roving.focused(event)}
+        @pointerdown=${(/** @type {PointerEvent} */ event) => this.#press.down(event)} @pointermove=${(/** @type {PointerEvent} */ event) => this.#press.moved(event)}
+        @pointerup=${() => this.#press.end()} @pointercancel=${() => this.#press.end()} @contextmenu=${(/** @type {Event} */ event) => this.#press.menu(event)}>
         <div class="column">
           ${this.#top()}
           <div role=${this.#rows.length ? 'feed' : nothing} aria-label=${this.#rows.length ? t('timeline.title', { room: titleOf(this.state) }) : nothing} aria-busy=${String(!timeline.loaded)}>
@@ -159,7 +165,7 @@ export class MessageTimeline extends Light {
         isMine(message) && !message.deleted && !state.notes && (state.direct || (key === last && !state.marks.size)) ? state.reached(message.seq) : null,
       seen: (/** @type {Row} */ { message, key }) => (key === last && !message.deleted ? seenBy(state, message.seq) : nothing),
       unfolded: this.#unfolded,
-      writable: !state.room.archived,
+      writable: !state.room.archived && !mutedIn(state.room, Date.now()),
       colourOf: (/** @type {string | null} */ username) => colourAmong(username, state.members?.list),
       nameOf: (/** @type {string} */ username) => state.nameOf(username),
       unfold: (/** @type {string} */ key) => this.#unfold(key),
@@ -171,6 +177,16 @@ export class MessageTimeline extends Light {
       retry: (/** @type {string} */ clientId) => chat.sending.retry(clientId),
       discard: (/** @type {string} */ clientId) => chat.sending.discard(clientId),
     };
+  }
+
+  /** @param {HTMLElement} row on which a finger was held */
+  #offer({ dataset }) {
+    const row = this.#rows.find(({ key }) => key === dataset.key);
+    const actions = row && !row.entry && row.message.kind !== 'system' ? actionsOn(row.message, this.#view) : [];
+    if (!row || !actions.length || document.querySelector('dialog[open]')) return;
+    /** @type {Action} A finger that is held selects no text here. */
+    const copying = { icon: 'copy', label: 'message.copy', act: () => copy(this, row.message.body, 'message.copied') };
+    openDialog(this, 'message-actions', { text: row.message.body, actions: [...actions, copying] });
   }
 
   /** @param {number} seq */

@@ -10,8 +10,8 @@ import { avatar, icon, named, nameOf, roomGlyph } from '../common/pieces.js';
 import { copy } from '../common/toast.js';
 import { personButton } from '../people/person-button.js';
 
-/** Whom only this computer reaches: nobody else can open such an address. */
-const LOCAL = new Set(['localhost', '127.0.0.1', '[::1]']);
+/** Names by which a machine reaches nobody but itself. */
+const LOOPBACK = /^(localhost|127\..*|\[::1\])$/;
 
 /**
  * Where the room begins, and what to do in one where nothing has been said.
@@ -52,7 +52,7 @@ function startOfConversation({ room, notes }) {
 function firstSteps(state, chat) {
   const only = chat.rooms.all.length <= 1;
   return html`<div class="first-steps">
-    <h3>${t(only ? 'first.title' : 'first.invite')}</h3>
+    <h3>${t(only ? 'first.title' : 'first.inRoom')}</h3>
     ${state.room.kind === 'private' ? addPeople(state) : share(state)}
     ${only ? html`<p>${t('first.room')}</p> ${step('plus', 'rooms.create', 'create-room')}` : nothing}
   </div>`;
@@ -68,8 +68,8 @@ function share({ room }) {
   const address = new URL(roomAddress(room.name), root).href;
   return html`<p>${t('first.share')}</p>
     <p class="share"><code>${address}</code>
-      <button class="small" @click=${(/** @type {Event} */ event) => copy(event, address)}>${icon('copy')} ${t('first.copy')}</button></p>
-    ${LOCAL.has(location.hostname) ? html`<p class="faint">${t('first.local')}</p>` : nothing}`;
+      <button class="small" @click=${(/** @type {Event} */ event) => copy(/** @type {Element} */ (event.currentTarget), address)}>${icon('copy')} ${t('first.copy')}</button></p>
+    ${LOOPBACK.test(location.hostname) ? html`<p class="faint">${t('first.onlyHere')}</p>` : nothing}`;
 }
 
 /** What somebody may do who has just come. */

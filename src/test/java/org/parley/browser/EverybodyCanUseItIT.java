@@ -89,6 +89,43 @@ class EverybodyCanUseItIT {
     }
 
     @Test
+    void a_finger_that_is_held_on_a_message_opens_what_may_be_done_with_it() {
+        try (Visitor visitor = Visitor.at(
+                        cast.server().base(),
+                        new NewContextOptions()
+                                .setViewportSize(390, 844)
+                                .setHasTouch(true)
+                                .setIsMobile(true))
+                .signIn(account, room)) {
+            account.post(room, "hold me");
+            Locator body = visitor.message("hold me").locator(".body");
+            body.tap();
+            assertThat(visitor.message("hold me").locator(".row-actions")).hasCSS("opacity", "0");
+            body.dispatchEvent("pointerdown", Map.of("pointerType", "touch", "isPrimary", true));
+            assertThat(visitor.dialog()).containsText("hold me");
+            assertAxeFindsNothing(visitor.page());
+            visitor.dialog().getByText("Reply").click();
+            assertThat(visitor.dialog()).hasCount(0);
+            assertThat(visitor.page().locator(".replying")).containsText("hold me");
+            assertThat(visitor.composer()).isFocused();
+        }
+    }
+
+    @Test
+    void the_pointer_and_the_focus_show_one_action_bar_between_them() {
+        try (Visitor visitor = Visitor.at(cast.server().base()).signIn(account, room)) {
+            visitor.write("pointed at").write("stood on");
+            assertThat(visitor.messages()).hasCount(2);
+            visitor.composer().press("Shift+Tab");
+            Locator focused = visitor.message("stood on").locator(".row-actions");
+            assertThat(focused).hasCSS("opacity", "1");
+            visitor.message("pointed at").locator(".body").hover();
+            assertThat(visitor.message("pointed at").locator(".row-actions")).hasCSS("opacity", "1");
+            assertThat(focused).hasCSS("opacity", "0");
+        }
+    }
+
+    @Test
     void the_timeline_is_one_stop_of_the_tab_key_and_arrows_move_in_it() {
         try (Visitor visitor = Visitor.at(cast.server().base()).signIn(account, room)) {
             visitor.write("first").write("second");
@@ -168,6 +205,7 @@ class EverybodyCanUseItIT {
         check.accept(visitor.page());
         visitor.composer().fill("");
         visitor.page().locator(".head-name").click();
+        visitor.button("More actions").click();
         assertThat(visitor.button("Block")).isEnabled();
         check.accept(visitor.page());
         visitor.page().keyboard().press("Escape");

@@ -37,13 +37,17 @@ class ModeratingIT {
         assertThat(bob.page().getByText("Until ")).isVisible();
         assertThat(bob.entry(people.room)).hasCount(0);
         assertThat(bob.entry("main")).isVisible();
-        assertThat(ann.page().getByText("banned " + bobsName)).isVisible();
+        assertThat(ann.message("banned " + bobsName)).isVisible();
+        assertThat(ann.page().locator(".toast")).containsText("Banned " + bobsName + " for 24 hours.");
         bob.page().reload();
         assertThat(bob.page().getByText("You’re banned from this room.")).isVisible();
         assertThat(bob.page().getByText("Reason: spam")).isVisible();
         moderation();
         assertThat(ann.dialog().locator(".card")).containsText("spam");
-        assertThat(ann.dialog().locator(".audit li").first()).containsText("banned");
+        Locator latest = ann.dialog().locator(".audit li").first();
+        assertThat(latest).containsText(people.annsAccount.name() + " banned " + bobsName);
+        assertThat(latest).containsText("· 24 hours");
+        assertThat(latest).containsText("· spam");
         ann.button("Lift the ban: " + bobsName).click();
         assertThat(ann.dialog().getByText("Nobody is banned from this room.")).isVisible();
         assertThat(bob.entry(people.room)).isVisible();
@@ -53,11 +57,16 @@ class ModeratingIT {
 
     @Test
     void who_is_muted_reads_on_and_writes_again_when_it_ends() {
+        ann.write("all may speak");
+        assertThat(bob.message("all may speak").getByLabel("Reply")).hasCount(1);
+        assertThat(bob.page().locator(".hint")).isVisible();
         choose("Mute");
         confirm("Mute");
         assertThat(bob.page().locator(".silenced")).isVisible();
+        assertThat(bob.page().locator(".hint")).hasCount(0);
+        assertThat(bob.message("all may speak").getByLabel("Reply")).hasCount(0);
         ann.write("only I speak");
-        assertThat(bob.messages()).hasText(new String[] {"only I speak"});
+        assertThat(bob.messages()).hasText(new String[] {"all may speak", "only I speak"});
         moderation();
         ann.button("Unmute: " + bobsName).click();
         assertThat(bob.page().locator(".silenced")).hasCount(0);
@@ -76,7 +85,8 @@ class ModeratingIT {
         bob.button("Join").click();
         assertThat(bob.composer()).isVisible();
         lookAt(bob, people.annsAccount);
-        assertThat(bob.dialog().getByText("Message")).isVisible();
+        bob.button("More actions").click();
+        assertThat(bob.button("Block")).isEnabled();
         assertThat(bob.dialog().locator(".measures")).hasCount(0);
     }
 
@@ -89,6 +99,9 @@ class ModeratingIT {
     /** Chooses an action on Bob's card. */
     private void choose(String measure) {
         lookAt(ann, people.bobsAccount);
+        assertThat(ann.button("Message").last()).isVisible();
+        assertThat(ann.dialog().locator(".measures")).hasCount(0);
+        ann.button("More actions").click();
         ann.dialog()
                 .locator(".measures")
                 .getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName(measure))

@@ -47,6 +47,7 @@ class ReportingIT {
         ann.dialog().getByLabel("Show").selectOption("Open");
         assertThat(report).hasCount(1);
         report.locator(".author").click();
+        ann.button("More actions").click();
         assertThat(ann.page().locator("profile-card .measures")).containsText("Mute");
         ann.page().keyboard().press("Escape");
         assertThat(ann.page().locator("profile-card")).hasCount(0);

@@ -2,6 +2,7 @@ package org.parley.browser;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.options.AriaRole;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Tag;
@@ -104,6 +105,17 @@ class RoomsIT {
         bob.dialog().getByLabel("Name").press("Enter");
         assertThat(bob.dialog().getByRole(AriaRole.ALERT))
                 .hasText("A room with this name already exists. Choose another.");
+    }
+
+    @Test
+    void spaces_in_a_name_become_hyphens_while_one_types() {
+        bob.button("New room").click();
+        Locator name = bob.dialog().getByLabel("Name");
+        name.pressSequentially("two words");
+        assertThat(name).hasValue("two-words");
+        name.press("Home");
+        name.pressSequentially("my ");
+        assertThat(name).hasValue("my-two-words");
     }
 
     @Test

@@ -177,11 +177,12 @@ class TalkingPrivatelyIT {
         Visitor anns = with(ann, bob);
         Visitor bobs = with(bob, ann);
         anns.page().locator(".head-name").click();
+        anns.button("More actions").click();
         anns.button("Block").click();
         assertThat(anns.dialog().getByText("You’ve blocked this person")).isVisible();
         bobs.write("are you there?");
         assertThat(bobs.message("are you there?")).containsText("You can’t message this person");
-        anns.dialog().locator(".dialog-foot").getByText("Unblock").click();
+        anns.button("Unblock").click();
         assertThat(anns.dialog().getByText("You’ve blocked this person")).hasCount(0);
         bobs.button("Try again").click();
         assertThat(anns.message("are you there?")).isVisible();

@@ -1,0 +1,19 @@
+import { html } from 'lit';
+import { t } from '../../language.js';
+import { openDialog } from '../common/dialog.js';
+import { icon, mark } from '../common/pieces.js';
+
+/** What stands beside the list while no room is chosen: the ways to go on. */
+export const nowhere = () => html`<div class="notice-card nowhere">
+  ${mark()}
+  <h1>${t('rooms.choose')}</h1>
+  <p>${t('rooms.chooseHint')}</p>
+  <p class="buttons">${way('browse-rooms', 'compass', 'rooms.browse')} ${way('create-room', 'plus', 'rooms.create')} ${way('new-message', 'message', 'direct.new')}</p>
+</div>`;
+
+/**
+ * @param {string} dialog
+ * @param {string} sign
+ * @param {import('../../language.js').Key} words
+ */
+const way = (dialog, sign, words) => html`<button @click=${(/** @type {Event} */ { currentTarget }) => openDialog(/** @type {Element} */ (currentTarget), dialog)}>${icon(sign)} ${t(words)}</button>`;
