@@ -10,11 +10,11 @@ import org.parley.problems.Refusal;
 import org.parley.rooms.Audit;
 import org.parley.rooms.AuditNote;
 import org.parley.rooms.Door;
-import org.parley.rooms.Entry;
 import org.parley.rooms.MemberLeft;
 import org.parley.rooms.Role;
 import org.parley.rooms.RoomChanged;
 import org.parley.rooms.SystemAction;
+import org.parley.rooms.Visit;
 import org.parley.system.Ids;
 
 /** Owners and moderators make links into their room and revoke them, which the audit tells and the log does not. */
@@ -34,11 +34,11 @@ class InvitingPeople {
 
     /** @throws Refusal beside what the door refuses, {@code forbidden} of members; {@code conflict} where the room has too many links */
     Invite invite(Caller caller, String room, NewInviteJson.Judged asked) {
-        return door.permit(caller, room, entry -> entry.as(Role.MODERATOR)).get(entry -> {
-            Invite made = new Invite(Ids.next(clock), entry.room().id(), caller.accountId(), asked, clock.instant());
+        return door.permit(caller, room, visit -> visit.as(Role.MODERATOR)).get(visit -> {
+            Invite made = new Invite(Ids.next(clock), visit.room().id(), caller.accountId(), asked, clock.instant());
             makeRoom(made.roomId());
             invites.add(made);
-            note(entry, "invite", made);
+            note(visit, "invite", made);
             return made;
         });
     }
@@ -55,20 +55,20 @@ class InvitingPeople {
 
     /** @throws Refusal {@code not_found} of a link that holds no more or is another room's */
     void revoke(Caller caller, String room, String code) {
-        door.permit(caller, room, entry -> revocation(entry, code)).run(revocation -> {
+        door.permit(caller, room, visit -> revocation(visit, code)).run(revocation -> {
             invites.remove(revocation.invite());
-            note(revocation.entry(), "uninvite", revocation.invite());
+            note(revocation.visit(), "uninvite", revocation.invite());
         });
     }
 
-    private record Revocation(Entry entry, Invite invite) {}
+    private record Revocation(Visit visit, Invite invite) {}
 
-    private Revocation revocation(Entry entered, String code) {
-        Entry entry = entered.asInsider();
+    private Revocation revocation(Visit entered, String code) {
+        Visit visit = entered.asInsider();
         Invite invite = invites.find(code)
-                .filter(found -> found.roomId() == entry.room().id() && !found.usedUp())
+                .filter(found -> found.roomId() == visit.room().id() && !found.usedUp())
                 .orElseThrow(Refusal::notFound);
-        return new Revocation(entry.as(Role.MODERATOR), invite);
+        return new Revocation(visit.as(Role.MODERATOR), invite);
     }
 
     /** Who does not belong to the staff any more has no links either: by them one would come back who was put out. */
@@ -85,7 +85,7 @@ class InvitingPeople {
     }
 
     /** The code is not told: who has it comes in. */
-    private void note(Entry actor, String action, Invite invite) {
+    private void note(Visit actor, String action, Invite invite) {
         audit.note(
                 new AuditNote(invite.roomId(), actor.caller().accountId(), action, null, null, invite.expiresAt()),
                 null);

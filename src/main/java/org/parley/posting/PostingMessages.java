@@ -12,7 +12,7 @@ import java.util.concurrent.TimeUnit;
 import org.parley.accounts.Caller;
 import org.parley.messages.ChangeKind;
 import org.parley.problems.Refusal;
-import org.parley.rooms.Entry;
+import org.parley.rooms.Visit;
 import org.parley.system.Configuration;
 import org.parley.system.Health;
 import org.parley.system.Starting;
@@ -81,7 +81,7 @@ public class PostingMessages {
      * @return completes as that of a message does; without an entry if the change changed nothing
      * @throws Refusal {@code not_found} where nothing was said yet
      */
-    public CompletableFuture<Posted> change(Entry place, ChangeKind kind, long target, String value) {
+    public CompletableFuture<Posted> change(Visit place, ChangeKind kind, long target, String value) {
         if (place.room().head() == 0) {
             throw Refusal.notFound();
         }

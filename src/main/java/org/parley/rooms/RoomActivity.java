@@ -7,8 +7,8 @@ import java.util.Optional;
 
 /** What the log says of rooms, for those who list and enter them; supplied by {@code reading}. */
 public interface RoomActivity {
-    /** For every entry, by room id, in a fixed number of statements however many there are. */
-    Map<Long, Activity> of(long accountId, Collection<Entry> entries);
+    /** For every visit, by room id, in a fixed number of statements however many there are. */
+    Map<Long, Activity> of(long accountId, Collection<Visit> visits);
 
     /**
      * When somebody last spoke in a room, for slow mode to hold those who left and are back. Looks as far back as a thousand

@@ -35,8 +35,8 @@ public record Standing(
     }
 
     /** @throws Refusal {@code not_found}, {@code banned} or {@code not_member} of who may not read the room's log (any more) */
-    public Entry asReader(Caller caller) {
-        return new Entry(caller, room, membership, null, ban).admitted().asReader();
+    public Visit asReader(Caller caller) {
+        return new Visit(caller, room, membership, null, ban).admitted().asReader();
     }
 
     /**
@@ -64,14 +64,14 @@ public record Standing(
      * @throws Refusal {@code not_member}, {@code forbidden} or {@code muted}
      */
     public void asRemover(Caller caller, boolean own) {
-        Entry entry = asReader(caller).asInsider();
+        Visit visit = asReader(caller).asInsider();
         if (own) {
             return;
         }
         if (room.direct()) {
             throw Refusal.of(Code.FORBIDDEN, "Who has written it may delete it.");
         }
-        entry.as(Role.MODERATOR);
+        visit.as(Role.MODERATOR);
         if (mute != null) {
             throw mute.refusal();
         }

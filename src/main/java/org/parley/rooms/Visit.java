@@ -13,14 +13,14 @@ import org.parley.problems.Refusal;
  * @param peer username of the other of a private conversation, else {@code null}
  * @param ban {@code null} of everyone whom the door lets through
  */
-public record Entry(Caller caller, Room room, Membership membership, String peer, Sanction ban) {
-    Entry(Caller caller, Room room, Membership membership) {
+public record Visit(Caller caller, Room room, Membership membership, String peer, Sanction ban) {
+    Visit(Caller caller, Room room, Membership membership) {
         this(caller, room, membership, null, null);
     }
 
     /** What the caller calls the room's log. */
-    public Address address() {
-        return room.direct() ? Address.with(peer) : Address.room(room.name());
+    public LogName logName() {
+        return room.direct() ? LogName.with(peer) : LogName.room(room.name());
     }
 
     /** Of the two of a private conversation, by account id. */
@@ -41,8 +41,8 @@ public record Entry(Caller caller, Room room, Membership membership, String peer
         return member() || known || room.publicRoom() || (caller.admin() && !room.direct());
     }
 
-    /** This entry, of one who may enter at all; who may not is told so where the room is there for them. */
-    Entry admitted() {
+    /** This visit, of one who may enter at all; who may not is told so where the room is there for them. */
+    Visit admitted() {
         if (room.gone() || !visible()) {
             throw Refusal.notFound();
         }
@@ -76,30 +76,30 @@ public record Entry(Caller caller, Room room, Membership membership, String peer
         return caller.accountId() == target.accountId();
     }
 
-    /** This entry, of one who may read. */
-    public Entry asReader() {
+    /** This visit, of one who may read. */
+    public Visit asReader() {
         return mayRead() ? this : refuseStranger();
     }
 
-    /** This entry, of a member. */
-    Entry asMember() {
+    /** This visit, of a member. */
+    Visit asMember() {
         return member() ? this : refuseStranger();
     }
 
-    /** This entry, of one who may see the room from within. */
-    public Entry asInsider() {
+    /** This visit, of one who may see the room from within. */
+    public Visit asInsider() {
         return insider() ? this : refuseStranger();
     }
 
-    /** This entry, of one who may do what the role may; a stranger learns first that they are one. */
-    public Entry as(Role role) {
+    /** This visit, of one who may do what the role may; a stranger learns first that they are one. */
+    public Visit as(Role role) {
         if (!asInsider().actsAs(role)) {
             throw Refusal.of(Code.FORBIDDEN, "Your role in this room does not reach that far.");
         }
         return this;
     }
 
-    private static Entry refuseStranger() {
+    private static Visit refuseStranger() {
         throw Refusal.of(Code.NOT_MEMBER, "You are no member of this room.");
     }
 }
