@@ -63,8 +63,8 @@ public class PostingMessages {
     }
 
     /**
-     * Posts a message, or finds it again if its sender posted it to this room before. The request was counted where it came
-     * in, over REST as over a socket, before it was judged.
+     * Posts a message, or finds it again if its sender posted it to this room before. The request was counted where
+     * it came in, over REST as over a socket, before it was judged.
      *
      * @return completes after the commit; with a {@link Refusal} if it was refused, with {@code unavailable}
      *     if too much waits already, and after four seconds, when nobody knows yet what became of it: a repeat will tell. Completes on a thread that must not wait.

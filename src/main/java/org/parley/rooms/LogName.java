@@ -3,8 +3,8 @@ package org.parley.rooms;
 import com.fasterxml.jackson.annotation.JsonInclude;
 
 /**
- * What a reader calls a log: a room by its name, a private conversation by the other's username. The other of the two is
- * {@code null}; both are for a reader who has no part in a private conversation.
+ * What a reader calls a log: a room by its name, a private conversation by the other's username. The other of the two
+ * is {@code null}; both are for a reader who has no part in a private conversation.
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record LogName(String room, String with) {
