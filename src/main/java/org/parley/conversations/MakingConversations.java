@@ -11,13 +11,13 @@ import org.parley.accounts.Caller;
 import org.parley.problems.DatabaseTrouble;
 import org.parley.problems.Refusal;
 import org.parley.rooms.Conversations;
-import org.parley.rooms.Entry;
 import org.parley.rooms.Memberships;
 import org.parley.rooms.Pair;
 import org.parley.rooms.Role;
 import org.parley.rooms.Room;
 import org.parley.rooms.RoomCreated;
 import org.parley.rooms.Rooms;
+import org.parley.rooms.Visit;
 import org.parley.system.Ids;
 import org.parley.system.Transactions;
 
@@ -50,8 +50,8 @@ public class MakingConversations {
      * @throws Refusal {@code not_found} if no account has the name, or the caller has no such conversation
      */
     @Transactional(Transactional.TxType.NEVER)
-    public Entry made(Caller caller, String usernameOrId) {
-        Entry seen = visible(conversations.entry(caller, usernameOrId));
+    public Visit made(Caller caller, String usernameOrId) {
+        Visit seen = visible(conversations.visit(caller, usernameOrId));
         if (!seen.room().unmade()) {
             return seen;
         }
@@ -63,11 +63,11 @@ public class MakingConversations {
                 throw refused;
             }
         }
-        return visible(conversations.entry(caller, usernameOrId));
+        return visible(conversations.visit(caller, usernameOrId));
     }
 
-    private static Entry visible(Optional<Entry> entry) {
-        return entry.filter(Entry::visible).orElseThrow(Refusal::notFound);
+    private static Visit visible(Optional<Visit> visit) {
+        return visit.filter(Visit::visible).orElseThrow(Refusal::notFound);
     }
 
     private void make(Pair pair) {

@@ -8,9 +8,9 @@ import org.parley.accounts.Caller;
 import org.parley.accounts.UserJson;
 import org.parley.accounts.Users;
 import org.parley.problems.Refusal;
-import org.parley.rooms.Entry;
 import org.parley.rooms.JoiningRooms;
 import org.parley.rooms.Rooms;
+import org.parley.rooms.Visit;
 
 /** A person follows an invite link into a room. */
 @ApplicationScoped
@@ -47,15 +47,15 @@ class AcceptingInvites {
      */
     JoiningRooms.Joined accept(Caller caller, String code) {
         long roomId = invites.find(code).orElseThrow(Refusal::notFound).roomId();
-        return joining.join(caller, roomId, entry -> use(code, entry));
+        return joining.join(caller, roomId, visit -> use(code, visit));
     }
 
-    /** A member may repeat the request with a used-up link: perhaps the first request was their own. */
-    private void use(String code, Entry entry) {
+    /** Who is in already may come again by a link that is used up, perhaps by themselves a moment ago. */
+    private void use(String code, Visit visit) {
         Invite invite = invites.find(code)
-                .filter(found -> entry.member() || !found.usedUp())
+                .filter(found -> visit.member() || !found.usedUp())
                 .orElseThrow(Refusal::notFound);
-        if (!entry.member()) {
+        if (!visit.member()) {
             invite.use();
         }
     }

@@ -40,7 +40,7 @@ public class InviteResource {
     @POST
     public Response accept(@PathParam("code") String code) {
         JoiningRooms.Joined joined = accepting.accept(Caller.of(security), code);
-        RoomJson room = rooms.of(joined.entry());
+        RoomJson room = rooms.of(joined.visit());
         return Response.status(joined.newly() ? Response.Status.CREATED : Response.Status.OK)
                 .entity(room)
                 .build();

@@ -10,11 +10,11 @@ import org.parley.problems.Refusal;
 import org.parley.rooms.Audit;
 import org.parley.rooms.AuditNote;
 import org.parley.rooms.Door;
-import org.parley.rooms.Entry;
 import org.parley.rooms.MemberLeft;
 import org.parley.rooms.Role;
 import org.parley.rooms.RoomChanged;
 import org.parley.rooms.SystemAction;
+import org.parley.rooms.Visit;
 import org.parley.system.Ids;
 
 /** Owners and moderators create and revoke links. The audit log records it; the room's log does not. */
@@ -37,11 +37,11 @@ class InvitingPeople {
      *     too many links
      */
     Invite invite(Caller caller, String room, NewInviteJson.Judged asked) {
-        return door.permit(caller, room, entry -> entry.as(Role.MODERATOR)).get(entry -> {
-            Invite made = new Invite(Ids.next(clock), entry.room().id(), caller.accountId(), asked, clock.instant());
+        return door.permit(caller, room, visit -> visit.as(Role.MODERATOR)).get(visit -> {
+            Invite made = new Invite(Ids.next(clock), visit.room().id(), caller.accountId(), asked, clock.instant());
             makeRoom(made.roomId());
             invites.add(made);
-            note(entry, "invite", made);
+            note(visit, "invite", made);
             return made;
         });
     }
@@ -58,20 +58,20 @@ class InvitingPeople {
 
     /** @throws Refusal {@code not_found} if the link no longer works or belongs to another room */
     void revoke(Caller caller, String room, String code) {
-        door.permit(caller, room, entry -> revocation(entry, code)).run(revocation -> {
+        door.permit(caller, room, visit -> revocation(visit, code)).run(revocation -> {
             invites.remove(revocation.invite());
-            note(revocation.entry(), "uninvite", revocation.invite());
+            note(revocation.visit(), "uninvite", revocation.invite());
         });
     }
 
-    private record Revocation(Entry entry, Invite invite) {}
+    private record Revocation(Visit visit, Invite invite) {}
 
-    private Revocation revocation(Entry entered, String code) {
-        Entry entry = entered.asInsider();
+    private Revocation revocation(Visit entered, String code) {
+        Visit visit = entered.asInsider();
         Invite invite = invites.find(code)
-                .filter(found -> found.roomId() == entry.room().id() && !found.usedUp())
+                .filter(found -> found.roomId() == visit.room().id() && !found.usedUp())
                 .orElseThrow(Refusal::notFound);
-        return new Revocation(entry.as(Role.MODERATOR), invite);
+        return new Revocation(visit.as(Role.MODERATOR), invite);
     }
 
     /**
@@ -90,8 +90,8 @@ class InvitingPeople {
         invites.clear(left.roomId(), left.accountId());
     }
 
-    /** The audit log does not show the code, because everybody who knows it can join. */
-    private void note(Entry actor, String action, Invite invite) {
+    /** The code is not told: who has it comes in. */
+    private void note(Visit actor, String action, Invite invite) {
         audit.note(
                 new AuditNote(invite.roomId(), actor.caller().accountId(), action, null, null, invite.expiresAt()),
                 null);

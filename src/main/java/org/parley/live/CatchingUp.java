@@ -12,8 +12,8 @@ import org.parley.messages.Heads;
 import org.parley.messages.Log;
 import org.parley.messages.Logged;
 import org.parley.problems.Failures;
-import org.parley.rooms.Address;
 import org.parley.rooms.Door;
+import org.parley.rooms.LogName;
 import org.parley.system.Starting;
 import org.parley.system.Stopping;
 import org.parley.system.Threads;
@@ -84,9 +84,9 @@ class CatchingUp {
     /**
      * On the log's strand.
      *
-     * @param reached runs there when the socket was told that it caught up
+     * @param caughtUp runs there when the socket was told that it caught up
      */
-    void begin(Subscription listener, Range range, Runnable reached) {
+    void begin(Subscription listener, Range range, Runnable caughtUp) {
         long since = range.since();
         long head = range.head();
         if (since > head || head - since > range.farthest()) {
@@ -101,28 +101,28 @@ class CatchingUp {
         } else {
             listener.position(since);
         }
-        next(listener, head, reached);
+        next(listener, head, caughtUp);
     }
 
     /** @param goal the number at which the socket is told that it caught up, or -1 when it was told */
-    private void next(Subscription listener, long goal, Runnable reached) {
+    private void next(Subscription listener, long goal, Runnable caughtUp) {
         listener.connection().outbox().whenEmpty(listener, () -> {
             try {
-                pool.execute(() -> page(listener, goal, reached));
+                pool.execute(() -> page(listener, goal, caughtUp));
             } catch (RejectedExecutionException stopping) {
                 listener.end();
             }
         });
     }
 
-    private void page(Subscription listener, long goal, Runnable reached) {
+    private void page(Subscription listener, long goal, Runnable caughtUp) {
         if (listener.ended()) {
             return;
         }
         if (listener.connection().outbox().holdsPage()) {
             // Of another log, which was faster: a socket holds the pages of few logs at once, however many it catches
             // up.
-            next(listener, goal, reached);
+            next(listener, goal, caughtUp);
             return;
         }
         try {
@@ -137,7 +137,7 @@ class CatchingUp {
             stop(listener, refused);
             return;
         }
-        listener.feed().execute(() -> goOn(listener, goal, reached));
+        listener.feed().execute(() -> goOn(listener, goal, caughtUp));
     }
 
     private void give(Subscription listener, List<Logged> messages, long last) {
@@ -155,7 +155,7 @@ class CatchingUp {
     }
 
     /** As many of the first as a page holds. */
-    private List<Encoded> encoded(List<Logged> messages, Address name) {
+    private List<Encoded> encoded(List<Logged> messages, LogName name) {
         List<Encoded> frames = new ArrayList<>();
         for (int octets = 0; frames.size() < messages.size() && octets < MOST_OCTETS; ) {
             Encoded frame = codec.encoded(messages.get(frames.size()), name);
@@ -166,7 +166,7 @@ class CatchingUp {
     }
 
     /** On the strand: nothing is given live between the question and its answer. */
-    private void goOn(Subscription listener, long goal, Runnable told) {
+    private void goOn(Subscription listener, long goal, Runnable caughtUp) {
         if (listener.ended()) {
             return;
         }
@@ -181,10 +181,10 @@ class CatchingUp {
         if ((reached || goal < 0) && listener.position() >= feed.given()) {
             listener.goLive();
         } else {
-            next(listener, reached ? -1 : goal, told);
+            next(listener, reached ? -1 : goal, caughtUp);
         }
         if (reached) {
-            told.run();
+            caughtUp.run();
         }
     }
 

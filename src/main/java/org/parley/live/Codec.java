@@ -13,7 +13,7 @@ import org.parley.messages.NumberedFrame;
 import org.parley.problems.Code;
 import org.parley.problems.Failures;
 import org.parley.problems.Refusal;
-import org.parley.rooms.Address;
+import org.parley.rooms.LogName;
 
 /** Frames between text and records. */
 @ApplicationScoped
@@ -44,7 +44,7 @@ class Codec {
     }
 
     /** An entry of a log, for a reader who has everything before it. */
-    Encoded encoded(Logged entry, Address log) {
+    Encoded encoded(Logged entry, LogName log) {
         NumberedFrame frame = entry.frame(log);
         return Encoded.one(frame.type(), octets(frame), Encoded.Move.GIVEN, entry.roomId(), entry.seq());
     }

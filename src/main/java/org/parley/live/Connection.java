@@ -21,7 +21,7 @@ final class Connection {
     private final UUID id = UUID.randomUUID();
     private final Caller caller;
     private final boolean personal;
-    private final Peer peer;
+    private final Remote remote;
     private final Executor closers;
     private final Consumer<Connection> gone;
     private final Outbox outbox;
@@ -42,13 +42,18 @@ final class Connection {
      * @param gone hears of it after it was closed from this side, whether or not the container tells the endpoint so
      */
     Connection(
-            Caller caller, boolean personal, Peer peer, Executor hands, Executor closers, Consumer<Connection> gone) {
+            Caller caller,
+            boolean personal,
+            Remote remote,
+            Executor hands,
+            Executor closers,
+            Consumer<Connection> gone) {
         this.caller = caller;
         this.personal = personal;
-        this.peer = peer;
+        this.remote = remote;
         this.closers = closers;
         this.gone = gone;
-        this.outbox = new Outbox(peer, hands, this::close);
+        this.outbox = new Outbox(remote, hands, this::close);
     }
 
     /** Its user's and its address's place for it, to be given back when it is closed. */
@@ -79,8 +84,8 @@ final class Connection {
         return outbox;
     }
 
-    Peer peer() {
-        return peer;
+    Remote remote() {
+        return remote;
     }
 
     /** Something came from the peer. */
@@ -180,7 +185,7 @@ final class Connection {
 
     private void closeSession(CloseReason reason) {
         try {
-            peer.close(reason);
+            remote.close(reason);
         } catch (IOException | RuntimeException failure) {
             LOG.log(System.Logger.Level.DEBUG, "The peer was gone before the close frame", failure);
         } finally {

@@ -76,8 +76,8 @@ class Connections implements Presence {
     }
 
     /** @param gone see {@link Connection}; may be told so more than once */
-    Connection add(Caller caller, boolean personal, Peer peer, Consumer<Connection> gone) {
-        Connection connection = new Connection(caller, personal, peer, on(hands), on(closers), gone);
+    Connection add(Caller caller, boolean personal, Remote remote, Consumer<Connection> gone) {
+        Connection connection = new Connection(caller, personal, remote, on(hands), on(closers), gone);
         open.add(connection);
         byAccount.compute(caller.accountId(), (id, mine) -> {
             Set<Connection> all = mine == null ? ConcurrentHashMap.newKeySet() : mine;
@@ -199,7 +199,7 @@ class Connections implements Presence {
         parting.forEach((connection, since) -> {
             try {
                 if (System.nanoTime() - since > PARTING_NANOS && parting.remove(connection) != null) {
-                    connection.peer().cut();
+                    connection.remote().cut();
                 }
             } catch (RuntimeException | Error gone) {
                 Failures.logPassing(LOG, "A peer could not be cut off", gone);
@@ -217,11 +217,12 @@ class Connections implements Presence {
     private static void beat(Connection connection) throws IOException {
         if (connection.outbox().stuck()) {
             connection.close(CloseReasons.TOO_SLOW);
-        } else if (connection.silentNanos() > SILENT_NANOS && connection.peer().answersPings()) {
+        } else if (connection.silentNanos() > SILENT_NANOS
+                && connection.remote().answersPings()) {
             connection.close(CloseReasons.IDLE);
         } else if (connection.silentNanos() > PING_NANOS) {
-            connection.peer().ping();
-            if (!connection.peer().answersPings()) {
+            connection.remote().ping();
+            if (!connection.remote().answersPings()) {
                 // The next ping is due as long after this one as it would be after an answer.
                 connection.heard();
             }

@@ -12,8 +12,8 @@ import org.parley.problems.Refusal;
 import org.parley.reading.Marks;
 import org.parley.rooms.Conversations;
 import org.parley.rooms.Door;
-import org.parley.rooms.Entry;
 import org.parley.rooms.RoomKey;
+import org.parley.rooms.Visit;
 import org.parley.texts.Names;
 
 /** Private messages on their user's own socket, which hears every conversation of theirs from its opening on. */
@@ -60,11 +60,11 @@ class Conversing {
     Subscription listener(Connection connection, String to) {
         Subscription listener = connection.subscription(to);
         if (listener == null) {
-            Entry entry = door.member(connection.caller(), RoomKey.with(to));
-            if (entry.room().head() > 0) {
-                feeds.of(entry);
+            Visit visit = door.member(connection.caller(), RoomKey.with(to));
+            if (visit.room().head() > 0) {
+                feeds.of(visit);
             }
-            listener = connection.subscription(entry.room().id());
+            listener = connection.subscription(visit.room().id());
         }
         return listener == null || conversations.blocked(listener.roomId(), listener.accountId()) ? null : listener;
     }
@@ -74,13 +74,13 @@ class Conversing {
         Map<String, Long> since = request.judgedMarks();
         catchUp(
                 connection,
-                (entry, head) -> range(entry, since.get(Names.folded(entry.peer())), head),
+                (visit, head) -> range(visit, since.get(Names.folded(visit.peer())), head),
                 () -> connection.send(codec.encoded(Frames.Done.of(ref))));
     }
 
     /** What to give of a conversation that has this head. */
     interface Ranges {
-        CatchingUp.Range of(Entry conversation, long head);
+        CatchingUp.Range of(Visit conversation, long head);
     }
 
     /** @throws Refusal {@code rate_limited} while an earlier one of this socket is under way */
@@ -104,16 +104,16 @@ class Conversing {
     }
 
     private void next(Connection connection, Round round, Ranges ranges, Runnable done) {
-        Entry entry = round.next();
-        if (entry != null) {
+        Visit visit = round.next();
+        if (visit != null) {
             feeds.begin(
                     connection,
-                    entry,
+                    visit,
                     listener -> step(connection, round, () -> {
                         round.at(listener);
                         catchingUp.begin(
                                 listener,
-                                ranges.of(entry, listener.feed().head()),
+                                ranges.of(visit, listener.feed().head()),
                                 () -> step(connection, round, () -> next(connection, round, ranges, done)));
                     }));
         } else if (round.more()) {
@@ -139,15 +139,15 @@ class Conversing {
     }
 
     /** @param since {@code null} if nobody says what the client has */
-    CatchingUp.Range range(Entry entry, Long since, long head) {
+    CatchingUp.Range range(Visit visit, Long since, long head) {
         return since == null
-                ? CatchingUp.Range.ofUnnamed(marks.deliveredSeq(entry.membership()), head)
+                ? CatchingUp.Range.ofUnnamed(marks.deliveredSeq(visit.membership()), head)
                 : CatchingUp.Range.ofKnown(since, head);
     }
 
     /** Nobody knows what the client has: it is told where something may be missing, and looks for itself. */
-    CatchingUp.Range unknown(Entry entry, long head) {
-        long delivered = marks.deliveredSeq(entry.membership());
+    CatchingUp.Range unknown(Visit visit, long head) {
+        long delivered = marks.deliveredSeq(visit.membership());
         return delivered < head ? CatchingUp.Range.ofUnknown(head) : CatchingUp.Range.ofKnown(head, head);
     }
 }

@@ -124,7 +124,10 @@ final class Encoded {
         return length;
     }
 
-    /** The text of the WebSocket frame. Threads that meet here make the same one twice, at worst; so with {@link #frame}. */
+    /**
+     * The text of the WebSocket frame. Threads that meet here make the same one twice, at worst; so with
+     * {@link #frame}.
+     */
     String text() {
         if (text == null) {
             ByteBuffer payload = ByteBuffer.allocate(payloadLength());
@@ -134,7 +137,10 @@ final class Encoded {
         return text;
     }
 
-    /** The whole WebSocket frame, header and payload, of a server (RFC 6455, 5.2: unmasked). Each caller has its own position. */
+    /**
+     * The whole WebSocket frame, header and payload, of a server (RFC 6455, 5.2: unmasked). Each caller has its own
+     * position.
+     */
     ByteBuffer frame() {
         if (frame == null) {
             frame = framed();

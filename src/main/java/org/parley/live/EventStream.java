@@ -17,7 +17,7 @@ import java.util.concurrent.Executor;
  * Frames as Server-Sent Events (HTML Standard, 9.2): the event is the frame's type, the id a mark to return with. Written
  * without waiting: a frame has left when the container has taken it and would take more.
  */
-final class EventStream implements Peer, WriteListener, AsyncListener {
+final class EventStream implements Remote, WriteListener, AsyncListener {
     private static final byte[] COMMENT = ":\n\n".getBytes(StandardCharsets.UTF_8);
     private static final byte[] END = "\n\n".getBytes(StandardCharsets.UTF_8);
     private static final int ROOM_FOR_A_MARK = 256;

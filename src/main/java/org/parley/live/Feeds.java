@@ -20,13 +20,13 @@ import org.parley.messages.Log;
 import org.parley.messages.MessagesPosted;
 import org.parley.posting.RoomBacklog;
 import org.parley.rooms.Conversations;
-import org.parley.rooms.Entry;
 import org.parley.rooms.MemberLeft;
 import org.parley.rooms.Pair;
 import org.parley.rooms.Room;
 import org.parley.rooms.RoomDeleted;
 import org.parley.rooms.RoomPresence;
 import org.parley.rooms.Rooms;
+import org.parley.rooms.Visit;
 import org.parley.system.Starting;
 import org.parley.system.Stopping;
 import org.parley.system.Threads;
@@ -84,8 +84,8 @@ class Feeds implements RoomPresence, RoomBacklog {
     }
 
     /** The log's feed; made when the first comes to listen, and again after it has retired. */
-    RoomFeed of(Entry entry) {
-        Room room = entry.room();
+    RoomFeed of(Visit visit) {
+        Room room = visit.room();
         RoomFeed feed = feeds.get(room.id());
         if (feed != null) {
             return feed;
@@ -93,7 +93,7 @@ class Feeds implements RoomPresence, RoomBacklog {
         // The name is read after the number, because a rename between the two is told by the log.
         long given = heads.of(room);
         if (room.direct()) {
-            return conversation(room.id(), room.pair(), given, entry::usernames);
+            return conversation(room.id(), room.pair(), given, visit::usernames);
         }
         // Asked before the map is, which others wait for.
         String name = rooms.find(room.id()).orElse(room).name();
@@ -101,8 +101,8 @@ class Feeds implements RoomPresence, RoomBacklog {
     }
 
     /** The log's feed, for one who is about to enter: until then it does not retire. */
-    RoomFeed awaiting(Entry entry) {
-        return awaiting(() -> of(entry));
+    RoomFeed awaiting(Visit visit) {
+        return awaiting(() -> of(visit));
     }
 
     /** Only a feed in the map is told of what is said, and what was made a moment ago may have left it. */
@@ -161,7 +161,7 @@ class Feeds implements RoomPresence, RoomBacklog {
      *
      * @param first runs on the feed's strand, before anything else is given there
      */
-    void begin(Connection socket, Entry conversation, Consumer<Subscription> first) {
+    void begin(Connection socket, Visit conversation, Consumer<Subscription> first) {
         RoomFeed feed = awaiting(conversation);
         Subscription listener = new Subscription(socket, feed);
         Subscription former = socket.subscribe(listener);

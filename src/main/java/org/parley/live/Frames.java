@@ -12,7 +12,7 @@ import org.parley.messages.MessageJson;
 import org.parley.problems.FieldError;
 import org.parley.problems.Refusal;
 import org.parley.reading.MarksMoved;
-import org.parley.rooms.Address;
+import org.parley.rooms.LogName;
 import org.parley.rooms.Room;
 import org.parley.rooms.RoomJson;
 
@@ -37,14 +37,14 @@ final class Frames {
             int onlineCount)
             implements Frame {}
 
-    record Gap(String type, @JsonUnwrapped Address log, long from, long to) implements Frame {
-        static Gap of(Address log, long from, long to) {
+    record Gap(String type, @JsonUnwrapped LogName log, long from, long to) implements Frame {
+        static Gap of(LogName log, long from, long to) {
             return new Gap("gap", log, from, to);
         }
     }
 
-    record CaughtUp(String type, @JsonUnwrapped Address log, long seq) implements Frame {
-        static CaughtUp of(Address log, long seq) {
+    record CaughtUp(String type, @JsonUnwrapped LogName log, long seq) implements Frame {
+        static CaughtUp of(LogName log, long seq) {
             return new CaughtUp("caught_up", log, seq);
         }
     }
@@ -64,7 +64,7 @@ final class Frames {
             MessageJson message)
             implements Frame {
         /** @param log as the sender calls it */
-        static MessageSent of(Object ref, Address log, LoggedMessage message) {
+        static MessageSent of(Object ref, LogName log, LoggedMessage message) {
             return new MessageSent(
                     "message_sent", ref, log.room(), log.with(), message.seq(), MessageJson.of(log, message));
         }
@@ -84,11 +84,11 @@ final class Frames {
 
     record Attendance(String type, String room, Collection<String> usernames, int onlineCount) implements Frame {}
 
-    record Typing(String type, @JsonUnwrapped Address log, String username) implements Frame {}
+    record Typing(String type, @JsonUnwrapped LogName log, String username) implements Frame {}
 
-    record Receipt(String type, @JsonUnwrapped Address log, String username, long deliveredSeq, long readSeq)
+    record Receipt(String type, @JsonUnwrapped LogName log, String username, long deliveredSeq, long readSeq)
             implements Frame {
-        static Receipt of(Address log, String username, MarksMoved.Mark mark) {
+        static Receipt of(LogName log, String username, MarksMoved.Mark mark) {
             return new Receipt("receipt", log, username, mark.deliveredSeq(), mark.readSeq());
         }
     }
@@ -108,7 +108,7 @@ final class Frames {
             implements Frame {
         /** Somebody named them, or answered them. */
         static Notification of(String kind, Room room, LoggedMessage message) {
-            Address log = Address.room(room.name());
+            LogName log = LogName.room(room.name());
             return new Notification(
                     "notification",
                     kind,

@@ -37,8 +37,8 @@ class Greeting {
     Clock clock;
 
     /** @param personal whether it carries its user's own feed */
-    Connection open(Arrival arrival, boolean personal, Peer peer) {
-        Connection connection = connections.add(arrival.caller(), personal, peer, this::closed);
+    Connection open(Arrival arrival, boolean personal, Remote remote) {
+        Connection connection = connections.add(arrival.caller(), personal, remote, this::closed);
         try {
             connection.takes(arrival);
             sockets.opened(connection.id(), connection.caller().accountId());

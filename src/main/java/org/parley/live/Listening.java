@@ -6,9 +6,9 @@ import java.util.function.Function;
 import org.parley.problems.Code;
 import org.parley.problems.Refusal;
 import org.parley.rooms.Door;
-import org.parley.rooms.Entry;
 import org.parley.rooms.JoiningRooms;
 import org.parley.rooms.Room;
+import org.parley.rooms.Visit;
 
 /** Sockets begin and cease to listen to rooms. */
 @ApplicationScoped
@@ -40,8 +40,8 @@ class Listening {
         if (connection.full() && connection.subscription(room) == null) {
             throw Refusal.of(Code.CONFLICT, "A socket listens to at most " + Connection.MOST_ROOMS + " rooms.");
         }
-        Entry entry = joining.join(connection.caller(), room, password).entry();
-        RoomFeed feed = feeds.awaiting(entry);
+        Visit visit = joining.join(connection.caller(), room, password).visit();
+        RoomFeed feed = feeds.awaiting(visit);
         Subscription listener = new Subscription(connection, feed);
         Subscription former = connection.subscribe(listener);
         feed.execute(() -> {
@@ -50,7 +50,7 @@ class Listening {
         });
         try {
             // Again, now that the feed would hear of it: who was put out since the first time must not stay.
-            Entry inside = door.member(connection.caller(), feed.roomId());
+            Visit inside = door.member(connection.caller(), feed.roomId());
             feed.execute(() -> begin(listener, inside, range, ref));
         } catch (RuntimeException refused) {
             feed.execute(() -> feed.remove(listener, true));
@@ -58,7 +58,7 @@ class Listening {
         }
     }
 
-    private void begin(Subscription listener, Entry entry, Function<Long, CatchingUp.Range> range, Object ref) {
+    private void begin(Subscription listener, Visit visit, Function<Long, CatchingUp.Range> range, Object ref) {
         if (listener.ended()) {
             return;
         }
@@ -73,7 +73,7 @@ class Listening {
                                 listener.name().room(),
                                 Room.wireId(feed.roomId()),
                                 head,
-                                entry.membership().role().wire(),
+                                visit.membership().role().wire(),
                                 feed.ephemera().names(),
                                 feed.ephemera().count()),
                         Encoded.Move.JOINED,
@@ -91,8 +91,8 @@ class Listening {
     void leave(Connection connection, Request request, Object ref) {
         Subscription listener = connection.subscription(request.givenRoom());
         if (listener == null) {
-            Entry entry = door.see(connection.caller(), request.givenRoom());
-            connection.send(codec.encoded(Frames.RoomLeft.of(ref, entry.room().name())));
+            Visit visit = door.see(connection.caller(), request.givenRoom());
+            connection.send(codec.encoded(Frames.RoomLeft.of(ref, visit.room().name())));
             return;
         }
         RoomFeed feed = listener.feed();

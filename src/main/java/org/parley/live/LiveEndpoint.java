@@ -30,10 +30,10 @@ public abstract class LiveEndpoint {
 
     @OnOpen
     public void open(Session session) {
-        Peer.Socket peer = Peer.Socket.of(session);
-        connection = greeting.open((Arrival) session.getUserPrincipal(), personal, peer);
-        peer.writer().guard(new Pings());
-        if (peer.wire().gone()) {
+        Remote.Socket remote = Remote.Socket.of(session);
+        connection = greeting.open((Arrival) session.getUserPrincipal(), personal, remote);
+        remote.writer().guard(new Pings());
+        if (remote.wire().gone()) {
             // Tyrus does not notice who goes before this returns; the heartbeat would find out a minute later.
             connection.close(CloseReasons.IDLE);
         } else {

@@ -5,36 +5,36 @@ import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.parley.rooms.Address;
+import org.parley.rooms.LogName;
 import org.parley.rooms.Pair;
 
 /** What those who listen to a log call it: a room alike by its name, a private conversation each by the other's. */
 interface Naming {
-    Address of(long accountId);
+    LogName of(long accountId);
 
     /** Whose private conversation it is; {@code null} of a room. */
     Pair pair();
 
     /** The listeners by what they call the log, each group to be given frames of its own. */
-    Map<Address, Set<Subscription>> audiences(Set<Subscription> listeners);
+    Map<LogName, Set<Subscription>> audiences(Set<Subscription> listeners);
 
     /** Of a room; changes when its listeners are told that it was renamed. */
     final class ByRoom implements Naming {
-        private volatile Address name;
+        private volatile LogName name;
 
         ByRoom(String name) {
-            this.name = Address.room(name);
+            this.name = LogName.room(name);
         }
 
         /** @return whether it had another name */
         boolean rename(String newName) {
-            Address before = name;
-            name = Address.room(newName);
+            LogName before = name;
+            name = LogName.room(newName);
             return !name.equals(before);
         }
 
         @Override
-        public Address of(long accountId) {
+        public LogName of(long accountId) {
             return name;
         }
 
@@ -44,7 +44,7 @@ interface Naming {
         }
 
         @Override
-        public Map<Address, Set<Subscription>> audiences(Set<Subscription> listeners) {
+        public Map<LogName, Set<Subscription>> audiences(Set<Subscription> listeners) {
             return listeners.isEmpty() ? Map.of() : Map.of(name, listeners);
         }
     }
@@ -52,18 +52,18 @@ interface Naming {
     /** Of a private conversation. */
     final class ByPeer implements Naming {
         private final Pair pair;
-        private final Map<Long, Address> names;
+        private final Map<Long, LogName> names;
 
         /** @param usernames of the two, by account id */
         ByPeer(Pair pair, Map<Long, String> usernames) {
             this.pair = pair;
             this.names = pair.accounts().stream()
                     .collect(Collectors.toMap(
-                            account -> account, account -> Address.with(usernames.get(pair.other(account)))));
+                            account -> account, account -> LogName.with(usernames.get(pair.other(account)))));
         }
 
         @Override
-        public Address of(long accountId) {
+        public LogName of(long accountId) {
             return names.get(accountId);
         }
 
@@ -73,8 +73,8 @@ interface Naming {
         }
 
         @Override
-        public Map<Address, Set<Subscription>> audiences(Set<Subscription> listeners) {
-            Map<Address, Set<Subscription>> audiences = new LinkedHashMap<>();
+        public Map<LogName, Set<Subscription>> audiences(Set<Subscription> listeners) {
+            Map<LogName, Set<Subscription>> audiences = new LinkedHashMap<>();
             for (Subscription listener : listeners) {
                 audiences
                         .computeIfAbsent(of(listener.accountId()), name -> new LinkedHashSet<>())

@@ -5,7 +5,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.parley.messages.Logged;
-import org.parley.rooms.Address;
+import org.parley.rooms.LogName;
 
 /**
  * A stretch of a log that fits a frame which a slow reader can take; all share it but those who wrote in it.
@@ -16,7 +16,7 @@ import org.parley.rooms.Address;
  */
 record Piece(List<Logged> messages, List<Encoded> frames, Encoded shared, Set<Long> senders) {
     /** @param name what its readers call the log */
-    static List<Piece> of(List<Logged> run, Address name, Codec codec) {
+    static List<Piece> of(List<Logged> run, LogName name, Codec codec) {
         List<Piece> pieces = new ArrayList<>();
         List<Encoded> frames = new ArrayList<>();
         int from = 0;

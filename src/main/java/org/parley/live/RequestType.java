@@ -39,8 +39,8 @@ enum RequestType {
     }
 
     /**
-     * What a request counts as for its user, in addition to being a frame: the same as over REST, where {@code CountsAs}
-     * says it.
+     * What a request counts as for its user, in addition to being a frame: the same as over REST, where
+     * {@code CountsAs} says it.
      *
      * @param name as it stands in a frame
      * @return {@code null} for nothing, and for a name that nothing has

@@ -13,7 +13,7 @@ import org.parley.messages.LogFollower;
 import org.parley.messages.Logged;
 import org.parley.messages.LoggedMessage;
 import org.parley.messages.MessagesPosted;
-import org.parley.rooms.Address;
+import org.parley.rooms.LogName;
 import org.parley.rooms.Pair;
 import org.parley.rooms.SystemAction;
 
@@ -55,12 +55,12 @@ final class RoomFeed {
     }
 
     /** What somebody who listens calls the log now. */
-    Address name(long accountId) {
+    LogName name(long accountId) {
         return naming.of(accountId);
     }
 
     /** The listeners by what they call the log. */
-    Map<Address, Set<Subscription>> audiences() {
+    Map<LogName, Set<Subscription>> audiences() {
         return naming.audiences(listeners);
     }
 
@@ -215,7 +215,7 @@ final class RoomFeed {
     }
 
     /** @param frame made once for all who call the log alike */
-    void sendAll(Function<Address, Encoded> frame) {
+    void sendAll(Function<LogName, Encoded> frame) {
         audiences().forEach((name, audience) -> {
             Encoded encoded = frame.apply(name);
             audience.forEach(listener -> send(listener, encoded));

@@ -73,8 +73,8 @@ class RoomNews {
     }
 
     /**
-     * How the room looks at this number of its log, or later: its feed and the members elsewhere are told the same. Empty
-     * if the room is gone meanwhile.
+     * How the room looks at this number of its log, or later: its feed and the members elsewhere are told the same.
+     * Empty if the room is gone meanwhile.
      */
     Optional<RoomJson> update(long roomId, long seq) {
         RoomJson known = updates.getIfPresent(roomId);

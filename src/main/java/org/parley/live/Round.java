@@ -5,7 +5,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Queue;
-import org.parley.rooms.Entry;
+import org.parley.rooms.Visit;
 
 /**
  * How far a {@code catch_up} has come through the conversations of its socket. It keeps the ids of the rest and loads
@@ -16,7 +16,7 @@ final class Round {
     private static final int PART = 50;
 
     private final Queue<Long> ids = new ArrayDeque<>();
-    private final Queue<Entry> known = new ArrayDeque<>();
+    private final Queue<Visit> known = new ArrayDeque<>();
     private volatile Subscription current;
     private volatile boolean over;
 
@@ -33,12 +33,12 @@ final class Round {
         return part;
     }
 
-    void learn(List<Entry> part) {
+    void learn(List<Visit> part) {
         known.addAll(part);
     }
 
     /** @return {@code null} when no more is known */
-    Entry next() {
+    Visit next() {
         return known.poll();
     }
 

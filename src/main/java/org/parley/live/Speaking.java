@@ -10,8 +10,8 @@ import org.parley.posting.Posted;
 import org.parley.posting.PostingMessages;
 import org.parley.problems.Failures;
 import org.parley.rooms.Door;
-import org.parley.rooms.Entry;
 import org.parley.rooms.RoomKey;
+import org.parley.rooms.Visit;
 
 /** Sockets post messages and delete them. The answer follows the commit, on the room's own strand, in its place among what the room is told. */
 @ApplicationScoped
@@ -55,9 +55,9 @@ class Speaking {
 
     /** The answer says no number: the log tells it to all alike. */
     void delete(Connection connection, RoomKey log, long target, Object ref) {
-        Entry entry = door.see(connection.caller(), log);
-        CompletableFuture<Posted> answer = posting.change(entry, deleting, target, "");
-        RoomFeed feed = feeds.of(entry);
+        Visit visit = door.see(connection.caller(), log);
+        CompletableFuture<Posted> answer = posting.change(visit, deleting, target, "");
+        RoomFeed feed = feeds.of(visit);
         answer.whenComplete((deleted, failure) -> feed.execute(() -> feed.send(
                 connection,
                 codec.encoded(

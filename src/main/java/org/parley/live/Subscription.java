@@ -5,7 +5,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import org.parley.messages.Logged;
-import org.parley.rooms.Address;
+import org.parley.rooms.LogName;
 
 /**
  * That a socket listens to a room, and up to which number it was given the room's log. It either catches up, drawing pages
@@ -43,7 +43,7 @@ final class Subscription {
     }
 
     /** What its user calls the log now. */
-    Address name() {
+    LogName name() {
         return feed.name(accountId());
     }
 

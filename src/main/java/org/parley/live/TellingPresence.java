@@ -86,10 +86,11 @@ class TellingPresence {
     /** @return what was sent, by account id */
     private Map<Long, Presence.State> send(List<Conversations.Acquaintance> acquaintances) {
         List<Conversations.Acquaintance> listeners = acquaintances.stream()
-                .filter(pair -> !connections.personal(pair.peerId()).isEmpty())
+                .filter(acquaintance ->
+                        !connections.personal(acquaintance.peerId()).isEmpty())
                 .toList();
         Set<Long> heardOf = new HashSet<>();
-        listeners.forEach(pair -> heardOf.add(pair.accountId()));
+        listeners.forEach(acquaintance -> heardOf.add(acquaintance.accountId()));
         Map<Long, Encoded> frames = new HashMap<>();
         Map<Long, Presence.State> sent = new HashMap<>();
         users.of(heardOf).forEach((accountId, user) -> {
@@ -97,9 +98,10 @@ class TellingPresence {
             sent.put(accountId, Presence.State.ofWire(user.presence()));
         });
         Map<Connection, List<Encoded>> told = new HashMap<>();
-        for (Conversations.Acquaintance pair : listeners) {
-            connections.personal(pair.peerId()).forEach(socket -> told.computeIfAbsent(socket, id -> new ArrayList<>())
-                    .add(frames.get(pair.accountId())));
+        for (Conversations.Acquaintance acquaintance : listeners) {
+            connections.personal(acquaintance.peerId()).forEach(socket -> told.computeIfAbsent(
+                            socket, id -> new ArrayList<>())
+                    .add(frames.get(acquaintance.accountId())));
         }
         told.forEach((socket, all) -> {
             // Nobody tells it a second time, so it is not dropped behind pages of a long past, as typing is.

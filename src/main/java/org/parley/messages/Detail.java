@@ -4,8 +4,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * A kind of thing that is read with messages although it is not in their rows. CDI finds all of them. Implementations are
- * application-scoped beans.
+ * A kind of thing that is read with messages although it is not in their rows. CDI finds all of them. Implementations
+ * are application-scoped beans.
  *
  * @param <T> what a message has of this kind
  */

@@ -3,8 +3,8 @@ package org.parley.messages;
 import java.util.List;
 
 /**
- * What readers see of a message that is not in its own row, as it is now. Each kind is filled in by its {@link Detail}.
- * Attachments and reactions have none yet.
+ * What readers see of a message that is not in its own row, as it is now. Each kind is filled in by its
+ * {@link Detail}. Attachments and reactions have none yet.
  *
  * @param replyTo {@code null} for a message that answers none
  * @param mentions usernames, sorted

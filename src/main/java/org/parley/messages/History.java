@@ -8,8 +8,8 @@ import java.util.Optional;
 import org.parley.accounts.Caller;
 import org.parley.problems.Refusal;
 import org.parley.rooms.Door;
-import org.parley.rooms.Entry;
 import org.parley.rooms.RoomKey;
+import org.parley.rooms.Visit;
 
 /**
  * A log's past for those who may read it: its messages, and everything that took a number. A page is read first and the door asked after it, so that a ban
@@ -33,13 +33,13 @@ public class History {
      * @param room as its reader may know it after the door was asked
      * @param head the highest number of the log that may be shown
      */
-    public record Page(Entry room, Pages.Page page, long head) {}
+    public record Page(Visit room, Pages.Page page, long head) {}
 
     /** A message, and the room as its reader may know it. */
-    public record One(Entry room, LoggedMessage message) {}
+    public record One(Visit room, LoggedMessage message) {}
 
     /** @param entries everything that took a number, in order; @param more whether the log goes on after these */
-    public record Stretch(Entry room, List<Logged> entries, long head, boolean more) {}
+    public record Stretch(Visit room, List<Logged> entries, long head, boolean more) {}
 
     /** @throws Refusal {@code not_found} or {@code not_member} */
     @Transactional
@@ -61,8 +61,8 @@ public class History {
         Optional<Long> known = door.resolve(caller, room).filter(roomId -> seq <= heads.of(roomId));
         List<LoggedMessage> found =
                 known.map(roomId -> log.at(List.of(new Log.Place(roomId, seq)))).orElse(List.of());
-        Entry entry = known.isPresent() ? door.read(caller, known.get()) : door.read(caller, room);
-        return new One(entry, found.stream().findFirst().orElseThrow(Refusal::notFound));
+        Visit visit = known.isPresent() ? door.read(caller, known.get()) : door.read(caller, room);
+        return new One(visit, found.stream().findFirst().orElseThrow(Refusal::notFound));
     }
 
     /**

@@ -6,19 +6,20 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 
 /**
- * Follows the log of one room. A follower knows its position, is told that the log has grown, and hands over what comes
- * next, whatever happened to the hints on their way.
+ * Follows the log of one room. A follower knows its position, is told that the log has grown, and hands over what
+ * comes next, whatever happened to the hints on their way.
  *
  * <ul>
  *   <li>Entries come in the order of their numbers and without a gap: what a hint does not bring is read from the log.
- *   <li>The position moves only by {@link #reached}. What was handed over and not reached, because the taker failed, is
- *       handed over again.
- *   <li>A turn hands over at most 200 entries, and no further ones once they have a quarter of a million characters. At
- *       most some 2000 entries are kept in memory, however far the follower lags.
+ *   <li>The position moves only by {@link #reached}. What was handed over and not reached, because the taker failed,
+ *       is handed over again.
+ *   <li>A turn hands over at most 200 entries, and no further ones once they have a quarter of a million characters.
+ *       At most some 2000 entries are kept in memory, however far the follower lags.
  *   <li>Nothing is handed over beyond the highest number that a hint named, so a hint must follow the commit.
  * </ul>
  *
- * <p>The log feed of the sockets is such a follower. Others, such as an index, bring an executor and a taker of their own.
+ * <p>The log feed of the sockets is such a follower. Others, such as an index, bring an executor and a taker of their
+ * own.
  */
 public final class LogFollower {
     private static final int ENTRIES_AT_ONCE = 200;
@@ -47,13 +48,18 @@ public final class LogFollower {
         this.taker = taker;
     }
 
-    /** The log has grown. What gathers before the next turn is handed over together. From any thread; does not wait. */
+    /**
+     * The log has grown. What gathers before the next turn is handed over together. From any thread; does not wait.
+     */
     public void grown(MessagesPosted hint) {
         hints.add(hint);
         turnSoon();
     }
 
-    /** Tries again after a turn that failed, otherwise does nothing. To be called a few times a second. From any thread. */
+    /**
+     * Tries again after a turn that failed, otherwise does nothing. To be called a few times a second. From any
+     * thread.
+     */
     public void retry() {
         if (behind) {
             turnSoon();
@@ -98,7 +104,10 @@ public final class LogFollower {
         }
     }
 
-    /** The entries that hints brought; where the next one is missing, what the log has up to the first one they brought. */
+    /**
+     * The entries that hints brought; where the next one is missing, what the log has up to the first one they
+     * brought.
+     */
     private List<Logged> next() {
         long from = position;
         List<Logged> run = hints.after(from, ENTRIES_AT_ONCE);

@@ -7,8 +7,8 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import java.util.List;
-import org.parley.rooms.Address;
 import org.parley.rooms.InLogResource;
+import org.parley.rooms.LogName;
 import org.parley.system.Paging;
 
 /** Everything that took a number in a log, as the live sockets showed it. Once for rooms, once for private conversations. */
@@ -22,9 +22,9 @@ public abstract class LogResource extends InLogResource {
     public LogJson log(@QueryParam("after") String after, @QueryParam("limit") String limit) {
         Long from = Asked.number("after", after);
         History.Stretch stretch = history.stretch(caller(), key(), from == null ? 0 : from, Paging.limit(limit));
-        Address address = stretch.room().address();
+        LogName name = stretch.room().logName();
         List<NumberedFrame> events =
-                stretch.entries().stream().map(entry -> entry.frame(address)).toList();
+                stretch.entries().stream().map(entry -> entry.frame(name)).toList();
         return new LogJson(events, stretch.head(), stretch.more());
     }
 

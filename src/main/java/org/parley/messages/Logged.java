@@ -1,7 +1,7 @@
 package org.parley.messages;
 
 import java.util.UUID;
-import org.parley.rooms.Address;
+import org.parley.rooms.LogName;
 import org.parley.rooms.SystemAction;
 
 /**
@@ -45,5 +45,5 @@ public interface Logged {
     }
 
     /** As the log and the sockets show it alike. */
-    NumberedFrame frame(Address log);
+    NumberedFrame frame(LogName log);
 }

@@ -3,7 +3,7 @@ package org.parley.messages;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
-import org.parley.rooms.Address;
+import org.parley.rooms.LogName;
 import org.parley.rooms.SystemAction;
 
 /**
@@ -80,7 +80,7 @@ public record LoggedMessage(
     }
 
     @Override
-    public NumberedFrame frame(Address log) {
+    public NumberedFrame frame(LogName log) {
         return NewMessageFrame.of(log, this);
     }
 

@@ -4,8 +4,8 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.time.Instant;
 import java.util.UUID;
-import org.parley.rooms.Address;
 import org.parley.rooms.LastMessage;
+import org.parley.rooms.LogName;
 
 /**
  * A message as its reader sees it. Its log has the name that the reader calls it by: {@code room}, or, in a private
@@ -33,7 +33,7 @@ public record MessageJson(
     }
 
     /** @param log as the reader calls it now */
-    public static MessageJson of(Address log, LoggedMessage message) {
+    public static MessageJson of(LogName log, LoggedMessage message) {
         return new MessageJson(
                 log.room(),
                 log.with(),

@@ -20,7 +20,7 @@ public abstract class MessageResource extends InLogResource {
     @GET
     public MessageJson message() {
         History.One one = history.one(caller(), key(), Asked.inPath(seq));
-        return MessageJson.of(one.room().address(), one.message());
+        return MessageJson.of(one.room().logName(), one.message());
     }
 
     @Path("rooms/{room}/messages/{seq}")

@@ -24,13 +24,13 @@ final class Lane {
     private final List<Posting> waiting = new ArrayList<>();
     private final Set<Long> unsure = new HashSet<>();
     private boolean running;
-    private long began;
+    private long apartSince;
 
     Lane(Batches batches, Executor lanes, LongSupplier nanos) {
         this.batches = batches;
         this.lanes = lanes;
         this.nanos = nanos;
-        this.began = nanos.getAsLong();
+        this.apartSince = nanos.getAsLong();
     }
 
     synchronized void add(List<Posting> postings) {
@@ -57,7 +57,7 @@ final class Lane {
 
     /** Whether the room may go back to its committer. */
     synchronized boolean done() {
-        return !running && unsure.isEmpty() && nanos.getAsLong() - began > APART_NANOS;
+        return !running && unsure.isEmpty() && nanos.getAsLong() - apartSince > APART_NANOS;
     }
 
     synchronized Set<Long> takeUnsure() {
@@ -93,7 +93,7 @@ final class Lane {
         synchronized (this) {
             unsure.addAll(outcome.unsure());
             if (refused) {
-                began = nanos.getAsLong();
+                apartSince = nanos.getAsLong();
             }
         }
     }

@@ -15,11 +15,11 @@ import org.parley.http.CountsAs;
 import org.parley.messages.Asked;
 import org.parley.messages.History;
 import org.parley.messages.MessageJson;
-import org.parley.rooms.Address;
 import org.parley.rooms.Door;
-import org.parley.rooms.Entry;
 import org.parley.rooms.InLogResource;
+import org.parley.rooms.LogName;
 import org.parley.rooms.RoomKey;
+import org.parley.rooms.Visit;
 import org.parley.system.FloodLimits;
 import org.parley.system.Paging;
 import org.parley.texts.Form;
@@ -61,24 +61,24 @@ public abstract class MessagesResource extends InLogResource {
     public Response post(NewMessage.Json typed) {
         Caller caller = caller();
         NewMessage message = NewMessage.of(Form.filled(typed));
-        Entry target = target(caller, key());
+        Visit target = target(caller, key());
         Posted posted = posting.post(caller, target.room().id(), message).join();
         return Response.status(posted.repeated() ? 200 : 201)
-                .entity(MessageJson.of(target.address(), posted.message()))
+                .entity(MessageJson.of(target.logName(), posted.message()))
                 .build();
     }
 
-    private Entry target(Caller caller, RoomKey room) {
+    private Visit target(Caller caller, RoomKey room) {
         return room.direct() ? making.made(caller, room.text()) : door.see(caller, room);
     }
 
     /** @param messages ascending */
     public record PageJson(List<MessageJson> messages, long head, boolean hasBefore, boolean hasAfter) {
         static PageJson of(History.Page page) {
-            Address address = page.room().address();
+            LogName name = page.room().logName();
             return new PageJson(
                     page.page().messages().stream()
-                            .map(message -> MessageJson.of(address, message))
+                            .map(message -> MessageJson.of(name, message))
                             .toList(),
                     page.head(),
                     page.page().hasBefore(),

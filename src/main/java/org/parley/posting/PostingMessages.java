@@ -12,7 +12,7 @@ import java.util.concurrent.TimeUnit;
 import org.parley.accounts.Caller;
 import org.parley.messages.ChangeKind;
 import org.parley.problems.Refusal;
-import org.parley.rooms.Entry;
+import org.parley.rooms.Visit;
 import org.parley.system.Configuration;
 import org.parley.system.Health;
 import org.parley.system.Starting;
@@ -63,8 +63,8 @@ public class PostingMessages {
     }
 
     /**
-     * Posts a message, or finds it again if its sender posted it to this room before. The request was counted where it came
-     * in, over REST as over a socket, before it was judged.
+     * Posts a message, or finds it again if its sender posted it to this room before. The request was counted where
+     * it came in, over REST as over a socket, before it was judged.
      *
      * @return completes after the commit; with a {@link Refusal} if it was refused, with {@code unavailable}
      *     if too much waits already, and after four seconds, when nobody knows yet what became of it: a repeat will tell. Completes on a thread that must not wait.
@@ -81,7 +81,7 @@ public class PostingMessages {
      * @return completes as that of a message does; without an entry if the change changed nothing
      * @throws Refusal {@code not_found} where nothing was said yet
      */
-    public CompletableFuture<Posted> change(Entry place, ChangeKind kind, long target, String value) {
+    public CompletableFuture<Posted> change(Visit place, ChangeKind kind, long target, String value) {
         if (place.room().head() == 0) {
             throw Refusal.notFound();
         }

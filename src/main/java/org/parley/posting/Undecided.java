@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.function.Consumer;
 
 /**
- * The postings of a batch that nothing has settled yet, in the order in which they came. They go through steps; each step
- * settles some of them, and the next one sees the others.
+ * The postings of a batch that nothing has settled yet, in the order in which they came. They go through steps; each
+ * step settles some of them, and the next one sees the others.
  */
 final class Undecided {
     private final List<Posting> postings;

@@ -21,10 +21,10 @@ import org.parley.messages.Log;
 import org.parley.messages.LoggedMessage;
 import org.parley.messages.MessageJson;
 import org.parley.messages.Pages;
-import org.parley.rooms.Entry;
 import org.parley.rooms.Membership;
 import org.parley.rooms.Room;
 import org.parley.rooms.RoomActivity;
+import org.parley.rooms.Visit;
 
 /** What the logs say of rooms. Lists of them take five statements at most: heads, newest messages, unread counts. */
 @ApplicationScoped
@@ -56,28 +56,28 @@ class RoomLogs implements RoomActivity {
     Marks marks;
 
     @Override
-    public Map<Long, Activity> of(long accountId, Collection<Entry> entries) {
+    public Map<Long, Activity> of(long accountId, Collection<Visit> visits) {
         Map<Long, Long> head =
-                entries.stream().collect(Collectors.toMap(entry -> entry.room().id(), entry -> head(entry.room())));
-        Map<Long, LoggedMessage> newest = newest(entries, head);
+                visits.stream().collect(Collectors.toMap(visit -> visit.room().id(), visit -> head(visit.room())));
+        Map<Long, LoggedMessage> newest = newest(visits, head);
         List<Membership> memberships =
-                entries.stream().filter(Entry::member).map(Entry::membership).toList();
+                visits.stream().filter(Visit::member).map(Visit::membership).toList();
         Map<Long, Integer> unread = counts(memberships, head, accountId, UNREAD, MOST_COUNTED_BACK);
         Map<Long, Integer> mentions = counts(memberships, head, accountId, MENTIONS, Long.MAX_VALUE);
         Map<Long, Activity> activities = new HashMap<>();
-        for (Entry entry : entries) {
-            long id = entry.room().id();
+        for (Visit visit : visits) {
+            long id = visit.room().id();
             LoggedMessage last = newest.get(id);
             activities.put(
                     id,
                     new Activity(
                             head.get(id),
-                            last == null ? null : MessageJson.of(entry.address(), last),
+                            last == null ? null : MessageJson.of(visit.logName(), last),
                             // Mentions are counted from farther below.
                             Math.max(unread.getOrDefault(id, 0), mentions.getOrDefault(id, 0)),
                             mentions.getOrDefault(id, 0),
-                            entry.member() ? marks.readSeq(entry.membership()) : 0,
-                            entry.member() ? marks.deliveredSeq(entry.membership()) : 0));
+                            visit.member() ? marks.readSeq(visit.membership()) : 0,
+                            visit.member() ? marks.deliveredSeq(visit.membership()) : 0));
         }
         return activities;
     }
@@ -90,17 +90,17 @@ class RoomLogs implements RoomActivity {
         return Math.min(heads.of(room), room.head());
     }
 
-    private Map<Long, LoggedMessage> newest(Collection<Entry> entries, Map<Long, Long> head) {
+    private Map<Long, LoggedMessage> newest(Collection<Visit> visits, Map<Long, Long> head) {
         List<Log.Place> places = new ArrayList<>();
         List<LoggedMessage> newest = new ArrayList<>();
-        for (Entry entry : entries) {
-            Room room = entry.room();
+        for (Visit visit : visits) {
+            Room room = visit.room();
             long seq = room.lastMessageSeq();
-            if (entry.mayRead() && seq > head.get(room.id())) {
+            if (visit.mayRead() && seq > head.get(room.id())) {
                 // It is being committed this instant and may not be safe yet: the one before it.
                 newest.addAll(pages.of(room.id(), Asked.newest(1), head.get(room.id()))
                         .messages());
-            } else if (entry.mayRead() && seq > 0) {
+            } else if (visit.mayRead() && seq > 0) {
                 places.add(new Log.Place(room.id(), seq));
             }
         }

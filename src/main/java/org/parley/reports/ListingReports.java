@@ -8,9 +8,9 @@ import java.util.Optional;
 import org.parley.accounts.Caller;
 import org.parley.problems.Refusal;
 import org.parley.rooms.Door;
-import org.parley.rooms.Entry;
 import org.parley.rooms.Role;
 import org.parley.rooms.RoomKey;
+import org.parley.rooms.Visit;
 import org.parley.system.Paging;
 
 /** Lists reports for the staff of a room and for the administrators of the server. */
@@ -36,7 +36,7 @@ public class ListingReports {
         Optional<Long> id = door.resolve(caller, RoomKey.room(room));
         List<Report> found =
                 id.map(known -> reports.ofRoom(known, state, paging)).orElse(List.of());
-        Entry staff = id.map(known -> door.see(caller, known))
+        Visit staff = id.map(known -> door.see(caller, known))
                 .orElseGet(() -> door.see(caller, room))
                 .as(Role.MODERATOR);
         return new ReportsJson(

@@ -14,16 +14,16 @@ import org.parley.accounts.Users;
 import org.parley.messages.Log;
 import org.parley.messages.LoggedMessage;
 import org.parley.messages.MessageJson;
-import org.parley.rooms.Address;
-import org.parley.rooms.Entry;
+import org.parley.rooms.LogName;
 import org.parley.rooms.Room;
+import org.parley.rooms.Visit;
 
 /** Reports as their readers see them, with at most six statements for any number of reports. */
 @ApplicationScoped
 @Transactional
 class ReportViews {
-    /** The address of a private conversation for an administrator, who is not part of it. */
-    private static final Address FOREIGN = new Address(null, null);
+    /** What an administrator calls a private conversation, in which they have no part. */
+    private static final LogName FOREIGN = new LogName(null, null);
 
     @Inject
     Log log;
@@ -34,13 +34,13 @@ class ReportViews {
     /** What the views look up in the database. */
     private record Known(Map<Log.Place, LoggedMessage> messages, Map<Long, String> names) {}
 
-    /** For the reporter: without the person who settled it. */
-    ReportJson ofReporter(Entry entry, LoggedMessage message, Report report) {
-        MessageJson shown = MessageJson.of(entry.address(), message);
+    /** Nothing of who has settled it. */
+    ReportJson ofReporter(Visit visit, LoggedMessage message, Report report) {
+        MessageJson shown = MessageJson.of(visit.logName(), message);
         return new ReportJson(
                 report.wireId(),
                 shown,
-                entry.caller().username(),
+                visit.caller().username(),
                 report.reason(),
                 report.state(),
                 report.createdAt(),
@@ -52,10 +52,10 @@ class ReportViews {
 
     /** For the room's owners and moderators. */
     List<ReportJson> ofStaff(Room room, List<Report> reports) {
-        Address address = Address.room(room.name());
+        LogName name = LogName.room(room.name());
         Known known = new Known(byPlace(log.at(places(reports))), names(reports, Stream.of()));
         return reports.stream()
-                .map(report -> json(report, address, known, null, null))
+                .map(report -> json(report, name, known, null, null))
                 .toList();
     }
 
@@ -77,7 +77,7 @@ class ReportViews {
     private static ReportJson ofAdmin(Reports.Filed filed, Known known) {
         Room room = filed.room();
         if (!room.direct()) {
-            return json(filed.report(), Address.room(room.name()), known, room.name(), null);
+            return json(filed.report(), LogName.room(room.name()), known, room.name(), null);
         }
         List<String> between = room.pair().accounts().stream()
                 .map(known.names()::get)
@@ -86,11 +86,11 @@ class ReportViews {
         return json(filed.report(), FOREIGN, known, null, between);
     }
 
-    private static ReportJson json(Report report, Address address, Known known, String room, List<String> between) {
+    private static ReportJson json(Report report, LogName name, Known known, String room, List<String> between) {
         LoggedMessage message = known.messages().get(report.place());
         return new ReportJson(
                 report.wireId(),
-                message == null ? null : MessageJson.of(address, message),
+                message == null ? null : MessageJson.of(name, message),
                 known.names().get(report.reporterId()),
                 report.reason(),
                 report.state(),

@@ -13,10 +13,10 @@ import org.parley.problems.Refusal;
 import org.parley.rooms.Audit;
 import org.parley.rooms.AuditNote;
 import org.parley.rooms.Door;
-import org.parley.rooms.Entry;
 import org.parley.rooms.Role;
 import org.parley.rooms.Room;
 import org.parley.rooms.Rooms;
+import org.parley.rooms.Visit;
 import org.parley.system.Transactions;
 
 /**
@@ -58,14 +58,14 @@ class SettlingReports {
      * @throws Refusal {@code not_found}, also for a report of another room; {@code not_member} or {@code forbidden}
      */
     ReportJson settle(Caller caller, String room, String id, Report.State state) {
-        return door.permit(caller, room, entry -> filed(entry, id)).get(filed -> {
+        return door.permit(caller, room, visit -> filed(visit, id)).get(filed -> {
             settle(caller, filed.room(), filed.report(), state);
             return views.ofStaff(filed.room(), List.of(filed.report())).get(0);
         });
     }
 
-    private Reports.Filed filed(Entry entered, String id) {
-        Entry staff = entered.asInsider();
+    private Reports.Filed filed(Visit entered, String id) {
+        Visit staff = entered.asInsider();
         Report report = Report.id(id)
                 .flatMap(reports::find)
                 .filter(found -> found.roomId() == staff.room().id())

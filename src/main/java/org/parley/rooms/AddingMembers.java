@@ -33,29 +33,29 @@ class AddingMembers {
      * @throws Refusal {@code conflict} if the person is banned, and any refusal of the door
      */
     Membership add(Caller caller, String room, String username) {
-        return door.permit(caller, room, entry -> addition(entry, username)).get(this::add);
+        return door.permit(caller, room, visit -> addition(visit, username)).get(this::add);
     }
 
-    private record Addition(Entry entry, Account newcomer) {}
+    private record Addition(Visit visit, Account newcomer) {}
 
-    private Addition addition(Entry entered, String username) {
+    private Addition addition(Visit entered, String username) {
         Account newcomer = accounts.byName(username).orElseThrow(Refusal::notFound);
         return new Addition(entered.as(Role.MODERATOR), newcomer);
     }
 
     private Membership add(Addition addition) {
         return memberships
-                .of(addition.entry().room().id(), addition.newcomer().id())
-                .orElseGet(() -> add(addition.entry(), addition.newcomer()));
+                .of(addition.visit().room().id(), addition.newcomer().id())
+                .orElseGet(() -> add(addition.visit(), addition.newcomer()));
     }
 
-    private Membership add(Entry entry, Account newcomer) {
-        if (sanctions.of(entry.room().id(), newcomer.id(), Sanction.Kind.BAN).isPresent()) {
-            throw Refusal.of(Code.CONFLICT, "This person is banned from the room. Lift the ban first.");
+    private Membership add(Visit visit, Account newcomer) {
+        if (sanctions.of(visit.room().id(), newcomer.id(), Sanction.Kind.BAN).isPresent()) {
+            throw Refusal.of(Code.CONFLICT, "They are banned from this room.");
         }
-        Membership added = memberships.add(entry.room(), newcomer.id(), Role.MEMBER);
+        Membership added = memberships.add(visit.room(), newcomer.id(), Role.MEMBER);
         changed.fire(
-                new RoomChanged(entry.room().id(), entry.caller().accountId(), SystemAction.ADD, newcomer.id(), null));
+                new RoomChanged(visit.room().id(), visit.caller().accountId(), SystemAction.ADD, newcomer.id(), null));
         return added;
     }
 }

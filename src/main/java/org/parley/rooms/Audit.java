@@ -94,7 +94,7 @@ public class Audit {
                         caller,
                         RoomKey.room(room),
                         id -> newest(id, before, paging.limit() + 1),
-                        entry -> entry.as(Role.MODERATOR))
+                        visit -> visit.as(Role.MODERATOR))
                 .orElse(List.of());
         List<AuditEntry> shown = paging.page(found);
         Set<Long> people = new HashSet<>();

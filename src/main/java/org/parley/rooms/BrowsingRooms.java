@@ -44,7 +44,7 @@ class BrowsingRooms {
         List<Place> found = places(caller, list);
         List<Long> shown = list.paging().page(found).stream().map(Place::roomId).toList();
         return new RoomsJson(
-                views.of(caller, entries(caller, shown)), list.paging().next(found, Place::key));
+                views.of(caller, visits(caller, shown)), list.paging().next(found, Place::key));
     }
 
     private List<Place> places(Caller caller, RoomList list) {
@@ -103,20 +103,20 @@ class BrowsingRooms {
                 : " AND r.name_folded > :name";
     }
 
-    /** Leaves out rooms that became private or were deleted since the first statement. */
-    private List<Entry> entries(Caller caller, List<Long> roomIds) {
+    /** Without a room that was closed or deleted since the first statement. */
+    private List<Visit> visits(Caller caller, List<Long> roomIds) {
         if (roomIds.isEmpty()) {
             return List.of();
         }
-        Map<Long, Entry> entries = entities.createQuery(
+        Map<Long, Visit> visits = entities.createQuery(
                         "select r, m from Room r left join Membership m on m.roomId = r.id and m.accountId = :account"
                                 + " where r.id in :rooms and r.gone = false and (r.kind = 'public' or m.id is not null)",
                         Object[].class)
                 .setParameter("account", caller.accountId())
                 .setParameter("rooms", KeyTable.padded(roomIds))
                 .getResultStream()
-                .map(row -> new Entry(caller, (Room) row[0], (Membership) row[1]))
-                .collect(Collectors.toMap(entry -> entry.room().id(), entry -> entry));
-        return roomIds.stream().map(entries::get).filter(Objects::nonNull).toList();
+                .map(row -> new Visit(caller, (Room) row[0], (Membership) row[1]))
+                .collect(Collectors.toMap(visit -> visit.room().id(), visit -> visit));
+        return roomIds.stream().map(visits::get).filter(Objects::nonNull).toList();
     }
 }

@@ -32,14 +32,14 @@ class ChangingRoles {
      * If the person already has the role, nothing is recorded, so that a repeat gets the same answer as the first try.
      */
     Membership change(Caller caller, String room, String username, Role role) {
-        return door.permit(caller, room, entry -> act(entry, username)).get(act -> change(act, role));
+        return door.permit(caller, room, visit -> act(visit, username)).get(act -> change(act, role));
     }
 
-    private record Act(Entry actor, Membership target) {}
+    private record Act(Visit actor, Membership target) {}
 
-    private Act act(Entry entered, String username) {
+    private Act act(Visit entered, String username) {
         Account account = accounts.byName(username).orElseThrow(Refusal::notFound);
-        Entry actor = entered.asInsider();
+        Visit actor = entered.asInsider();
         Membership target = memberships.of(actor.room().id(), account.id()).orElseThrow(Refusal::notFound);
         return new Act(actor.as(Role.OWNER), target);
     }
@@ -55,7 +55,7 @@ class ChangingRoles {
         return target;
     }
 
-    private void judge(Entry actor, Membership target, Role role) {
+    private void judge(Visit actor, Membership target, Role role) {
         if (!actor.actsOn(target) && !actor.self(target)) {
             throw Refusal.of(Code.FORBIDDEN, "An owner cannot change the role of another owner.");
         }

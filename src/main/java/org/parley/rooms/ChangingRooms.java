@@ -28,12 +28,12 @@ class ChangingRooms {
     @Inject
     Event<RoomChanged> changed;
 
-    /** @return the room after the change */
-    Entry change(Caller caller, String room, RoomChangesJson typed) {
+    /** @return the room as it is then */
+    Visit change(Caller caller, String room, RoomChangesJson typed) {
         RoomChanges asked = judged(caller, room, typed);
-        Permit<Entry> permit = door.permit(caller, room, entry -> entry.as(asked.needed()));
+        Permit<Visit> permit = door.permit(caller, room, visit -> visit.as(asked.needed()));
         String hash = passwordHash(permit.seen(), asked);
-        return permit.get(entry -> change(entry, asked, hash));
+        return permit.get(visit -> change(visit, asked, hash));
     }
 
     private RoomChanges judged(Caller caller, String room, RoomChangesJson typed) {
@@ -48,82 +48,82 @@ class ChangingRooms {
         }
     }
 
-    /** Hashes before the lock is taken, because it is slow. If the password stays the same, its hash stays too. */
-    private String passwordHash(Entry entry, RoomChanges asked) {
-        String is = entry.room().passwordHash();
+    /** Made before the lock is taken, because it is slow. A password that is the same already keeps its hash. */
+    private String passwordHash(Visit visit, RoomChanges asked) {
+        String is = visit.room().passwordHash();
         if (asked.password() == null) {
             return is;
         }
         return asked.password()
-                .map(password -> passwordHash(entry, asked, password))
+                .map(password -> passwordHash(visit, asked, password))
                 .orElse(null);
     }
 
-    /** Checks the name first, to save the slow hash; the unique keys decide. */
-    private String passwordHash(Entry entry, RoomChanges asked, String password) {
+    /** The name is asked before, to spare the slow hash; the unique keys decide. */
+    private String passwordHash(Visit visit, RoomChanges asked, String password) {
         if (asked.name() != null) {
-            names.judge(entry.room().id(), asked.name());
+            names.judge(visit.room().id(), asked.name());
         }
-        String is = entry.room().passwordHash();
-        Payer payer = Payer.of(entry.caller());
+        String is = visit.room().passwordHash();
+        Payer payer = Payer.of(visit.caller());
         return is != null && passwords.matches(password, is, payer) ? is : passwords.hash(password, payer);
     }
 
-    private Entry change(Entry entry, RoomChanges asked, String passwordHash) {
-        rename(entry, asked);
-        topic(entry, asked);
-        visibility(entry, asked);
+    private Visit change(Visit visit, RoomChanges asked, String passwordHash) {
+        rename(visit, asked);
+        topic(visit, asked);
+        visibility(visit, asked);
         if (asked.password() != null) {
-            password(entry, passwordHash);
+            password(visit, passwordHash);
         }
-        slowMode(entry, asked);
-        archive(entry, asked);
-        return entry;
+        slowMode(visit, asked);
+        archive(visit, asked);
+        return visit;
     }
 
-    private void rename(Entry entry, RoomChanges asked) {
-        Room room = entry.room();
+    private void rename(Visit visit, RoomChanges asked) {
+        Room room = visit.room();
         if (asked.name() != null && !asked.name().text().equals(room.name())) {
             refuseInLobby(room);
             names.claim(room.id(), asked.name());
             room.rename(asked.name());
-            tell(entry, SystemAction.NAME, room.name());
+            tell(visit, SystemAction.NAME, room.name());
         }
     }
 
-    private void topic(Entry entry, RoomChanges asked) {
-        if (differs(asked.topic(), entry.room().topic())) {
-            entry.room().topic(asked.topic());
-            tell(entry, SystemAction.TOPIC, asked.topic());
+    private void topic(Visit visit, RoomChanges asked) {
+        if (differs(asked.topic(), visit.room().topic())) {
+            visit.room().topic(asked.topic());
+            tell(visit, SystemAction.TOPIC, asked.topic());
         }
     }
 
-    private void visibility(Entry entry, RoomChanges asked) {
-        if (differs(asked.kind(), entry.room().kind())) {
-            refuseInLobby(entry.room());
-            entry.room().kind(asked.kind());
-            tell(entry, SystemAction.VISIBILITY, asked.kind());
+    private void visibility(Visit visit, RoomChanges asked) {
+        if (differs(asked.kind(), visit.room().kind())) {
+            refuseInLobby(visit.room());
+            visit.room().kind(asked.kind());
+            tell(visit, SystemAction.VISIBILITY, asked.kind());
         }
     }
 
-    private void password(Entry entry, String hash) {
-        if (!Objects.equals(hash, entry.room().passwordHash())) {
-            entry.room().passwordHash(hash);
-            tell(entry, SystemAction.PASSWORD, hash != null);
+    private void password(Visit visit, String hash) {
+        if (!Objects.equals(hash, visit.room().passwordHash())) {
+            visit.room().passwordHash(hash);
+            tell(visit, SystemAction.PASSWORD, hash != null);
         }
     }
 
-    private void slowMode(Entry entry, RoomChanges asked) {
-        if (differs(asked.slowModeSeconds(), entry.room().slowModeSeconds())) {
-            entry.room().slowModeSeconds(asked.slowModeSeconds());
-            tell(entry, SystemAction.SLOW_MODE, asked.slowModeSeconds());
+    private void slowMode(Visit visit, RoomChanges asked) {
+        if (differs(asked.slowModeSeconds(), visit.room().slowModeSeconds())) {
+            visit.room().slowModeSeconds(asked.slowModeSeconds());
+            tell(visit, SystemAction.SLOW_MODE, asked.slowModeSeconds());
         }
     }
 
-    private void archive(Entry entry, RoomChanges asked) {
-        if (differs(asked.archived(), entry.room().archived())) {
-            entry.room().archived(asked.archived());
-            tell(entry, SystemAction.ARCHIVE, asked.archived());
+    private void archive(Visit visit, RoomChanges asked) {
+        if (differs(asked.archived(), visit.room().archived())) {
+            visit.room().archived(asked.archived());
+            tell(visit, SystemAction.ARCHIVE, asked.archived());
         }
     }
 
@@ -137,7 +137,7 @@ class ChangingRooms {
         }
     }
 
-    private void tell(Entry entry, SystemAction action, Object value) {
-        changed.fire(new RoomChanged(entry.room().id(), entry.caller().accountId(), action, null, value));
+    private void tell(Visit visit, SystemAction action, Object value) {
+        changed.fire(new RoomChanged(visit.room().id(), visit.caller().accountId(), action, null, value));
     }
 }

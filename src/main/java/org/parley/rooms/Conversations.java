@@ -41,28 +41,28 @@ public class Conversations {
      * @return empty if the id is unknown; an entry without a row if the conversation has not been created
      * @throws Refusal {@code not_found} if no account has the name
      */
-    public Optional<Entry> entry(Caller caller, String usernameOrId) {
+    public Optional<Visit> visit(Caller caller, String usernameOrId) {
         Optional<Long> id = Rooms.id(usernameOrId);
         if (id.isPresent()) {
-            return rooms.entry(caller, id.get()).filter(entry -> entry.room().direct());
+            return rooms.visit(caller, id.get()).filter(visit -> visit.room().direct());
         }
         Account peer = accounts.byName(usernameOrId).orElseThrow(Refusal::notFound);
         Pair pair = Pair.of(caller.accountId(), peer.id());
-        return Optional.of(rooms.entry(caller, pair).orElseGet(() -> unmade(caller, pair, peer.username())));
+        return Optional.of(rooms.visit(caller, pair).orElseGet(() -> unmade(caller, pair, peer.username())));
     }
 
-    private Entry unmade(Caller caller, Pair pair, String peer) {
+    private Visit unmade(Caller caller, Pair pair, String peer) {
         Room room = new Room(Room.UNMADE, pair, clock.instant());
         Membership membership =
                 new Membership(Room.UNMADE, Room.UNMADE, caller.accountId(), Role.MEMBER, 0, clock.instant());
-        return new Entry(caller, room, membership, peer, null);
+        return new Visit(caller, room, membership, peer, null);
     }
 
     /** @return empty if the conversation has not been created */
     Optional<Long> resolve(Caller caller, String usernameOrId) {
-        return entry(caller, usernameOrId)
-                .filter(entry -> !entry.room().unmade())
-                .map(entry -> entry.room().id());
+        return visit(caller, usernameOrId)
+                .filter(visit -> !visit.room().unmade())
+                .map(visit -> visit.room().id());
     }
 
     /** The ids of all conversations of the account. */
@@ -110,8 +110,8 @@ public class Conversations {
                 .getResultList();
     }
 
-    /** The caller's conversations with these ids, in the order of the ids; one statement. */
-    public List<Entry> of(Caller caller, List<Long> ids) {
+    /** Those of the caller's with these ids, in their order; one statement. */
+    public List<Visit> of(Caller caller, List<Long> ids) {
         if (ids.isEmpty()) {
             return List.of();
         }
@@ -122,9 +122,9 @@ public class Conversations {
                 .setParameter("account", caller.accountId())
                 .setParameter("ids", KeyTable.padded(ids))
                 .getResultStream()
-                .map(row -> new Entry(caller, (Room) row[0], (Membership) row[1], (String) row[2], null))
+                .map(row -> new Visit(caller, (Room) row[0], (Membership) row[1], (String) row[2], null))
                 .sorted(Comparator.comparingInt(
-                        entry -> ids.indexOf(entry.room().id())))
+                        visit -> ids.indexOf(visit.room().id())))
                 .toList();
     }
 
@@ -134,7 +134,7 @@ public class Conversations {
      * @param beforeTime the page begins before a last message of this time, in milliseconds …
      * @param beforeId … and, for the same time, below this room id
      */
-    public List<Entry> newest(Caller caller, long beforeTime, long beforeId, int most) {
+    public List<Visit> newest(Caller caller, long beforeTime, long beforeId, int most) {
         return entities.createQuery(
                         "select r, m, p.username from Membership m join Room r on r.id = m.roomId " + Rooms.PEER
                                 + " where m.accountId = :account and r.kind = 'direct' and r.gone = false and r.head > 0"
@@ -146,7 +146,7 @@ public class Conversations {
                 .setParameter("id", beforeId)
                 .setMaxResults(most)
                 .getResultStream()
-                .map(row -> new Entry(caller, (Room) row[0], (Membership) row[1], (String) row[2], null))
+                .map(row -> new Visit(caller, (Room) row[0], (Membership) row[1], (String) row[2], null))
                 .toList();
     }
 }

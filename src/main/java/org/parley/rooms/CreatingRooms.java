@@ -34,7 +34,7 @@ class CreatingRooms {
     Transactions transactions;
 
     /** @throws org.parley.problems.Refusal {@code invalid_request}, {@code room_name_taken}, {@code rate_limited} */
-    Entry create(Caller caller, NewRoomJson typed) {
+    Visit create(Caller caller, NewRoomJson typed) {
         NewRoom asked = NewRoom.of(typed);
         String hash = asked.password() == null ? null : hash(caller, asked);
         return transactions.run(() -> create(caller, asked, hash));
@@ -46,13 +46,13 @@ class CreatingRooms {
         return passwords.hash(asked.password(), Payer.of(caller));
     }
 
-    private Entry create(Caller caller, NewRoom asked, String passwordHash) {
+    private Visit create(Caller caller, NewRoom asked, String passwordHash) {
         Room room = founding.found(asked.name(), asked.kind());
         room.topic(asked.topic());
         room.passwordHash(passwordHash);
         Membership owner = memberships.add(room, caller.accountId(), Role.OWNER);
         entered.fire(new MemberJoined(room.id(), caller.accountId()));
-        return new Entry(caller, room, owner);
+        return new Visit(caller, room, owner);
     }
 
     /** @param password {@code null} for none */

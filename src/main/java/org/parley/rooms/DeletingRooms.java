@@ -27,14 +27,14 @@ class DeletingRooms {
         door.permit(caller, room, DeletingRooms::judged).run(this::delete);
     }
 
-    private static Entry judged(Entry entry) {
-        if (entry.as(Role.OWNER).room().lobby()) {
-            throw Refusal.of(Code.FORBIDDEN, "The lobby cannot be deleted.");
+    private static Visit judged(Visit visit) {
+        if (visit.as(Role.OWNER).room().lobby()) {
+            throw Refusal.of(Code.FORBIDDEN, "Nobody deletes the lobby.");
         }
-        return entry;
+        return visit;
     }
 
-    private void delete(Entry owner) {
+    private void delete(Visit owner) {
         Room leaving = owner.room();
         leaving.goAway();
         names.release(leaving.id());

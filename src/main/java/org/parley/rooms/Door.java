@@ -40,16 +40,16 @@ public class Door {
      *
      * @throws Refusal {@code not_found}, also if the key names a person who does not exist
      */
-    public Entry see(Caller caller, RoomKey key) {
-        return key.direct() ? admit(conversations.entry(caller, key.text())) : see(caller, key.text());
+    public Visit see(Caller caller, RoomKey key) {
+        return key.direct() ? admit(conversations.visit(caller, key.text())) : see(caller, key.text());
     }
 
-    /** @throws Refusal {@code not_found}; {@code not_member} if the caller may not read the room's log */
-    public Entry read(Caller caller, RoomKey key) {
+    /** @throws Refusal {@code not_member} beside {@code not_found}, of who may not read the room's log */
+    public Visit read(Caller caller, RoomKey key) {
         return see(caller, key).asReader();
     }
 
-    public Entry member(Caller caller, RoomKey key) {
+    public Visit member(Caller caller, RoomKey key) {
         return see(caller, key).asMember();
     }
 
@@ -70,32 +70,32 @@ public class Door {
      * @param rule throws the refusal
      * @return empty if the conversation has not been created
      */
-    <T> Optional<T> readFirst(Caller caller, RoomKey key, Function<Long, T> read, UnaryOperator<Entry> rule) {
+    <T> Optional<T> readFirst(Caller caller, RoomKey key, Function<Long, T> read, UnaryOperator<Visit> rule) {
         Optional<Long> id = resolve(caller, key);
         Optional<T> found = id.map(read);
         rule.apply(id.isPresent() ? see(caller, id.get()) : see(caller, key));
         return found;
     }
 
-    /** Finds public rooms and the caller's own rooms; an administrator of the server sees every room. */
-    public Entry see(Caller caller, String room) {
-        return admit(rooms.entry(caller, room));
+    /** Public rooms and one's own; an admin of the server sees every room. */
+    public Visit see(Caller caller, String room) {
+        return admit(rooms.visit(caller, room));
     }
 
-    public Entry see(Caller caller, long roomId) {
-        return admit(rooms.entry(caller, roomId));
+    public Visit see(Caller caller, long roomId) {
+        return admit(rooms.visit(caller, roomId));
     }
 
-    public Entry read(Caller caller, long roomId) {
+    public Visit read(Caller caller, long roomId) {
         return see(caller, roomId).asReader();
     }
 
-    /** @throws Refusal {@code not_found}; {@code not_member}, also for administrators: only members can write */
-    public Entry member(Caller caller, String room) {
+    /** @throws Refusal {@code not_member} beside {@code not_found}, of an admin too: writing takes membership */
+    public Visit member(Caller caller, String room) {
         return see(caller, room).asMember();
     }
 
-    public Entry member(Caller caller, long roomId) {
+    public Visit member(Caller caller, long roomId) {
         return see(caller, roomId).asMember();
     }
 
@@ -107,14 +107,14 @@ public class Door {
      * @param rule only reads, and throws the refusal
      */
     @Transactional(Transactional.TxType.NEVER)
-    public <T> Permit<T> permit(Caller caller, String room, Function<Entry, T> rule) {
-        Entry seen = see(caller, room);
+    public <T> Permit<T> permit(Caller caller, String room, Function<Visit, T> rule) {
+        Visit seen = see(caller, room);
         long roomId = seen.room().id();
         return new Permit<>(rule.apply(seen), () -> rule.apply(locked(caller, roomId)), transactions);
     }
 
-    /** The room, for a caller who may do what an owner may. */
-    Entry owner(Caller caller, String room) {
+    /** Who may do what an owner may. */
+    Visit owner(Caller caller, String room) {
         return see(caller, room).as(Role.OWNER);
     }
 
@@ -122,7 +122,7 @@ public class Door {
      * As {@link #see}, but locks the room's row first and reads everything under the lock. For callers whose right was
      * already checked; {@link #permit} does both.
      */
-    public Entry locked(Caller caller, long roomId) {
+    public Visit locked(Caller caller, long roomId) {
         return admit(lockedEntry(caller, roomId));
     }
 
@@ -131,15 +131,15 @@ public class Door {
      *
      * @param invitation runs first, under the lock; throws the refusal
      */
-    Entry lockedInvited(Caller caller, long roomId, Consumer<Entry> invitation) {
-        Entry entry = lockedEntry(caller, roomId).orElseThrow(Refusal::notFound);
-        invitation.accept(entry);
-        return entry.ban() == null ? entry : entry.admitted();
+    Visit lockedInvited(Caller caller, long roomId, Consumer<Visit> invitation) {
+        Visit visit = lockedEntry(caller, roomId).orElseThrow(Refusal::notFound);
+        invitation.accept(visit);
+        return visit.ban() == null ? visit : visit.admitted();
     }
 
-    private Optional<Entry> lockedEntry(Caller caller, long roomId) {
+    private Optional<Visit> lockedEntry(Caller caller, long roomId) {
         return rooms.lock(roomId)
-                .map(room -> new Entry(
+                .map(room -> new Visit(
                         caller,
                         room,
                         memberships.of(roomId, caller.accountId()).orElse(null),
@@ -149,8 +149,8 @@ public class Door {
                                 .orElse(null)));
     }
 
-    /** Every entry passes through here, so further rules of entry belong here. */
-    private static Entry admit(Optional<Entry> entry) {
-        return entry.orElseThrow(Refusal::notFound).admitted();
+    /** Every visit passes this line; further rules are asked here. */
+    private static Visit admit(Optional<Visit> visit) {
+        return visit.orElseThrow(Refusal::notFound).admitted();
     }
 }

@@ -7,8 +7,8 @@ import org.parley.accounts.Caller;
 
 /**
  * What belongs to the log of a room or of a private conversation, and so is found under {@code rooms/{room}} as under
- * {@code direct/{username}}. Subclasses nest a class for each of the two paths, with nothing in it: JAX-RS has one path
- * for a class, and a template that fits both would lose to that of the room itself.
+ * {@code direct/{username}}. Subclasses nest a class for each of the two paths, with nothing in it: JAX-RS has one
+ * path for a class, and a template that fits both would lose to that of the room itself.
  */
 public abstract class InLogResource {
     @Context

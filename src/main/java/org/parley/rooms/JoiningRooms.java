@@ -37,8 +37,8 @@ public class JoiningRooms {
     @Inject
     Transactions transactions;
 
-    /** @param newly whether the caller was not a member before */
-    public record Joined(Entry entry, boolean newly) {}
+    /** @param newly whether they were no member before */
+    public record Joined(Visit visit, boolean newly) {}
 
     /**
      * Joins a room. A caller who already is a member needs no password.
@@ -48,7 +48,7 @@ public class JoiningRooms {
      *     administrator of the server tries to join a private room, where somebody has to add them
      */
     public Joined join(Caller caller, String room, String password) {
-        Entry seen = door.see(caller, room);
+        Visit seen = door.see(caller, room);
         if (seen.member()) {
             return new Joined(seen, false);
         }
@@ -88,14 +88,14 @@ public class JoiningRooms {
     }
 
     private Joined joinUnderLock(Caller caller, long roomId, String compared) {
-        Entry entry = door.locked(caller, roomId);
-        Room room = entry.room();
+        Visit visit = door.locked(caller, roomId);
+        Room room = visit.room();
         boolean changed = room.hasPassword() && !Objects.equals(room.passwordHash(), compared);
-        if (!entry.member() && (!room.publicRoom() || changed)) {
-            // The room was closed or got a new password at this very moment.
+        if (!visit.member() && (!room.publicRoom() || changed)) {
+            // Closed in this very moment.
             throw wrongPassword();
         }
-        return enter(entry);
+        return enter(visit);
     }
 
     /**
@@ -105,18 +105,18 @@ public class JoiningRooms {
      *     its changes are rolled back
      * @throws Refusal {@code not_found} if the room is gone; {@code banned}
      */
-    public Joined join(Caller caller, long roomId, Consumer<Entry> invitation) {
+    public Joined join(Caller caller, long roomId, Consumer<Visit> invitation) {
         return transactions.run(() -> enter(door.lockedInvited(caller, roomId, invitation)));
     }
 
-    private Joined enter(Entry entry) {
-        if (entry.member()) {
-            return new Joined(entry, false);
+    private Joined enter(Visit visit) {
+        if (visit.member()) {
+            return new Joined(visit, false);
         }
-        Caller caller = entry.caller();
-        Membership added = memberships.add(entry.room(), caller.accountId(), Role.MEMBER);
-        entered.fire(new MemberJoined(entry.room().id(), caller.accountId()));
-        return new Joined(new Entry(caller, entry.room(), added), true);
+        Caller caller = visit.caller();
+        Membership added = memberships.add(visit.room(), caller.accountId(), Role.MEMBER);
+        entered.fire(new MemberJoined(visit.room().id(), caller.accountId()));
+        return new Joined(new Visit(caller, visit.room(), added), true);
     }
 
     private static Refusal wrongPassword() {

@@ -27,18 +27,18 @@ class LeavingRooms {
         door.permit(caller, room, LeavingRooms::judged).run(this::leave);
     }
 
-    private static Entry judged(Entry entry) {
-        if (entry.asMember().room().lobby()) {
-            throw Refusal.of(Code.FORBIDDEN, "You cannot leave the lobby.");
+    private static Visit judged(Visit visit) {
+        if (visit.asMember().room().lobby()) {
+            throw Refusal.of(Code.FORBIDDEN, "Nobody leaves the lobby.");
         }
-        return entry;
+        return visit;
     }
 
-    private void leave(Entry entry) {
-        if (memberships.lastOwner(entry.membership())) {
-            throw Refusal.of(Code.CONFLICT, "You are the last owner. Make somebody else an owner before you leave.");
+    private void leave(Visit visit) {
+        if (memberships.lastOwner(visit.membership())) {
+            throw Refusal.of(Code.CONFLICT, "The last owner cannot leave; make somebody else an owner first.");
         }
-        memberships.remove(entry.membership());
-        left.fire(new MemberLeft(entry.room().id(), entry.caller().accountId()));
+        memberships.remove(visit.membership());
+        left.fire(new MemberLeft(visit.room().id(), visit.caller().accountId()));
     }
 }

@@ -21,7 +21,7 @@ public class ListingMembers {
     public MembersJson page(Caller caller, RoomKey room, Paging paging) {
         long after = paging.number();
         List<Membership> found = door.readFirst(
-                        caller, room, id -> memberships.page(id, after, paging.limit() + 1), Entry::asInsider)
+                        caller, room, id -> memberships.page(id, after, paging.limit() + 1), Visit::asInsider)
                 .orElse(List.of());
         return new MembersJson(
                 views.of(paging.page(found)), paging.next(found, member -> Long.toString(member.accountId())));

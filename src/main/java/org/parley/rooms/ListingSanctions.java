@@ -33,7 +33,7 @@ class ListingSanctions {
                         caller,
                         RoomKey.room(room),
                         id -> sanctions.page(id, kind, after, paging.limit() + 1),
-                        entry -> entry.as(Role.MODERATOR))
+                        visit -> visit.as(Role.MODERATOR))
                 .orElse(List.of());
         return new Page(of(paging.page(found)), paging.next(found, sanction -> Long.toString(sanction.accountId())));
     }

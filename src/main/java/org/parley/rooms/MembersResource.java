@@ -67,7 +67,7 @@ public class MembersResource {
 
     private Response join(String password) {
         JoiningRooms.Joined joined = joining.join(Caller.of(security), room, password);
-        RoomJson view = rooms.of(joined.entry());
+        RoomJson view = rooms.of(joined.visit());
         return joined.newly() ? created(view) : Response.ok(view).build();
     }
 

@@ -48,8 +48,8 @@ public class ModeratingMembers {
     @Inject
     Clock clock;
 
-    /** One person acts on another in a room. @param membership of the target, or {@code null} */
-    private record Act(Entry actor, Account target, Membership membership) {
+    /** Somebody acts on somebody in a room. @param membership of the target, or {@code null} */
+    private record Act(Visit actor, Account target, Membership membership) {
         Room room() {
             return actor.room();
         }
@@ -63,7 +63,7 @@ public class ModeratingMembers {
      *     owner
      */
     public void kick(Caller caller, String room, String username, String reason) {
-        door.permit(caller, room, entry -> actOnMember(entry, username)).run(act -> {
+        door.permit(caller, room, visit -> actOnMember(visit, username)).run(act -> {
             spareAdmins(act);
             putOut(act);
             tell(act, SystemAction.KICK, null, reason);
@@ -77,7 +77,7 @@ public class ModeratingMembers {
      * @throws Refusal {@code not_found}, {@code forbidden}, {@code conflict} for the last owner
      */
     public Sanction impose(Caller caller, String room, Sanction.Kind kind, NewSanctionJson.Judged asked) {
-        return door.permit(caller, room, entry -> act(entry, asked.username())).get(act -> impose(act, kind, asked));
+        return door.permit(caller, room, visit -> act(visit, asked.username())).get(act -> impose(act, kind, asked));
     }
 
     private Sanction impose(Act act, Sanction.Kind kind, NewSanctionJson.Judged asked) {
@@ -116,7 +116,7 @@ public class ModeratingMembers {
 
     /** Ends a ban or a mute, if there is one. */
     public void lift(Caller caller, String room, Sanction.Kind kind, String username) {
-        door.permit(caller, room, entry -> act(entry, username)).run(act -> sanctions
+        door.permit(caller, room, visit -> act(visit, username)).run(act -> sanctions
                 .of(act.room().id(), act.target().id(), kind)
                 .ifPresent(sanction -> {
                     end(act.room(), sanction);
@@ -137,7 +137,7 @@ public class ModeratingMembers {
         }
     }
 
-    private Act actOnMember(Entry entered, String username) {
+    private Act actOnMember(Visit entered, String username) {
         Act act = found(entered, username);
         if (act.membership() == null) {
             throw Refusal.notFound();
@@ -146,16 +146,16 @@ public class ModeratingMembers {
         return act;
     }
 
-    private Act act(Entry entered, String username) {
+    private Act act(Visit entered, String username) {
         Act act = found(entered, username);
         judge(act);
         return act;
     }
 
-    /** Finds the target before the caller's right is checked. */
-    private Act found(Entry entered, String username) {
+    /** Who is there, before it is asked who may. */
+    private Act found(Visit entered, String username) {
         Account target = accounts.byName(username).orElseThrow(Refusal::notFound);
-        Entry actor = entered.asInsider();
+        Visit actor = entered.asInsider();
         return new Act(
                 actor, target, memberships.of(actor.room().id(), target.id()).orElse(null));
     }

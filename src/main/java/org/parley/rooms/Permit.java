@@ -10,7 +10,7 @@ import org.parley.system.Transactions;
  * without the right never makes others wait. The rule runs again under the lock, because the caller's role may have
  * changed in between.
  *
- * @param <T> the result of the rule: the entry, or also the person or thing that the change is about
+ * @param <T> what the rule found: the visit, or also the person or thing that the change is about
  */
 public final class Permit<T> {
     private final T seen;

@@ -7,8 +7,8 @@ import java.util.Optional;
 
 /** What the log says about rooms, for listing and entering them. Implemented by {@code reading}. */
 public interface RoomActivity {
-    /** The activity of every entry, by room id. The number of statements does not depend on the number of entries. */
-    Map<Long, Activity> of(long accountId, Collection<Entry> entries);
+    /** For every visit, by room id, in a fixed number of statements however many there are. */
+    Map<Long, Activity> of(long accountId, Collection<Visit> visits);
 
     /**
      * When a person last posted in a room. With it, slow mode also holds people who left and came back. Looks at most a

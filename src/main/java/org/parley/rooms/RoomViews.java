@@ -34,33 +34,33 @@ public class RoomViews {
     @Inject
     RoomPresence presence;
 
-    /** In the order of the entries, which must all be the caller's. */
-    public List<RoomJson> of(Caller caller, List<Entry> entries) {
-        List<Long> ids = entries.stream().map(entry -> entry.room().id()).toList();
+    /** In the order of the visits, which are all the caller's. */
+    public List<RoomJson> of(Caller caller, List<Visit> visits) {
+        List<Long> ids = visits.stream().map(visit -> visit.room().id()).toList();
         RoomFigures.Figures known = figures.of(ids);
-        Map<Long, RoomActivity.Activity> logs = activity.of(caller.accountId(), entries);
-        Map<Long, UserJson> peers = peers(caller, entries);
+        Map<Long, RoomActivity.Activity> logs = activity.of(caller.accountId(), visits);
+        Map<Long, UserJson> peers = peers(caller, visits);
         Map<Long, Sanction> mutes = ids.isEmpty() ? Map.of() : sanctions.mutes(caller.accountId(), ids);
-        return entries.stream()
-                .map(entry -> of(
-                        entry,
+        return visits.stream()
+                .map(visit -> of(
+                        visit,
                         known,
-                        logs.get(entry.room().id()),
+                        logs.get(visit.room().id()),
                         peers,
-                        mutes.get(entry.room().id())))
+                        mutes.get(visit.room().id())))
                 .toList();
     }
 
-    private Map<Long, UserJson> peers(Caller caller, List<Entry> entries) {
-        Set<Long> peers = entries.stream()
-                .filter(entry -> entry.room().direct())
-                .map(entry -> entry.room().pair().other(caller.accountId()))
+    private Map<Long, UserJson> peers(Caller caller, List<Visit> visits) {
+        Set<Long> peers = visits.stream()
+                .filter(visit -> visit.room().direct())
+                .map(visit -> visit.room().pair().other(caller.accountId()))
                 .collect(Collectors.toSet());
         return peers.isEmpty() ? Map.of() : users.of(peers);
     }
 
-    public RoomJson of(Entry entry) {
-        return of(entry.caller(), List.of(entry)).get(0);
+    public RoomJson of(Visit visit) {
+        return of(visit.caller(), List.of(visit)).get(0);
     }
 
     /** The room for frames to many readers, without a membership or a last message. Empty if the room is gone. */
@@ -69,19 +69,19 @@ public class RoomViews {
     }
 
     private RoomJson of(
-            Entry entry,
+            Visit visit,
             RoomFigures.Figures known,
             RoomActivity.Activity log,
             Map<Long, UserJson> peers,
             Sanction mute) {
-        Room room = entry.room();
+        Room room = visit.room();
         return room(
                 room,
                 known,
                 log.head(),
                 log.lastMessage(),
-                room.direct() ? peers.get(room.pair().other(entry.caller().accountId())) : null,
-                Optional.ofNullable(entry.membership()).map(membership -> membership(membership, log, mute)));
+                room.direct() ? peers.get(room.pair().other(visit.caller().accountId())) : null,
+                Optional.ofNullable(visit.membership()).map(membership -> membership(membership, log, mute)));
     }
 
     private RoomJson room(

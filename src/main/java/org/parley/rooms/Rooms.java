@@ -56,38 +56,38 @@ public class Rooms {
         return keyed(query, nameOrWireId, id).getResultStream().findFirst();
     }
 
-    /** The room and the caller's membership, in one statement. */
-    Optional<Entry> entry(Caller caller, String nameOrWireId) {
+    /** The room and how the caller belongs to it, in one statement. */
+    Optional<Visit> visit(Caller caller, String nameOrWireId) {
         Optional<Long> id = id(nameOrWireId);
         String key = id.isPresent() ? BY_ID : BY_NAME;
-        return entry(caller, keyed(entries(key + " and r.kind <> 'direct'"), nameOrWireId, id));
+        return visit(caller, keyed(visits(key + " and r.kind <> 'direct'"), nameOrWireId, id));
     }
 
-    /** As {@link #entry(Caller, String)}, including private conversations. */
-    Optional<Entry> entry(Caller caller, long id) {
-        return entry(caller, entries(BY_ID).setParameter("room", id));
+    /** As {@link #visit(Caller, String)}, private conversations included. */
+    Optional<Visit> visit(Caller caller, long id) {
+        return visit(caller, visits(BY_ID).setParameter("room", id));
     }
 
-    /** The private conversation of the caller and another person, if it has been created. */
-    Optional<Entry> entry(Caller caller, Pair pair) {
-        return entry(caller, entries(BY_PAIR).setParameter("low", pair.lowId()).setParameter("high", pair.highId()));
+    /** The private conversation of the caller with another, if it was made. */
+    Optional<Visit> visit(Caller caller, Pair pair) {
+        return visit(caller, visits(BY_PAIR).setParameter("low", pair.lowId()).setParameter("high", pair.highId()));
     }
 
-    private TypedQuery<Object[]> entries(String key) {
+    private TypedQuery<Object[]> visits(String key) {
         return entities.createQuery(
                 "select r, m, p.username, s" + key.formatted(MEMBERSHIP + " " + PEER), Object[].class);
     }
 
-    private static Optional<Entry> entry(Caller caller, TypedQuery<Object[]> query) {
+    private static Optional<Visit> visit(Caller caller, TypedQuery<Object[]> query) {
         return query.setParameter("account", caller.accountId())
                 .getResultStream()
                 .findFirst()
-                .map(row -> entry(caller, row));
+                .map(row -> visit(caller, row));
     }
 
-    /** @param row the room, the membership, the other person's username, and a ban */
-    private static Entry entry(Caller caller, Object[] row) {
-        return new Entry(caller, (Room) row[0], (Membership) row[1], (String) row[2], (Sanction) row[3]);
+    /** @param row room, membership, the other's username, and a ban */
+    private static Visit visit(Caller caller, Object[] row) {
+        return new Visit(caller, (Room) row[0], (Membership) row[1], (String) row[2], (Sanction) row[3]);
     }
 
     private static <T> TypedQuery<T> keyed(TypedQuery<T> query, String name, Optional<Long> id) {

@@ -45,7 +45,7 @@ public class RoomsResource {
 
     @POST
     public Response create(NewRoomJson room) {
-        Entry made = creating.create(Caller.of(security), Form.filled(room));
+        Visit made = creating.create(Caller.of(security), Form.filled(room));
         return Response.status(Response.Status.CREATED).entity(views.of(made)).build();
     }
 }

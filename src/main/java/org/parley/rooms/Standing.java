@@ -34,12 +34,9 @@ public record Standing(
                 mute == null ? other.mute : mute);
     }
 
-    /**
-     * @throws Refusal {@code not_found}, {@code banned} or {@code not_member} if the account may not read the room's
-     *     log (any more)
-     */
-    public Entry asReader(Caller caller) {
-        return new Entry(caller, room, membership, null, ban).admitted().asReader();
+    /** @throws Refusal {@code not_found}, {@code banned} or {@code not_member} of who may not read the room's log (any more) */
+    public Visit asReader(Caller caller) {
+        return new Visit(caller, room, membership, null, ban).admitted().asReader();
     }
 
     /**
@@ -67,14 +64,14 @@ public record Standing(
      * @throws Refusal {@code not_member}, {@code forbidden} or {@code muted}
      */
     public void asRemover(Caller caller, boolean own) {
-        Entry entry = asReader(caller).asInsider();
+        Visit visit = asReader(caller).asInsider();
         if (own) {
             return;
         }
         if (room.direct()) {
             throw Refusal.of(Code.FORBIDDEN, "You can delete only your own messages here.");
         }
-        entry.as(Role.MODERATOR);
+        visit.as(Role.MODERATOR);
         if (mute != null) {
             throw mute.refusal();
         }

@@ -22,7 +22,7 @@ public class SurveyingRooms {
     /** A page ordered by name, with one statement and those of {@link RoomViews}. */
     public RoomsJson page(Caller caller, String query, Paging paging) {
         RoomList list = RoomList.of(query, null, null, paging);
-        List<Entry> found = entities.createQuery(
+        List<Visit> found = entities.createQuery(
                         """
                         select r, m, b from Room r
                         left join Membership m on m.roomId = r.id and m.accountId = :account
@@ -36,9 +36,9 @@ public class SurveyingRooms {
                 .setParameter("after", paging.after() == null ? "" : paging.after())
                 .setMaxResults(paging.limit() + 1)
                 .getResultStream()
-                .map(row -> new Entry(caller, (Room) row[0], (Membership) row[1], null, (Sanction) row[2]))
+                .map(row -> new Visit(caller, (Room) row[0], (Membership) row[1], null, (Sanction) row[2]))
                 .toList();
-        return new RoomsJson(views.of(caller, paging.page(found)), paging.next(found, entry -> entry.room()
+        return new RoomsJson(views.of(caller, paging.page(found)), paging.next(found, visit -> visit.room()
                 .nameFolded()));
     }
 

@@ -21,7 +21,7 @@ import org.parley.messages.Logged;
 import org.parley.messages.LoggedMessage;
 import org.parley.messages.Said;
 import org.parley.rooms.Door;
-import org.parley.rooms.Entry;
+import org.parley.rooms.Visit;
 import org.parley.system.Threads;
 
 /** How much waits for those who catch up on long messages, and that they get all of it. */
@@ -39,7 +39,7 @@ class CatchingUpPagesTest {
     private final Connection connection = new Connection(
             new Caller(50, "bob", "Bob", false, UUID.randomUUID(), "192.0.2.1"),
             false,
-            new StubPeer(this::write),
+            new StubRemote(this::write),
             Runnable::run,
             Runnable::run,
             closed -> {});
@@ -133,7 +133,7 @@ class CatchingUpPagesTest {
         };
         made.door = new Door() {
             @Override
-            public Entry read(Caller caller, long roomId) {
+            public Visit read(Caller caller, long roomId) {
                 return null;
             }
         };

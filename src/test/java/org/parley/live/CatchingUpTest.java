@@ -26,7 +26,7 @@ import org.parley.messages.Said;
 import org.parley.problems.Code;
 import org.parley.problems.Refusal;
 import org.parley.rooms.Door;
-import org.parley.rooms.Entry;
+import org.parley.rooms.Visit;
 import org.parley.system.Threads;
 
 /** What one who comes back is given while the room goes on, in the order of steps that the test chooses. */
@@ -161,7 +161,7 @@ class CatchingUpTest {
         connection = new Connection(
                 new Caller(50, "bob", "Bob", false, UUID.randomUUID(), "127.0.0.1"),
                 false,
-                new StubPeer((frame, end) -> {
+                new StubRemote((frame, end) -> {
                     sent.add(frame.text());
                     inFlight.add(end);
                 }),
@@ -253,7 +253,7 @@ class CatchingUpTest {
         };
         made.door = new Door() {
             @Override
-            public Entry read(Caller caller, long roomId) {
+            public Visit read(Caller caller, long roomId) {
                 if (expelled) {
                     throw Refusal.of(Code.NOT_MEMBER, "You are not in this room.");
                 }

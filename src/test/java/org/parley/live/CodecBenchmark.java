@@ -13,7 +13,7 @@ import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.Warmup;
 import org.parley.messages.LoggedMessage;
 import org.parley.messages.Said;
-import org.parley.rooms.Address;
+import org.parley.rooms.LogName;
 import org.parley.system.Provided;
 
 /** What each message costs in JSON: read once, written once. */
@@ -31,7 +31,7 @@ public class CodecBenchmark {
 
     @Benchmark
     public Object encode_a_new_message() {
-        return codec.encoded(message, Address.room("room"));
+        return codec.encoded(message, LogName.room("room"));
     }
 
     @Benchmark

@@ -130,7 +130,7 @@ class ConnectionsTest {
     }
 
     /** A peer that only notes why it is closed. */
-    private static final class Silent implements Peer {
+    private static final class Silent implements Remote {
         private final CompletableFuture<CloseReason> closed = new CompletableFuture<>();
         private boolean failing;
 

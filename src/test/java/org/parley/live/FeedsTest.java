@@ -13,10 +13,10 @@ import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.parley.accounts.Caller;
 import org.parley.messages.Heads;
-import org.parley.rooms.Entry;
 import org.parley.rooms.Pair;
 import org.parley.rooms.Room;
 import org.parley.rooms.Rooms;
+import org.parley.rooms.Visit;
 import org.parley.system.Threads;
 
 /** Rooms are many and most are silent: their feeds come and go. */
@@ -25,24 +25,24 @@ class FeedsTest {
 
     private final Caller bob = new Caller(50, "bob", "Bob", false, UUID.randomUUID(), "192.0.2.1");
     private final Connection connection =
-            new Connection(bob, false, new StubPeer((frame, end) -> {}), Runnable::run, Runnable::run, closed -> {});
+            new Connection(bob, false, new StubRemote((frame, end) -> {}), Runnable::run, Runnable::run, closed -> {});
     private final LaterTasks tasks = new LaterTasks();
-    private final Entry entry = new Entry(bob, new Tea(), null, null, null);
+    private final Visit visit = new Visit(bob, new Tea(), null, null, null);
     private Runnable tick;
     private final Feeds feeds = feeds();
 
     @Test
     void a_feed_that_nobody_listens_to_retires_and_the_next_gets_another() {
-        RoomFeed first = feeds.of(entry);
-        assertSame(first, feeds.of(entry));
+        RoomFeed first = feeds.of(visit);
+        assertSame(first, feeds.of(visit));
         ticks();
         assertNull(feeds.existing(ROOM));
-        assertNotSame(first, feeds.of(entry));
+        assertNotSame(first, feeds.of(visit));
     }
 
     @Test
     void a_feed_that_somebody_listens_to_stays_until_they_leave() {
-        RoomFeed feed = feeds.awaiting(entry);
+        RoomFeed feed = feeds.awaiting(visit);
         Subscription listener = new Subscription(connection, feed);
         enter(feed, listener);
         ticks();
@@ -54,8 +54,8 @@ class FeedsTest {
 
     @Test
     void a_feed_waits_for_those_who_are_about_to_enter_each_of_them() {
-        RoomFeed feed = feeds.awaiting(entry);
-        assertSame(feed, feeds.awaiting(entry));
+        RoomFeed feed = feeds.awaiting(visit);
+        assertSame(feed, feeds.awaiting(visit));
         ticks();
         Subscription first = new Subscription(connection, feed);
         enter(feed, first);
@@ -70,9 +70,9 @@ class FeedsTest {
 
     @Test
     void who_asks_while_a_feed_is_about_to_retire_gets_one_that_is_told_of_what_is_said() {
-        feeds.of(entry);
+        feeds.of(visit);
         tick.run();
-        RoomFeed awaited = feeds.awaiting(entry);
+        RoomFeed awaited = feeds.awaiting(visit);
         tasks.run();
         assertSame(awaited, feeds.existing(ROOM));
     }

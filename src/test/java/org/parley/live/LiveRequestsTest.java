@@ -27,7 +27,7 @@ class LiveRequestsTest {
     private final Connection connection = new Connection(
             new Caller(1, "ann", "ann", false, UUID.randomUUID(), "192.0.2.1"),
             false,
-            new StubPeer((frame, end) -> end.onResult(new SendResult())),
+            new StubRemote((frame, end) -> end.onResult(new SendResult())),
             Runnable::run,
             Runnable::run,
             closed -> {});

@@ -46,7 +46,7 @@ public class RoomFeedBenchmark {
         for (int i = 0; i < LISTENERS; i++) {
             Caller caller = new Caller(i, "bob" + i, "Bob", false, UUID.randomUUID(), "127.0.0.1");
             Connection connection =
-                    new Connection(caller, false, new StubPeer(writer), Runnable::run, Runnable::run, closed -> {});
+                    new Connection(caller, false, new StubRemote(writer), Runnable::run, Runnable::run, closed -> {});
             Subscription listener = new Subscription(connection, feed);
             feed.enter(null, listener);
             listener.goLive();

@@ -103,7 +103,7 @@ class RoomFeedTest {
         List<String> sent = new ArrayList<>();
         Caller caller = new Caller(account, "bob" + account, "Bob", false, UUID.randomUUID(), "127.0.0.1");
         Connection connection =
-                new Connection(caller, false, new StubPeer(writer(sent)), Runnable::run, Runnable::run, closed -> {});
+                new Connection(caller, false, new StubRemote(writer(sent)), Runnable::run, Runnable::run, closed -> {});
         Subscription listener = new Subscription(connection, feed);
         feed.enter(null, listener);
         listener.goLive();

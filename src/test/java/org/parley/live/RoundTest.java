@@ -19,7 +19,7 @@ import org.parley.messages.Heads;
 import org.parley.problems.Code;
 import org.parley.problems.Refusal;
 import org.parley.rooms.Conversations;
-import org.parley.rooms.Entry;
+import org.parley.rooms.Visit;
 
 /** A socket that catches up on all its conversations. */
 class RoundTest {
@@ -29,7 +29,7 @@ class RoundTest {
     private final Connection connection = new Connection(
             new Caller(50, "bob", "Bob", false, UUID.randomUUID(), "192.0.2.1"),
             true,
-            new StubPeer((frame, end) -> {
+            new StubRemote((frame, end) -> {
                 sent.add(frame.text());
                 end.onResult(new SendResult());
             }),
@@ -100,7 +100,7 @@ class RoundTest {
     }
 
     private void catchUp(Runnable done) {
-        conversing.catchUp(connection, (entry, head) -> CatchingUp.Range.ofKnown(head, head), done);
+        conversing.catchUp(connection, (visit, head) -> CatchingUp.Range.ofKnown(head, head), done);
     }
 
     private void run() {
@@ -115,7 +115,7 @@ class RoundTest {
         made.conversations = stubConversations();
         made.feeds = new Feeds() {
             @Override
-            void begin(Connection socket, Entry conversation, Consumer<Subscription> first) {
+            void begin(Connection socket, Visit conversation, Consumer<Subscription> first) {
                 tasks.add(() -> first.accept(new Subscription(socket, feed(conversation))));
             }
         };
@@ -142,19 +142,19 @@ class RoundTest {
             }
 
             @Override
-            public List<Entry> of(Caller caller, List<Long> ids) {
+            public List<Visit> of(Caller caller, List<Long> ids) {
                 if (failing) {
                     throw new IllegalStateException("no database");
                 }
                 lookedUp.add(ids.size());
                 return ids.stream()
-                        .map(id -> new Entry(caller, null, null, "peer" + id, null))
+                        .map(id -> new Visit(caller, null, null, "peer" + id, null))
                         .toList();
             }
         };
     }
 
-    private static RoomFeed feed(Entry conversation) {
+    private static RoomFeed feed(Visit conversation) {
         Heads heads = new Heads() {
             @Override
             public long of(long roomId) {

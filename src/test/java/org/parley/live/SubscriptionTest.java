@@ -23,7 +23,7 @@ class SubscriptionTest {
     private final Connection connection = new Connection(
             new Caller(ANN, "ann", "Ann", false, UUID.randomUUID(), "127.0.0.1"),
             false,
-            new StubPeer(new StubWriter(true)),
+            new StubRemote(new StubWriter(true)),
             Runnable::run,
             Runnable::run,
             closed -> {});

@@ -16,7 +16,7 @@ class SubscriptionsTest {
     private final Connection connection = new Connection(
             new Caller(50, "bob", "Bob", false, UUID.randomUUID(), "192.0.2.1"),
             false,
-            new StubPeer((frame, end) -> {}),
+            new StubRemote((frame, end) -> {}),
             Runnable::run,
             Runnable::run,
             closed -> {});

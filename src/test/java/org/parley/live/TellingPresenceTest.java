@@ -99,7 +99,7 @@ class TellingPresenceTest {
 
     private Connection connection(long account, String name, boolean personal) {
         Caller caller = new Caller(account, name, name, false, UUID.randomUUID(), "192.0.2.1");
-        Peer peer = new StubPeer((frame, end) -> {
+        Remote peer = new StubRemote((frame, end) -> {
             sent.add(frame.text());
             end.onResult(new SendResult());
         });

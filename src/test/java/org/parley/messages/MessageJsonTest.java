@@ -6,7 +6,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
-import org.parley.rooms.Address;
+import org.parley.rooms.LogName;
 import org.parley.rooms.SystemAction;
 import org.parley.system.Provided;
 
@@ -23,7 +23,7 @@ class MessageJsonTest {
                 "{\"room\":\"tea\",\"seq\":3,\"clientId\":\"" + ID + "\",\"kind\":\"text\"," + ANN
                         + "\"body\":\"hello\",\"attachments\":[],\"replyTo\":null,\"mentions\":[]," + NEVER_CHANGED
                         + "}",
-                json(Address.room("tea"), Said.message(1, 3, 7, ID, "hello")));
+                json(LogName.room("tea"), Said.message(1, 3, 7, ID, "hello")));
     }
 
     @Test
@@ -34,7 +34,7 @@ class MessageJsonTest {
                         + "\"body\":\"@bob\",\"attachments\":[],"
                         + "\"replyTo\":{\"seq\":2,\"username\":\"bob\",\"excerpt\":\"who?\"},\"mentions\":[\"bob\"],"
                         + NEVER_CHANGED + "}",
-                json(Address.with("bob"), Said.message(1, 3, 7, ID, "@bob", details)));
+                json(LogName.with("bob"), Said.message(1, 3, 7, ID, "@bob", details)));
     }
 
     @Test
@@ -43,10 +43,10 @@ class MessageJsonTest {
                 "{\"room\":\"tea\",\"seq\":4,\"clientId\":null,\"kind\":\"system\"," + ANN
                         + "\"body\":\"\",\"attachments\":[],\"replyTo\":null,\"mentions\":[]," + NEVER_CHANGED
                         + ",\"system\":{\"action\":\"role\",\"target\":\"bob\",\"value\":\"owner\"}}",
-                json(Address.room("tea"), Said.told(1, 4, SystemAction.ROLE, "bob", "owner")));
+                json(LogName.room("tea"), Said.told(1, 4, SystemAction.ROLE, "bob", "owner")));
     }
 
-    private static String json(Address log, LoggedMessage message) {
+    private static String json(LogName log, LoggedMessage message) {
         try {
             return Provided.json().writeValueAsString(MessageJson.of(log, message));
         } catch (JsonProcessingException impossible) {

@@ -14,10 +14,10 @@ import org.parley.harness.Tables;
 import org.parley.messages.Heads;
 import org.parley.messages.Log;
 import org.parley.messages.LoggedMessage;
-import org.parley.rooms.Entry;
 import org.parley.rooms.Membership;
 import org.parley.rooms.Room;
 import org.parley.rooms.RoomActivity;
+import org.parley.rooms.Visit;
 
 /** How far below the head unread messages are counted, on the tables of {@code sql/}. */
 class UnreadCountsTest {
@@ -76,7 +76,7 @@ class UnreadCountsTest {
         };
         logs.heads = new Heads();
         logs.heads.raise(7, head);
-        Entry entry = new Entry(ANN, session.find(Room.class, 7L), session.find(Membership.class, 8L), null, null);
-        return logs.of(ANN.accountId(), List.of(entry)).get(7L);
+        Visit visit = new Visit(ANN, session.find(Room.class, 7L), session.find(Membership.class, 8L), null, null);
+        return logs.of(ANN.accountId(), List.of(visit)).get(7L);
     }
 }

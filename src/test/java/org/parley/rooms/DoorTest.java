@@ -12,7 +12,7 @@ import org.parley.problems.Refusal;
 /** The order in which the door and the tables are asked. */
 class DoorTest {
     private final Door door = new Door();
-    private Entry entry = Drafts.member(Drafts.ANN, Drafts.room(Room.PUBLIC), Role.MODERATOR);
+    private Visit visit = Drafts.member(Drafts.ANN, Drafts.room(Room.PUBLIC), Role.MODERATOR);
 
     DoorTest() {
         door.rooms = new Rooms() {
@@ -22,12 +22,12 @@ class DoorTest {
             }
 
             @Override
-            Optional<Entry> entry(Caller caller, long id) {
-                return Optional.of(entry);
+            Optional<Visit> visit(Caller caller, long id) {
+                return Optional.of(visit);
             }
 
             @Override
-            Optional<Entry> entry(Caller caller, String nameOrWireId) {
+            Optional<Visit> visit(Caller caller, String nameOrWireId) {
                 return Optional.empty();
             }
         };
@@ -46,7 +46,7 @@ class DoorTest {
                         Drafts.ANN,
                         RoomKey.room("tea"),
                         id -> {
-                            entry = Drafts.member(Drafts.ANN, Drafts.room(Room.PUBLIC), Role.MEMBER);
+                            visit = Drafts.member(Drafts.ANN, Drafts.room(Room.PUBLIC), Role.MEMBER);
                             return id;
                         },
                         found -> found.as(Role.MODERATOR)));

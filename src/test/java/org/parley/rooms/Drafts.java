@@ -32,11 +32,11 @@ final class Drafts {
         return new Membership(100 + member.accountId(), 77, member.accountId(), role, 0, NOW);
     }
 
-    static Entry stranger(Caller caller, Room room) {
-        return new Entry(caller, room, null);
+    static Visit stranger(Caller caller, Room room) {
+        return new Visit(caller, room, null);
     }
 
-    static Entry member(Caller caller, Room room, Role role) {
-        return new Entry(caller, room, membership(caller, role));
+    static Visit member(Caller caller, Room room, Role role) {
+        return new Visit(caller, room, membership(caller, role));
     }
 }

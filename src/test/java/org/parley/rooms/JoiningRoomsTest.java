@@ -38,7 +38,7 @@ class JoiningRoomsTest {
         joining.limits = new FloodLimits(configuration(rates));
         joining.door = new Door() {
             @Override
-            public Entry see(Caller caller, String room) {
+            public Visit see(Caller caller, String room) {
                 return Drafts.stranger(caller, Drafts.withPassword(Drafts.room("public")));
             }
         };

@@ -142,11 +142,11 @@ class RoomListStatementsTest {
     /** Logs without messages. */
     private static final class SilentLogs implements RoomActivity {
         @Override
-        public Map<Long, Activity> of(long accountId, Collection<Entry> entries) {
-            return entries.stream()
+        public Map<Long, Activity> of(long accountId, Collection<Visit> visits) {
+            return visits.stream()
                     .collect(Collectors.toMap(
-                            entry -> entry.room().id(),
-                            entry -> new Activity(entry.room().head(), null, 0, 0, 0, 0)));
+                            visit -> visit.room().id(),
+                            visit -> new Activity(visit.room().head(), null, 0, 0, 0, 0)));
         }
 
         @Override

@@ -7,7 +7,7 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 
 /** The other end of a connection, whatever carries the frames to it. */
-interface Peer extends FrameWriter {
+interface Remote extends FrameWriter {
     void ping() throws IOException;
 
     /** Whether it answers a ping, so that silence means that it is gone. */
@@ -19,7 +19,7 @@ interface Peer extends FrameWriter {
     void cut();
 
     /** A WebSocket. */
-    record Socket(Session session, FrameWriter writer, Wire wire) implements Peer {
+    record Socket(Session session, FrameWriter writer, Wire wire) implements Remote {
         static Socket of(Session session) {
             Wire wire = Wire.of(session);
             return new Socket(session, FrameWriter.of(session, wire), wire);

@@ -4,7 +4,7 @@ import jakarta.websocket.CloseReason;
 import jakarta.websocket.SendHandler;
 
 /** Nobody at the other end but a writer. */
-record StubPeer(FrameWriter writer) implements Peer {
+record StubRemote(FrameWriter writer) implements Remote {
     @Override
     public void write(Encoded frame, SendHandler end) {
         writer.write(frame, end);

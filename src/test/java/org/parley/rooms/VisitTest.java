@@ -23,7 +23,7 @@ import org.junit.jupiter.api.function.Executable;
 import org.parley.problems.Code;
 import org.parley.problems.Refusal;
 
-class EntryTest {
+class VisitTest {
     private final Room open = room(Room.PUBLIC);
     private final Room locked = withPassword(room(Room.PUBLIC));
     private final Room hidden = room(Room.PRIVATE);

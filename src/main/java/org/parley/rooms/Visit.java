@@ -13,14 +13,14 @@ import org.parley.problems.Refusal;
  * @param peer the username of the other person of a private conversation, else {@code null}
  * @param ban {@code null} for everybody whom the door lets in
  */
-public record Entry(Caller caller, Room room, Membership membership, String peer, Sanction ban) {
-    Entry(Caller caller, Room room, Membership membership) {
+public record Visit(Caller caller, Room room, Membership membership, String peer, Sanction ban) {
+    Visit(Caller caller, Room room, Membership membership) {
         this(caller, room, membership, null, null);
     }
 
-    /** The caller's name for the room's log. */
-    public Address address() {
-        return room.direct() ? Address.with(peer) : Address.room(room.name());
+    /** What the caller calls the room's log. */
+    public LogName logName() {
+        return room.direct() ? LogName.with(peer) : LogName.room(room.name());
     }
 
     /** The usernames of the two people of a private conversation, by account id. */
@@ -41,11 +41,8 @@ public record Entry(Caller caller, Room room, Membership membership, String peer
         return member() || known || room.publicRoom() || (caller.admin() && !room.direct());
     }
 
-    /**
-     * Returns this entry if the caller may enter. A banned caller is told about the ban only if they may know of the
-     * room.
-     */
-    Entry admitted() {
+    /** This visit, of one who may enter at all; who may not is told so where the room is there for them. */
+    Visit admitted() {
         if (room.gone() || !visible()) {
             throw Refusal.notFound();
         }
@@ -82,30 +79,30 @@ public record Entry(Caller caller, Room room, Membership membership, String peer
         return caller.accountId() == target.accountId();
     }
 
-    /** Returns this entry if the caller may read. */
-    public Entry asReader() {
+    /** This visit, of one who may read. */
+    public Visit asReader() {
         return mayRead() ? this : refuseStranger();
     }
 
-    /** Returns this entry if the caller is a member. */
-    Entry asMember() {
+    /** This visit, of a member. */
+    Visit asMember() {
         return member() ? this : refuseStranger();
     }
 
-    /** Returns this entry if the caller may see what members see. */
-    public Entry asInsider() {
+    /** This visit, of one who may see the room from within. */
+    public Visit asInsider() {
         return insider() ? this : refuseStranger();
     }
 
-    /** Returns this entry if the caller may do what the role may. A stranger gets {@code not_member}. */
-    public Entry as(Role role) {
+    /** This visit, of one who may do what the role may; a stranger learns first that they are one. */
+    public Visit as(Role role) {
         if (!asInsider().actsAs(role)) {
             throw Refusal.of(Code.FORBIDDEN, "Your role in this room does not allow this.");
         }
         return this;
     }
 
-    private static Entry refuseStranger() {
-        throw Refusal.of(Code.NOT_MEMBER, "You are not a member of this room.");
+    private static Visit refuseStranger() {
+        throw Refusal.of(Code.NOT_MEMBER, "You are no member of this room.");
     }
 }
