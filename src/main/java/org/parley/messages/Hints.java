@@ -10,14 +10,29 @@ final class Hints {
     /** A follower that is further behind reads the log instead, so that it may lag without taking memory. */
     private static final int MOST = 2000;
 
+    private static final int MOST_CHARACTERS = 1 << 20;
+
     private final NavigableMap<Long, Logged> known = new TreeMap<>();
     private long head;
+    private long characters;
 
     synchronized void add(MessagesPosted posted) {
         head = Math.max(head, posted.head());
-        if (known.size() < MOST) {
-            posted.entries().forEach(message -> known.put(message.seq(), message));
+        for (Logged message : posted.entries()) {
+            if (known.size() >= MOST || characters >= MOST_CHARACTERS) {
+                return;
+            }
+            if (known.putIfAbsent(message.seq(), message) == null) {
+                characters += message.length();
+            }
         }
+    }
+
+    /** Nobody asks any more for what is up to this number. */
+    synchronized void forget(long seq) {
+        NavigableMap<Long, Logged> past = known.headMap(seq, true);
+        past.values().forEach(message -> characters -= message.length());
+        past.clear();
     }
 
     /** The highest number there is. */
@@ -27,7 +42,7 @@ final class Hints {
 
     /** The unbroken run of what is known after this number, which may be empty; what lies before it is forgotten. */
     synchronized List<Logged> after(long seq, int most) {
-        known.headMap(seq, true).clear();
+        forget(seq);
         List<Logged> run = new ArrayList<>();
         for (Logged message : known.values()) {
             if (message.seq() != seq + run.size() + 1 || run.size() == most) {

@@ -14,7 +14,7 @@ import java.util.function.Consumer;
  *   <li>The position moves only by {@link #reached}. What was handed over and not reached, because the taker failed,
  *       is handed over again.
  *   <li>A turn hands over at most 200 entries, and no further ones once they have a quarter of a million characters.
- *       At most some 2000 entries are kept in memory, however far the follower lags.
+ *       At most 2000 entries, and a million characters, are kept in memory, however far the follower lags.
  *   <li>Nothing is handed over beyond the highest number that a hint named, so a hint must follow the commit.
  * </ul>
  *
@@ -69,6 +69,7 @@ public final class LogFollower {
     /** The taker has everything up to this number. Within a turn. */
     public void reached(long seq) {
         position = seq;
+        hints.forget(seq);
     }
 
     /** The number up to which the taker has everything. From any thread. */

@@ -1,6 +1,7 @@
 package org.parley.messages;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
 import java.util.stream.LongStream;
@@ -52,6 +53,22 @@ class HintsTest {
         after(2000, 1);
         add(5001, 5001);
         assertEquals(5000, hints.unknownUpTo(2000));
+    }
+
+    @Test
+    void long_messages_take_no_more_memory_than_many_short_ones() {
+        String body = "x".repeat(1000);
+        LongStream.rangeClosed(1, 1500).forEach(seq -> hints.add(hint(seq, body)));
+        int known = after(0, 5000).size();
+        assertTrue(known > 1000 && known < 1100, known + " are kept");
+        assertEquals(1500, hints.unknownUpTo(known));
+        hints.forget(known);
+        hints.add(hint(1501, body));
+        assertEquals(List.of(1501L), after(1500, 10), "there is room again");
+    }
+
+    private static MessagesPosted hint(long seq, String body) {
+        return new MessagesPosted(1, null, seq - 1, seq, List.of(Said.message(1, seq, body)));
     }
 
     private List<Long> after(long seq, int most) {
