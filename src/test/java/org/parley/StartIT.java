@@ -50,7 +50,7 @@ class StartIT {
                     .start();
             assertEquals(200, ann.get("auth/me").status(), "a token is good across a kill");
             assertTrue(
-                    log(server).contains("PARLEY_SERVICE_HOST is not a setting"),
+                    log(server).contains("Ignoring the environment variable PARLEY_SERVICE_HOST"),
                     "what a container platform sets is a warning");
             assertEquals(1, log(server).split("with the code ").length - 1, "the next start has no code");
             itTellsItsSocketsThatItStops(server, ann);

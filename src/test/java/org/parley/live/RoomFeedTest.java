@@ -14,6 +14,7 @@ import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 import org.parley.accounts.Caller;
+import org.parley.messages.Log;
 import org.parley.messages.Logged;
 import org.parley.messages.LoggedMessage;
 import org.parley.messages.MessagesPosted;
@@ -26,7 +27,7 @@ class RoomFeedTest {
 
     private final Queue<Runnable> pool = new ArrayDeque<>();
     private final RoomFeed feed =
-            new RoomFeed(ROOM, new Naming.ByRoom("room"), 0, Codecs.usual(), null, null, new RoomNews(), pool::add);
+            new RoomFeed(ROOM, new Naming.ByRoom("room"), 0, Codecs.usual(), new LongMessages(), null, new RoomNews(), pool::add);
 
     @Test
     void what_has_gathered_is_given_whole_and_in_order_in_frames_that_a_slow_reader_takes() throws Exception {
@@ -57,6 +58,14 @@ class RoomFeedTest {
             seen += frame.startsWith("[") ? Codecs.usual().json.readTree(frame).size() : 1;
         }
         assertEquals(MESSAGES, seen);
+    }
+
+    /** For what the feed does not remember, because it is too long. */
+    private static final class LongMessages extends Log {
+        @Override
+        public List<Logged> range(long roomId, long first, long last) {
+            return LongStream.rangeClosed(first, last).<Logged>mapToObj(seq -> message(seq, 8000)).toList();
+        }
     }
 
     @Test
