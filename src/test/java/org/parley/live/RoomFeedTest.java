@@ -26,8 +26,8 @@ class RoomFeedTest {
     private static final int MESSAGES = 600;
 
     private final Queue<Runnable> pool = new ArrayDeque<>();
-    private final RoomFeed feed =
-            new RoomFeed(ROOM, new Naming.ByRoom("room"), 0, Codecs.usual(), new LongMessages(), null, new RoomNews(), pool::add);
+    private final RoomFeed feed = new RoomFeed(
+            ROOM, new Naming.ByRoom("room"), 0, Codecs.usual(), new LongMessages(), null, new RoomNews(), pool::add);
 
     @Test
     void what_has_gathered_is_given_whole_and_in_order_in_frames_that_a_slow_reader_takes() throws Exception {
@@ -64,7 +64,9 @@ class RoomFeedTest {
     private static final class LongMessages extends Log {
         @Override
         public List<Logged> range(long roomId, long first, long last) {
-            return LongStream.rangeClosed(first, last).<Logged>mapToObj(seq -> message(seq, 8000)).toList();
+            return LongStream.rangeClosed(first, last)
+                    .<Logged>mapToObj(seq -> message(seq, 8000))
+                    .toList();
         }
     }
 
