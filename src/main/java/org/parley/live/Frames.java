@@ -16,7 +16,7 @@ import org.parley.rooms.LogName;
 import org.parley.rooms.Room;
 import org.parley.rooms.RoomJson;
 
-/** What the server says on a socket, as the contract has it; {@code ref} is the asker's own mark on its request. */
+/** The frames of the server, as the contract defines them. {@code ref} is the client's own mark on its request. */
 final class Frames {
     private Frames() {}
 
@@ -93,7 +93,7 @@ final class Frames {
         }
     }
 
-    /** What concerns a user in a room; what is not of the kind is left out. */
+    /** Something that concerns a user in a room; fields that the kind does not have are left out. */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record Notification(
             String type,
@@ -121,12 +121,12 @@ final class Frames {
                     null);
         }
 
-        /** Something happened to their membership. */
+        /** The user's membership has changed. */
         static Notification of(String kind, String room, long roomId, String by) {
             return new Notification("notification", kind, room, Room.wireId(roomId), null, by, null, null, null);
         }
 
-        /** @param mentions how many of what they have not read name them */
+        /** @param mentions how many unread messages mention the user */
         static Notification unread(Room room, long head, int mentions) {
             return new Notification(
                     "notification", "unread", room.name(), room.wireId(), null, null, null, head, mentions);
