@@ -86,7 +86,7 @@ class CatchingUp {
     /**
      * Begins to catch up. Runs on the log's strand.
      *
-     * @param caughtUp runs there when the socket was told that it caught up
+     * @param caughtUp runs there when the socket was told that it has caught up
      */
     void begin(Subscription listener, Range range, Runnable caughtUp) {
         long since = range.since();
@@ -106,7 +106,7 @@ class CatchingUp {
         next(listener, head, caughtUp);
     }
 
-    /** @param goal the number at which the socket is told that it caught up, or -1 when it was told */
+    /** @param goal the number at which the socket is told that it has caught up, or -1 if it was told */
     private void next(Subscription listener, long goal, Runnable caughtUp) {
         listener.connection().outbox().whenEmpty(listener, () -> {
             try {
@@ -122,8 +122,8 @@ class CatchingUp {
             return;
         }
         if (listener.connection().outbox().holdsPage()) {
-            // Of another log, which was faster: a socket holds the pages of few logs at once, however many it catches
-            // up.
+            // A page of another log that was faster: a socket holds pages of only a few logs at once, however many it
+            // catches up with.
             next(listener, goal, caughtUp);
             return;
         }
@@ -156,7 +156,7 @@ class CatchingUp {
         listener.rowsAtOnce(Math.max(2 * given.size(), FEWEST_ROWS));
     }
 
-    /** As many of the first as a page holds. */
+    /** As many of the first as fit in a page. */
     private List<Encoded> encoded(List<Logged> messages, LogName name) {
         List<Encoded> frames = new ArrayList<>();
         for (int octets = 0; frames.size() < messages.size() && octets < MOST_OCTETS; ) {
@@ -167,7 +167,7 @@ class CatchingUp {
         return frames;
     }
 
-    /** On the strand: nothing is given live between the question and its answer. */
+    /** Runs on the strand, so that nothing is sent live between the question and its answer. */
     private void goOn(Subscription listener, long goal, Runnable caughtUp) {
         if (listener.ended()) {
             return;

@@ -77,7 +77,7 @@ class Connections implements Presence {
         timer.scheduleWithFixedDelay(this::beat, BEAT_SECONDS, BEAT_SECONDS, TimeUnit.SECONDS);
     }
 
-    /** @param gone see {@link Connection}; may be told so more than once */
+    /** @param gone see {@link Connection}; may be called more than once */
     Connection add(Caller caller, boolean personal, Remote remote, Consumer<Connection> gone) {
         Connection connection = new Connection(caller, personal, remote, on(hands), on(closers), gone);
         open.add(connection);
@@ -226,7 +226,7 @@ class Connections implements Presence {
         } else if (connection.silentNanos() > PING_NANOS) {
             connection.remote().ping();
             if (!connection.remote().answersPings()) {
-                // The next ping is due as long after this one as it would be after an answer.
+                // Counts as an answer, so that the next ping is due after the usual time.
                 connection.heard();
             }
         }

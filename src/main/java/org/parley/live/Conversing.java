@@ -140,14 +140,14 @@ class Conversing {
         }
     }
 
-    /** @param since {@code null} if nobody says what the client has */
+    /** @param since the last number that the client has, or {@code null} if unknown */
     CatchingUp.Range range(Visit visit, Long since, long head) {
         return since == null
                 ? CatchingUp.Range.ofUnnamed(marks.deliveredSeq(visit.membership()), head)
                 : CatchingUp.Range.ofKnown(since, head);
     }
 
-    /** Nobody knows what the client has: it is told where something may be missing, and looks for itself. */
+    /** The client's number is unknown: the client is told where messages may be missing, and looks for them itself. */
     CatchingUp.Range unknown(Visit visit, long head) {
         long delivered = marks.deliveredSeq(visit.membership());
         return delivered < head ? CatchingUp.Range.ofUnknown(head) : CatchingUp.Range.ofKnown(head, head);

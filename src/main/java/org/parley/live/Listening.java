@@ -49,7 +49,8 @@ class Listening {
             feed.enter(former, listener);
         });
         try {
-            // Again, now that the feed would hear of it: who was put out since the first time must not stay.
+            // Check again, now that the feed would learn of a removal: a person who was removed in between must not
+            // stay.
             Visit inside = door.member(connection.caller(), feed.roomId());
             feed.execute(() -> begin(listener, inside, range, ref));
         } catch (RuntimeException refused) {

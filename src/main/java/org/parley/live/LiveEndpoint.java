@@ -34,7 +34,7 @@ public abstract class LiveEndpoint {
         connection = greeting.open((Arrival) session.getUserPrincipal(), personal, remote);
         remote.writer().guard(new Pings());
         if (remote.wire().gone()) {
-            // Tyrus does not notice who goes before this returns; the heartbeat would find out a minute later.
+            // Tyrus does not notice a peer that goes before this returns; only the heartbeat would, a minute later.
             connection.close(CloseReasons.IDLE);
         } else {
             HandshakeRemains.release(session);

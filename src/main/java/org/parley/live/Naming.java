@@ -18,7 +18,7 @@ interface Naming {
     /** The two people of a private conversation; {@code null} for a room. */
     Pair pair();
 
-    /** The listeners by what they call the log, each group to be given frames of its own. */
+    /** The listeners by their name for the log. Each group gets frames of its own. */
     Map<LogName, Set<Subscription>> audiences(Set<Subscription> listeners);
 
     /** Names of a room, which change when its listeners are told of a new name. */

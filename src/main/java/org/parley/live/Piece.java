@@ -16,7 +16,7 @@ import org.parley.rooms.LogName;
  * @param senders the accounts that wrote a message in it
  */
 record Piece(List<Logged> messages, List<Encoded> frames, Encoded shared, Set<Long> senders) {
-    /** @param name what its readers call the log */
+    /** @param name the readers' name for the log */
     static List<Piece> of(List<Logged> run, LogName name, Codec codec) {
         List<Piece> pieces = new ArrayList<>();
         List<Encoded> frames = new ArrayList<>();

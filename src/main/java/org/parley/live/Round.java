@@ -37,7 +37,7 @@ final class Round {
         known.addAll(part);
     }
 
-    /** @return {@code null} when no more is known */
+    /** @return {@code null} if no more is known */
     Visit next() {
         return known.poll();
     }

@@ -42,7 +42,7 @@ final class Subscription {
         return feed.roomId();
     }
 
-    /** What its user calls the log now. */
+    /** The user's present name for the log. */
     LogName name() {
         return feed.name(accountId());
     }

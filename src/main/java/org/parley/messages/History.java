@@ -37,10 +37,12 @@ public class History {
      */
     public record Page(Visit room, Pages.Page page, long head) {}
 
-    /** A message, and the room as its reader may know it. */
+    /** A message, and the room as the reader may see it. */
     public record One(Visit room, LoggedMessage message) {}
 
-    /** @param entries everything that took a number, in order; @param more whether the log goes on after these */
+    /**
+     * A part of a log. @param entries everything with a number, in order @param more whether the log goes on after them
+     */
     public record Stretch(Visit room, List<Logged> entries, long head, boolean more) {}
 
     /** @throws Refusal {@code not_found} or {@code not_member} */

@@ -44,6 +44,6 @@ public interface Logged {
         return text().length();
     }
 
-    /** As the log and the sockets show it alike. */
+    /** The frame that the log and the sockets show. */
     NumberedFrame frame(LogName log);
 }

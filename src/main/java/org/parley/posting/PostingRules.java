@@ -34,7 +34,7 @@ class PostingRules {
         }
     }
 
-    /** Refuses messages of those who may not write, or not yet. Changes were judged when they were made. */
+    /** Refuses messages of people who may not write, or not yet. Changes were checked when they were made. */
     void judgeWriters(List<Posting> batch, Facts facts) {
         for (Posting posting : batch) {
             if (!posting.speaks()) {

@@ -75,7 +75,7 @@ class RoomLogs implements RoomActivity {
                     new Activity(
                             head.get(id),
                             last == null ? null : MessageJson.of(visit.logName(), last),
-                            // Mentions are counted from farther below.
+                            // Mentions are counted over a longer part of the log.
                             Math.max(unread.getOrDefault(id, 0), mentions.getOrDefault(id, 0)),
                             mentions.getOrDefault(id, 0),
                             visit.member() ? marks.readSeq(visit.membership()) : 0,
@@ -99,7 +99,7 @@ class RoomLogs implements RoomActivity {
             Room room = visit.room();
             long seq = room.lastMessageSeq();
             if (visit.mayRead() && seq > head.get(room.id())) {
-                // It is being committed this instant and may not be safe yet: the one before it.
+                // This message is being committed and may not be on disk yet, so show the one before it.
                 newest.addAll(pages.of(room.id(), Asked.newest(1), head.get(room.id()))
                         .messages());
             } else if (visit.mayRead() && seq > 0) {
