@@ -19,8 +19,8 @@ import org.parley.system.Stopping;
 import org.parley.system.Threads;
 
 /**
- * Gives a returning socket what it missed, drawn by its own pace: the next page is read when the last one has left. What
- * happens in the room meanwhile waits as a number, not as a queue.
+ * Sends a returning socket the messages that it missed, at the socket's own pace: the next page is read when the last
+ * one has been sent. New messages meanwhile wait as a number, not as a queue.
  */
 @ApplicationScoped
 class CatchingUp {
@@ -28,33 +28,35 @@ class CatchingUp {
     private static final int THREADS = 2;
     private static final int PAGE = 200;
     private static final int FEWEST_ROWS = 16;
-    /** What a page holds at most, but for its last message: it is kept as long as a slow reader takes for it. */
+    /**
+     * The most octets of a page, except for its last message: a page stays in memory until a slow reader has taken it.
+     */
     private static final int MOST_OCTETS = 1 << 18;
 
     /**
-     * What is to be given to one who comes back.
+     * What a returning client is to get.
      *
-     * @param since the last number they have
-     * @param head up to which they are to be told that they caught up
-     * @param farthest who is further behind is told of a gap …
-     * @param newest … and given so many of the newest
+     * @param since the last number that the client has
+     * @param head the number at which the client is told that it has caught up
+     * @param farthest a client that is further behind is told of a gap …
+     * @param newest … and gets this many of the newest messages
      */
     record Range(long since, long head, long farthest, int newest) {
         private static final int FARTHEST = 10_000;
         private static final int NEWEST = 200;
         private static final int NEWEST_UNNAMED = 50;
 
-        /** Of a log of which they say what they have. */
+        /** For a client that says which number it has. */
         static Range ofKnown(long since, long head) {
             return new Range(since, head, FARTHEST, NEWEST);
         }
 
-        /** Of a log of which nobody knows what they have: they look for themselves. */
+        /** For a log of which the client's number is unknown: the client must look for missing messages itself. */
         static Range ofUnknown(long head) {
             return new Range(Long.MAX_VALUE, head, 0, 0);
         }
 
-        /** Of a log of which they say nothing, from what they once received. */
+        /** For a log that the client does not name, from what it once received. */
         static Range ofUnnamed(long delivered, long head) {
             return new Range(delivered, head, NEWEST_UNNAMED, NEWEST_UNNAMED);
         }
@@ -82,9 +84,9 @@ class CatchingUp {
     }
 
     /**
-     * On the log's strand.
+     * Begins to catch up. Runs on the log's strand.
      *
-     * @param caughtUp runs there when the socket was told that it caught up
+     * @param caughtUp runs there when the socket was told that it has caught up
      */
     void begin(Subscription listener, Range range, Runnable caughtUp) {
         long since = range.since();
@@ -104,7 +106,7 @@ class CatchingUp {
         next(listener, head, caughtUp);
     }
 
-    /** @param goal the number at which the socket is told that it caught up, or -1 when it was told */
+    /** @param goal the number at which the socket is told that it has caught up, or -1 if it was told */
     private void next(Subscription listener, long goal, Runnable caughtUp) {
         listener.connection().outbox().whenEmpty(listener, () -> {
             try {
@@ -120,8 +122,8 @@ class CatchingUp {
             return;
         }
         if (listener.connection().outbox().holdsPage()) {
-            // Of another log, which was faster: a socket holds the pages of few logs at once, however many it catches
-            // up.
+            // A page of another log that was faster: a socket holds pages of only a few logs at once, however many it
+            // catches up with.
             next(listener, goal, caughtUp);
             return;
         }
@@ -144,17 +146,17 @@ class CatchingUp {
         List<Encoded> frames = encoded(messages, listener.name());
         boolean whole = frames.size() == messages.size();
         List<Logged> given = messages.subList(0, frames.size());
-        // One by one: the outbox joins them to frames that a slow reader can take within its time.
+        // One by one: the outbox joins them to frames that a slow reader can take in time.
         List<Encoded> page = listener.feed().selection(listener, given, frames);
         listener.connection().outbox().addPage(page);
         listener.connection().outbox().drain();
         long reached = whole ? last : given.get(given.size() - 1).seq();
         listener.position(Math.max(listener.position(), reached));
-        // Messages that did not fit are read again, so the next read asks for few more than fitted now.
+        // Messages that did not fit are read again, so the next read asks for only a few more than fitted now.
         listener.rowsAtOnce(Math.max(2 * given.size(), FEWEST_ROWS));
     }
 
-    /** As many of the first as a page holds. */
+    /** As many of the first as fit in a page. */
     private List<Encoded> encoded(List<Logged> messages, LogName name) {
         List<Encoded> frames = new ArrayList<>();
         for (int octets = 0; frames.size() < messages.size() && octets < MOST_OCTETS; ) {
@@ -165,7 +167,7 @@ class CatchingUp {
         return frames;
     }
 
-    /** On the strand: nothing is given live between the question and its answer. */
+    /** Runs on the strand, so that nothing is sent live between the question and its answer. */
     private void goOn(Subscription listener, long goal, Runnable caughtUp) {
         if (listener.ended()) {
             return;
@@ -188,12 +190,12 @@ class CatchingUp {
         }
     }
 
-    /** Runs what asks the database, on the threads of those who catch up. */
+    /** Runs database work on the threads for catching up. */
     void execute(Runnable task) {
         pool.execute(task);
     }
 
-    /** They may not read any more, or the database does not answer: the client is told and asks again. */
+    /** The client may not read any more, or the database does not answer. The client is told and asks again. */
     private void stop(Subscription listener, Throwable failure) {
         LOG.log(System.Logger.Level.DEBUG, "Catching up ended", failure);
         listener.connection().send(codec.encoded(Frames.Error.of(null, Failures.refusal(failure))));

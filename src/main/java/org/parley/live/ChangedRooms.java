@@ -23,9 +23,9 @@ import org.parley.system.Stopping;
 import org.parley.system.Threads;
 
 /**
- * Tells members on their own sockets how a room looks after a change, once a second for each room, however often it is
- * changed; and at once that it is gone. So an owner cannot flood the members of a room, and what waits to be told is
- * bounded by the number of rooms.
+ * Tells members on their own sockets how a room looks after a change: once a second for each room, however often it
+ * changes, and at once if it is deleted. So an owner cannot flood the members, and the waiting news is bounded by the
+ * number of rooms.
  */
 @ApplicationScoped
 class ChangedRooms {
@@ -47,7 +47,8 @@ class ChangedRooms {
     @Inject
     Threads threads;
 
-    private final LastingFailure failures = new LastingFailure(LOG, "Members wait for news of a changed room");
+    private final LastingFailure failures =
+            new LastingFailure(LOG, "Could not tell members of a changed room; the next try comes soon");
     /** The number of the last change, by room. */
     private final Map<Long, Long> changed = new ConcurrentHashMap<>();
 
@@ -67,7 +68,7 @@ class ChangedRooms {
         }
     }
 
-    /** By the same thread: what it read of the room before must not be told after this. */
+    /** Runs on the same thread, so that an older state of the room is not sent after this. */
     void deleted(@Observes(during = TransactionPhase.AFTER_SUCCESS) RoomDeleted deleted) {
         Encoded frame = codec.encoded(Frames.RoomNotification.of(deleted.name(), deleted.roomId(), null));
         teller.execute(() -> {
@@ -86,7 +87,7 @@ class ChangedRooms {
         }
     }
 
-    /** @return {@code false} if it failed, and is news still */
+    /** @return {@code false} if it failed and must be tried again */
     private boolean told(long roomId) {
         // Before the room is read, so that a change in the meantime is told next time.
         long seq = changed.remove(roomId);

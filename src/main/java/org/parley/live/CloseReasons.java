@@ -5,7 +5,7 @@ import jakarta.websocket.CloseReason;
 /** Why we close sockets: codes of RFC 6455 and, from 4000 on, of the contract. */
 final class CloseReasons {
     static final CloseReason GOING_AWAY = reason(1012, "server restarts");
-    /** As after a restart: clients come back, and are who they are now. */
+    /** The same code as for a restart, so that clients reconnect and get their present rights. */
     static final CloseReason ROLE_CHANGED = reason(1012, "role changed, come back");
 
     static final CloseReason NOT_TEXT = reason(1003, "text frames only");

@@ -16,13 +16,13 @@ import org.parley.system.Stopping;
 import org.parley.system.Threads;
 
 /**
- * Closes the sockets of sessions that have expired. Nothing happens when a session expires, so nothing else would close them,
- * and a thief could go on reading for as long as a socket stays open.
+ * Closes the sockets of expired sessions. Nothing happens at the moment when a session expires, so without this class a
+ * thief could read for as long as the socket stays open.
  */
 @ApplicationScoped
 class ClosingExpiredSockets {
     private static final System.Logger LOG = System.getLogger(ClosingExpiredSockets.class.getName());
-    /** Sessions live for a month. */
+    /** Rare, because a session lives for a month. */
     private static final long EVERY_MINUTES = 10;
 
     @Inject
@@ -35,7 +35,7 @@ class ClosingExpiredSockets {
     Threads threads;
 
     private final LastingFailure unseen =
-            new LastingFailure(LOG, "Sockets of expired sessions stay open; the next look comes later");
+            new LastingFailure(LOG, "Could not look for sockets of expired sessions; the next look comes later");
     private ScheduledExecutorService timer;
 
     void start(@Observes @Priority(Starting.LIVE) Starting starting) {

@@ -15,15 +15,15 @@ import org.parley.problems.Failures;
 import org.parley.problems.Refusal;
 import org.parley.rooms.LogName;
 
-/** Frames between text and records. */
+/** Translates frames between text and records. */
 @ApplicationScoped
 class Codec {
     private static final int LONGEST_REF = 128;
 
     /**
-     * A request as it came, or why it is none.
+     * A request, or the reason why the text is not one.
      *
-     * @param type what it wants to be, also if it is none; empty if it does not say
+     * @param type the requested type, even if the request is refused; empty if it has none
      */
     record Incoming(Request request, String type, Object ref, Refusal refusal) {
         static Incoming refused(Refusal refusal) {
@@ -58,8 +58,9 @@ class Codec {
     }
 
     /**
-     * One object, or an array of them to be handled in order. Text that is no JSON gives one refusal for the whole. An element
-     * is judged when it is asked for: a frame holds tens of thousands, and the socket may be closed after the first few.
+     * Reads one object, or an array of objects to be handled in order. Text that is not JSON gives one refusal. An
+     * element is checked when it is asked for: a text may have tens of thousands, and the socket may be closed after
+     * the first few.
      */
     Iterable<Incoming> read(String text) {
         try {
@@ -71,14 +72,13 @@ class Codec {
                     .map(this::incoming)
                     .iterator();
         } catch (JsonProcessingException malformed) {
-            return List.of(
-                    Incoming.refused(Refusal.of(Code.INVALID_JSON, "The frame is not JSON as it is accepted here.")));
+            return List.of(Incoming.refused(Refusal.of(Code.INVALID_JSON, "The frame is not valid JSON.")));
         }
     }
 
     private Incoming incoming(JsonNode tree) {
         if (tree == null || !tree.isObject()) {
-            return Incoming.refused(Refusal.of(Code.INVALID_JSON, "A frame is a JSON object or an array of them."));
+            return Incoming.refused(Refusal.of(Code.INVALID_JSON, "A frame must be an object or an array of objects."));
         }
         Object ref = null;
         String type = tree.path("type").asText();
@@ -90,7 +90,7 @@ class Codec {
         }
     }
 
-    /** Returned as it came: a text or a whole number. */
+    /** Returned unchanged: a text or a whole number. */
     private static Object ref(JsonNode node) {
         if (node == null || node.isNull()) {
             return null;

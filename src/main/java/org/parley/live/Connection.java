@@ -10,12 +10,12 @@ import java.util.function.Consumer;
 import org.parley.accounts.Caller;
 import org.parley.sessions.Arrival;
 
-/** One client that listens: who it is, what it listens to, and what it is still to be sent. */
+/** A connected client: the caller, the logs it listens to, and the frames that wait for it. */
 final class Connection {
     private static final System.Logger LOG = System.getLogger(Connection.class.getName());
 
     private static final long FORGIVEN_NANOS = 10_000_000_000L;
-    /** Of one socket; a client with more opens another one. */
+    /** The most rooms of one socket; a client with more rooms opens another socket. */
     static final int MOST_ROOMS = 500;
 
     private final UUID id = UUID.randomUUID();
@@ -36,10 +36,12 @@ final class Connection {
     private long refusedAt;
 
     /**
+     * A new connection.
+     *
      * @param personal whether it carries its user's own feed, in contrast to rooms that it joins
      * @param hands see {@link Outbox}
-     * @param closers writes the close frame, and what the container does at once when it is told to close
-     * @param gone hears of it after it was closed from this side, whether or not the container tells the endpoint so
+     * @param closers writes the close frame, and does what the container does at once when it closes a socket
+     * @param gone called after this side has closed it, whether or not the container tells the endpoint
      */
     Connection(
             Caller caller,
@@ -56,7 +58,7 @@ final class Connection {
         this.outbox = new Outbox(remote, hands, this::close);
     }
 
-    /** Its user's and its address's place for it, to be given back when it is closed. */
+    /** The place for it among those of its user and address, given back when it closes. */
     void takes(Arrival place) {
         place.opened();
         arrival = place;
@@ -88,7 +90,7 @@ final class Connection {
         return remote;
     }
 
-    /** Something came from the peer. */
+    /** The peer has sent something. */
     void heard() {
         heardAt = System.nanoTime();
     }
@@ -97,7 +99,10 @@ final class Connection {
         return System.nanoTime() - heardAt;
     }
 
-    /** One frame more was too much; @return how many were, without a longer pause. On the socket's own thread. */
+    /**
+     * Counts one more frame above the limit. @return how many there were without a longer pause. On the socket's own
+     * thread.
+     */
     int flooding() {
         long now = System.nanoTime();
         refused = now - refusedAt > FORGIVEN_NANOS ? 1 : refused + 1;
@@ -105,7 +110,7 @@ final class Connection {
         return refused;
     }
 
-    /** Whether its user said to be away. */
+    /** Whether its user is away, as the client said. */
     boolean idle() {
         return idle;
     }
@@ -114,7 +119,7 @@ final class Connection {
         idle = away;
     }
 
-    /** One {@code catch_up} at a time. @return whether no earlier one is under way */
+    /** Begins a {@code catch_up}; there is one at a time. @return whether no earlier one is running */
     synchronized boolean begins(Round next) {
         if (round != null && round.underWay()) {
             return false;
@@ -137,17 +142,17 @@ final class Connection {
         return subscriptions.all();
     }
 
-    /** Whether it listens to as many rooms as a socket may. What is its user's own is not counted. */
+    /** Whether it listens to as many rooms as a socket may. The user's own feed does not count. */
     boolean full() {
         return !personal && subscriptions.count() >= MOST_ROOMS;
     }
 
-    /** @return whether there was none of this log before */
+    /** @return whether it did not listen to this log before */
     boolean subscribeFirst(Subscription subscription) {
         return subscriptions.addFirst(subscription);
     }
 
-    /** @return the one it replaces, or {@code null} */
+    /** @return the subscription that it replaces, or {@code null} */
     Subscription subscribe(Subscription subscription) {
         return subscriptions.put(subscription);
     }
@@ -156,7 +161,7 @@ final class Connection {
         subscriptions.remove(subscription);
     }
 
-    /** What its user calls the log may have changed. */
+    /** The user's name for the log may have changed. */
     void named(Subscription subscription) {
         subscriptions.named(subscription);
     }
@@ -175,7 +180,10 @@ final class Connection {
         outbox.drain();
     }
 
-    /** Nothing is sent any more. Does not wait: who calls may be a room's feed, or hold a lock of the container. */
+    /**
+     * Sends nothing from now on. It does not wait, because the caller may be a room's feed or hold a lock of the
+     * container.
+     */
     void close(CloseReason reason) {
         if (closed.compareAndSet(false, true)) {
             outbox.close();
@@ -193,7 +201,7 @@ final class Connection {
         }
     }
 
-    /** The container says that it is closed. */
+    /** Called when the container says that it is closed. */
     void closedByPeer() {
         closed.set(true);
         outbox.close();

@@ -31,16 +31,18 @@ import org.parley.system.Starting;
 import org.parley.system.Stopping;
 import org.parley.system.Threads;
 
-/** The sockets that are open: whose they are, whether they still answer, and when they must end. */
+/** The open sockets: their callers, whether they still answer, and when they must be closed. */
 @ApplicationScoped
 class Connections implements Presence {
     private static final System.Logger LOG = System.getLogger(Connections.class.getName());
     private static final long BEAT_SECONDS = 5;
-    /** Later than the page asks by itself, and sooner than common proxies cut off what is silent, after 50 or 60 s. */
+    /**
+     * Later than the page sends its own pings, and sooner than common proxies close a silent connection (50 or 60 s).
+     */
     private static final long PING_NANOS = TimeUnit.SECONDS.toNanos(40);
 
     private static final long SILENT_NANOS = TimeUnit.SECONDS.toNanos(60);
-    /** For who reads slowly to come to the close frame, behind what waits for them in the system's buffers. */
+    /** Time for a slow reader to reach the close frame, behind the data in the system's buffers. */
     private static final long PARTING_NANOS = TimeUnit.SECONDS.toNanos(30);
 
     private static final long STOP_PATIENCE_SECONDS = 5;
@@ -58,9 +60,9 @@ class Connections implements Presence {
 
     private final Set<Connection> open = ConcurrentHashMap.newKeySet();
     private final Map<Long, Set<Connection>> byAccount = new ConcurrentHashMap<>();
-    /** Connections that were closed by this side, and when: their peers may still not have taken that. */
+    /** Connections that this side has closed, with the time: their peers may not have received the close frame yet. */
     private final Map<Connection, Long> parting = new ConcurrentHashMap<>();
-    /** Account ids of those who have a socket of their own feed, by username. */
+    /** The account ids of people with a socket for their own feed, by username. */
     private final Map<String, Long> reachable = new ConcurrentHashMap<>();
 
     private ScheduledExecutorService timer;
@@ -75,7 +77,7 @@ class Connections implements Presence {
         timer.scheduleWithFixedDelay(this::beat, BEAT_SECONDS, BEAT_SECONDS, TimeUnit.SECONDS);
     }
 
-    /** @param gone see {@link Connection}; may be told so more than once */
+    /** @param gone see {@link Connection}; may be called more than once */
     Connection add(Caller caller, boolean personal, Remote remote, Consumer<Connection> gone) {
         Connection connection = new Connection(caller, personal, remote, on(hands), on(closers), gone);
         open.add(connection);
@@ -93,7 +95,7 @@ class Connections implements Presence {
         return connection;
     }
 
-    /** After the stop there are no threads left to hand over to. */
+    /** After the stop there are no threads left to run a task. */
     private static Executor on(ExecutorService pool) {
         return task -> {
             try {
@@ -118,7 +120,7 @@ class Connections implements Presence {
             return mine.isEmpty() ? null : mine;
         });
         if (left == null) {
-            // Unless another has come meanwhile, which may have been noted already.
+            // Unless another connection has come meanwhile and is already noted.
             reachable.computeIfPresent(
                     connection.caller().username(), (name, account) -> byAccount.containsKey(account) ? account : null);
         }
@@ -134,17 +136,17 @@ class Connections implements Presence {
         return theirs(accountId).stream().filter(Connection::personal).toList();
     }
 
-    /** Whether anybody at all has a socket of their own feed. */
+    /** Whether any person has a socket for their own feed. */
     boolean anybodyReachable() {
         return !reachable.isEmpty();
     }
 
-    /** The account of that name, if it has a socket of its own feed, or had one lately; else {@code null}. */
+    /** The account with that name, if it has or recently had a socket for its own feed; else {@code null}. */
     Long reachable(String username) {
         return reachable.get(username);
     }
 
-    /** Whether some socket of theirs listens to the room. */
+    /** Whether a socket of the account listens to the room. */
     boolean listens(long accountId, long roomId) {
         return theirs(accountId).stream().anyMatch(connection -> connection.subscription(roomId) != null);
     }
@@ -165,14 +167,14 @@ class Connections implements Presence {
                         ended.accountDisabled() ? CloseReasons.ACCOUNT_DISABLED : CloseReasons.SESSION_ENDED));
     }
 
-    /** Also sockets of sessions that expired long ago: nothing else would end what a thief keeps open. */
+    /** Also closes sockets of sessions that expired long ago: nothing else would close the socket of a thief. */
     void othersEnded(@Observes(during = TransactionPhase.AFTER_SUCCESS) OtherSessionsEnded ended) {
         theirs(ended.accountId()).stream()
                 .filter(connection -> !connection.caller().sessionId().equals(ended.kept()))
                 .forEach(connection -> connection.close(CloseReasons.SESSION_ENDED));
     }
 
-    /** The sessions in whose name some socket is open. */
+    /** The sessions that have an open socket. */
     Set<UUID> sessions() {
         return open.stream().map(connection -> connection.caller().sessionId()).collect(Collectors.toUnmodifiableSet());
     }
@@ -185,8 +187,9 @@ class Connections implements Presence {
     }
 
     /**
-     * What a socket may is judged by its handshake, and what it has joined as an administrator would stay joined. Sockets may
-     * be open for longer than the rows of sessions are kept, so all of them close, whatever their session.
+     * Closes all sockets of the account. The rights of a socket come from its handshake, and rooms that it joined as an
+     * administrator would stay joined. It closes them whatever their session, because a socket may live longer than the
+     * row of its session.
      */
     void changed(@Observes(during = TransactionPhase.AFTER_SUCCESS) AccountAdministered administered) {
         CloseReason reason = AFTER_ADMINISTRATION.get(administered.action());
@@ -223,13 +226,13 @@ class Connections implements Presence {
         } else if (connection.silentNanos() > PING_NANOS) {
             connection.remote().ping();
             if (!connection.remote().answersPings()) {
-                // The next ping is due as long after this one as it would be after an answer.
+                // Counts as an answer, so that the next ping is due after the usual time.
                 connection.heard();
             }
         }
     }
 
-    /** Clients reconnect, with jitter. */
+    /** Closes all sockets; clients reconnect after a random delay. */
     void stop(@Observes @Priority(Stopping.SOCKETS) Stopping event) throws InterruptedException {
         stopping = true;
         timer.shutdownNow();

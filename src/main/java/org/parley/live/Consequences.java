@@ -5,9 +5,9 @@ import org.parley.messages.Logged;
 import org.parley.rooms.SystemAction.Effect;
 
 /**
- * What a system message does to those who listen, beside being told: who is put out leaves before its number, so that they
- * hear of nothing from there on; who is silenced, and everybody of a change of the room itself, is told after it. On the
- * room's strand.
+ * The effects of a system message on listeners, apart from the message. A removed person stops listening before the
+ * message's number, so that they get nothing from there on. A muted person is told after it, and so is everybody of a
+ * change of the room itself. Runs on the room's strand.
  */
 final class Consequences {
     private final RoomFeed feed;
@@ -55,7 +55,7 @@ final class Consequences {
         }
     }
 
-    /** It may tell of later changes, too, and of a later name: from here on the room has the name that was told. */
+    /** The update may contain later changes, also a later name: from here on the feed uses that name. */
     private void tellUpdate(long seq) {
         news.update(feed.roomId(), seq).ifPresent(update -> {
             feed.sendAll(name -> codec.encoded(Frames.RoomUpdated.of(name.room(), update)));

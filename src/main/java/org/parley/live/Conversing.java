@@ -16,7 +16,9 @@ import org.parley.rooms.RoomKey;
 import org.parley.rooms.Visit;
 import org.parley.texts.Names;
 
-/** Private messages on their user's own socket, which hears every conversation of theirs from its opening on. */
+/**
+ * Private messages on the user's own socket, which listens to all conversations of the user from the moment it opens.
+ */
 @ApplicationScoped
 class Conversing {
     private static final Duration AGAIN_AFTER = Duration.ofSeconds(1);
@@ -53,9 +55,9 @@ class Conversing {
     }
 
     /**
-     * How the socket hears a conversation in which its user may write.
+     * The socket's subscription to a conversation in which its user may write.
      *
-     * @return {@code null} where nothing was said yet, and of one who is blocked there
+     * @return {@code null} if the conversation has no messages, or the user is blocked there
      */
     Subscription listener(Connection connection, String to) {
         Subscription listener = connection.subscription(to);
@@ -69,7 +71,7 @@ class Conversing {
         return listener == null || conversations.blocked(listener.roomId(), listener.accountId()) ? null : listener;
     }
 
-    /** What was said in every conversation meanwhile, one conversation after the other; begins their feeds anew. */
+    /** Sends what every conversation got meanwhile, one conversation after the other, and begins their feeds again. */
     void catchUp(Connection connection, Request request, Object ref) {
         Map<String, Long> since = request.judgedMarks();
         catchUp(
@@ -78,16 +80,16 @@ class Conversing {
                 () -> connection.send(codec.encoded(Frames.Done.of(ref))));
     }
 
-    /** What to give of a conversation that has this head. */
+    /** Decides what to send of a conversation with this head. */
     interface Ranges {
         CatchingUp.Range of(Visit conversation, long head);
     }
 
-    /** @throws Refusal {@code rate_limited} while an earlier one of this socket is under way */
+    /** @throws Refusal {@code rate_limited} while an earlier one of this socket is running */
     void catchUp(Connection connection, Ranges ranges, Runnable done) {
         Round round = new Round();
         if (!connection.begins(round)) {
-            throw Refusal.later(Code.RATE_LIMITED, "This socket is catching up already.", AGAIN_AFTER);
+            throw Refusal.later(Code.RATE_LIMITED, "This socket is already catching up.", AGAIN_AFTER);
         }
         try {
             round.goThrough(conversations.spoken(connection.caller().accountId()));
@@ -117,7 +119,7 @@ class Conversing {
                                 () -> step(connection, round, () -> next(connection, round, ranges, done)));
                     }));
         } else if (round.more()) {
-            // Not here: the strand of the conversation before is no place to wait for the database.
+            // On another thread: the strand of the last conversation must not wait for the database.
             catchingUp.execute(() -> step(connection, round, () -> {
                 look(connection, round);
                 next(connection, round, ranges, done);
@@ -128,7 +130,7 @@ class Conversing {
         }
     }
 
-    /** After a failure the client asks again. */
+    /** After a failure, the client asks again. */
     private void step(Connection connection, Round round, Runnable step) {
         try {
             step.run();
@@ -138,14 +140,14 @@ class Conversing {
         }
     }
 
-    /** @param since {@code null} if nobody says what the client has */
+    /** @param since the last number that the client has, or {@code null} if unknown */
     CatchingUp.Range range(Visit visit, Long since, long head) {
         return since == null
                 ? CatchingUp.Range.ofUnnamed(marks.deliveredSeq(visit.membership()), head)
                 : CatchingUp.Range.ofKnown(since, head);
     }
 
-    /** Nobody knows what the client has: it is told where something may be missing, and looks for itself. */
+    /** The client's number is unknown: the client is told where messages may be missing, and looks for them itself. */
     CatchingUp.Range unknown(Visit visit, long head) {
         long delivered = marks.deliveredSeq(visit.membership());
         return delivered < head ? CatchingUp.Range.ofUnknown(head) : CatchingUp.Range.ofKnown(head, head);

@@ -6,8 +6,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Protocol frames as JSON in UTF-8, encoded once and shared by all who get them; one goes out alone, several as a JSON
- * array.
+ * Frames of the protocol as JSON in UTF-8, encoded once and shared by all listeners. One frame is sent as an object,
+ * several as a JSON array.
  */
 final class Encoded {
     private static final int FIN_AND_TEXT = 0x81;
@@ -19,7 +19,7 @@ final class Encoded {
 
     /** What a frame does to its reader's place in a log. */
     enum Move {
-        /** Nothing: it may name a message that its reader does not have yet. */
+        /** No effect: the frame may name a message that its reader does not have yet. */
         NONE,
         /** The log is a room's, and its reader begins at the number, unless it came with one of its own. */
         JOINED,
@@ -30,9 +30,9 @@ final class Encoded {
     }
 
     private final String type;
-    /** {@code null} of several. */
+    /** {@code null} for several frames. */
     private final byte[] json;
-    /** {@code null} of one. */
+    /** {@code null} for one frame. */
     private final List<Encoded> parts;
 
     private final int length;
@@ -72,7 +72,7 @@ final class Encoded {
         return new Encoded(type, json, move, roomId, seq);
     }
 
-    /** @param frames at least one; in a WebSocket frame of their own they stand one behind the other */
+    /** @param frames at least one; in their WebSocket frame they stand in this order */
     static Encoded joined(List<Encoded> frames) {
         if (frames.size() == 1) {
             return frames.get(0);
@@ -90,17 +90,17 @@ final class Encoded {
         return new Encoded(parts, length);
     }
 
-    /** Each frame by itself, for what writes them in a form of its own. */
+    /** The single frames, for a writer with a format of its own. */
     List<Encoded> parts() {
         return parts == null ? List.of(this) : parts;
     }
 
-    /** Of one frame. */
+    /** The type of one frame. */
     String type() {
         return type;
     }
 
-    /** Of one frame, in UTF-8; not to be changed. */
+    /** One frame in UTF-8; must not be changed. */
     byte[] json() {
         return json;
     }
@@ -119,14 +119,13 @@ final class Encoded {
         return seq;
     }
 
-    /** Octets; what an outbox counts. */
+    /** Octets, as an outbox counts them. */
     int length() {
         return length;
     }
 
     /**
-     * The text of the WebSocket frame. Threads that meet here make the same one twice, at worst; so with
-     * {@link #frame}.
+     * The text of the WebSocket frame. Two threads may create it twice at worst; the same is true of {@link #frame}.
      */
     String text() {
         if (text == null) {
@@ -138,8 +137,8 @@ final class Encoded {
     }
 
     /**
-     * The whole WebSocket frame, header and payload, of a server (RFC 6455, 5.2: unmasked). Each caller has its own
-     * position.
+     * The whole WebSocket frame of a server, with header and payload (RFC 6455, 5.2: unmasked). Each caller gets a
+     * separate position.
      */
     ByteBuffer frame() {
         if (frame == null) {

@@ -4,8 +4,8 @@ import jakarta.enterprise.inject.spi.CDI;
 import jakarta.websocket.server.ServerEndpointConfig;
 
 /**
- * Makes the endpoint of each socket by hand. Left to the container, CDI would examine the class anew for every one: a good
- * part of what coming in costs.
+ * Creates the endpoint of each socket itself. The container would let CDI examine the class for each socket, which is a
+ * good part of the cost of a new connection.
  */
 abstract class EndpointMaker extends ServerEndpointConfig.Configurator {
     abstract LiveEndpoint make();

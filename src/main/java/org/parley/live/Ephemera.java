@@ -10,8 +10,9 @@ import java.util.Set;
 import java.util.concurrent.TimeUnit;
 
 /**
- * Who is in a room and who is typing there: told in merged frames a few times a second ({@link #tick}), and dropped first
- * when a listener does not keep up. Lives on the room's strand; only the count of the present is read from elsewhere.
+ * Who is present in a room and who is typing. It is sent in merged frames a few times a second ({@link #tick}), and
+ * dropped first if a listener is slow. Runs on the room's strand; only the count of present people is read from other
+ * threads.
  */
 final class Ephemera {
     private static final int MOST_NAMED = 200;
@@ -51,7 +52,7 @@ final class Ephemera {
         return count;
     }
 
-    /** Whether there is anything to tell or to wait for, so that {@link #tick} must be called. */
+    /** Whether there is something to send or to wait for, so that {@link #tick} must be called. */
     boolean busy() {
         return busy;
     }
@@ -98,7 +99,7 @@ final class Ephemera {
         }
     }
 
-    /** Who has posted is typing no more. */
+    /** A person who has posted is no longer typing. */
     void posted(long accountId) {
         stopTyping(accountId);
     }
@@ -108,7 +109,7 @@ final class Ephemera {
         busy = true;
     }
 
-    /** Tells what has changed since the last time. */
+    /** Sends what has changed since the last call. */
     void tick() {
         long now = System.nanoTime();
         List.copyOf(typing.entrySet()).stream()
@@ -128,12 +129,12 @@ final class Ephemera {
 
     private void gone(long accountId) {
         joined.remove(accountId);
-        // Also of one whose coming nobody was told of: who joined meanwhile was given the name with the room.
+        // Also if nobody was told of the arrival: a listener who joined meanwhile got the name with the room.
         left.put(accountId, present.remove(accountId).username);
     }
 
     private void tellAttendance(String type, Map<Long, String> people) {
-        // Of a private conversation presence is told instead.
+        // A private conversation has presence frames instead.
         if (people.isEmpty() || feed.pair() != null) {
             people.clear();
             return;
@@ -146,14 +147,14 @@ final class Ephemera {
             if (own < 0) {
                 feed.sendEphemeral(listener, shared);
             } else if (own + 1 < ids.size()) {
-                // Those who came before them were named to them with the room.
+                // People who came earlier were listed with the room when it was joined.
                 feed.sendEphemeral(listener, attendance(type, names.subList(own + 1, ids.size())));
             }
         }
         people.clear();
     }
 
-    /** Of a crowd only the number is told. */
+    /** For a crowd only the number is sent. */
     private Encoded attendance(String type, List<String> usernames) {
         List<String> named = count > MOST_NAMED ? List.of() : usernames;
         return codec.encoded(new Frames.Attendance(type, feed.name(0).room(), named, count));

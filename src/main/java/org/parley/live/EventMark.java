@@ -10,12 +10,12 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
- * How far a stream of events has come in each log: what its client returns with. Written as pairs of room id and number in
- * base 36. All the rooms that were asked for are in it, and of the conversations the latest that find place. The thread
- * that opens the stream still adds rooms while frames of the first ones leave on other threads, hence the lock.
+ * The position of an event stream in each log, with which its client returns. It is written as pairs of room id and
+ * number in base 36. It contains all requested rooms, and as many of the latest conversations as fit. The lock is
+ * needed because the thread that opens the stream still adds rooms while other threads send frames of the first rooms.
  */
 final class EventMark {
-    /** In characters; the contract has 2 KiB. */
+    /** In characters; the contract allows 2 KiB. */
     private static final int LONGEST = 2000;
 
     private static final int BASE = Character.MAX_RADIX;
@@ -23,13 +23,13 @@ final class EventMark {
             Pattern.compile("[0-9a-z]{1,13}\\.[0-9a-z]{1,12}(,[0-9a-z]{1,13}\\.[0-9a-z]{1,12})*");
 
     private final Map<Long, Long> rooms = new HashMap<>();
-    /** The one that was heard of last stands last. */
+    /** The conversation with the latest frame is the last. */
     private final Map<Long, Long> conversations = new LinkedHashMap<>();
 
-    /** As it is written; {@code null} when it has moved since. Most frames move nothing: typing, receipts, presence. */
+    /** Its written form; {@code null} if it has moved since. Most frames move nothing: typing, receipts, presence. */
     private String text = "";
 
-    /** @return the number that was reached in each log, by room id; empty if it is no mark */
+    /** @return the number reached in each log, by room id; empty if the text is not a mark */
     static Optional<Map<Long, Long>> read(String text) {
         if (text.length() > LONGEST || !FORM.matcher(text).matches()) {
             return Optional.empty();
@@ -47,9 +47,9 @@ final class EventMark {
     }
 
     /**
-     * To be called with each frame that leaves, in order.
+     * Call this with each outgoing frame, in order.
      *
-     * @return the mark that the frame leaves with; empty while nothing is known of any log
+     * @return the mark to send with the frame; empty while no position is known
      */
     synchronized String follow(Encoded frame) {
         switch (frame.move()) {
@@ -66,13 +66,13 @@ final class EventMark {
         return text;
     }
 
-    /** What is still to be caught up with is not in the mark yet. */
+    /** The mark does not yet contain what is still to be caught up with. */
     private void joined(long roomId, long head) {
         rooms.putIfAbsent(roomId, head);
         text = null;
     }
 
-    /** The client came with this number of a room, and will be given what follows. */
+    /** The client came with this number of a room and will get what follows. */
     synchronized void begin(long roomId, long seq) {
         rooms.put(roomId, seq);
         text = null;

@@ -14,8 +14,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.concurrent.Executor;
 
 /**
- * Frames as Server-Sent Events (HTML Standard, 9.2): the event is the frame's type, the id a mark to return with. Written
- * without waiting: a frame has left when the container has taken it and would take more.
+ * Frames as Server-Sent Events (HTML Standard, 9.2): the event is the frame's type, the id is a mark to return with. It
+ * writes without waiting: a frame counts as sent when the container has taken it and would take more.
  */
 final class EventStream implements Remote, WriteListener, AsyncListener {
     private static final byte[] COMMENT = ":\n\n".getBytes(StandardCharsets.UTF_8);
@@ -30,7 +30,7 @@ final class EventStream implements Remote, WriteListener, AsyncListener {
     private final Executor later;
     private final Runnable ended;
     private Piece inFlight;
-    /** A frame that came while a ping's comment was still on its way. */
+    /** A frame that came while the comment of a ping was still being sent. */
     private Piece next;
 
     private boolean unwritten;
@@ -39,12 +39,12 @@ final class EventStream implements Remote, WriteListener, AsyncListener {
     private boolean handled;
     private boolean completed;
 
-    /** The octets that are written in one go, and the handlers to call when they have left. */
+    /** Octets to write in one go, and the handler to call when they are sent. */
     private record Piece(byte[] bytes, SendHandler end) {}
 
     /**
      * @param later runs tasks when the thread that called {@link #handled} has certainly returned to the server
-     * @param ended runs when the client has gone or the stream was closed; maybe more than once
+     * @param ended runs when the client has gone or the stream was closed; perhaps more than once
      */
     EventStream(
             AsyncContext context, Wire wire, ServletOutputStream out, EventMark mark, Executor later, Runnable ended) {
@@ -75,7 +75,7 @@ final class EventStream implements Remote, WriteListener, AsyncListener {
         events.writeBytes(END);
     }
 
-    /** @return whether the stream is open, so that the piece leaves at once or behind a comment */
+    /** @return whether the stream is open, so that the piece is sent at once or after a comment */
     private synchronized boolean follow(Piece frame) {
         if (closed) {
             return false;
@@ -97,7 +97,7 @@ final class EventStream implements Remote, WriteListener, AsyncListener {
         return closed;
     }
 
-    /** A comment, unless something is on its way, which does as well. */
+    /** Sends a comment, unless something else is being sent, which has the same effect. */
     @Override
     public void ping() {
         synchronized (this) {
@@ -114,7 +114,7 @@ final class EventStream implements Remote, WriteListener, AsyncListener {
         return false;
     }
 
-    /** Writes what it can; the container calls again when it can take more. */
+    /** Writes as much as it can; the container calls again when it can take more. */
     private void goOn() {
         try {
             for (SendHandler landed = written(); landed != null; landed = written()) {
@@ -125,7 +125,7 @@ final class EventStream implements Remote, WriteListener, AsyncListener {
         }
     }
 
-    /** @return the handler to call when a piece has left, or {@code null} if there is none or the container takes no more */
+    /** @return the handler to call when a piece is sent, or {@code null} if there is none or the container is full */
     private synchronized SendHandler written() throws IOException {
         while (inFlight != null && !closed && out.isReady()) {
             if (unwritten) {

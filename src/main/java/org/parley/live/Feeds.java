@@ -32,13 +32,13 @@ import org.parley.system.Stopping;
 import org.parley.system.Threads;
 
 /**
- * The feeds of the rooms and private conversations that somebody listens to, and their threads. Observes what was
- * committed and only hands it over: an observer that waits would hold up the committer.
+ * The feeds of all rooms and private conversations that have listeners, and their threads. It observes commits and only
+ * hands them over: an observer that waits would hold up the committer.
  */
 @ApplicationScoped
 class Feeds implements RoomPresence, RoomBacklog {
     private static final System.Logger LOG = System.getLogger(Feeds.class.getName());
-    /** Feeds write to sockets that do not wait; two of them keep a long room from holding up the others. */
+    /** Feeds write to sockets without waiting. With two threads, a long room does not hold up the others. */
     private static final int THREADS = 2;
 
     private static final long TICK_MILLIS = 250;
@@ -71,7 +71,7 @@ class Feeds implements RoomPresence, RoomBacklog {
     Threads threads;
 
     private final Map<Long, RoomFeed> feeds = new ConcurrentHashMap<>();
-    /** Conversations that are to have a feed, by the number from which on it has to tell. */
+    /** Conversations that need a feed, with the number from which on it must send. */
     private final Map<Long, Long> untold = new ConcurrentHashMap<>();
 
     private ExecutorService pool;
@@ -83,29 +83,29 @@ class Feeds implements RoomPresence, RoomBacklog {
         timer.scheduleWithFixedDelay(this::tick, TICK_MILLIS, TICK_MILLIS, TimeUnit.MILLISECONDS);
     }
 
-    /** The log's feed; made when the first comes to listen, and again after it has retired. */
+    /** The log's feed. The first listener creates it; a listener after its retirement creates it again. */
     RoomFeed of(Visit visit) {
         Room room = visit.room();
         RoomFeed feed = feeds.get(room.id());
         if (feed != null) {
             return feed;
         }
-        // The name is read after the number, because a rename between the two is told by the log.
+        // Read the name after the number: the log tells of a rename between the two.
         long given = heads.of(room);
         if (room.direct()) {
             return conversation(room.id(), room.pair(), given, visit::usernames);
         }
-        // Asked before the map is, which others wait for.
+        // Ask before using the map, because others wait for it.
         String name = rooms.find(room.id()).orElse(room).name();
         return feeds.computeIfAbsent(room.id(), id -> feed(id, new Naming.ByRoom(name), given));
     }
 
-    /** The log's feed, for one who is about to enter: until then it does not retire. */
+    /** The log's feed, for a listener who is about to enter. Until then it does not retire. */
     RoomFeed awaiting(Visit visit) {
         return awaiting(() -> of(visit));
     }
 
-    /** Only a feed in the map is told of what is said, and what was made a moment ago may have left it. */
+    /** Only a feed in the map learns of new messages, and a new feed may already have left the map. */
     private RoomFeed awaiting(Supplier<RoomFeed> made) {
         RoomFeed awaiting = null;
         while (awaiting == null) {
@@ -114,7 +114,7 @@ class Feeds implements RoomPresence, RoomBacklog {
         return awaiting;
     }
 
-    /** @return {@code null} if there is none; else {@link Vacancy#arrived()} is to follow on the strand */
+    /** @return {@code null} if there is none; otherwise call {@link Vacancy#arrived()} on the strand */
     private RoomFeed awaiting(long roomId) {
         return feeds.computeIfPresent(roomId, (id, feed) -> {
             feed.vacancy().expect();
@@ -126,7 +126,7 @@ class Feeds implements RoomPresence, RoomBacklog {
         return new RoomFeed(roomId, naming, given, codec, log, heads, news, pool);
     }
 
-    /** A private conversation's feed has both people's own sockets for listeners, from the beginning. */
+    /** The feed of a private conversation. The own sockets of both people listen to it from the beginning. */
     private RoomFeed conversation(long roomId, Pair pair, long given, Supplier<Map<Long, String>> usernames) {
         RoomFeed feed = awaiting(() -> feeds.computeIfAbsent(
                 roomId,
@@ -139,7 +139,7 @@ class Feeds implements RoomPresence, RoomBacklog {
         return feed;
     }
 
-    /** Users' own sockets hear what is said to them from now on; the feed awaits them. */
+    /** The users' own sockets listen to the feed from now on; the feed waits for them. */
     private void hear(Stream<Connection> sockets, RoomFeed feed) {
         sockets.forEach(socket -> hear(socket, feed));
         feed.execute(feed.vacancy()::arrived);
@@ -157,9 +157,9 @@ class Feeds implements RoomPresence, RoomBacklog {
     }
 
     /**
-     * Begins a conversation's feed anew on a user's own socket.
+     * Begins a conversation's feed again on a user's own socket.
      *
-     * @param first runs on the feed's strand, before anything else is given there
+     * @param first runs on the feed's strand, before the feed sends anything
      */
     void begin(Connection socket, Visit conversation, Consumer<Subscription> first) {
         RoomFeed feed = awaiting(conversation);
@@ -172,7 +172,7 @@ class Feeds implements RoomPresence, RoomBacklog {
         });
     }
 
-    /** A user's own socket has opened: conversations without a feed get one when something is said in them. */
+    /** A user's own socket has opened. A conversation without a feed gets one at its next message. */
     void opened(Connection socket) {
         for (long roomId : conversations.ids(socket.caller().accountId())) {
             RoomFeed feed = awaiting(roomId);
@@ -192,7 +192,7 @@ class Feeds implements RoomPresence, RoomBacklog {
         }
     }
 
-    /** Until the database says whose names these are: else what was said would be told to nobody. */
+    /** Tries until the database gives the usernames; otherwise nobody would receive the message. */
     private void begin(MessagesPosted posted) {
         try {
             conversation(
@@ -212,7 +212,7 @@ class Feeds implements RoomPresence, RoomBacklog {
                 .anyMatch(account -> !connections.personal(account).isEmpty());
     }
 
-    /** The sockets of one who left stop listening. */
+    /** The sockets of a member who left stop listening. */
     void left(@Observes(during = TransactionPhase.AFTER_SUCCESS) MemberLeft left) {
         RoomFeed feed = feeds.get(left.roomId());
         if (feed != null) {
@@ -259,7 +259,7 @@ class Feeds implements RoomPresence, RoomBacklog {
         }
     }
 
-    /** Within the map, so that nobody is awaited by a feed that has just left it. */
+    /** Inside the map, so that no listener waits for a feed that has just left it. */
     private void retire(RoomFeed feed) {
         feeds.computeIfPresent(
                 feed.roomId(),

@@ -3,16 +3,16 @@ package org.parley.live;
 import org.parley.http.BodyLimit;
 
 /**
- * The message that a socket is receiving, part by part. The container would put the parts together itself, but looks only
- * at the size of each: a message that never ends took all the memory there is.
+ * Collects the parts of a message that a socket is receiving. The container could join them itself, but it checks only
+ * the size of each part: an endless message would take all memory.
  */
 final class Fragments {
-    /** {@code null} between messages: most sockets are idle, and one long message must not stay with them. */
+    /** {@code null} between messages: most sockets are idle, so a long message's buffer must not stay in memory. */
     private StringBuilder text;
 
     private boolean tooLarge;
 
-    /** @return false when the message has become too large; whatever follows is refused, too */
+    /** @return false once the message is too large; all later parts are refused too */
     boolean add(String part) {
         int before = text == null ? 0 : text.length();
         tooLarge |= before + part.length() > BodyLimit.BYTES;

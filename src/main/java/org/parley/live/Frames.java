@@ -16,7 +16,7 @@ import org.parley.rooms.LogName;
 import org.parley.rooms.Room;
 import org.parley.rooms.RoomJson;
 
-/** What the server says on a socket, as the contract has it; {@code ref} is the asker's own mark on its request. */
+/** The frames of the server, as the contract defines them. {@code ref} is the client's own mark on its request. */
 final class Frames {
     private Frames() {}
 
@@ -63,7 +63,7 @@ final class Frames {
             long seq,
             MessageJson message)
             implements Frame {
-        /** @param log as the sender calls it */
+        /** @param log the sender's name for the log */
         static MessageSent of(Object ref, LogName log, LoggedMessage message) {
             return new MessageSent(
                     "message_sent", ref, log.room(), log.with(), message.seq(), MessageJson.of(log, message));
@@ -93,7 +93,7 @@ final class Frames {
         }
     }
 
-    /** What concerns a user in a room; what is not of the kind is left out. */
+    /** Something that concerns a user in a room; fields that the kind does not have are left out. */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record Notification(
             String type,
@@ -106,7 +106,7 @@ final class Frames {
             Long head,
             Integer mentions)
             implements Frame {
-        /** Somebody named them, or answered them. */
+        /** A person mentioned the user, or replied to them. */
         static Notification of(String kind, Room room, LoggedMessage message) {
             LogName log = LogName.room(room.name());
             return new Notification(
@@ -121,19 +121,19 @@ final class Frames {
                     null);
         }
 
-        /** Something happened to their membership. */
+        /** The user's membership has changed. */
         static Notification of(String kind, String room, long roomId, String by) {
             return new Notification("notification", kind, room, Room.wireId(roomId), null, by, null, null, null);
         }
 
-        /** @param mentions how many of what they have not read name them */
+        /** @param mentions how many unread messages mention the user */
         static Notification unread(Room room, long head, int mentions) {
             return new Notification(
                     "notification", "unread", room.name(), room.wireId(), null, null, null, head, mentions);
         }
     }
 
-    /** Staff has acted on who reads this. @param until {@code null} for good */
+    /** The room's staff has acted on the reader. @param until {@code null} if it has no end */
     record Sanctioned(String type, String room, String by, String reason, Instant until) implements Frame {
         /** The same for the user's own socket. */
         SanctionNotification notification(long roomId) {
@@ -145,15 +145,15 @@ final class Frames {
             String type, String kind, String room, String id, String by, String reason, Instant until)
             implements Frame {}
 
-    /** A room of theirs looks different now, or is gone. */
+    /** A room of the user has changed or was deleted. */
     record RoomNotification(String type, String kind, String room, String id, RoomJson update) implements Frame {
-        /** @param room the name known so far; {@code update} is {@code null} when it is gone */
+        /** @param room the name known so far; {@code update} is {@code null} if the room was deleted */
         static RoomNotification of(String room, long roomId, RoomJson update) {
             return new RoomNotification("notification", "room", room, Room.wireId(roomId), update);
         }
     }
 
-    /** Something waits for the staff of a room, or not any more. @param open how many reports do now */
+    /** A report for the staff of a room has come or changed. @param open how many reports are open now */
     record ReportNotification(String type, String kind, String room, String id, long seq, String state, long open)
             implements Frame {}
 

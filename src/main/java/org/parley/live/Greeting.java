@@ -9,7 +9,7 @@ import org.parley.accounts.Users;
 import org.parley.presence.RecordingSockets;
 import org.parley.sessions.Arrival;
 
-/** Sockets come and go. */
+/** Opens and closes connections. */
 @ApplicationScoped
 class Greeting {
     @Inject
@@ -48,7 +48,7 @@ class Greeting {
                 feeds.opened(connection);
             }
         } catch (RuntimeException failure) {
-            // The endpoint never learns of this connection, so nobody would take it away.
+            // The endpoint never learns of this connection, so remove it here.
             closed(connection);
             throw failure;
         }
@@ -57,7 +57,7 @@ class Greeting {
 
     private void greet(Connection connection) {
         Optional<UserJson> user = users.signedIn(connection.caller().sessionId());
-        // What has changed between the handshake and here was told before anybody knew of this socket.
+        // Check again: changes since the handshake were announced before this socket was known.
         if (user.isEmpty()) {
             boolean disabled = users.disabled(connection.caller().accountId());
             connection.close(disabled ? CloseReasons.ACCOUNT_DISABLED : CloseReasons.SESSION_ENDED);
@@ -71,12 +71,12 @@ class Greeting {
                 Frames.ConnectionEstablished.of(user.get(), connection.id().toString(), clock.instant())));
     }
 
-    /** Whoever learns of it first, the container or who closed it; the second time nothing is left to do. */
+    /** Called by whichever learns of it first, the container or our own closing. The second call does nothing. */
     void closed(Connection connection) {
         if (connection == null) {
             return;
         }
-        // First, so that no room lets it in any more.
+        // Remove it first, so that no room accepts it any more.
         boolean last = connections.remove(connection);
         connection.leaves();
         listening.closed(connection);

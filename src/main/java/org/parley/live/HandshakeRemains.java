@@ -5,12 +5,12 @@ import java.lang.reflect.Array;
 import java.util.concurrent.atomic.AtomicBoolean;
 
 /**
- * Lets go of what the server keeps of a handshake as long as the socket lives, though nobody reads it any more: the parsed
- * headers of both sides, with the token among them, and buffers for parameters. That is two fifths of the heap of an idle
- * socket. There is no public way to it, hence the reflection, once a socket, in Payara's Grizzly 4.0 and Tyrus 2.1
+ * Releases what the server keeps of a handshake for the life of the socket, although nobody reads it: the parsed
+ * headers of both sides, including the token, and buffers for parameters. That is two fifths of the heap of an idle
+ * socket. There is no public way to it, so this uses reflection, once per socket, in Payara's Grizzly 4.0 and Tyrus 2.1
  * (docs/adr/0007).
  *
- * <p>Everything is left as Grizzly itself makes it, because it uses the same objects for the requests of others afterwards.
+ * <p>All objects are left as Grizzly creates them, because it uses them again for other requests.
  */
 final class HandshakeRemains {
     private static final System.Logger LOG = System.getLogger(HandshakeRemains.class.getName());
@@ -22,8 +22,8 @@ final class HandshakeRemains {
     private HandshakeRemains() {}
 
     /**
-     * To be called while the socket is opened, on the thread of its handshake, whose answer is out by then: until that
-     * thread is done nobody else is given these objects.
+     * Call this while the socket opens, on the thread of its handshake. The answer is already sent, and until this
+     * thread is done nobody else gets these objects.
      */
     static void release(Session session) {
         try {
@@ -33,7 +33,7 @@ final class HandshakeRemains {
         }
     }
 
-    /** @param writer of Tyrus, for the session */
+    /** @param writer the session's writer of Tyrus */
     static void releaseBehind(Object writer) {
         try {
             Object handler = PrivateField.get(writer, "tyrusHttpUpgradeHandler", "handler");
@@ -42,7 +42,7 @@ final class HandshakeRemains {
             Object request = PrivateField.get(handler, "wc", "request", "coyoteRequest");
             dropHeaders(PrivateField.get(request, "request", "headers"));
             dropHeaders(PrivateField.get(request, "response", "response", "headers"));
-            // 4 KiB, made anew when there is something to parse.
+            // A buffer of 4 KiB, which is created again when there is something to parse.
             PrivateField.set(PrivateField.get(request, "parameters", "tmpNameC"), "buff", null);
             PrivateField.set(PrivateField.get(request, "parameters", "tmpValueC"), "buff", null);
         } catch (ReflectiveOperationException | RuntimeException notThatServer) {
@@ -52,11 +52,13 @@ final class HandshakeRemains {
 
     private static void tell() {
         if (!TOLD.getAndSet(true)) {
-            LOG.log(System.Logger.Level.INFO, "Sockets keep their handshake, which costs more memory");
+            LOG.log(
+                    System.Logger.Level.INFO,
+                    "Cannot release the handshakes of sockets on this server; each socket takes more memory");
         }
     }
 
-    /** A {@code MimeHeaders}: emptied, and without the fields that it keeps for the next ones. */
+    /** Empties a {@code MimeHeaders}, also of the fields that it keeps for reuse. */
     private static void dropHeaders(Object headers) throws ReflectiveOperationException {
         headers.getClass().getMethod("clear").invoke(headers);
         Class<?> field = PrivateField.get(headers, "headers").getClass().getComponentType();

@@ -7,8 +7,8 @@ import org.parley.problems.LastingFailure;
 import org.parley.system.Threads;
 
 /**
- * Tells people in the background what they can also find out by asking. Hints are left out when too many wait, so a
- * slow database costs hints. What fails is logged, because nobody waits for it.
+ * Sends hints in the background, about things that people can also find out by asking. It drops hints if too many wait,
+ * so a slow database only costs hints. It logs failures, because nobody waits for the result.
  */
 final class Hinting implements Executor {
     /** Some seconds of work, at one to three statements each. */
@@ -17,12 +17,12 @@ final class Hinting implements Executor {
     private final ExecutorService pool;
     private final LastingFailure untold;
 
-    /** @param untold says what is not told when that fails */
+    /** @param untold the log line for a failure */
     static Hinting on(Threads threads, String thread, System.Logger log, String untold) {
         return new Hinting(threads.pool(thread, 1, MOST_WAITING), new LastingFailure(log, untold));
     }
 
-    /** @param pool refuses what is too much */
+    /** @param pool rejects a task when it is full */
     Hinting(ExecutorService pool, LastingFailure untold) {
         this.pool = pool;
         this.untold = untold;
@@ -39,7 +39,7 @@ final class Hinting implements Executor {
         }
     }
 
-    /** Nothing tries again, so each failure counts. */
+    /** Nothing is tried again, so each failure counts. */
     private void run(Runnable hint) {
         try {
             hint.run();

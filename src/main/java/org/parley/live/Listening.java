@@ -10,7 +10,7 @@ import org.parley.rooms.JoiningRooms;
 import org.parley.rooms.Room;
 import org.parley.rooms.Visit;
 
-/** Sockets begin and cease to listen to rooms. */
+/** Sockets begin and stop to listen to rooms. */
 @ApplicationScoped
 class Listening {
     @Inject
@@ -28,17 +28,17 @@ class Listening {
     @Inject
     Codec codec;
 
-    /** Joins a public room as a member where the user is none; joining again begins the room's feed anew. */
+    /** Joins a room. In a public room the user becomes a member; joining again begins the room's feed again. */
     void join(Connection connection, Request request, Object ref) {
         Long since = request.judgedSince();
         Function<Long, CatchingUp.Range> range = since == null ? null : head -> CatchingUp.Range.ofKnown(since, head);
         join(connection, request.givenRoom(), request.password(), range, ref);
     }
 
-    /** @param range what is to be given first, from the head; {@code null} for nothing */
+    /** @param range what to send first, given the head; {@code null} for nothing */
     void join(Connection connection, String room, String password, Function<Long, CatchingUp.Range> range, Object ref) {
         if (connection.full() && connection.subscription(room) == null) {
-            throw Refusal.of(Code.CONFLICT, "A socket listens to at most " + Connection.MOST_ROOMS + " rooms.");
+            throw Refusal.of(Code.CONFLICT, "A socket can listen to at most " + Connection.MOST_ROOMS + " rooms.");
         }
         Visit visit = joining.join(connection.caller(), room, password).visit();
         RoomFeed feed = feeds.awaiting(visit);
@@ -49,7 +49,8 @@ class Listening {
             feed.enter(former, listener);
         });
         try {
-            // Again, now that the feed would hear of it: who was put out since the first time must not stay.
+            // Check again, now that the feed would learn of a removal: a person who was removed in between must not
+            // stay.
             Visit inside = door.member(connection.caller(), feed.roomId());
             feed.execute(() -> begin(listener, inside, range, ref));
         } catch (RuntimeException refused) {
@@ -87,7 +88,10 @@ class Listening {
         }
     }
 
-    /** This socket stops listening; membership stays. A room it does not listen to is left alike. */
+    /**
+     * This socket stops listening; the membership stays. Leaving a room that it does not listen to gets the same
+     * answer.
+     */
     void leave(Connection connection, Request request, Object ref) {
         Subscription listener = connection.subscription(request.givenRoom());
         if (listener == null) {
@@ -104,7 +108,7 @@ class Listening {
         });
     }
 
-    /** @throws Refusal {@code not_found} or {@code not_member} of a room that the user is no member of */
+    /** @throws Refusal {@code not_found}, or {@code not_member} if the user is not a member of the room */
     Subscription requiredListener(Connection connection, String room) {
         Subscription listener = connection.subscription(room);
         if (listener == null) {
@@ -113,7 +117,7 @@ class Listening {
         return listener;
     }
 
-    /** The socket is gone: its user stays present for some seconds, because most come back. */
+    /** The socket is gone. Its user stays present for some seconds, because most come back. */
     void closed(Connection connection) {
         connection.subscriptions().forEach(listener -> listener.feed()
                 .execute(() -> listener.feed().remove(listener, false)));

@@ -11,7 +11,7 @@ import java.nio.ByteBuffer;
 import org.parley.http.BodyLimit;
 import org.parley.sessions.Arrival;
 
-/** A socket, whatever it carries. Translates; one instance belongs to one session. */
+/** A socket of either kind. It only translates; one instance belongs to one session. */
 public abstract class LiveEndpoint {
     private static final System.Logger LOG = System.getLogger(LiveEndpoint.class.getName());
 
@@ -34,13 +34,13 @@ public abstract class LiveEndpoint {
         connection = greeting.open((Arrival) session.getUserPrincipal(), personal, remote);
         remote.writer().guard(new Pings());
         if (remote.wire().gone()) {
-            // Tyrus does not notice who goes before this returns; the heartbeat would find out a minute later.
+            // Tyrus does not notice a peer that goes before this returns; only the heartbeat would, a minute later.
             connection.close(CloseReasons.IDLE);
         } else {
             HandshakeRemains.release(session);
         }
         if (!connection.open()) {
-            // Closed by us meanwhile, and the container may have said so before this endpoint knew of whom.
+            // We have closed it meanwhile, and the container may have said so before this endpoint knew the connection.
             greeting.closed(connection);
         }
     }
@@ -56,7 +56,7 @@ public abstract class LiveEndpoint {
     }
 
     @OnMessage(maxMessageSize = BodyLimit.BYTES)
-    // Not byte[]: Tyrus calls no such method for parts.
+    // Not byte[]: Tyrus does not call such a method for parts.
     public void binary(ByteBuffer octets, boolean last) {
         connection.close(CloseReasons.NOT_TEXT);
     }

@@ -23,8 +23,8 @@ import org.parley.rooms.Rooms;
 import org.parley.sessions.Arrival;
 
 /**
- * The feed of some rooms and of its user's own as one stream of events, for networks that let no WebSocket through. A
- * servlet, because resources that answer later leave something behind on Payara's threads.
+ * The feed of some rooms and the user's own feed as one event stream, for networks that let no WebSocket through. It is
+ * a servlet, because resources that answer later leave a request context on Payara's threads.
  */
 @WebServlet(urlPatterns = "/api/live", asyncSupported = true)
 class LiveEvents extends HttpServlet {
@@ -76,7 +76,7 @@ class LiveEvents extends HttpServlet {
         String mark = Optional.ofNullable(request.getHeader("Last-Event-ID")).orElse(request.getParameter("mark"));
         response.setContentType("text/event-stream");
         response.setCharacterEncoding("UTF-8");
-        // Else some proxies gather an answer before they pass it on.
+        // Without this header, some proxies buffer the whole answer.
         response.setHeader("X-Accel-Buffering", "no");
         // When this side ends the stream it cuts the connection, which must not carry another request by then.
         response.setHeader("Connection", "close");
@@ -97,13 +97,13 @@ class LiveEvents extends HttpServlet {
             Connection connection = greeting.open(arrival, true, stream);
             opened.set(connection);
             if (stream.over() || !connection.open()) {
-                // Ended meanwhile, before the stream knew of whom.
+                // The client has gone before the stream knew its connection.
                 greeting.closed(connection);
                 return;
             }
             begin(connection, asked, mark == null || mark.isEmpty() ? null : mark, reached);
         } catch (RuntimeException failure) {
-            // The answer has begun: the client returns with the mark that it has.
+            // The answer has already begun, so the client returns with the mark that it has.
             LOG.log(System.Logger.Level.DEBUG, "A stream of events could not begin", failure);
             stream.close(null);
         } finally {
@@ -111,7 +111,7 @@ class LiveEvents extends HttpServlet {
         }
     }
 
-    /** @param mark what the client returns with, or {@code null} */
+    /** @param mark the mark that the client returns with, or {@code null} */
     private void begin(Connection connection, List<String> asked, String mark, EventMark reached) {
         Optional<Map<Long, Long>> since = mark == null ? Optional.of(Map.of()) : EventMark.read(mark);
         for (String room : asked) {

@@ -9,9 +9,9 @@ import org.parley.rooms.Membership;
 import org.parley.rooms.RoomKey;
 import org.parley.system.FloodLimits;
 
-/** What clients ask on a socket, frame by frame; every refusal is an answer, and the socket stays. */
+/** Handles the requests of a socket, frame by frame. Every refusal is an answer, and the socket stays open. */
 abstract class LiveRequests {
-    /** As many as may come at once: who is told so often that it is too much does not listen. */
+    /** As many as may come at once. A client that ignores so many refusals is not listening. */
     private static final int MOST_REFUSED = 200;
 
     @Inject
@@ -35,7 +35,7 @@ abstract class LiveRequests {
     void handle(Connection connection, String text) {
         for (Codec.Incoming incoming : codec.read(text)) {
             if (!connection.open()) {
-                // Of an array, the rest would be read and refused although nobody hears it.
+                // Stop here: the rest of an array would be read and refused although nobody receives the answers.
                 return;
             }
             if (!admitted(connection, incoming.ref())) {
@@ -53,7 +53,7 @@ abstract class LiveRequests {
         }
     }
 
-    /** Before it is judged, because a flood of bad requests is one too. A user may have many sockets. */
+    /** Counts a request before it is checked: a flood of bad requests is a flood too. A user may have many sockets. */
     private void count(Connection connection, String type) {
         FloodLimits.Kind kind = RequestType.countedAs(type);
         if (kind != null) {
@@ -61,7 +61,9 @@ abstract class LiveRequests {
         }
     }
 
-    /** Whether one more frame is not too much. Who goes on although told so is cut off. On the socket's own thread. */
+    /**
+     * Whether one more frame is allowed. A client that goes on after refusals is cut off. On the socket's own thread.
+     */
     boolean admitted(Connection connection, Object ref) {
         try {
             limits.take(FloodLimits.Kind.FRAMES, connection.id());
@@ -90,10 +92,10 @@ abstract class LiveRequests {
     /** What only this kind of socket is asked. */
     abstract void handleOwn(Connection connection, Request request, Object ref);
 
-    /** Which log a request is about. */
+    /** The log that a request is about. */
     abstract RoomKey log(Request request);
 
-    /** How the socket listens to the log that the request is about; {@code null} if it does not, or may not type there. */
+    /** The socket's subscription to the request's log; {@code null} if it has none, or its user may not type there. */
     abstract Subscription listener(Connection connection, Request request);
 
     private void typing(Connection connection, Request request, boolean begins) {

@@ -8,17 +8,20 @@ import java.util.stream.Collectors;
 import org.parley.rooms.LogName;
 import org.parley.rooms.Pair;
 
-/** What those who listen to a log call it: a room alike by its name, a private conversation each by the other's. */
+/**
+ * How listeners name a log: all use a room's name, but each uses the other person's username for a private
+ * conversation.
+ */
 interface Naming {
     LogName of(long accountId);
 
-    /** Whose private conversation it is; {@code null} of a room. */
+    /** The two people of a private conversation; {@code null} for a room. */
     Pair pair();
 
-    /** The listeners by what they call the log, each group to be given frames of its own. */
+    /** The listeners by their name for the log. Each group gets frames of its own. */
     Map<LogName, Set<Subscription>> audiences(Set<Subscription> listeners);
 
-    /** Of a room; changes when its listeners are told that it was renamed. */
+    /** Names of a room, which change when its listeners are told of a new name. */
     final class ByRoom implements Naming {
         private volatile LogName name;
 
@@ -49,12 +52,12 @@ interface Naming {
         }
     }
 
-    /** Of a private conversation. */
+    /** Names of a private conversation. */
     final class ByPeer implements Naming {
         private final Pair pair;
         private final Map<Long, LogName> names;
 
-        /** @param usernames of the two, by account id */
+        /** @param usernames of the two people, by account id */
         ByPeer(Pair pair, Map<Long, String> usernames) {
             this.pair = pair;
             this.names = pair.accounts().stream()

@@ -20,7 +20,7 @@ import org.parley.system.Starting;
 import org.parley.system.Stopping;
 import org.parley.system.Threads;
 
-/** Tells people on their own sockets what concerns them in rooms, whether they listen there or not. */
+/** Tells people on their own sockets what concerns them in rooms, whether or not they listen there. */
 @ApplicationScoped
 class Notifications {
     private static final System.Logger LOG = System.getLogger(Notifications.class.getName());
@@ -53,7 +53,7 @@ class Notifications {
                 threads,
                 "parley-notification",
                 LOG,
-                "People are not told on their own sockets what concerns them in rooms");
+                "Could not notify people of something in a room; they see it when they open it");
     }
 
     void posted(@Observes(during = TransactionPhase.AFTER_SUCCESS) MessagesPosted posted) {
@@ -70,7 +70,7 @@ class Notifications {
         }
     }
 
-    /** Changes of the room itself are told by {@link ChangedRooms}. */
+    /** {@link ChangedRooms} tells of changes of the room itself. */
     private boolean concernsSomebody(LoggedMessage message) {
         return (message.system() != null && message.effect() != Effect.CHANGES_ROOM)
                 || message.replyTo() != null
@@ -88,7 +88,7 @@ class Notifications {
                 tell(name, message, "mention", room);
             }
         }
-        // Whoever has been answered may have left long ago, or been put out.
+        // The author of the quoted message may have left or been removed.
         if (answered != null && member(answered, room)) {
             tell(answered, message, "reply", room);
         }
@@ -135,7 +135,7 @@ class Notifications {
         own("left", left.roomId(), left.accountId());
     }
 
-    /** What a user did themselves, maybe elsewhere. */
+    /** The user did this themselves, perhaps on another device. */
     private void own(String kind, long roomId, long accountId) {
         if (!connections.personal(accountId).isEmpty()) {
             hints.execute(() -> rooms.find(roomId)

@@ -14,34 +14,37 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 
 /**
- * What a connection is still to be sent. One send is in flight; what waits behind it is joined into one frame. Bounded:
- * who does not keep up is cut off and resumes, and is never waited for.
+ * The frames that wait for one connection. One send is in flight; frames that wait behind it are joined into one. The
+ * outbox is bounded: a reader that is too slow is cut off and resumes later; nobody waits for it.
  */
 final class Outbox {
     private static final int MOST_WAITING = 256;
     private static final int MOST_OCTETS = 1 << 20;
-    /** Hints that are worth nothing later are dropped when this many frames wait. */
+    /** If this many frames wait, frames that are useless later are dropped. */
     private static final int MOST_BEFORE_EPHEMERA = 32;
-    /** Short enough for a reader of 4 KiB a second to take it within the time after which they count as stuck. */
+    /** Short enough that a reader of 4 KiB a second takes it before it counts as stuck. */
     static final int LONGEST_JOINED = 16_384;
 
     static final long STUCK_NANOS = TimeUnit.SECONDS.toNanos(15);
 
-    /** @param page whether it belongs to the past, which is drawn by the reader's own pace and so never overflows */
+    /**
+     * @param page whether it belongs to a page of the past, which is read at the reader's own pace and so never
+     *     overflows
+     */
     private record Waiting(Encoded frame, boolean page) {}
 
     private final FrameWriter writer;
     private final Executor hands;
     private final Consumer<CloseReason> closing;
-    /** Small at first, as nothing waits for most sockets. */
+    /** Small at first, because most sockets have nothing waiting. */
     private final ArrayDeque<Waiting> waiting = new ArrayDeque<>(1);
 
-    /** By those who wait for it. */
+    /** The callbacks by their owners. */
     private final Map<Object, Runnable> whenEmpty = new LinkedHashMap<>();
 
     private int frames;
     private int octets;
-    /** Frames of pages that wait. */
+    /** Waiting frames of pages. */
     private int pages;
 
     private boolean sending;
@@ -49,8 +52,11 @@ final class Outbox {
     private boolean closed;
 
     /**
-     * @param hands goes on sending where the container tells that a send has ended: it tells so under a lock of its own
-     * @param closing ends the connection if it does not keep up; must not wait
+     * A new outbox.
+     *
+     * @param hands continues sending after the container reports the end of a send, because the container reports it
+     *     under a lock of its own
+     * @param closing ends the connection if it is too slow; must not wait
      */
     Outbox(FrameWriter writer, Executor hands, Consumer<CloseReason> closing) {
         this.writer = writer;
@@ -64,7 +70,7 @@ final class Outbox {
             if (closed) {
                 return;
             }
-            // Judged by what waits already: a single frame, however long, finds an empty outbox with who keeps up.
+            // Only waiting frames count: if the reader keeps up, a single frame, however long, meets an empty outbox.
             if (frames < MOST_WAITING && octets < MOST_OCTETS) {
                 waiting.add(new Waiting(frame, false));
                 frames++;
@@ -82,7 +88,7 @@ final class Outbox {
         }
     }
 
-    /** Whether a part of a page has not left. */
+    /** Whether a part of a page is not sent yet. */
     synchronized boolean holdsPage() {
         return pages > 0;
     }
@@ -97,9 +103,9 @@ final class Outbox {
     }
 
     /**
-     * Calls back once, when everything queued so far has left; at once if nothing waits.
+     * Calls back once when everything queued so far is sent; at once if nothing waits.
      *
-     * @param owner who waits, once; see {@link #forget}
+     * @param owner has one callback at a time; see {@link #forget}
      */
     void whenEmpty(Object owner, Runnable callback) {
         synchronized (this) {
@@ -114,12 +120,12 @@ final class Outbox {
         callback.run();
     }
 
-    /** The owner waits no more: a slow reader that begins again and again would leave many behind. */
+    /** Drops the owner's callback: a slow reader that begins again and again would leave many behind. */
     synchronized void forget(Object owner) {
         whenEmpty.remove(owner);
     }
 
-    /** Sends what waits, unless a send is in flight, whose end then goes on with it. Does not wait. */
+    /** Sends waiting frames, unless a send is in flight, which will continue with them. Does not wait. */
     void drain() {
         for (Encoded next = begin(); next != null; next = begin()) {
             if (!send(next)) {
@@ -128,7 +134,7 @@ final class Outbox {
         }
     }
 
-    /** @return what is to be sent now, or {@code null} */
+    /** @return the frame to send now, or {@code null} */
     private Encoded begin() {
         List<Runnable> callbacks;
         synchronized (this) {
@@ -165,7 +171,7 @@ final class Outbox {
         return Encoded.joined(joined);
     }
 
-    /** @return whether it has left already, so that the caller goes on */
+    /** @return whether it is already sent, so that the caller goes on */
     private boolean send(Encoded frame) {
         Flight flight = new Flight();
         try {
@@ -177,7 +183,10 @@ final class Outbox {
         return flight.second();
     }
 
-    /** One send: whichever comes second, the return of the call or the word that it ended, goes on with the next. */
+    /**
+     * One send. Of the two events, the return of the call and the report of its end, the later one starts the next
+     * send.
+     */
     private final class Flight implements SendHandler {
         private final AtomicBoolean first = new AtomicBoolean();
 
@@ -201,7 +210,7 @@ final class Outbox {
         sending = false;
     }
 
-    /** Whether the peer has taken nothing for 15 s although something is on its way. */
+    /** Whether the peer has taken nothing for 15 s although a send is in flight. */
     synchronized boolean stuck() {
         return sending && System.nanoTime() - sendingSince > STUCK_NANOS;
     }

@@ -8,14 +8,15 @@ import org.parley.messages.Logged;
 import org.parley.rooms.LogName;
 
 /**
- * A stretch of a log that fits a frame which a slow reader can take; all share it but those who wrote in it.
+ * A part of a log that fits into one frame for a slow reader. All readers share the frame, except those who wrote a
+ * message in it.
  *
- * @param frames of the messages, each by itself
- * @param shared all of them
- * @param senders the accounts that wrote in it
+ * @param frames the single frames of the messages
+ * @param shared all of them together
+ * @param senders the accounts that wrote a message in it
  */
 record Piece(List<Logged> messages, List<Encoded> frames, Encoded shared, Set<Long> senders) {
-    /** @param name what its readers call the log */
+    /** @param name the readers' name for the log */
     static List<Piece> of(List<Logged> run, LogName name, Codec codec) {
         List<Piece> pieces = new ArrayList<>();
         List<Encoded> frames = new ArrayList<>();

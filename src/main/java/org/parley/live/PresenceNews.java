@@ -10,13 +10,13 @@ import java.util.function.LongFunction;
 import org.parley.presence.Presence;
 
 /**
- * Accounts whose presence differs from what was told. Each stays news until it was told, so a failed try is repeated.
- * Changes come from any thread; all else is called by one.
+ * Accounts whose presence differs from what was sent. Each stays until it was sent, so that a failed try is repeated.
+ * Changes come from any thread; one thread calls the other methods.
  */
 final class PresenceNews {
     private static final long GONE_AFTER_NANOS = TimeUnit.SECONDS.toNanos(5);
 
-    /** @param since when they changed last */
+    /** @param since the time of the last change */
     record Item(long accountId, Presence.State state, long since) {
         Item as(Presence.State other) {
             return new Item(accountId, other, since);
@@ -25,14 +25,14 @@ final class PresenceNews {
 
     /** The accounts whose presence may have changed, and since when. */
     private final Map<Long, Long> changed = new ConcurrentHashMap<>();
-    /** What was told last; offline is not kept. */
+    /** What was sent last; offline is not stored. */
     private final Map<Long, Presence.State> told = new HashMap<>();
 
     void changed(long accountId, long now) {
         changed.put(accountId, now);
     }
 
-    /** @param states what somebody is now, by account id */
+    /** @param states the present state, by account id */
     List<Item> items(LongFunction<Presence.State> states, long now) {
         List<Item> items = new ArrayList<>();
         changed.forEach((accountId, since) -> {
@@ -41,7 +41,7 @@ final class PresenceNews {
                 return;
             }
             if (told.getOrDefault(accountId, Presence.State.OFFLINE) == state) {
-                // Only if it did not change again meanwhile; so also below.
+                // Only if it did not change again meanwhile; the same below.
                 changed.remove(accountId, since);
             } else {
                 items.add(new Item(accountId, state, since));

@@ -2,7 +2,7 @@ package org.parley.live;
 
 import jakarta.websocket.server.ServerEndpoint;
 
-/** The socket of private messages and of what concerns its user. */
+/** The socket for private messages and the user's own feed. */
 @ServerEndpoint(value = "/live/private", configurator = PrivateEndpoint.Maker.class)
 public class PrivateEndpoint extends LiveEndpoint {
     PrivateEndpoint(Greeting greeting, PrivateRequests requests) {

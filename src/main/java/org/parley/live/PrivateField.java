@@ -4,7 +4,10 @@ import java.lang.reflect.Field;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
-/** A field of the container's own objects for which there is no public way; found once a class, because sockets are many. */
+/**
+ * Access to private fields of the container's objects. Fields are looked up once per class, because there are many
+ * sockets.
+ */
 final class PrivateField {
     private record Key(Class<?> type, String name) {}
 
@@ -12,7 +15,7 @@ final class PrivateField {
 
     private PrivateField() {}
 
-    /** @param path names of fields, each of what the one before holds */
+    /** @param path names of fields; each is a field of the object in the one before */
     static Object get(Object owner, String... path) throws ReflectiveOperationException {
         Object value = owner;
         for (String name : path) {

@@ -4,7 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import org.parley.rooms.RoomKey;
 
-/** What clients ask on {@code live/private}. */
+/** Handles the requests of {@code live/private}. */
 @ApplicationScoped
 class PrivateRequests extends LiveRequests {
     @Inject

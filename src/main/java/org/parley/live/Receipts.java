@@ -17,7 +17,9 @@ import org.parley.system.Starting;
 import org.parley.system.Stopping;
 import org.parley.system.Threads;
 
-/** Tells who has received and read up to where: the reader's own other sockets always, others in small rooms. */
+/**
+ * Tells how far people have received and read: always to the reader's own other sockets, and in small rooms to others.
+ */
 @ApplicationScoped
 class Receipts {
     private static final System.Logger LOG = System.getLogger(Receipts.class.getName());
@@ -41,7 +43,11 @@ class Receipts {
     private Hinting hints;
 
     void start(@Observes @Priority(Starting.LIVE) Starting starting) {
-        hints = Hinting.on(threads, "parley-receipt", LOG, "Nobody is told who has read up to where");
+        hints = Hinting.on(
+                threads,
+                "parley-receipt",
+                LOG,
+                "Could not send read receipts; clients see them when they fetch the room");
     }
 
     void moved(@Observes(during = TransactionPhase.AFTER_SUCCESS) MarksMoved moved) {
@@ -55,7 +61,7 @@ class Receipts {
                 });
     }
 
-    /** Asks the database, which the threads of feeds do not wait for. */
+    /** Asks the database here, because the threads of feeds must not wait for it. */
     private void prepare(RoomFeed feed, List<MarksMoved.Mark> marks) {
         boolean all = memberships.atMost(feed.roomId(), LARGEST_ROOM);
         Map<Long, UserJson> readers =
@@ -79,10 +85,11 @@ class Receipts {
         }
     }
 
-    /** Whether a reader's own socket does not know of it: what it said itself it need not be told. */
+    /** Whether this is new for a reader's own socket, and not what that socket itself reported. */
     private static boolean news(Subscription own, MarksMoved.Mark mark) {
         if (mark.unreadFrom() != null) {
-            // By REST, for all of the reader's sockets; and when one of them reads again, the others must hear of that.
+            // This came by REST and is for all sockets of the reader. When one of them reads again, the others must
+            // hear of it.
             own.unmarked();
             return true;
         }

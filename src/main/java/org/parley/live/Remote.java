@@ -6,16 +6,16 @@ import jakarta.websocket.Session;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 
-/** The other end of a connection, whatever carries the frames to it. */
+/** The other end of a connection, by WebSocket or event stream. */
 interface Remote extends FrameWriter {
     void ping() throws IOException;
 
-    /** Whether it answers a ping, so that silence means that it is gone. */
+    /** Whether it answers pings, so that silence means that it is gone. */
     boolean answersPings();
 
     void close(CloseReason reason) throws IOException;
 
-    /** Ends what carries the frames, where the peer does not take the word that it is closed. */
+    /** Cuts the underlying connection, if the client does not accept the close frame. */
     void cut();
 
     /** A WebSocket. */

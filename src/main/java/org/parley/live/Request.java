@@ -9,7 +9,7 @@ import org.parley.problems.Refusal;
 import org.parley.rooms.NewSanctionJson;
 import org.parley.texts.Names;
 
-/** Everything that a client may say on a socket; which fields count depends on the type. */
+/** Everything that a client may send on a socket. The type decides which fields count. */
 record Request(
         String type,
         String room,
@@ -44,12 +44,12 @@ record Request(
 
     long givenSeq() {
         if (seq == null || seq < 0) {
-            throw Refusal.invalid("seq", seq == null ? "must be given" : "must be a number of the log");
+            throw Refusal.invalid("seq", seq == null ? "must be given" : "must be a message number");
         }
         return seq;
     }
 
-    /** Whom staff acts on, why, and until when. */
+    /** The ban or mute that is requested. */
     NewSanctionJson sanction() {
         return new NewSanctionJson(username, reason, until);
     }
@@ -66,7 +66,7 @@ record Request(
         return since == null || since.isNull() ? null : number(since);
     }
 
-    /** The last number that one has of each conversation, by the other's folded name; empty if it was not given. */
+    /** The client's last number of each conversation, by the other person's folded name; empty if it was not given. */
     Map<String, Long> judgedMarks() {
         Map<String, Long> marks = new HashMap<>();
         if (since == null || since.isNull()) {
@@ -81,7 +81,7 @@ record Request(
 
     private static long number(JsonNode seq) {
         if (!seq.isIntegralNumber() || !seq.canConvertToLong() || seq.longValue() < 0) {
-            throw Refusal.invalid("since", "must be a number of the log");
+            throw Refusal.invalid("since", "must be a message number");
         }
         return seq.longValue();
     }

@@ -8,7 +8,7 @@ import java.util.stream.Collectors;
 import org.parley.problems.Refusal;
 import org.parley.system.FloodLimits.Kind;
 
-/** What a client may ask on a socket; which of them, depends on the socket. */
+/** The types of requests. Which of them a socket accepts depends on the kind of socket. */
 enum RequestType {
     JOIN_ROOM,
     LEAVE_ROOM,
@@ -39,23 +39,23 @@ enum RequestType {
     }
 
     /**
-     * What a request counts as for its user, in addition to being a frame: the same as over REST, where
-     * {@code CountsAs} says it.
+     * The limit that a request counts for, apart from the limit of frames. It is the same as over REST, where
+     * {@code CountsAs} names it.
      *
-     * @param name as it stands in a frame
-     * @return {@code null} for nothing, and for a name that nothing has
+     * @param name the type in a frame
+     * @return {@code null} if there is none, or the name is unknown
      */
     static Kind countedAs(String name) {
         RequestType type = BY_NAME.get(name);
         return type == null ? null : type.counted;
     }
 
-    /** As it stands in a frame. */
+    /** The name in a frame. */
     String wire() {
         return name().toLowerCase(Locale.ROOT);
     }
 
-    /** @throws Refusal {@code invalid_request} for a name that nothing has, or none */
+    /** @throws Refusal {@code invalid_request} if the name is missing or unknown */
     static RequestType of(String name) {
         RequestType type = BY_NAME.get(name == null ? "" : name);
         if (type == null) {
@@ -64,8 +64,8 @@ enum RequestType {
         return type;
     }
 
-    /** What this socket is not asked. */
+    /** The refusal of a type that this socket does not accept. */
     static Refusal unknown() {
-        return Refusal.invalid("type", "is not one of the known frames");
+        return Refusal.invalid("type", "is not a frame type that this socket knows");
     }
 }

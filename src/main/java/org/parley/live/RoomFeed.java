@@ -18,13 +18,15 @@ import org.parley.rooms.Pair;
 import org.parley.rooms.SystemAction;
 
 /**
- * What one room, or private conversation, says to those who listen: its log in the order of its numbers, as its
- * {@link LogFollower} brings it, each number encoded once.
+ * Sends the log of one room or private conversation to its listeners, in the order of its numbers, as its
+ * {@link LogFollower} brings it. Each number is encoded once.
  *
- * <p>All methods but those that say otherwise run on the room's {@link Strand}.
+ * <p>All methods run on the room's {@link Strand}, unless they say otherwise.
  */
 final class RoomFeed {
-    /** A second or two of the most that a room of a thousand can be given: who listens must not hear of older days. */
+    /**
+     * As much as a room of a thousand can send in a second or two: listeners must not receive old messages as new ones.
+     */
     private static final int MOST_BEHIND = 2000;
 
     private final long roomId;
@@ -38,7 +40,7 @@ final class RoomFeed {
     private final Consequences consequences;
     private final Naming naming;
 
-    /** @param naming as it is at the number {@code given} */
+    /** @param naming the names at the number {@code given} */
     RoomFeed(long roomId, Naming naming, long given, Codec codec, Log log, Heads heads, RoomNews news, Executor pool) {
         this.roomId = roomId;
         this.naming = naming;
@@ -54,22 +56,22 @@ final class RoomFeed {
         return roomId;
     }
 
-    /** What somebody who listens calls the log now. */
+    /** A listener's present name for the log. */
     LogName name(long accountId) {
         return naming.of(accountId);
     }
 
-    /** The listeners by what they call the log. */
+    /** The listeners by their name for the log. */
     Map<LogName, Set<Subscription>> audiences() {
         return naming.audiences(listeners);
     }
 
-    /** Whose private conversation it is; {@code null} of a room. */
+    /** The two people of a private conversation; {@code null} for a room. */
     Pair pair() {
         return naming.pair();
     }
 
-    /** Whether somebody listens, or is about to. */
+    /** Whether the feed has listeners, or one is about to enter. */
     Vacancy vacancy() {
         return vacancy;
     }
@@ -86,17 +88,17 @@ final class RoomFeed {
         strand.execute(task);
     }
 
-    /** The log has grown. From any thread; what gathers before the strand comes to it goes out as one frame. */
+    /** The log has grown. From any thread; what gathers before the next turn is sent as one frame. */
     void grown(MessagesPosted hint) {
         follower.grown(hint);
     }
 
-    /** Gives what could not be read from the log before. From any thread, a few times a second. */
+    /** Tries again to send what could not be read from the log. From any thread, a few times a second. */
     void retry() {
         follower.retry();
     }
 
-    /** Whether the room must not grow before more of it has been given. From any thread. */
+    /** Whether the room must accept no messages until more of it has been sent. From any thread. */
     boolean farBehind() {
         return follower.lag() > MOST_BEHIND;
     }
@@ -108,7 +110,7 @@ final class RoomFeed {
         }
     }
 
-    /** In runs, up to what has consequences, which stands by itself. */
+    /** Sends in runs. An entry with consequences stands by itself. */
     private void give(List<Logged> messages) {
         List<Logged> run = new ArrayList<>();
         for (Logged message : messages) {
@@ -155,7 +157,7 @@ final class RoomFeed {
         }
     }
 
-    /** Without what this listener has, and with answers in the place of what it sent itself. From any thread. */
+    /** Leaves out what this listener has, and replaces its own messages by answers. From any thread. */
     List<Encoded> selection(Subscription listener, List<Logged> run, List<Encoded> frames) {
         List<Encoded> selected = new ArrayList<>();
         for (int i = 0; i < run.size(); i++) {
@@ -178,19 +180,22 @@ final class RoomFeed {
         return codec.encoded(Frames.MessageSent.of(sent.ref(), name(accountId), message));
     }
 
-    /** The last number that was given to those who listen live. */
+    /** The last number that was sent to live listeners. */
     long given() {
         return follower.position();
     }
 
-    /** The highest number that a listener who comes now may be told of. */
+    /** The highest number that a new listener may learn of. */
     long head() {
         return Math.max(given(), heads.of(roomId));
     }
 
-    /** @param former what the same socket had here and begins anew, or {@code null}; its user stays present */
+    /**
+     * @param former the subscription that the same socket had here and begins again, or {@code null}; its user stays
+     *     present
+     */
     void enter(Subscription former, Subscription listener) {
-        // A socket that was closed meanwhile has been taken out of the room already, and would stay for ever.
+        // A socket that closed meanwhile was already removed from the room, and would stay forever.
         if (!listener.ended()) {
             listeners.add(listener);
             ephemera.entered(listener);
@@ -205,7 +210,7 @@ final class RoomFeed {
         }
     }
 
-    /** @param atOnce whether its user is known to have left, in contrast to a socket that broke */
+    /** @param atOnce whether its user has left, and not only a socket that broke */
     void remove(Subscription listener, boolean atOnce) {
         listener.end();
         listener.connection().unsubscribe(listener);
@@ -214,7 +219,7 @@ final class RoomFeed {
         }
     }
 
-    /** @param frame made once for all who call the log alike */
+    /** @param frame makes a frame, once for all listeners with the same name for the log */
     void sendAll(Function<LogName, Encoded> frame) {
         audiences().forEach((name, audience) -> {
             Encoded encoded = frame.apply(name);

@@ -20,14 +20,14 @@ import org.parley.rooms.RoomJson;
 import org.parley.rooms.RoomViews;
 import org.parley.rooms.SystemAction;
 
-/** What goes out beside a system message: why somebody was put out or silenced, and how a changed room looks. */
+/** What is sent beside a system message: why a person was removed or muted, and how a changed room looks. */
 @ApplicationScoped
 class RoomNews {
-    /** What the person concerned is told. */
+    /** The frame types for the target. */
     private static final Map<SystemAction, String> FRAMES =
             Map.of(SystemAction.KICK, "kicked", SystemAction.BAN, "banned", SystemAction.MUTE, "muted");
 
-    /** What was done a moment ago; feeds that lag ask the audit. */
+    /** Only recent actions; a feed that lags asks the audit log. */
     private static final int MOST_REMEMBERED = 1000;
 
     private final Cache<Log.Place, RoomChangeTold> remembered =
@@ -47,7 +47,7 @@ class RoomNews {
     @Inject
     Audit audit;
 
-    /** So that feeds, which many wait for, need not ask the database why. */
+    /** Remembers the reason, so that a feed, which many people wait for, need not ask the database. */
     void remember(@Observes(during = TransactionPhase.AFTER_SUCCESS) RoomChangeTold told) {
         if (FRAMES.containsKey(told.action())) {
             remembered.put(new Log.Place(told.roomId(), told.seq()), told);
@@ -73,8 +73,8 @@ class RoomNews {
     }
 
     /**
-     * How the room looks at this number of its log, or later: its feed and the members elsewhere are told the same.
-     * Empty if the room is gone meanwhile.
+     * How the room looks at this number of its log, or later. Its feed and the members on other sockets get the same.
+     * Empty if the room was deleted meanwhile.
      */
     Optional<RoomJson> update(long roomId, long seq) {
         RoomJson known = updates.getIfPresent(roomId);

@@ -9,7 +9,7 @@ import org.parley.rooms.RoomKey;
 import org.parley.rooms.Sanction;
 import org.parley.rooms.Sanctions;
 
-/** What clients ask on {@code live/rooms}. */
+/** Handles the requests of {@code live/rooms}. */
 @ApplicationScoped
 class RoomRequests extends LiveRequests {
     @Inject

@@ -8,11 +8,11 @@ import java.util.Queue;
 import org.parley.rooms.Visit;
 
 /**
- * How far a {@code catch_up} has come through the conversations of its socket. It keeps the ids of the rest and loads
+ * The progress of a {@code catch_up} through the conversations of its socket. It keeps the ids of the rest and loads
  * only the next few, because a slow reader may take very long. One step at a time.
  */
 final class Round {
-    /** Conversations that one statement looks up. */
+    /** Conversations per statement. */
     private static final int PART = 50;
 
     private final Queue<Long> ids = new ArrayDeque<>();
@@ -24,7 +24,7 @@ final class Round {
         ids.addAll(conversations);
     }
 
-    /** @return what is to be looked up and given to {@link #learn} before there is a next one; empty at the end */
+    /** @return the ids to look up and give to {@link #learn} before there is a next one; empty at the end */
     List<Long> part() {
         List<Long> part = new ArrayList<>();
         while (part.size() < PART && !ids.isEmpty()) {
@@ -37,17 +37,17 @@ final class Round {
         known.addAll(part);
     }
 
-    /** @return {@code null} when no more is known */
+    /** @return {@code null} if no more is known */
     Visit next() {
         return known.poll();
     }
 
-    /** Whether ids are left, which are not known yet. */
+    /** Whether ids are left that are not looked up yet. */
     boolean more() {
         return !ids.isEmpty();
     }
 
-    /** It has come to this conversation's feed. */
+    /** The round has reached this conversation. */
     void at(Subscription listener) {
         current = listener;
     }
@@ -56,7 +56,7 @@ final class Round {
         over = true;
     }
 
-    /** Whether it goes on: a conversation whose feed has ended for the socket ends the round with it. */
+    /** Whether it goes on: if a conversation's feed has ended for the socket, the round ends too. */
     boolean underWay() {
         return !over && (current == null || !current.ended());
     }

@@ -9,16 +9,20 @@ import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 
 /**
- * Gives the WebSocket container a timer that never fires. Tyrus schedules an idle timeout for every frame it sends or
- * receives, and takes the server's managed executor for it, whose context capture scans class paths: 100 µs of CPU for each
- * frame. We end silent connections ourselves, and need none.
+ * Gives the WebSocket container a timer that never fires. Tyrus schedules an idle timeout for every frame, on the
+ * server's managed executor, whose context capture scans class paths: 100 µs of CPU per frame. The server closes silent
+ * connections itself and does not need it.
  *
- * <p>There is no setting for that, hence the reflection, once per application and before the first session (docs/adr/0003).
+ * <p>There is no setting for it, so this uses reflection, once per application and before the first session
+ * (docs/adr/0003).
  */
 public class SocketTuning implements ServletContextListener {
     private static final System.Logger LOG = System.getLogger(SocketTuning.class.getName());
 
-    /** Far above the 60 s after which we end a silent connection ourselves, milliseconds; for where the timer is real. */
+    /**
+     * In milliseconds, for containers with a real timer. Much longer than the 60 s after which we close a silent
+     * connection.
+     */
     private static final long IDLE_TIMEOUT_MILLIS = 3_600_000;
 
     /** Has no thread, because nothing reaches its queue. */
@@ -27,7 +31,7 @@ public class SocketTuning implements ServletContextListener {
             super(0);
         }
 
-        /** @return {@code null}, which Tyrus takes for a session that nothing was scheduled for */
+        /** @return {@code null}, which Tyrus treats as "nothing is scheduled" */
         @Override
         public ScheduledFuture<?> schedule(Runnable command, long delay, TimeUnit unit) {
             return null;
@@ -42,7 +46,9 @@ public class SocketTuning implements ServletContextListener {
         try {
             managedTimer(container).set(container, new Never());
         } catch (NoSuchFieldException | IllegalAccessException | RuntimeException notThatTyrus) {
-            LOG.log(System.Logger.Level.INFO, "Sockets are timed the server's own way, which costs more CPU a frame");
+            LOG.log(
+                    System.Logger.Level.INFO,
+                    "Cannot replace this server's timer for sockets; each frame costs more CPU");
         }
     }
 

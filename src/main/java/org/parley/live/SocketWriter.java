@@ -13,19 +13,19 @@ import org.glassfish.tyrus.spi.CompletionHandler;
 import org.glassfish.tyrus.spi.Writer;
 
 /**
- * The one writer under a socket: everything that Tyrus sends passes here, and then the container's own writer, which queues
- * without bound. An {@link Outbox} bounds the text frames. The control frames are bounded here, because Tyrus answers pings
- * itself: a peer that pings and reads nothing would otherwise fill the heap with pongs.
+ * The only writer under a socket: everything that Tyrus sends passes through it to the container's writer, which queues
+ * without limit. An {@link Outbox} bounds text frames. This class bounds control frames, because Tyrus answers pings
+ * itself: a peer that pings but does not read would fill the heap with pongs.
  */
 final class SocketWriter extends Writer implements FrameWriter {
     private static final System.Logger LOG = System.getLogger(SocketWriter.class.getName());
 
-    /** More than a peer that reads ever leaves waiting, and at most 8 KiB. */
+    /** More than ever wait for a peer that reads, and at most 8 KiB. */
     static final int MOST_CONTROL_FRAMES = 64;
 
     private static final SendResult GONE_OUT = new SendResult();
     private static final int OPCODE = 0x0F;
-    /** Of opcodes: those of control frames have it (RFC 6455, 5.5). */
+    /** The bit that all opcodes of control frames have (RFC 6455, 5.5). */
     private static final int CONTROL = 0x08;
 
     private static final int LAST = 0x80;
@@ -37,7 +37,7 @@ final class SocketWriter extends Writer implements FrameWriter {
     private final BooleanSupplier endInput;
     private final boolean extended;
     private final AtomicInteger controlFrames = new AtomicInteger();
-    /** Nobody pings before the socket is open: Tyrus waits with that. */
+    /** No ping comes before the socket is open: Tyrus waits. */
     private volatile Guard guard = Guard.NOBODY;
 
     /** What this side says in closing, once it does. */
@@ -54,7 +54,7 @@ final class SocketWriter extends Writer implements FrameWriter {
         this.extended = !session.getNegotiatedExtensions().isEmpty();
     }
 
-    /** What the container made, and still writes with. */
+    /** The container's own writer, to which this one writes. */
     Writer container() {
         return container;
     }
@@ -64,11 +64,11 @@ final class SocketWriter extends Writer implements FrameWriter {
         guard = everyPing;
     }
 
-    /** {@code sendText} takes a text and encodes it for each socket anew: octets that all share go out as they are. */
+    /** Writes shared octets unchanged: {@code sendText} would encode the text again for each socket. */
     @Override
     public void write(Encoded frame, SendHandler end) {
         if (extended) {
-            // An extension has to see each frame.
+            // With an extension, each frame must pass through it.
             session.getAsyncRemote().sendText(frame.text(), end);
             return;
         }
@@ -107,7 +107,7 @@ final class SocketWriter extends Writer implements FrameWriter {
         }
     }
 
-    /** A control frame on its way. */
+    /** A control frame that is being sent. */
     private final class Counted extends CompletionHandler<ByteBuffer> {
         private final CompletionHandler<ByteBuffer> end;
 
@@ -129,10 +129,10 @@ final class SocketWriter extends Writer implements FrameWriter {
     }
 
     /**
-     * Tyrus closes the connection on the thread that closes the session. The server then gives the request of the handshake
-     * to another client while the thread that reads may still be using it, so that one client's answer reaches another.
-     * Here that closing is left out; instead the input ends, and the thread that reads closes the connection. That happens
-     * when the close frame has left: the peer is told why, also when a ping of its own made Tyrus close first.
+     * Tyrus would close the connection on the thread that closes the session. The server would then give the request of
+     * the handshake to another client while the reading thread may still use it, so that one client gets another's
+     * answer. This method ends the input instead, and the reading thread closes the connection. It does so after the
+     * close frame, so that the peer learns the reason, even if its own ping made Tyrus close first.
      */
     @Override
     public void close(Session own, CloseReason reason) throws IOException {
@@ -158,7 +158,7 @@ final class SocketWriter extends Writer implements FrameWriter {
         ByteBuffer ours;
         synchronized (this) {
             if (closeFrame == null) {
-                // The peer has begun, and this answers it.
+                // The peer began to close, and this is the answer.
                 container.write(frame, end);
                 return;
             }
@@ -192,7 +192,7 @@ final class SocketWriter extends Writer implements FrameWriter {
             synchronized (SocketWriter.this) {
                 closeFrameOnItsWay = false;
                 if (closing) {
-                    // Whoever closes the session hangs up afterwards.
+                    // The thread that closes the session ends the input afterwards.
                     return;
                 }
             }

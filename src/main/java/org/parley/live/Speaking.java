@@ -13,7 +13,10 @@ import org.parley.rooms.Door;
 import org.parley.rooms.RoomKey;
 import org.parley.rooms.Visit;
 
-/** Sockets post messages and delete them. The answer follows the commit, on the room's own strand, in its place among what the room is told. */
+/**
+ * Posts and deletes messages for sockets. The answer follows the commit, on the room's own strand, in the right place
+ * among the room's frames.
+ */
 @ApplicationScoped
 class Speaking {
     @Inject
@@ -40,7 +43,8 @@ class Speaking {
     }
 
     void send(Connection connection, RoomFeed feed, NewMessage message, Object ref) {
-        // Before it is posted: the feed may come to it before the future completes, and then answers.
+        // Note it before posting: the feed may reach the message before the future completes, and then the feed
+        // answers.
         Unanswered.Sent sent = new Unanswered.Sent(ref);
         connection.unanswered().add(feed.roomId(), message.clientId(), sent);
         posting.post(connection.caller(), feed.roomId(), message)
@@ -53,7 +57,7 @@ class Speaking {
                 }));
     }
 
-    /** The answer says no number: the log tells it to all alike. */
+    /** The answer has no number: all listeners get it from the log. */
     void delete(Connection connection, RoomKey log, long target, Object ref) {
         Visit visit = door.see(connection.caller(), log);
         CompletableFuture<Posted> answer = posting.change(visit, deleting, target, "");
@@ -75,7 +79,7 @@ class Speaking {
         }
     }
 
-    /** Unless the log has come to the message: then its commit came through and only the news of it did not. */
+    /** Refuses, unless the log has reached the message: then the commit succeeded and only its answer was lost. */
     private void refuse(Connection connection, RoomFeed feed, UUID clientId, Unanswered.Sent sent, Throwable failure) {
         if (connection.unanswered().take(feed.roomId(), clientId, sent)) {
             feed.send(connection, codec.encoded(Frames.Error.of(sent.ref(), Failures.refusal(failure))));

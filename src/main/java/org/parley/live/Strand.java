@@ -8,8 +8,8 @@ import java.util.concurrent.Executor;
 import org.parley.problems.Failures;
 
 /**
- * Runs a room's tasks one after the other on a shared pool, so that the room's state needs no locks. The outboxes that the
- * tasks of one turn filled are drained at its end, each once: what the turn gave a listener goes out as one frame.
+ * Runs a room's tasks one after the other on a shared pool, so that the room's state needs no locks. At the end of a
+ * turn it drains each outbox that was filled, so that a listener gets everything of the turn as one frame.
  */
 final class Strand {
     private static final System.Logger LOG = System.getLogger(Strand.class.getName());
@@ -36,12 +36,12 @@ final class Strand {
         pool.execute(this::turn);
     }
 
-    /** To be called within a task, of every outbox it filled. */
+    /** Call this in a task for every outbox that it fills. */
     void touch(Outbox outbox) {
         touched.add(outbox);
     }
 
-    /** To be called within a task that has filled outboxes enough: they are drained before the next task. */
+    /** Call this in a task that has filled enough: the outboxes are drained before the next task. */
     void endTurn() {
         over = true;
     }
@@ -73,8 +73,8 @@ final class Strand {
         try {
             task.run();
         } catch (RuntimeException | Error failure) {
-            // An error too: a turn that does not come to its end would silence the room for good.
-            Failures.log(LOG, "A room's feed goes on after a failure", failure);
+            // Catch an Error too: a turn that never ends would silence the room for good.
+            Failures.log(LOG, "A turn of a room's feed failed; the feed goes on", failure);
         }
     }
 }

@@ -8,13 +8,13 @@ import org.parley.messages.Logged;
 import org.parley.rooms.LogName;
 
 /**
- * That a socket listens to a room, and up to which number it was given the room's log. It either catches up, drawing pages
- * by its own pace, or is live; never both, so that each number reaches it once.
+ * A socket's subscription to a room, with the number up to which it got the room's log. It either catches up, at its
+ * own pace, or is live, but never both, so that it gets each number once.
  */
 final class Subscription {
     private final Connection connection;
     private final RoomFeed feed;
-    /** Numbers ahead of the position that were given as answers. */
+    /** Numbers above the position that were sent as answers. */
     private final Set<Long> answered = new HashSet<>();
 
     private String calledAs;
@@ -42,7 +42,7 @@ final class Subscription {
         return feed.roomId();
     }
 
-    /** What its user calls the log now. */
+    /** The user's present name for the log. */
     LogName name() {
         return feed.name(accountId());
     }
@@ -60,7 +60,7 @@ final class Subscription {
         return connection.caller().accountId();
     }
 
-    /** The highest number up to which it was given all. */
+    /** The highest number up to which it got everything. */
     long position() {
         return position;
     }
@@ -69,7 +69,7 @@ final class Subscription {
         position = seq;
     }
 
-    /** How many rows of the log are worth reading at once: of long messages fewer leave in a page. */
+    /** How many rows of the log to read at once: of long messages, fewer fit in a page. */
     int rowsAtOnce() {
         return rowsAtOnce;
     }
@@ -82,7 +82,7 @@ final class Subscription {
         return live;
     }
 
-    /** Listens from here on; the caller has told the socket so. */
+    /** Is live from here on; the caller has told the socket so. */
     void goLive() {
         live = true;
     }
@@ -97,8 +97,8 @@ final class Subscription {
     }
 
     /**
-     * What the log gives to the socket at this message: the message, the answer to its sending, or, when that was given
-     * before, nothing.
+     * What the socket gets for this message: the message, the answer to its sending, or nothing if the answer was sent
+     * before.
      *
      * @param answer makes the answer to a request
      * @return {@code null} for nothing
@@ -114,7 +114,7 @@ final class Subscription {
         return sent == null ? frame : answer.apply(sent);
     }
 
-    /** @return whether the socket is still to be told of its message; the log will then not give it */
+    /** @return whether the socket must still be told of its message; then the log will not send it */
     synchronized boolean answer(UUID clientId, Unanswered.Sent sent, long seq) {
         boolean untold = connection.unanswered().take(roomId(), clientId, sent);
         if (untold && seq > position) {
@@ -123,13 +123,13 @@ final class Subscription {
         return untold;
     }
 
-    /** Marks that came by this very socket need no receipt to it. */
+    /** Marks that came by this very socket need no receipt on it. */
     void marked(long delivered, long read) {
         deliveredHere = Math.max(deliveredHere, Math.max(delivered, read));
         readHere = Math.max(readHere, read);
     }
 
-    /** What it said of reading holds no longer. */
+    /** The socket's earlier report of reading is no longer true. */
     void unmarked() {
         deliveredHere = 0;
         readHere = 0;

@@ -7,13 +7,13 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.parley.rooms.Rooms;
 import org.parley.texts.Names;
 
-/** The logs that a socket listens to, by their ids and by what its user calls them now. */
+/** The subscriptions of a socket, by room id and by the user's present name for the log. */
 final class Subscriptions {
     private static final String ID_MARK = "~";
 
-    /** Small at first, as most sockets listen to few rooms. */
+    /** Small at first, because most sockets listen to few rooms. */
     private final Map<Long, Subscription> byId = new ConcurrentHashMap<>(1);
-    /** By the name as it is written, which is what nearly everybody sends, and folded. */
+    /** By the exact name, which nearly all clients send, and by the folded name. */
     private final Map<String, Subscription> byName = new ConcurrentHashMap<>(1);
 
     Subscription of(long roomId) {
@@ -21,15 +21,17 @@ final class Subscriptions {
     }
 
     /**
-     * @param nameOrId what its user calls the log, in any case, or the log's id
-     * @return {@code null} if it does not listen to that
+     * Finds a subscription.
+     *
+     * @param nameOrId the user's name for the log, in any case, or the log's id
+     * @return {@code null} if the socket does not listen to it
      */
     Subscription of(String nameOrId) {
         if (nameOrId.startsWith(ID_MARK)) {
             return Rooms.id(nameOrId).map(byId::get).orElse(null);
         }
         Subscription asWritten = byName.get(nameOrId);
-        // Folding costs more than all the rest.
+        // Try the exact name first: folding costs more than everything else here.
         return asWritten != null ? asWritten : byName.get(Names.folded(nameOrId));
     }
 
@@ -41,14 +43,14 @@ final class Subscriptions {
         return byId.size();
     }
 
-    /** @return whether there was none of this log before */
+    /** @return whether it did not listen to this log before */
     synchronized boolean addFirst(Subscription subscription) {
         boolean first = byId.putIfAbsent(subscription.roomId(), subscription) == null;
         named(subscription);
         return first;
     }
 
-    /** @return the one it replaces, or {@code null} */
+    /** @return the subscription that it replaces, or {@code null} */
     synchronized Subscription put(Subscription subscription) {
         Subscription former = byId.put(subscription.roomId(), subscription);
         if (former != null) {
@@ -64,7 +66,7 @@ final class Subscriptions {
         }
     }
 
-    /** What its user calls the log may have changed. */
+    /** The user's name for the log may have changed. */
     synchronized void named(Subscription subscription) {
         String name = subscription.name().text();
         if (byId.get(subscription.roomId()) == subscription && name != null) {

@@ -23,8 +23,9 @@ import org.parley.system.Stopping;
 import org.parley.system.Threads;
 
 /**
- * Tells people on their own sockets whether those are there with whom they have talked. Merged: whoever comes back within
- * some seconds was never away, and a thousand who come at once are a few statements. Who stays as they are costs nothing.
+ * Tells people on their own sockets whether the people they have talked with are online. Changes are merged: a person
+ * who comes back within some seconds was never away, and a thousand who arrive at once cost a few statements. An
+ * unchanged state costs nothing.
  */
 @ApplicationScoped
 class TellingPresence {
@@ -47,7 +48,7 @@ class TellingPresence {
     Threads threads;
 
     private final PresenceNews news = new PresenceNews();
-    private final LastingFailure untold = new LastingFailure(LOG, "Presence is not told; the next try comes soon");
+    private final LastingFailure untold = new LastingFailure(LOG, "Could not send presence; the next try comes soon");
     private ScheduledExecutorService timer;
 
     void start(@Observes @Priority(Starting.LIVE) Starting starting) {
@@ -55,7 +56,7 @@ class TellingPresence {
         timer.scheduleWithFixedDelay(this::tell, TELL_MILLIS, TELL_MILLIS, TimeUnit.MILLISECONDS);
     }
 
-    /** One of their sockets has come, gone, or said that its user is away. */
+    /** A socket of this person has opened or closed, or has reported the person as away. */
     void changed(long accountId) {
         news.changed(accountId, System.nanoTime());
     }
@@ -77,7 +78,7 @@ class TellingPresence {
     private void tell(List<PresenceNews.Item> items) {
         Map<Long, Presence.State> sent = send(conversations.acquaintances(
                 items.stream().map(PresenceNews.Item::accountId).toList()));
-        // A person may have changed between the two looks: what was sent is what was seen the second time.
+        // A person may have changed between the two looks; what was sent is the second one.
         news.told(items.stream()
                 .map(item -> item.as(sent.getOrDefault(item.accountId(), item.state())))
                 .toList());
@@ -104,7 +105,7 @@ class TellingPresence {
                     .add(frames.get(acquaintance.accountId())));
         }
         told.forEach((socket, all) -> {
-            // Nobody tells it a second time, so it is not dropped behind pages of a long past, as typing is.
+            // It is sent only once, so it must not be dropped behind pages of the past, as typing is.
             socket.outbox().add(Encoded.joined(all));
             socket.outbox().drain();
         });

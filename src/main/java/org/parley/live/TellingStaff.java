@@ -14,7 +14,7 @@ import org.parley.system.Starting;
 import org.parley.system.Stopping;
 import org.parley.system.Threads;
 
-/** Tells the owners and moderators of a room, on their own sockets, what waits for them there. */
+/** Tells the owners and moderators of a room, on their own sockets, about its open reports. */
 @ApplicationScoped
 class TellingStaff {
     private static final System.Logger LOG = System.getLogger(TellingStaff.class.getName());
@@ -40,7 +40,8 @@ class TellingStaff {
     private Hinting hints;
 
     void start(@Observes @Priority(Starting.LIVE) Starting starting) {
-        hints = Hinting.on(threads, "parley-staff", LOG, "Staff is not told of reports");
+        hints = Hinting.on(
+                threads, "parley-staff", LOG, "Could not tell a room's staff of a report; the list of reports has it");
     }
 
     void reported(@Observes(during = TransactionPhase.AFTER_SUCCESS) ReportChanged report) {
@@ -49,7 +50,7 @@ class TellingStaff {
         }
     }
 
-    /** Of private conversations nobody is told, because they have no staff. */
+    /** Does nothing for private conversations, because they have no staff. */
     private void tell(Room room, ReportChanged report) {
         Encoded frame = codec.encoded(new Frames.ReportNotification(
                 "notification",

@@ -6,8 +6,9 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import org.glassfish.tyrus.spi.Writer;
 
 /**
- * Puts our own writer under a socket. There is no public way to what Tyrus writes with, hence the reflection, once a socket, in
- * Tyrus 2.1 (docs/adr/0006). Where another container is at work, or another Tyrus, sockets are written to the standard way.
+ * Puts our own writer under a socket. There is no public way to the writer of Tyrus, so this uses reflection, once per
+ * socket, in Tyrus 2.1 (docs/adr/0006). With another container or another Tyrus, sockets are written in the standard
+ * way.
  */
 final class TyrusFrames {
     private static final System.Logger LOG = System.getLogger(TyrusFrames.class.getName());
@@ -16,7 +17,7 @@ final class TyrusFrames {
 
     private TyrusFrames() {}
 
-    /** To be called while the socket is opened, before anything is written. */
+    /** Call this while the socket opens, before anything is written. */
     static Optional<FrameWriter> writer(Session session, Wire wire) {
         try {
             Object protocol = protocol(session);
@@ -27,13 +28,13 @@ final class TyrusFrames {
             if (!TOLD.getAndSet(true)) {
                 LOG.log(
                         System.Logger.Level.INFO,
-                        "Frames are encoded for each socket, which costs more CPU, and pings are not limited");
+                        "Cannot write frames directly on this server; each costs more CPU, and pings are not limited");
             }
             return Optional.empty();
         }
     }
 
-    /** The container's own, which the session's remote endpoint writes to in the end. */
+    /** The container's own writer, to which the session's remote endpoint writes in the end. */
     static Writer writerOf(Session session) throws ReflectiveOperationException {
         Writer writer = (Writer) PrivateField.get(protocol(session), WRITER);
         return writer instanceof SocketWriter own ? own.container() : writer;

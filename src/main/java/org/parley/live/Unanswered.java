@@ -7,15 +7,15 @@ import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
- * What a socket has sent and was not told of yet. The room's log answers when it comes to the message, so that the answer
- * stands in its place; what the log does not come to (a repeat, a refusal, a room that is not listened to) is answered when
- * its future completes. Whoever takes a request from here answers it, so each is answered once.
+ * The messages that a socket has sent and has no answer to. The room's log answers when it reaches the message, so that
+ * the answer is in the right place. If the log never reaches it (a repeat, a refusal, a room without a listener), the
+ * future answers when it completes. The one that takes a request from here answers it, so each is answered once.
  */
 final class Unanswered {
-    /** By room, because only within one a client's id is used once. */
+    /** With the room, because a client's id is unique only within a room. */
     private record Key(long roomId, UUID clientId) {}
 
-    /** One request; {@code ref} is the asker's own mark on it, or {@code null}. */
+    /** One request. {@code ref} is the client's own mark on it, or {@code null}. */
     static final class Sent {
         private final Object ref;
 
@@ -38,7 +38,7 @@ final class Unanswered {
         });
     }
 
-    /** @return the first request for this message, now to be answered by the caller, or {@code null} */
+    /** @return the first request for this message, which the caller must answer, or {@code null} */
     Sent take(long roomId, UUID clientId) {
         Sent[] taken = new Sent[1];
         waiting.computeIfPresent(new Key(roomId, clientId), (key, all) -> {
@@ -48,7 +48,7 @@ final class Unanswered {
         return taken[0];
     }
 
-    /** @return whether it was still there, and is now to be answered by the caller */
+    /** @return whether it was still there; then the caller must answer it */
     boolean take(long roomId, UUID clientId, Sent sent) {
         boolean[] taken = new boolean[1];
         waiting.computeIfPresent(new Key(roomId, clientId), (key, all) -> {

@@ -25,8 +25,8 @@ import org.parley.system.Stopping;
 import org.parley.system.Threads;
 
 /**
- * Tells members on their own sockets that a room has something new to which none of their sockets listens: once a second for
- * each room, however much is said there.
+ * Tells members on their own sockets that a room has new messages, if none of their sockets listens to it: once a
+ * second for each room, however many messages it gets.
  */
 @ApplicationScoped
 class UnreadRooms {
@@ -51,7 +51,7 @@ class UnreadRooms {
     @Inject
     Threads threads;
 
-    /** What was said since the last time, by room: the head, and who spoke. */
+    /** New messages since the last time, by room: the head, and the accounts that posted. */
     private record News(long head, Set<Long> speakers) {
         News with(News other) {
             Set<Long> all = new HashSet<>(speakers);
@@ -59,7 +59,7 @@ class UnreadRooms {
             return new News(Math.max(head, other.head), all);
         }
 
-        /** What one said oneself is not unread. */
+        /** The account's own messages are not unread. */
         boolean concerns(long accountId) {
             return speakers.size() > 1 || !speakers.contains(accountId);
         }
@@ -67,7 +67,7 @@ class UnreadRooms {
 
     private final Map<Long, News> news = new ConcurrentHashMap<>();
     private final LastingFailure untold =
-            new LastingFailure(LOG, "Members are not told of something new; the next try comes soon");
+            new LastingFailure(LOG, "Could not tell members of unread messages; the next try comes soon");
     private ScheduledExecutorService timer;
 
     void start(@Observes @Priority(Starting.LIVE) Starting starting) {
@@ -100,7 +100,7 @@ class UnreadRooms {
         }
     }
 
-    /** @return {@code false} if it failed, and is news still */
+    /** @return {@code false} if it failed and must be tried again */
     private boolean told(long roomId, News said) {
         try {
             tell(roomId, said);

@@ -11,12 +11,15 @@ final class Vacancy {
     private final Collection<Subscription> listeners;
     private final AtomicInteger awaited = new AtomicInteger();
 
-    /** @param listeners as they are at any time */
+    /** @param listeners the present listeners at any time */
     Vacancy(Collection<Subscription> listeners) {
         this.listeners = listeners;
     }
 
-    /** A listener is about to enter. Called inside the map of feeds, as {@link #retire} is: the two never overlap. */
+    /**
+     * A listener is about to enter. Called inside the map of feeds, like {@link #retire}, so that the two never
+     * overlap.
+     */
     void expect() {
         awaited.incrementAndGet();
     }

@@ -8,28 +8,28 @@ import java.nio.channels.SocketChannel;
 import java.util.concurrent.atomic.AtomicBoolean;
 
 /**
- * The TCP connection under a socket or a stream, to end it when the peer takes nothing, not even the close frame: the container would keep
- * both, and the file with them, for as long as that peer likes. There is no public way to it, hence the reflection, once a
- * socket, in Payara's Grizzly 4.0 and Tyrus 2.1 (docs/adr/0007).
+ * The TCP connection under a socket or an event stream. It cuts the connection if the peer accepts nothing, not even
+ * the close frame: the container would keep connection and file for as long as that peer likes. There is no public way
+ * to it, so this uses reflection, once per socket, in Payara's Grizzly 4.0 and Tyrus 2.1 (docs/adr/0007).
  */
 final class Wire {
     private static final System.Logger LOG = System.getLogger(Wire.class.getName());
     private static final AtomicBoolean TOLD = new AtomicBoolean();
 
-    /** Of Grizzly; {@code null} where another container is at work. */
+    /** Grizzly's connection; {@code null} with another container. */
     private final Object connection;
 
     private Wire(Object connection) {
         this.connection = connection;
     }
 
-    /** To be called while the socket is opened: later the container may use the same objects for others. */
+    /** Call this while the socket opens: later the container may use the same objects for others. */
     static Wire of(Session session) {
         return behind(() ->
                 PrivateField.get(TyrusFrames.writerOf(session), "tyrusHttpUpgradeHandler", "handler", "wc", "request"));
     }
 
-    /** To be called while the request is handled. */
+    /** Call this while the request is handled. */
     static Wire of(ServletRequest request) {
         ServletRequest own = request;
         while (own instanceof ServletRequestWrapper wrapper) {
@@ -51,13 +51,13 @@ final class Wire {
             if (!TOLD.getAndSet(true)) {
                 LOG.log(
                         System.Logger.Level.INFO,
-                        "Peers that take nothing keep their connection after they were cut off");
+                        "Cannot cut connections on this server: a client that reads nothing keeps its connection");
             }
             return new Wire(null);
         }
     }
 
-    /** Whether it is closed already, as far as that can be told. */
+    /** Whether it is already closed, as far as that can be told. */
     boolean gone() {
         try {
             return connection != null && Boolean.FALSE.equals(call(connection, "isOpen"));
@@ -67,10 +67,10 @@ final class Wire {
     }
 
     /**
-     * Nothing more is read from the peer: the server finds the end of its input, and closes the connection on the thread that
-     * reads from it. Closed from any other thread, the server would give its request to another client too early.
+     * Reads nothing more from the peer. The server finds the end of its input and closes the connection on the reading
+     * thread. If another thread closed it, the server would give its request to another client too early.
      *
-     * @return whether the connection is closed, or will be; {@code false} where another container is at work
+     * @return whether the connection is closed, or will be; {@code false} with another container
      */
     boolean endInput() {
         try {
@@ -87,8 +87,8 @@ final class Wire {
     }
 
     /**
-     * Closes it at once. Only for a connection whose answer was completed, and which the peer does not take: the server does
-     * not read from such a one, so it would not find the end of its input, and nothing else uses its request.
+     * Closes the connection at once. Only for a connection whose answer is complete but not accepted by the peer: the
+     * server does not read from it, so it would not find the end of its input, and nothing else uses its request.
      */
     void cut() {
         try {

@@ -1,6 +1,6 @@
 /**
- * What is live: sockets and streams of events, what each room and private conversation sends to its listeners, who is there,
- * and what concerns people elsewhere. The only package that knows jakarta.websocket; nobody depends on it, it observes what
- * the others committed.
+ * Everything live: sockets and event streams, what each room and conversation sends to its listeners, who is online,
+ * and what concerns people elsewhere. Only this package knows jakarta.websocket. No other package depends on it; it
+ * observes what the others have committed.
  */
 package org.parley.live;

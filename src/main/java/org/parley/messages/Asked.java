@@ -6,7 +6,7 @@ import java.util.stream.Stream;
 import org.parley.problems.Refusal;
 
 /**
- * Which messages a client asks for: those before, after or around a number, or the newest. At most one of them is not
+ * The messages that a client asks for: before, after or around a number, or the newest. At most one of the three is not
  * {@code null}.
  *
  * @param limit how many, at least 1
@@ -18,11 +18,11 @@ public record Asked(Long before, Long after, Long around, int limit) {
         return new Asked(null, null, null, limit);
     }
 
-    /** @throws Refusal {@code invalid_request} for more than one of them, or no number */
+    /** @throws Refusal {@code invalid_request} if more than one is given, or one is not a number */
     public static Asked of(String before, String after, String around, int limit) {
         Asked asked = new Asked(number("before", before), number("after", after), number("around", around), limit);
         if (Stream.of(before, after, around).filter(Objects::nonNull).count() > 1) {
-            throw Refusal.invalid("before", "cannot stand beside after or around");
+            throw Refusal.invalid("before", "cannot be combined with after or around");
         }
         return asked;
     }
@@ -30,7 +30,7 @@ public record Asked(Long before, Long after, Long around, int limit) {
     /**
      * The number of a message in a path.
      *
-     * @throws Refusal {@code not_found} for what is none
+     * @throws Refusal {@code not_found} if the text is not a number
      */
     public static long inPath(String typed) {
         if (!NUMBER.matcher(typed).matches()) {
@@ -45,7 +45,7 @@ public record Asked(Long before, Long after, Long around, int limit) {
             return null;
         }
         if (!NUMBER.matcher(typed).matches()) {
-            throw Refusal.invalid(parameter, "must be a number of the log");
+            throw Refusal.invalid(parameter, "must be a message number");
         }
         return Long.valueOf(typed);
     }

@@ -25,7 +25,7 @@ import org.parley.rooms.Rooms;
  */
 @ApplicationScoped
 public class Heads {
-    /** Far longer than a commit can take: the database is given up after seconds. */
+    /** Much longer than a commit can take: after seconds, the server gives up the database. */
     private static final Duration IN_USE = Duration.ofMinutes(10);
 
     /** Observers that say nothing have 2500 (CDI 4.0, 10.5.2). */
@@ -41,7 +41,7 @@ public class Heads {
     }
 
     Heads(Ticker ticker) {
-        // Bounded by time and never by number, which could drop the note of a commit that is under way.
+        // Limited by time and not by size, because a size limit could drop the entry of a commit that is under way.
         heads = Caffeine.newBuilder()
                 .expireAfterAccess(IN_USE)
                 .ticker(ticker)
@@ -49,13 +49,13 @@ public class Heads {
                 .asMap();
     }
 
-    /** 0 while nothing was written. */
+    /** 0 if nothing was written. */
     public long of(long roomId) {
         Long head = heads.get(roomId);
         return head != null ? head : known(roomId, stored(roomId));
     }
 
-    /** As {@link #of(long)}, without a statement. The room must have been read just now: an older row could hide messages. */
+    /** As {@link #of(long)}, without a statement. Read the room just before: an older row could hide messages. */
     public long of(Room room) {
         return known(room.id(), room.head());
     }
@@ -69,15 +69,18 @@ public class Heads {
         return rooms.find(roomId).map(Room::head).orElse(0L);
     }
 
-    /** A commit of this number has returned; lower ones of the room are on disk too, because the row's lock orders them. */
+    /**
+     * The commit of this number has returned. Lower numbers are on disk too, because the lock of the room's row orders
+     * them.
+     */
     public void raise(long roomId, long head) {
         heads.merge(roomId, head, Math::max);
     }
 
     /**
-     * The news that a room's log has grown; to be fired in the transaction that has the room locked. Asks no table: this
-     * transaction would find its own number there, whose commit has not returned. From here on readers find the number
-     * before.
+     * The event that a room's log has grown. Fire it in the transaction that has locked the room. It asks no table,
+     * because this transaction would find its own number, whose commit has not returned. From here on, readers find the
+     * number before.
      */
     public MessagesPosted news(Room room, List<? extends Logged> entries) {
         long first = room.head() - entries.size();

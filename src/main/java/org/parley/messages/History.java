@@ -12,8 +12,8 @@ import org.parley.rooms.RoomKey;
 import org.parley.rooms.Visit;
 
 /**
- * A log's past for those who may read it: its messages, and everything that took a number. A page is read first and the door asked after it, so that a ban
- * between the two holds.
+ * Reads a log's past for people who may read it: its messages, and everything with a number. A page is read first and
+ * the right checked after it, so that a ban in between takes effect.
  */
 @ApplicationScoped
 public class History {
@@ -30,15 +30,19 @@ public class History {
     Heads heads;
 
     /**
-     * @param room as its reader may know it after the door was asked
+     * A page of a log.
+     *
+     * @param room the room as the reader may see it after the check
      * @param head the highest number of the log that may be shown
      */
     public record Page(Visit room, Pages.Page page, long head) {}
 
-    /** A message, and the room as its reader may know it. */
+    /** A message, and the room as the reader may see it. */
     public record One(Visit room, LoggedMessage message) {}
 
-    /** @param entries everything that took a number, in order; @param more whether the log goes on after these */
+    /**
+     * A part of a log. @param entries everything with a number, in order @param more whether the log goes on after them
+     */
     public record Stretch(Visit room, List<Logged> entries, long head, boolean more) {}
 
     /** @throws Refusal {@code not_found} or {@code not_member} */
@@ -46,7 +50,7 @@ public class History {
     public Page page(Caller caller, RoomKey room, Asked asked) {
         Optional<Long> known = door.resolve(caller, room);
         if (known.isEmpty()) {
-            // What is not there is refused in the words for what is hidden; a conversation that was not made is empty.
+            // A missing room gets the same refusal as a hidden one; a conversation that has not been created is empty.
             return new Page(door.read(caller, room), Pages.Page.EMPTY, 0);
         }
         long roomId = known.get();
@@ -55,7 +59,7 @@ public class History {
         return new Page(door.read(caller, roomId), page, head);
     }
 
-    /** @throws Refusal {@code not_found} also where the room has no such message */
+    /** @throws Refusal {@code not_found}, also if the room has no such message */
     @Transactional
     public One one(Caller caller, RoomKey room, long seq) {
         Optional<Long> known = door.resolve(caller, room).filter(roomId -> seq <= heads.of(roomId));
@@ -66,7 +70,9 @@ public class History {
     }
 
     /**
-     * @param after the last number one has
+     * A part of a log, in ascending order.
+     *
+     * @param after the last number that the client has
      * @throws Refusal {@code not_found} or {@code not_member}
      */
     @Transactional

@@ -11,13 +11,15 @@ import org.parley.rooms.InLogResource;
 import org.parley.rooms.LogName;
 import org.parley.system.Paging;
 
-/** Everything that took a number in a log, as the live sockets showed it. Once for rooms, once for private conversations. */
+/**
+ * Everything with a number in a log, as the live sockets showed it. One subclass is for rooms, one for conversations.
+ */
 @Produces(MediaType.APPLICATION_JSON)
 public abstract class LogResource extends InLogResource {
     @Inject
     History history;
 
-    /** @param after the last number one has; from the beginning if it is not said */
+    /** @param after the last number that the client has; without it, the log is read from the beginning */
     @GET
     public LogJson log(@QueryParam("after") String after, @QueryParam("limit") String limit) {
         Long from = Asked.number("after", after);

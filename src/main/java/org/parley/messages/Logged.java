@@ -5,8 +5,8 @@ import org.parley.rooms.LogName;
 import org.parley.rooms.SystemAction;
 
 /**
- * What took a number in a room's log: a message, or a later change of one. In plain values; messages and changes as they
- * are now.
+ * An entry with a number in a room's log: a message, or a later change of one. It has plain values; messages and
+ * changes are shown as they are now.
  */
 public interface Logged {
     long roomId();
@@ -16,34 +16,34 @@ public interface Logged {
     /** The account that did it. */
     long senderId();
 
-    /** {@code null} when the sender's account is gone. */
+    /** {@code null} if the sender's account is gone. */
     String username();
 
-    /** What the sender chose to know the message by; {@code null} of everything else. */
+    /** The id that the sender chose for the message; {@code null} for all other entries. */
     default UUID clientId() {
         return null;
     }
 
-    /** {@code null} unless the server speaks. */
+    /** {@code null} unless it is a system message. */
     default LoggedMessage.SystemNotice system() {
         return null;
     }
 
-    /** What it means for those who listen, beyond being told. */
+    /** What the entry does to listeners, apart from the entry itself. */
     default SystemAction.Effect effect() {
         return system() == null ? SystemAction.Effect.NONE : system().action().effect();
     }
 
-    /** What somebody wrote; empty of everything else. */
+    /** The text that a person wrote; empty for all other entries. */
     default String text() {
         return "";
     }
 
-    /** About how long it is on the wire, in characters. */
+    /** Its approximate length on the wire, in characters. */
     default int length() {
         return text().length();
     }
 
-    /** As the log and the sockets show it alike. */
+    /** The frame that the log and the sockets show. */
     NumberedFrame frame(LogName log);
 }

@@ -7,7 +7,7 @@ import jakarta.persistence.IdClass;
 import jakarta.persistence.Table;
 import java.io.Serializable;
 
-/** That a message mentions somebody, as it was when the message was sent. */
+/** A message mentions a person; stored as it was when the message was sent. */
 @Entity
 @Table(name = "mention")
 @IdClass(Mention.Key.class)
@@ -31,6 +31,6 @@ public class Mention {
         this.accountId = accountId;
     }
 
-    /** The primary key, as JPA wants it. */
+    /** The primary key, in the form that JPA needs. */
     public record Key(long roomId, long seq, long accountId) implements Serializable {}
 }

@@ -15,7 +15,7 @@ import java.util.regex.Pattern;
 import org.parley.system.KeyTable;
 import org.parley.texts.Names;
 
-/** Finds who is mentioned: {@code @username} of someone who is a member when the message is sent. */
+/** Finds the mentioned people: {@code @username} of a person who is a member when the message is sent. */
 @ApplicationScoped
 public class Mentions {
     private static final int MOST_IN_A_MESSAGE = 50;
@@ -25,16 +25,18 @@ public class Mentions {
     private static final Pattern MENTION =
             Pattern.compile("(?<![\\p{L}\\p{N}\\p{M}_.-])@([\\p{L}\\p{N}\\p{M}_.-]{2,32}+)(?![\\p{L}\\p{N}\\p{M}_-])");
 
-    /** A name as it was looked for in a room. */
+    /** A name to look for in a room. */
     public record Name(long roomId, String folded) {}
 
-    /** A member who has that name. */
+    /** A member with such a name. */
     public record Member(long accountId, String username) {}
 
     @PersistenceContext(unitName = "parley")
     EntityManager entities;
 
-    /** The names, folded, that a text may mention; a full stop after a name may end the sentence or the name. */
+    /**
+     * The folded names that a text may mention. A full stop after a name may end the sentence or belong to the name.
+     */
     public static Set<String> names(String body) {
         Set<String> names = new LinkedHashSet<>();
         if (body.indexOf('@') < 0) {
@@ -50,8 +52,8 @@ public class Mentions {
     }
 
     /**
-     * Which of these names are members' names: a statement for some dozens of them. A batch may hold ten thousand, and a
-     * database that walks such a statement by recursion runs out of its stack.
+     * Finds which of these names belong to members, with one statement for some dozens of names. A batch may have ten
+     * thousand names, and a database that parses such a statement recursively would run out of stack.
      */
     public Map<Name, Member> members(Collection<Name> names) {
         Map<Name, Member> members = new HashMap<>();

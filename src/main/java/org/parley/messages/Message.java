@@ -49,7 +49,7 @@ public class Message {
 
     protected Message() {}
 
-    /** What somebody posted. */
+    /** A message that a person posted. */
     public Message(LoggedMessage posted) {
         this.roomId = posted.roomId();
         this.seq = posted.seq();
@@ -61,7 +61,7 @@ public class Message {
         this.createdAt = posted.createdAt().toEpochMilli();
     }
 
-    /** What the server tells of something that was done to the room; {@code value} stands where a text would. */
+    /** A system message about a change of the room; {@code value} takes the place of the text. */
     public Message(long roomId, long seq, long actorId, String action, Long targetId, String value, long createdAt) {
         this.roomId = roomId;
         this.seq = seq;
@@ -93,13 +93,13 @@ public class Message {
         return deleted;
     }
 
-    /** Nothing of what was said stays, but that it was there and, for a repeat, by which id. */
+    /** Removes the content. What stays is that the message existed, and its client id, for a repeat. */
     public void delete() {
         body = "";
         replyTo = null;
         deleted = true;
     }
 
-    /** The primary key, as JPA wants it. */
+    /** The primary key, in the form that JPA needs. */
     public record Key(long roomId, long seq) implements Serializable {}
 }

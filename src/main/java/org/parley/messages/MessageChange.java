@@ -7,7 +7,7 @@ import jakarta.persistence.IdClass;
 import jakarta.persistence.Table;
 import java.time.Instant;
 
-/** A row of a room's log that is no message: what was done to one, under a number of the same sequence. */
+/** A row of a room's log that is a change of a message and not a message. Both share one sequence of numbers. */
 @Entity
 @Table(name = "message_change")
 @IdClass(Message.Key.class)

@@ -8,7 +8,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import org.parley.rooms.InLogResource;
 
-/** One message of a log. Once for rooms and once for private conversations. */
+/** One message of a log. One subclass is for rooms, one for private conversations. */
 @Produces(MediaType.APPLICATION_JSON)
 public abstract class MessageResource extends InLogResource {
     @Inject

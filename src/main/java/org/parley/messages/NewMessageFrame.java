@@ -3,7 +3,7 @@ package org.parley.messages;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import org.parley.rooms.LogName;
 
-/** A message was posted, or the server tells of something that was done to the room. */
+/** A message was posted, by a person or as a system message. */
 record NewMessageFrame(String type, @JsonUnwrapped LogName log, long seq, MessageJson message)
         implements NumberedFrame {
     static NewMessageFrame of(LogName log, LoggedMessage message) {

@@ -1,6 +1,6 @@
 package org.parley.messages;
 
-/** A frame of a log: what took a number, as the log and the sockets show it alike. */
+/** A frame of an entry with a number, which the log and the sockets show in the same form. */
 public interface NumberedFrame {
     String type();
 

@@ -7,14 +7,14 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Pages of a log's messages, shorter where these are long. Changes have numbers of the same sequence, so a page of so many messages may span more numbers
- * than that; it is found by ranges of numbers, each wider than the one before, because H2 reads a key of two columns in
- * one direction only.
+ * Pages of a log's messages; a page of long messages is shorter. Changes take numbers of the same sequence, so a page
+ * of some messages may span more numbers than that. It is found by ranges of numbers, each wider than the one before,
+ * because H2 reads a key of two columns in one direction only.
  */
 @ApplicationScoped
 @Transactional
 public class Pages {
-    /** Rows that a statement may bring although few of them are wanted. */
+    /** The most rows that a statement may read although few of them are wanted. */
     private static final int WIDEST = 2000;
 
     @Inject
@@ -60,7 +60,7 @@ public class Pages {
         return Portion.last(upTo(roomId, end, asked.limit()), LogRow::text, Portion.MOST_OCTETS);
     }
 
-    /** Half of them below the number, unless there are fewer on either side. */
+    /** Half of the messages are below the number, unless one side has fewer. */
     private List<LogRow> around(long roomId, long seq, long head, int limit) {
         List<LogRow> upper = log.rows(roomId, seq, head, limit);
         List<LogRow> lower = upTo(roomId, Math.min(seq - 1, head), Math.max(limit / 2, limit - upper.size()));

@@ -4,13 +4,13 @@ import java.util.List;
 import java.util.function.Function;
 
 /**
- * How much of a log one answer holds at most. A reader asks by number, and two hundred long texts would be megabytes: an answer
- * that waits for a slow reader is held in memory.
+ * Limits the size of one answer from the log. A reader asks for a number of messages, and two hundred long texts would
+ * be megabytes; an answer that waits for a slow reader stays in memory.
  */
 final class Portion {
-    /** About the length of an answer, in octets of UTF-8. */
+    /** The approximate length of an answer, in octets of UTF-8. */
     static final int MOST_OCTETS = 1 << 20;
-    /** What stands around a text in JSON: numbers, names, times. */
+    /** The JSON around a text: numbers, names, times. */
     private static final int AROUND_A_TEXT = 400;
 
     private static final int LAST_OF_ONE_OCTET = 0x7F;
@@ -18,7 +18,7 @@ final class Portion {
 
     private Portion() {}
 
-    /** As many of the first as fit, and one in any case. */
+    /** As many of the first as fit, but at least one. */
     static <T> List<T> first(List<T> all, Function<T, String> text, int octets) {
         int count = 0;
         for (int sum = 0; count < all.size() && sum < octets; count++) {
@@ -27,7 +27,7 @@ final class Portion {
         return all.subList(0, count);
     }
 
-    /** As many of the last as fit, and one in any case. */
+    /** As many of the last as fit, but at least one. */
     static <T> List<T> last(List<T> all, Function<T, String> text, int octets) {
         int from = all.size();
         for (int sum = 0; from > 0 && sum < octets; from--) {
@@ -36,7 +36,7 @@ final class Portion {
         return all.subList(from, all.size());
     }
 
-    /** In UTF-8, where two surrogates are four octets together. */
+    /** The length in UTF-8, where a surrogate pair has four octets. */
     static int octets(String text) {
         int octets = text.length();
         for (int i = 0; i < text.length(); i++) {

@@ -1,4 +1,4 @@
 /**
- * The log of each room: how it is read, and how its entries look on the wire. Entries are written by {@code posting}.
+ * The log of each room: how it is read, and what its entries look like on the wire. {@code posting} writes the entries.
  */
 package org.parley.messages;

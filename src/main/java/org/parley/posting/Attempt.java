@@ -6,14 +6,14 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 
-/** One transaction's try to commit a batch of postings. */
+/** One transaction that tries to commit a batch of postings. */
 final class Attempt {
     private final List<Posting> postings;
     private final boolean patient;
     private final Set<Long> skipped = new HashSet<>();
     private boolean complete;
 
-    /** @param patient whether to wait for rooms that are locked (2 s at most), or to skip them */
+    /** @param patient whether to wait for locked rooms (2 s at most) or to skip them */
     Attempt(List<Posting> postings, boolean patient) {
         this.postings = postings;
         this.patient = patient;
@@ -24,7 +24,7 @@ final class Attempt {
         return patient;
     }
 
-    /** Ascending, the order in which rows are locked everywhere. */
+    /** In ascending order, the order in which rows are locked everywhere. */
     Set<Long> roomIds() {
         return postings.stream().map(Posting::roomId).collect(Collectors.toCollection(TreeSet::new));
     }
@@ -42,14 +42,17 @@ final class Attempt {
                         .toList();
     }
 
-    /** The postings whose rooms were locked by somebody else. */
+    /** The postings whose rooms another transaction has locked. */
     List<Posting> leftOver() {
         return postings.stream()
                 .filter(posting -> skipped.contains(posting.roomId()))
                 .toList();
     }
 
-    /** All statements have succeeded; what fails from here on is the commit itself, whose outcome is then unknown. */
+    /**
+     * All statements have succeeded. If something fails after this, it is the commit itself, and its outcome is
+     * unknown.
+     */
     void completed() {
         complete = true;
     }

@@ -12,16 +12,19 @@ import org.parley.problems.DatabaseTrouble;
 import org.parley.problems.Refusal;
 
 /**
- * Settles batches whatever happens: commits them whole, or, where one posting spoils the transaction of all, room by room
- * and then one by one, and tells every sender. What fails answers {@code unavailable}, because a repeat is always safe.
+ * Settles every posting of a batch and tells every sender. It commits the batch as a whole; if one posting makes the
+ * transaction fail, it commits room by room, and then one by one. A failed posting gets {@code unavailable}, because a
+ * repeat is always safe.
  */
 @ApplicationScoped
 class Batches {
     private static final System.Logger LOG = System.getLogger(Batches.class.getName());
 
     /**
-     * @param leftOver untold: their rooms were locked by somebody else
-     * @param unsure rooms of which nobody knows whether the commit came through
+     * What a batch leaves to do.
+     *
+     * @param leftOver unsettled postings, because another transaction has locked their rooms
+     * @param unsure rooms for which it is unknown whether the commit succeeded
      */
     record Outcome(List<Posting> leftOver, Set<Long> unsure) {
         static Outcome empty() {
@@ -37,7 +40,7 @@ class Batches {
     @Inject
     CommittingMessages committing;
 
-    /** @param patient whether to wait for rooms that are locked, 2 s at most, or to leave them over */
+    /** @param patient whether to wait for locked rooms (2 s at most) or to leave their postings over */
     Outcome settle(List<Posting> postings, boolean patient) {
         List<Posting> batch =
                 postings.stream().filter(posting -> !posting.answered()).toList();
@@ -59,7 +62,7 @@ class Batches {
         } catch (RuntimeException | Error failure) {
             if (attempt.complete()) {
                 LOG.log(System.Logger.Level.WARNING, "The outcome of a commit is unknown", failure);
-                // Not of rooms that were skipped: looking would wait for their locks.
+                // Without the rooms that were skipped: a look there would wait for their locks.
                 attempt.postings().forEach(posting -> outcome.unsure().add(posting.roomId()));
                 refuse(attempt.postings());
                 outcome.leftOver().addAll(attempt.leftOver());
@@ -72,7 +75,10 @@ class Batches {
         attempt.postings().forEach(Posting::tell);
     }
 
-    /** Smaller pieces help where one posting may be to blame; where the database is out of reach they fail alike. */
+    /**
+     * Smaller pieces help if one posting is to blame. If the database cannot be reached, each piece fails in the same
+     * way.
+     */
     private void inPieces(List<Posting> batch, boolean patient, Throwable failure, Outcome outcome) {
         boolean ofOne = failure instanceof Error || DatabaseTrouble.refusedStatement(failure);
         if (batch.size() == 1 || !ofOne) {
@@ -89,8 +95,8 @@ class Batches {
     }
 
     /**
-     * What fails takes its sender's later ones with it, so that a retry cannot change their order; and once the room is
-     * left over, because somebody locked it meanwhile, so is the rest.
+     * Commits one by one. If a posting fails, the later ones of its sender fail too, so that a retry cannot change
+     * their order. Once a room is left over because of a lock, the rest of that room is left over too.
      */
     private void oneByOne(List<Posting> batch, boolean patient, Outcome outcome) {
         Set<Long> failed = new HashSet<>();

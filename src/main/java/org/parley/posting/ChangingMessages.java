@@ -19,15 +19,15 @@ import org.parley.rooms.Standings;
 import org.parley.system.KeyTable;
 
 /**
- * Makes a batch's changes of messages, under the rooms' locks. The committer calls it before it writes the batch's
- * messages, so that none of them quotes what a change takes away.
+ * Makes the batch's changes of messages, under the rooms' locks. The committer calls it before it writes the batch's
+ * messages, so that no message quotes a text that a change removes.
  */
 @ApplicationScoped
 class ChangingMessages {
     @PersistenceContext(unitName = "parley")
     EntityManager entities;
 
-    /** Makes what may be made of the changes among these, and settles the others. What was made is to be numbered. */
+    /** Makes the permitted changes among these and settles the others. The ones that it made then get a number. */
     void make(List<Posting> postings, Map<Standings.Place, Standing> standings) {
         List<Posting> changes =
                 postings.stream().filter(posting -> !posting.speaks()).toList();

@@ -14,11 +14,11 @@ import java.util.stream.Collectors;
 import org.parley.problems.LastingFailure;
 
 /**
- * Group commit for a shard of the rooms: while one transaction flushes, arrivals gather, and the next takes them all. No
- * timer: alone, a message commits at once; under load the batch grows by itself.
+ * Group commit for a part of the rooms. While one transaction flushes, new postings gather, and the next transaction
+ * takes them all. There is no timer: a single message commits at once, and under load the batch grows by itself.
  *
- * <p>A room that somebody else holds locked is set apart in a {@link Lane}, so that the others need not wait for it. Which
- * rooms are apart is known to this thread alone, and so each room's messages stay in their order.
+ * <p>A room that another transaction has locked is moved to a {@link Lane}, so that the other rooms need not wait. Only
+ * this thread knows which rooms are moved, so each room's messages stay in order.
  */
 final class Committer implements Runnable {
     private static final System.Logger LOG = System.getLogger(Committer.class.getName());
@@ -30,30 +30,30 @@ final class Committer implements Runnable {
     private final Map<Long, Lane> apart = new HashMap<>();
     private final Set<Long> unsure = new HashSet<>();
     private final LastingFailure unseen =
-            new LastingFailure(LOG, "It is not known what became of a commit; the next look comes soon");
+            new LastingFailure(LOG, "Could not find out whether a commit succeeded; the next look comes soon");
     private final Batches batches;
     private final LookingForCommits looking;
     private final Executor lanes;
     private volatile boolean stopped;
 
-    /** @param lanes runs what is set apart */
+    /** @param lanes runs the lanes of locked rooms */
     Committer(Batches batches, LookingForCommits looking, Executor lanes) {
         this.batches = batches;
         this.looking = looking;
         this.lanes = lanes;
     }
 
-    /** @return false if too many wait already; the posting is then not taken */
+    /** @return false if too many postings wait; then the posting was not taken */
     boolean offer(Posting posting) {
         return !stopped && waiting.offer(posting);
     }
 
-    /** How many wait to be taken. */
+    /** How many postings wait. */
     int waiting() {
         return waiting.size();
     }
 
-    /** What waits is still committed; nothing more is taken. */
+    /** Commits what waits; accepts no new postings. */
     void stop() {
         stopped = true;
     }
@@ -66,8 +66,8 @@ final class Committer implements Runnable {
             } catch (InterruptedException interrupted) {
                 stopped = true;
             } catch (RuntimeException | Error failure) {
-                // An error too: without this thread its rooms would never take a message again.
-                LOG.log(System.Logger.Level.ERROR, "The committer goes on after a failure", failure);
+                // Catch an Error too: without this thread, its rooms would never accept a message again.
+                LOG.log(System.Logger.Level.ERROR, "A turn of the committer failed; the committer goes on", failure);
             }
         }
     }

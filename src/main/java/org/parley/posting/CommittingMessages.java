@@ -26,8 +26,8 @@ import org.parley.rooms.Standings;
 import org.parley.system.Transactions;
 
 /**
- * The transaction of the message path: rooms locked, door asked, repeats found, numbers given, rows written, event fired.
- * A fixed number of statements however large the batch.
+ * The transaction of the message path: it locks the rooms, checks the rights, finds repeats, gives numbers, writes the
+ * rows and fires the event. The number of statements does not depend on the size of the batch.
  */
 @ApplicationScoped
 class CommittingMessages {
@@ -67,7 +67,7 @@ class CommittingMessages {
     @Inject
     Clock clock;
 
-    /** Decides every posting of the attempt; their senders are told by the caller, after the commit. */
+    /** Decides every posting of the attempt. The caller tells the senders after the commit. */
     @Transactional(Transactional.TxType.REQUIRES_NEW)
     void commit(Attempt attempt) {
         transactions.undoOnError(() -> write(attempt));
@@ -88,7 +88,8 @@ class CommittingMessages {
                 .collect(Collectors.toMap(Room::id, room -> room));
         for (long roomId : attempt.roomIds()) {
             if (!locked.containsKey(roomId) && !attempt.patient()) {
-                // Locked by somebody, or not there: who waits for it will see which.
+                // The room is locked by another transaction, or it does not exist. The attempt that waits for it will
+                // see which.
                 attempt.skip(roomId);
             }
         }
@@ -113,7 +114,7 @@ class CommittingMessages {
         Facts facts = new Facts(locked, standing, quotes(undecided.left()), now);
         undecided.settle(postings -> rules.judgeWriters(postings, facts));
         Map<Long, List<Logged>> written = numbering.write(undecided.left(), facts);
-        // Also where nothing is new: a repeat may answer with a number whose own commit nobody heard of.
+        // Also if nothing is new: a repeat may answer with a number whose own commit was never reported.
         locked.values().stream()
                 .filter(room -> !room.gone())
                 .forEach(room -> posted.fire(heads.news(room, written.getOrDefault(room.id(), List.of()))));

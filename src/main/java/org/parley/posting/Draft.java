@@ -1,4 +1,4 @@
 package org.parley.posting;
 
-/** What somebody wants to add to a log, judged as far as that can be without the log. */
+/** A message or a change that a person wants to add to a log. It is checked as far as possible without the log. */
 sealed interface Draft permits NewMessage, NewChange {}

@@ -17,12 +17,12 @@ import org.parley.rooms.Standings;
 record Facts(
         Map<Long, Room> rooms, Map<Standings.Place, Standing> standings, Map<Log.Place, Quote> quotes, Instant now) {
 
-    /** {@code null} for an account that is gone or disabled. */
+    /** {@code null} if the account is gone or disabled. */
     Standing standing(Posting posting) {
         return standings.get(posting.place());
     }
 
-    /** {@code null} for what answers nothing, and where no such message is. */
+    /** {@code null} if the posting is no reply, or if there is no such message. */
     Quote quote(Posting posting) {
         Log.Place answered = posting.answers();
         return answered == null ? null : quotes.get(answered);

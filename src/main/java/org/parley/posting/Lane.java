@@ -10,8 +10,9 @@ import java.util.function.LongSupplier;
 import org.parley.problems.Refusal;
 
 /**
- * A room whose lock somebody else holds, waiting for it by itself: 2 s for a batch, which then answers {@code unavailable}
- * with all that came behind it. The room stays here for some seconds after that, lest each batch run into the same lock.
+ * A room whose row another transaction has locked. The lane waits for the lock: 2 s for a batch, which then answers
+ * {@code unavailable}, together with all postings behind it. The room stays in its lane for some seconds after that, so
+ * that not every batch meets the same lock.
  */
 final class Lane {
     private static final System.Logger LOG = System.getLogger(Lane.class.getName());
@@ -49,7 +50,7 @@ final class Lane {
         try {
             lanes.execute(this::run);
         } catch (RuntimeException | Error failure) {
-            LOG.log(System.Logger.Level.ERROR, "A room's lane could not begin", failure);
+            LOG.log(System.Logger.Level.ERROR, "Could not start the lane of a locked room", failure);
             refuse(next());
             running = false;
         }
@@ -72,8 +73,8 @@ final class Lane {
             try {
                 settle(batch);
             } catch (RuntimeException | Error failure) {
-                // An error too: a lane that seems to run for ever would never take another message of its room.
-                LOG.log(System.Logger.Level.ERROR, "A room's lane goes on after a failure", failure);
+                // Catch an Error too: a lane that seems to run forever would never accept another message of its room.
+                LOG.log(System.Logger.Level.ERROR, "A turn of a locked room's lane failed; the lane goes on", failure);
                 refuse(batch);
             }
             batch = next();

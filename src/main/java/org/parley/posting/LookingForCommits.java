@@ -10,7 +10,7 @@ import org.parley.messages.Heads;
 import org.parley.messages.MessagesPosted;
 import org.parley.rooms.Rooms;
 
-/** Finds out what became of commits whose answer was lost, and tells the feeds of what is there. */
+/** Finds out whether commits succeeded whose answer was lost, and tells the feeds about them. */
 @ApplicationScoped
 class LookingForCommits {
     @Inject

@@ -24,7 +24,7 @@ import org.parley.system.FloodLimits;
 import org.parley.system.Paging;
 import org.parley.texts.Form;
 
-/** A log's messages: pages of them, and a new one. Once for rooms and once for private conversations. */
+/** The messages of a log: pages of them, and new ones. One subclass is for rooms, one for private conversations. */
 @Produces(MediaType.APPLICATION_JSON)
 public abstract class MessagesResource extends InLogResource {
     @Inject
@@ -39,7 +39,7 @@ public abstract class MessagesResource extends InLogResource {
     @Inject
     PostingMessages posting;
 
-    /** A page in ascending order; the newest one without a number. */
+    /** A page in ascending order; without a number, the newest page. */
     @GET
     public PageJson page(
             @QueryParam("before") String before,
@@ -51,10 +51,11 @@ public abstract class MessagesResource extends InLogResource {
     }
 
     /**
-     * 201 once the message is committed; 200 with the first message when its sender repeats a {@code clientId}.
+     * Answers 201 once the message is committed, or 200 with the first message if its sender repeats a
+     * {@code clientId}.
      *
-     * <p>Waits on the request's own thread, four seconds at most: where a resource answers later, Payara leaves Weld's
-     * request context behind on the thread, and the next request would find it.
+     * <p>Waits on the request's own thread, four seconds at most. If a resource answered later, Payara would leave
+     * Weld's request context on the thread, and the next request would find it.
      */
     @POST
     @CountsAs(FloodLimits.Kind.MESSAGES_OF_USER)

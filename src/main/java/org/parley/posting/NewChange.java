@@ -2,5 +2,5 @@ package org.parley.posting;
 
 import org.parley.messages.ChangeKind;
 
-/** That a message is to be changed. @param target the message's number @param value empty where the kind needs none */
+/** A change of a message. @param target the message's number @param value empty if the kind needs none */
 record NewChange(ChangeKind kind, long target, String value) implements Draft {}

@@ -9,9 +9,9 @@ import org.parley.texts.Form;
 import org.parley.texts.Texts;
 
 /**
- * What somebody wants to post, judged: every field is well-formed.
+ * A message that a person wants to post; every field is well-formed.
  *
- * @param clientId chosen by the sender; repeating it in a room answers the first message
+ * @param clientId chosen by the sender; a repeat in the same room gets the first message as its answer
  * @param kind text, image or file
  * @param replyTo the number of a message of the same room, or {@code null}
  */
@@ -20,10 +20,10 @@ public record NewMessage(UUID clientId, String kind, String body, Long replyTo) 
     private static final Pattern UUID_FORM =
             Pattern.compile("[0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{12}");
 
-    /** As it came, from REST or a socket. */
+    /** The message as it came, from REST or a socket. */
     public record Json(String clientId, String body, String kind, Long replyTo, List<String> attachments) {}
 
-    /** @throws Refusal naming every wrong field; {@code not_found} for attachments, of which there are none yet */
+    /** @throws Refusal that names every wrong field; {@code not_found} for attachments, which do not exist yet */
     public static NewMessage of(Json typed) {
         Form form = new Form();
         UUID clientId = form.field(() -> uuid(typed.clientId()));

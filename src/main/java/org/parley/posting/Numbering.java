@@ -27,7 +27,7 @@ import org.parley.messages.Sender;
 import org.parley.rooms.Room;
 import org.parley.rooms.Standing;
 
-/** Gives what may be posted its numbers, in the order it came, and writes it. */
+/** Gives numbers to the permitted postings, in their order, and writes them. */
 @ApplicationScoped
 class Numbering {
     @PersistenceContext(unitName = "parley")

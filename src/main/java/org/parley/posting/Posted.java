@@ -4,13 +4,13 @@ import org.parley.messages.Logged;
 import org.parley.messages.LoggedMessage;
 
 /**
- * What became of a draft.
+ * The result of a draft.
  *
- * @param entry what the log has of it; {@code null} of a change that changed nothing
- * @param repeated whether nothing was stored, because it was there before
+ * @param entry the log's entry; {@code null} if a change changed nothing
+ * @param repeated whether nothing was stored, because it was a repeat
  */
 public record Posted(Logged entry, boolean repeated) {
-    /** Of a message. */
+    /** The entry of a message. */
     public LoggedMessage message() {
         return (LoggedMessage) entry;
     }

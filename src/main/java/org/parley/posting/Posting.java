@@ -13,7 +13,7 @@ import org.parley.problems.Refusal;
 import org.parley.rooms.Standing;
 import org.parley.rooms.Standings;
 
-/** One draft on its way through the committer. What a transaction made of it is told only after that has ended. */
+/** One draft on its way through the committer. Its sender is told the result only after the transaction has ended. */
 final class Posting {
     private final Caller sender;
     private final long roomId;
@@ -29,7 +29,7 @@ final class Posting {
         this.sender = sender;
         this.roomId = roomId;
         this.draft = draft;
-        // Here, on the sender's thread: the committer has no time for it.
+        // Done on the sender's thread, because the committer must not spend time on it.
         this.names = speaks() ? Mentions.names(message().body()) : Set.of();
     }
 
@@ -45,17 +45,17 @@ final class Posting {
         return draft;
     }
 
-    /** Whether it is to become a message; else it changes one. */
+    /** Whether it is a new message; otherwise it changes one. */
     boolean speaks() {
         return draft instanceof NewMessage;
     }
 
-    /** Of what speaks. */
+    /** The draft of a message. */
     NewMessage message() {
         return (NewMessage) draft;
     }
 
-    /** Of a change. */
+    /** The kind of a change. */
     ChangeKind kind() {
         return ((NewChange) draft).kind();
     }
@@ -77,12 +77,12 @@ final class Posting {
                 roomId, seq, asked.kind().name(), actor.accountId(), actor.username(), asked.target(), asked.value());
     }
 
-    /** The folded names that its text may mention. */
+    /** The folded names that the text may mention. */
     Set<String> names() {
         return names;
     }
 
-    /** The message that it answers, or {@code null}. */
+    /** The message that it replies to, or {@code null}. */
     Log.Place answers() {
         return speaks() && message().replyTo() != null
                 ? new Log.Place(roomId, message().replyTo())
@@ -97,19 +97,21 @@ final class Posting {
         return answer;
     }
 
-    /** Whether it was answered already: because it waited too long, for instance. Such a one must not be committed. */
+    /**
+     * Whether the sender already has an answer, for example because it took too long. Then it must not be committed.
+     */
     boolean answered() {
         return answer.isDone();
     }
 
-    /** A new attempt begins; what an earlier one made of it was rolled back. */
+    /** A new attempt begins; the result of an earlier attempt was rolled back. */
     void begin() {
         posted = null;
         refusal = null;
         first = null;
     }
 
-    /** Whether the room's flood limit has counted it: once, however many attempts it takes. */
+    /** Whether the room's flood limit has counted it. It counts once, however many attempts it takes. */
     boolean counted() {
         return counted;
     }
@@ -122,7 +124,7 @@ final class Posting {
         posted = new Posted(logged, repeated);
     }
 
-    /** It would change nothing, and so leaves no trace. */
+    /** The change would change nothing, so it is not recorded. */
     void unchanged() {
         posted = new Posted(null, true);
     }
@@ -131,7 +133,7 @@ final class Posting {
         refusal = reason;
     }
 
-    /** It repeats another posting of its batch, and whatever becomes of that one is its answer. */
+    /** It repeats another posting of its batch and gets the same result. */
     void repeats(Posting earlier) {
         first = earlier;
     }
@@ -140,7 +142,7 @@ final class Posting {
         return posted != null || refusal != null || first != null;
     }
 
-    /** Tells the sender; the transaction has ended. */
+    /** Tells the sender the result. Call it after the transaction has ended. */
     void tell() {
         Refusal refused = first == null ? refusal : first.refusal;
         if (refused != null) {

@@ -19,10 +19,10 @@ import org.parley.system.Starting;
 import org.parley.system.Stopping;
 import org.parley.system.Threads;
 
-/** The one intake of all that takes a number by its sender, whichever way it comes. */
+/** The only entry for messages and changes, whether they come by REST or by socket. */
 @ApplicationScoped
 public class PostingMessages {
-    /** A sender is told within this time, whatever the database does. */
+    /** A sender gets an answer within this time, whatever the database does. */
     private static final long PATIENCE_MILLIS = 4_000;
 
     private static final long STOP_PATIENCE_MILLIS = 5_000;
@@ -63,11 +63,12 @@ public class PostingMessages {
     }
 
     /**
-     * Posts a message, or finds it again if its sender posted it to this room before. The request was counted where
-     * it came in, over REST as over a socket, before it was judged.
+     * Posts a message, or finds it if its sender has posted it to this room before. REST and the sockets have already
+     * counted the request, before it was checked.
      *
-     * @return completes after the commit; with a {@link Refusal} if it was refused, with {@code unavailable}
-     *     if too much waits already, and after four seconds, when nobody knows yet what became of it: a repeat will tell. Completes on a thread that must not wait.
+     * @return completes after the commit, or with the {@link Refusal}. It completes with {@code unavailable} if too
+     *     many postings wait, and after four seconds: then the outcome is unknown, and a repeat will tell. Completes on
+     *     a thread that must not wait
      */
     public CompletableFuture<Posted> post(Caller sender, long roomId, NewMessage message) {
         return offer(new Posting(sender, roomId, message));
@@ -77,9 +78,9 @@ public class PostingMessages {
      * Changes a message.
      *
      * @param target the message's number
-     * @param value what the kind makes of it; empty where it needs none
-     * @return completes as that of a message does; without an entry if the change changed nothing
-     * @throws Refusal {@code not_found} where nothing was said yet
+     * @param value for the kind of change; empty if it needs none
+     * @return completes as for a message, without an entry if the change changed nothing
+     * @throws Refusal {@code not_found} if the conversation has not been created
      */
     public CompletableFuture<Posted> change(Visit place, ChangeKind kind, long target, String value) {
         if (place.room().head() == 0) {
@@ -91,14 +92,15 @@ public class PostingMessages {
     private CompletableFuture<Posted> offer(Posting posting) {
         long roomId = posting.roomId();
         if (backlog.full(roomId) || !committerOf(roomId).offer(posting)) {
-            // By the future like any other: whoever waits for it has written down that it waits.
+            // Answer by the future: the caller has already noted that it waits for it.
             posting.tell(Refusal.unavailable());
         }
-        // The future that waits is the one that the committer asks, so that what was answered is not committed later.
+        // Set the timeout on the committer's own future, so that a posting that was already answered is not committed
+        // later.
         return posting.answer().orTimeout(PATIENCE_MILLIS, TimeUnit.MILLISECONDS);
     }
 
-    /** How many messages wait to be taken into a transaction. */
+    /** How many messages wait for a transaction. */
     public int waiting() {
         return committers.stream().mapToInt(Committer::waiting).sum();
     }

@@ -12,13 +12,16 @@ import org.parley.rooms.Standing;
 import org.parley.rooms.Standings;
 import org.parley.system.FloodLimits;
 
-/** Who may post, judged under the room's lock in the contract's order: reading, (repeats), writing, slow mode, flood. */
+/**
+ * Decides whether a posting is permitted, under the room's lock, in the contract's order: reading, (repeats), writing,
+ * slow mode, flood.
+ */
 @ApplicationScoped
 class PostingRules {
     @Inject
     FloodLimits limits;
 
-    /** Refuses those who may not read. A repeat is answered to the others, whatever else holds. */
+    /** Refuses people who may not read. The others always get an answer to a repeat. */
     void judgeReaders(List<Posting> batch, Map<Standings.Place, Standing> standings) {
         for (Posting posting : batch) {
             Standing standing = standings.get(posting.place());
@@ -31,7 +34,7 @@ class PostingRules {
         }
     }
 
-    /** Refuses messages of those who may not write, or not yet. Changes were judged when they were made. */
+    /** Refuses messages of people who may not write, or not yet. Changes were checked when they were made. */
     void judgeWriters(List<Posting> batch, Facts facts) {
         for (Posting posting : batch) {
             if (!posting.speaks()) {
@@ -39,7 +42,7 @@ class PostingRules {
             }
             Standing standing = facts.standing(posting);
             refuseIf(posting, () -> {
-                // First, so that a malformed message does not count for slow mode.
+                // Check this first, so that a malformed message does not count for slow mode.
                 if (posting.answers() != null && facts.quote(posting) == null) {
                     throw Refusal.invalid("replyTo", "must be the number of a message of this room");
                 }
@@ -53,7 +56,7 @@ class PostingRules {
                     posting.count();
                 }
                 if (slow) {
-                    // At once and not after the insert: the next of the same sender may be in this batch.
+                    // Set it now and not after the insert: the sender's next message may be in this batch.
                     standing.membership().posted(facts.now());
                 }
             });

@@ -17,8 +17,8 @@ import org.parley.system.KeyTable;
 import org.parley.system.Uuids;
 
 /**
- * Finds, in a batch, what its sender has posted to that room before: the first message answers, nothing is stored. What is
- * no message passes.
+ * Finds the repeats in a batch: messages that their sender has posted to the room before. A repeat gets the first
+ * message as its answer, and nothing is stored. Changes pass.
  */
 @ApplicationScoped
 class Repeats {
@@ -37,7 +37,7 @@ class Repeats {
     @Inject
     Log log;
 
-    /** Settles the messages among these that the table knows, and all but the first of those with the same id. */
+    /** Settles messages that are already in the table, and all but the first of those with the same id. */
     void answer(List<Posting> batch) {
         List<Posting> messages = batch.stream().filter(Posting::speaks).toList();
         Map<Key, Log.Place> known = known(messages);

@@ -1,7 +1,7 @@
 package org.parley.posting;
 
-/** Whether what was said in a room reaches those who listen; supplied by {@code live}. */
+/** Tells whether a room's messages reach its listeners in time. Implemented by {@code live}. */
 public interface RoomBacklog {
-    /** Whether the room is so far behind that more must not be said there yet. From any thread. */
+    /** Whether the room is so far behind that it must not accept more messages now. From any thread. */
     boolean full(long roomId);
 }

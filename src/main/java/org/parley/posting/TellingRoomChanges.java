@@ -24,7 +24,10 @@ import org.parley.rooms.Room;
 import org.parley.rooms.RoomChanged;
 import org.parley.rooms.SystemAction;
 
-/** Tells in a room's log what was done to the room, in the transaction that does it and holds the room's lock. */
+/**
+ * Writes the system message of a change to the room's log, in the transaction that makes the change under the room's
+ * lock.
+ */
 @ApplicationScoped
 class TellingRoomChanges {
     @PersistenceContext(unitName = "parley")

@@ -1,5 +1,5 @@
 /**
- * The way into a room's log. A message, or a change of one, is judged, gets its number, is committed with all that waited,
- * and is told. {@code PostingMessages} is the one intake.
+ * The way into a room's log. A message, or a change of one, is checked, numbered, committed together with others, and
+ * sent to listeners. {@code PostingMessages} is the only entry.
  */
 package org.parley.posting;

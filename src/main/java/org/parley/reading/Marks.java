@@ -18,8 +18,8 @@ import org.parley.system.Stopping;
 import org.parley.system.Threads;
 
 /**
- * How far people have received and read, gathered in memory and written behind within a second, greatest wins. Marks only
- * move forward, and reading implies delivery.
+ * Keeps how far people have received and read. Marks are collected in memory and written within a second; the greatest
+ * wins. Marks only move forward, and reading implies delivery.
  */
 @ApplicationScoped
 public class Marks implements MembershipMarks {
@@ -43,17 +43,23 @@ public class Marks implements MembershipMarks {
     @Inject
     Threads threads;
 
-    /** By membership id, so that a late write never reaches the row of one who left and came again. */
+    /** By membership id, so that a late write never reaches the row of a person who left and joined again. */
     private final Map<Long, Pending> pending = new ConcurrentHashMap<>();
 
-    /** Memberships that are being marked unread, and how often: that writes what waits for them, and the timer does not. */
+    /**
+     * Memberships that are being marked as unread, and how often. That transaction writes their waiting marks, and the
+     * timer does not.
+     */
     private final Map<Long, Integer> markedUnread = new ConcurrentHashMap<>();
 
-    /** What was written last: who has read a membership before that, and asks here after it, would find a mark in neither. */
+    /**
+     * The last batch written. A caller that read a membership before the write and asks after it would otherwise miss
+     * the mark.
+     */
     private volatile Map<Long, Pending> written = new ConcurrentHashMap<>();
 
     private final LastingFailure unwritten =
-            new LastingFailure(LOG, "Marks are not written and wait; the next try comes soon");
+            new LastingFailure(LOG, "Could not write read marks; they wait in memory and the next try comes soon");
     private ScheduledExecutorService timer;
 
     void start(@Observes @Priority(Starting.INTAKE) Starting starting) {
@@ -62,8 +68,10 @@ public class Marks implements MembershipMarks {
     }
 
     /**
-     * @param seq beyond the head it means the head
-     * @return the number that it means
+     * Moves the read mark.
+     *
+     * @param seq a number beyond the head means the head
+     * @return the number after this rule
      */
     public long read(long membershipId, long roomId, long seq) {
         long known = Math.min(seq, heads.of(roomId));
@@ -72,8 +80,10 @@ public class Marks implements MembershipMarks {
     }
 
     /**
-     * @param seq beyond the head it means the head
-     * @return the number that it means
+     * Moves the delivery mark.
+     *
+     * @param seq a number beyond the head means the head
+     * @return the number after this rule
      */
     public long delivered(long membershipId, long roomId, long seq) {
         long known = Math.min(seq, heads.of(roomId));
@@ -82,10 +92,10 @@ public class Marks implements MembershipMarks {
     }
 
     /**
-     * Marks a room unread again from a number on, at once. What was read before that goes into the same transaction: later
-     * it would clear what was asked after it. Only the membership's row is locked, so that nobody else's marks wait.
+     * Marks a room as unread from a number on, at once. Waiting marks of earlier reading go into the same transaction:
+     * if they came later, they would undo this. Only the membership's row is locked, so nobody else's marks wait.
      *
-     * @param seq from 1; beyond the head it means the head, and in an empty room nothing
+     * @param seq from 1; beyond the head it means the head; in an empty room nothing happens
      */
     void unread(long membershipId, long roomId, long seq) {
         long known = Math.min(seq, heads.of(roomId));
@@ -103,18 +113,18 @@ public class Marks implements MembershipMarks {
         }
     }
 
-    /** What the timer is to write of a membership, or {@code null}. */
+    /** The waiting marks of a membership, or {@code null}. */
     private Pending waiting(long membershipId) {
         return markedUnread.containsKey(membershipId) ? null : pending.get(membershipId);
     }
 
-    /** A membership's delivered mark, with what the row that was read may not have yet. */
+    /** The delivery mark, including marks that the row may not have yet. */
     @Override
     public long deliveredSeq(Membership membership) {
         return Math.max(membership.deliveredSeq(), known(membership).delivered());
     }
 
-    /** A membership's read mark, with what the row that was read may not have yet. */
+    /** The read mark, including marks that the row may not have yet. */
     @Override
     public long readSeq(Membership membership) {
         return Math.max(membership.readSeq(), known(membership).read());

@@ -2,8 +2,8 @@ package org.parley.reading;
 
 import java.util.List;
 
-/** Marks were written; fired in the transaction. Only what moved is told. */
+/** Marks were written. Fired in the transaction; contains only marks that moved. */
 public record MarksMoved(List<Mark> marks) {
-    /** @param unreadFrom where the user marked the room unread again, or {@code null} */
+    /** @param unreadFrom the number from which the user marked the room as unread, or {@code null} */
     public record Mark(long roomId, long accountId, long deliveredSeq, long readSeq, Long unreadFrom) {}
 }

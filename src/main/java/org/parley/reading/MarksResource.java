@@ -12,7 +12,7 @@ import org.parley.rooms.Membership;
 import org.parley.system.FloodLimits;
 import org.parley.texts.Form;
 
-/** How far the caller has received and read a log. Once for rooms and once for private conversations. */
+/** How far the caller has received and read a log. There is a nested class for each kind of log. */
 public abstract class MarksResource extends InLogResource {
     @Inject
     Door door;
@@ -24,13 +24,13 @@ public abstract class MarksResource extends InLogResource {
     public record MarkJson(Long seq) {
         long judged(long lowest) {
             if (seq == null || seq < lowest) {
-                throw Refusal.invalid("seq", seq == null ? "must be given" : "must be a number of the log");
+                throw Refusal.invalid("seq", seq == null ? "must be given" : "must be a message number");
             }
             return seq;
         }
     }
 
-    /** Read and delivered marks only move forward; {@code unread} marks the room unread again from that number on. */
+    /** Read and delivery marks only move forward; {@code unread} marks the room as unread from that number on. */
     @PUT
     @CountsAs(FloodLimits.Kind.SIGNALS)
     public void move(@PathParam("mark") String mark, MarkJson position) {

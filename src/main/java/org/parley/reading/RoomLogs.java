@@ -26,18 +26,20 @@ import org.parley.rooms.Room;
 import org.parley.rooms.RoomActivity;
 import org.parley.rooms.Visit;
 
-/** What the logs say of rooms. Lists of them take five statements at most: heads, newest messages, unread counts. */
+/**
+ * What the logs say about rooms. A list of rooms costs at most five statements: heads, newest messages, unread counts.
+ */
 @ApplicationScoped
 @Transactional
 class RoomLogs implements RoomActivity {
-    /** Counting stops here: 1000 means that or more. */
+    /** Counting stops here: 1000 means 1000 or more. */
     private static final int MOST_COUNTED = 1000;
     /**
-     * Numbers below the head, in which unread messages are looked for. A member may be behind by very many that do not count:
-     * their own, system messages, deleted ones.
+     * How many numbers below the head are searched for unread messages. A member may be behind by very many entries
+     * that do not count: their own messages, system messages, deleted ones.
      */
     private static final int MOST_COUNTED_BACK = 5000;
-    /** Messages of a room, in which somebody's last one is looked for. */
+    /** How many messages of a room are searched for the last one of a person. */
     private static final int MOST_LOOKED_BACK = 1000;
 
     @PersistenceContext(unitName = "parley")
@@ -73,7 +75,7 @@ class RoomLogs implements RoomActivity {
                     new Activity(
                             head.get(id),
                             last == null ? null : MessageJson.of(visit.logName(), last),
-                            // Mentions are counted from farther below.
+                            // Mentions are counted over a longer part of the log.
                             Math.max(unread.getOrDefault(id, 0), mentions.getOrDefault(id, 0)),
                             mentions.getOrDefault(id, 0),
                             visit.member() ? marks.readSeq(visit.membership()) : 0,
@@ -83,8 +85,8 @@ class RoomLogs implements RoomActivity {
     }
 
     /**
-     * Never beyond the row as it was read: whoever is shown the room with this number takes it to be as it is at that
-     * number, and would miss a change that was committed in between.
+     * Never above the head of the row as it was read: a reader takes the room to be as it is at this number, and would
+     * miss a change that was committed in between.
      */
     private long head(Room room) {
         return Math.min(heads.of(room), room.head());
@@ -97,7 +99,7 @@ class RoomLogs implements RoomActivity {
             Room room = visit.room();
             long seq = room.lastMessageSeq();
             if (visit.mayRead() && seq > head.get(room.id())) {
-                // It is being committed this instant and may not be safe yet: the one before it.
+                // This message is being committed and may not be on disk yet, so show the one before it.
                 newest.addAll(pages.of(room.id(), Asked.newest(1), head.get(room.id()))
                         .messages());
             } else if (visit.mayRead() && seq > 0) {
@@ -129,7 +131,7 @@ class RoomLogs implements RoomActivity {
             + " LIMIT " + MOST_COUNTED + ") t GROUP BY t.room_id";
 
     /**
-     * One statement: a limited count for each room, united; a limit within a group is nothing that SQL has.
+     * One statement with a limited count for each room, joined by UNION, because SQL has no limit within a group.
      *
      * @param back how far below the head to look
      */

@@ -9,14 +9,14 @@ import java.util.List;
 import java.util.Map;
 import org.parley.system.KeyTable;
 
-/** How many of a room's messages that they have not read name people. */
+/** How many unread messages of a room mention each person. */
 @ApplicationScoped
 @Transactional
 public class UnreadMentions {
     @PersistenceContext(unitName = "parley")
     EntityManager entities;
 
-    /** By account; who is not named is absent. One statement for some hundred accounts. */
+    /** By account; an account without mentions is absent. One statement for some hundred accounts. */
     public Map<Long, Integer> of(long roomId, List<Long> accountIds) {
         Map<Long, Integer> counts = new HashMap<>();
         KeyTable.inParts(accountIds, part -> count(roomId, part, counts));

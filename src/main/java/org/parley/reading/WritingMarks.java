@@ -15,7 +15,7 @@ import java.util.function.LongFunction;
 import org.parley.rooms.Membership;
 import org.parley.system.KeyTable;
 
-/** Writes marks: the memberships' rows alone are locked, in the order of their ids, never a room's. */
+/** Writes marks. It locks only the rows of the memberships, in the order of their ids, and never a room. */
 @ApplicationScoped
 class WritingMarks {
     @PersistenceContext(unitName = "parley")
@@ -25,9 +25,11 @@ class WritingMarks {
     Event<MarksMoved> moved;
 
     /**
-     * @param membershipIds what is gone of them is passed over
-     * @param marks asked under the rows' locks; has {@code null} for marks that went another way meanwhile
-     * @return what it was told
+     * Writes the marks of these memberships.
+     *
+     * @param membershipIds ids that no longer exist are skipped
+     * @param marks called under the rows' locks; returns {@code null} if the marks were written another way meanwhile
+     * @return the marks that it got
      */
     @Transactional(Transactional.TxType.REQUIRES_NEW)
     Map<Long, Marks.Pending> write(List<Long> membershipIds, LongFunction<Marks.Pending> marks) {
@@ -57,9 +59,9 @@ class WritingMarks {
     }
 
     /**
-     * Marks a room unread again from a number on; the marks themselves stay.
+     * Marks a room as unread from a number on; the marks themselves stay.
      *
-     * @param earlier what waited to be written before that
+     * @param earlier the marks that waited to be written before that
      */
     @Transactional(Transactional.TxType.REQUIRES_NEW)
     void unread(long membershipId, Marks.Pending earlier, long seq) {

@@ -1,4 +1,2 @@
-/**
- * How far people have read: their marks, and what is unread, in every room's list and figures.
- */
+/** How far people have read: their marks, and the unread counts in the room list and in rooms. */
 package org.parley.reading;

@@ -34,7 +34,7 @@ class ReportViews {
     /** What the views look up in the database. */
     private record Known(Map<Log.Place, LoggedMessage> messages, Map<Long, String> names) {}
 
-    /** Nothing of who has settled it. */
+    /** For the reporter: without the person who settled it. */
     ReportJson ofReporter(Visit visit, LoggedMessage message, Report report) {
         MessageJson shown = MessageJson.of(visit.logName(), message);
         return new ReportJson(

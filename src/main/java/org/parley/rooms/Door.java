@@ -44,7 +44,7 @@ public class Door {
         return key.direct() ? admit(conversations.visit(caller, key.text())) : see(caller, key.text());
     }
 
-    /** @throws Refusal {@code not_member} beside {@code not_found}, of who may not read the room's log */
+    /** @throws Refusal {@code not_found}; {@code not_member} if the caller may not read the room's log */
     public Visit read(Caller caller, RoomKey key) {
         return see(caller, key).asReader();
     }

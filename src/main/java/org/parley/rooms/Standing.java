@@ -34,7 +34,10 @@ public record Standing(
                 mute == null ? other.mute : mute);
     }
 
-    /** @throws Refusal {@code not_found}, {@code banned} or {@code not_member} of who may not read the room's log (any more) */
+    /**
+     * @throws Refusal {@code not_found}, {@code banned} or {@code not_member} if the account may not read the room's
+     *     log
+     */
     public Visit asReader(Caller caller) {
         return new Visit(caller, room, membership, null, ban).admitted().asReader();
     }

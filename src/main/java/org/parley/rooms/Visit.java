@@ -18,7 +18,7 @@ public record Visit(Caller caller, Room room, Membership membership, String peer
         this(caller, room, membership, null, null);
     }
 
-    /** What the caller calls the room's log. */
+    /** The caller's name for the room's log. */
     public LogName logName() {
         return room.direct() ? LogName.with(peer) : LogName.room(room.name());
     }
@@ -41,7 +41,10 @@ public record Visit(Caller caller, Room room, Membership membership, String peer
         return member() || known || room.publicRoom() || (caller.admin() && !room.direct());
     }
 
-    /** This visit, of one who may enter at all; who may not is told so where the room is there for them. */
+    /**
+     * Returns this visit if the caller may enter. A banned caller is told about the ban only if they may know of the
+     * room.
+     */
     Visit admitted() {
         if (room.gone() || !visible()) {
             throw Refusal.notFound();
@@ -79,22 +82,22 @@ public record Visit(Caller caller, Room room, Membership membership, String peer
         return caller.accountId() == target.accountId();
     }
 
-    /** This visit, of one who may read. */
+    /** Returns this visit if the caller may read. */
     public Visit asReader() {
         return mayRead() ? this : refuseStranger();
     }
 
-    /** This visit, of a member. */
+    /** Returns this visit if the caller is a member. */
     Visit asMember() {
         return member() ? this : refuseStranger();
     }
 
-    /** This visit, of one who may see the room from within. */
+    /** Returns this visit if the caller may see what members see. */
     public Visit asInsider() {
         return insider() ? this : refuseStranger();
     }
 
-    /** This visit, of one who may do what the role may; a stranger learns first that they are one. */
+    /** Returns this visit if the caller may do what the role may. A stranger gets {@code not_member}. */
     public Visit as(Role role) {
         if (!asInsider().actsAs(role)) {
             throw Refusal.of(Code.FORBIDDEN, "Your role in this room does not allow this.");

@@ -56,7 +56,7 @@ final class KeyText {
                         EllipticCurves.getName(point.getParams().getCurve()));
     }
 
-    /** Else every token would be refused that this server has signed. */
+    /** Whether the two keys belong together. If not, every token that this server signs would be refused. */
     static boolean fits(KeyPair pair) throws GeneralSecurityException {
         Signature signature = Signature.getInstance("SHA256withECDSA");
         signature.initSign(pair.getPrivate());

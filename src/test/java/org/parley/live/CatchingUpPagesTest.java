@@ -24,7 +24,7 @@ import org.parley.rooms.Door;
 import org.parley.rooms.Visit;
 import org.parley.system.Threads;
 
-/** How much waits for those who catch up on long messages, and that they get all of it. */
+/** How much waits for readers who catch up on long messages, and that they receive all of it. */
 class CatchingUpPagesTest {
     private static final int LONGEST = 8000;
     private static final int PAGE_OCTETS = 1 << 18;

@@ -29,7 +29,7 @@ import org.parley.rooms.Door;
 import org.parley.rooms.Visit;
 import org.parley.system.Threads;
 
-/** What one who comes back is given while the room goes on, in the order of steps that the test chooses. */
+/** What a returning client receives while the room goes on; the test chooses the order of the steps. */
 class CatchingUpTest {
     private static final long ROOM = 1;
 

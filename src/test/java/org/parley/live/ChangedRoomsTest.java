@@ -13,7 +13,7 @@ import org.parley.rooms.RoomDeleted;
 import org.parley.rooms.RoomJson;
 import org.parley.rooms.SystemAction;
 
-/** Members are told of changed rooms once at a time; the timer is the test. */
+/** Members learn of a changed room once at a time; the test acts as the timer. */
 class ChangedRoomsTest {
     private final List<Long> looked = new ArrayList<>();
     private boolean broken;

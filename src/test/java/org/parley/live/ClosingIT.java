@@ -20,7 +20,7 @@ import org.parley.harness.Many;
 import org.parley.harness.Person;
 import org.parley.harness.RawSocket;
 
-/** How sockets end, and what keeps them open. */
+/** How sockets are closed, and what keeps them open. */
 @Tag("once")
 class ClosingIT {
     private static final int SMALL_BUFFER = 8192;
@@ -62,7 +62,7 @@ class ClosingIT {
         }
     }
 
-    /** The server uses its objects for one request after the other: none may be given back while another thread uses it. */
+    /** The server reuses request objects, so it must not release one while another thread still uses it. */
     @Test
     void sockets_that_the_server_closes_spoil_the_requests_of_nobody_else() throws Exception {
         List<CompletableFuture<Void>> people = IntStream.range(0, 4)

@@ -16,7 +16,7 @@ import org.parley.messages.Said;
 import org.parley.rooms.LogName;
 import org.parley.system.Provided;
 
-/** What each message costs in JSON: read once, written once. */
+/** The cost of each message in JSON: read once, written once. */
 @State(Scope.Benchmark)
 @BenchmarkMode(Mode.AverageTime)
 @OutputTimeUnit(TimeUnit.NANOSECONDS)

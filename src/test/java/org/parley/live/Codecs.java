@@ -2,7 +2,7 @@ package org.parley.live;
 
 import org.parley.system.Provided;
 
-/** What the container would inject. */
+/** A codec with the parts that the container would inject. */
 final class Codecs {
     private Codecs() {}
 

@@ -27,7 +27,7 @@ import org.parley.system.Starting;
 import org.parley.system.Stopping;
 import org.parley.system.Threads;
 
-/** Which sockets close when sessions are over, also those that ended without a word. */
+/** Which sockets close when sessions are over, including sessions that expired silently. */
 class ConnectionsTest {
     private static final long ANN = 1;
     private static final long BOB = 2;

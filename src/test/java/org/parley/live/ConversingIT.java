@@ -14,7 +14,7 @@ import org.parley.harness.Json;
 import org.parley.harness.LiveSocket;
 import org.parley.harness.Person;
 
-/** Private messages on live/private: both ways, on every socket of both people, and what came while they were away. */
+/** Private messages on live/private: in both directions, on every socket of both people, and after an absence. */
 @Tag("once")
 class ConversingIT {
     private final Cast cast = Cast.onSharedServer();

@@ -28,7 +28,7 @@ import org.parley.harness.RunningServer;
 import org.parley.harness.SharedServer;
 import org.parley.harness.Waiting;
 
-/** Sixty sockets for a user, some more for an address. On a server of its own, with its limits on. */
+/** The limits of sockets per user and per address. Runs on a server of its own with its limits on. */
 @Tag("once")
 class CountingSocketsIT {
     private static final int USERS = 60;

@@ -18,7 +18,7 @@ import java.util.List;
 import java.util.Queue;
 import org.junit.jupiter.api.Test;
 
-/** A stream whose container takes more when the test says so. */
+/** An event stream; the test decides when the container accepts more. */
 class EventStreamTest {
     private static final String PING = ":\n\n";
 

@@ -19,7 +19,7 @@ import org.parley.rooms.Rooms;
 import org.parley.rooms.Visit;
 import org.parley.system.Threads;
 
-/** Rooms are many and most are silent: their feeds come and go. */
+/** Feeds come and go, because there are many rooms and most are silent. */
 class FeedsTest {
     private static final long ROOM = 77;
 

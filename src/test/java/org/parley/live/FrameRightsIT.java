@@ -25,7 +25,7 @@ import org.parley.rights.Right;
 import org.parley.rights.Scene;
 import org.parley.rights.Who;
 
-/** Every frame, in a public and in a private room, sent by everybody whom a room may know. */
+/** Every frame, in a public and a private room, sent by every kind of person. */
 @Tag("once")
 class FrameRightsIT {
     private static final Set<RequestType> ONLY_PRIVATE = EnumSet.of(RequestType.PRIVATE_MESSAGE, RequestType.CATCH_UP);

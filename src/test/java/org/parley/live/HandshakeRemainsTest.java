@@ -6,7 +6,9 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 
 import org.junit.jupiter.api.Test;
 
-/** On objects with the fields that the server's have; that the server has them is shown by the figures of bin/bench. */
+/**
+ * Uses objects with the same fields as the server's. The figures of bin/bench show that the server has these fields.
+ */
 class HandshakeRemainsTest {
     private final Request request = new Request();
     private final Handler handler = new Handler(new Connection(new CatalinaRequest(request)));

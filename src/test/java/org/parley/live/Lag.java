@@ -9,7 +9,7 @@ import org.parley.rooms.Door;
 import org.parley.rooms.Room;
 import org.parley.rooms.RoomKey;
 
-/** For the tests that run inside the server: a room of which not everything has been given yet. */
+/** For tests inside the server: a room whose feed is behind. */
 @ApplicationScoped
 public class Lag {
     @Inject

@@ -10,7 +10,7 @@ import org.parley.harness.Json;
 import org.parley.harness.LiveSocket;
 import org.parley.harness.Person;
 
-/** Who is put out or goes hears nothing more of a room: no message, nobody typing, nobody reading, nobody coming. */
+/** A person who left or was removed receives nothing more of the room: no message, typing, receipt or arrival. */
 class LateLeaksIT {
     private static final String[] FRAMES = {
         "new_message", "user_typing", "user_stopped_typing", "receipt", "user_joined", "user_left", "room_updated"

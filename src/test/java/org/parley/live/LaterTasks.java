@@ -7,7 +7,7 @@ import java.util.concurrent.AbstractExecutorService;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
 
-/** A pool whose tasks run when the test says so, one after the other. */
+/** A pool that runs its tasks one after the other when the test says so. */
 final class LaterTasks extends AbstractExecutorService {
     private final Queue<Runnable> tasks;
     private boolean stopped;

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.stream.LongStream;
 import org.parley.harness.LiveSocket;
 
-/** What sockets that listen to a room are told, as tests look at it. */
+/** What a test checks on sockets that listen to a room. */
 final class Listeners {
     private Listeners() {}
 

@@ -19,7 +19,7 @@ import org.parley.harness.Person;
 import org.parley.harness.Rest;
 import org.parley.harness.Waiting;
 
-/** The feed as Server-Sent Events, for networks that let no WebSocket through. */
+/** The feed as Server-Sent Events, for networks that do not let WebSockets through. */
 @Tag("once")
 class LiveEventsIT {
     private final Cast cast = Cast.onSharedServer();

@@ -12,7 +12,7 @@ import org.parley.harness.Json;
 import org.parley.harness.LiveSocket;
 import org.parley.harness.Person;
 
-/** What concerns somebody in rooms reaches their own sockets, and nobody else's. */
+/** Notifications about rooms reach the concerned person's own sockets, and no others. */
 @Tag("once")
 class NotificationsIT {
     private final Cast cast = Cast.onSharedServer();

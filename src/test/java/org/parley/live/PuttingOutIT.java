@@ -17,7 +17,7 @@ import org.parley.harness.LiveSocket;
 import org.parley.harness.Many;
 import org.parley.harness.Person;
 
-/** What becomes of open sockets when staff acts on somebody: they hear of nothing from that number on. */
+/** What happens to open sockets when a person is kicked or banned: they receive nothing from that number on. */
 class PuttingOutIT {
     private final Cast cast = Cast.onSharedServer();
     private final Person ann = cast.ann();

@@ -20,7 +20,7 @@ import org.parley.accounts.Caller;
 import org.parley.messages.Logged;
 import org.parley.messages.MessagesPosted;
 
-/** What a commit costs from its hint to the outboxes of a thousand listeners, without what the container does then. */
+/** The cost of a commit from its event to the outboxes of a thousand listeners, without the container's part. */
 @State(Scope.Benchmark)
 @BenchmarkMode(Mode.AverageTime)
 @OutputTimeUnit(TimeUnit.MICROSECONDS)

@@ -20,7 +20,7 @@ import org.parley.messages.LoggedMessage;
 import org.parley.messages.MessagesPosted;
 import org.parley.messages.Said;
 
-/** What a feed that has fallen behind gives to those who listen. */
+/** What a feed that has fallen behind sends to its listeners. */
 class RoomFeedTest {
     private static final long ROOM = 1;
     private static final int MESSAGES = 600;

@@ -19,7 +19,7 @@ import org.parley.rooms.RoomJson;
 import org.parley.rooms.RoomViews;
 import org.parley.rooms.SystemAction;
 
-/** Why somebody was put out or silenced, and how a changed room looks. */
+/** The reason that a removed or muted person receives, and how a changed room looks. */
 class RoomNewsTest {
     private static final long ROOM = 77;
     private static final Instant UNTIL = Instant.parse("2030-01-01T00:00:00Z");

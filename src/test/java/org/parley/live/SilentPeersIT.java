@@ -11,7 +11,7 @@ import org.parley.harness.LiveSocket;
 import org.parley.harness.Person;
 import org.parley.harness.RawSocket;
 
-/** Takes more than a minute, which is what it is about. */
+/** Takes more than a minute, because it tests timeouts. */
 @Tag("once")
 @Tag("long")
 class SilentPeersIT {

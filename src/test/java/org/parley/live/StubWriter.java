@@ -3,7 +3,7 @@ package org.parley.live;
 import jakarta.websocket.SendHandler;
 import jakarta.websocket.SendResult;
 
-/** A container that sends at once, or when it is told to; it costs nothing that would be measured beside it. */
+/** A container that sends at once, or when the test says so. Its own cost is too small to change a measurement. */
 final class StubWriter implements FrameWriter {
     private static final SendResult SENT = new SendResult();
 

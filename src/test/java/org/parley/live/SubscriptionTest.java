@@ -13,7 +13,7 @@ import org.parley.accounts.Caller;
 import org.parley.messages.LoggedMessage;
 import org.parley.messages.Said;
 
-/** A message comes to its sender's socket from the log and from its future, in either order. */
+/** A message reaches its sender's socket from the log and from its future, in either order. */
 class SubscriptionTest {
     private static final long ROOM = 1;
     private static final long ANN = 7;

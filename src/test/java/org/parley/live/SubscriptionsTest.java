@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.parley.accounts.Caller;
 import org.parley.rooms.Room;
 
-/** How a socket finds what it listens to. */
+/** How a socket finds the logs that it listens to. */
 class SubscriptionsTest {
     private final Connection connection = new Connection(
             new Caller(50, "bob", "Bob", false, UUID.randomUUID(), "192.0.2.1"),

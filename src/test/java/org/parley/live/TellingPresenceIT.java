@@ -12,7 +12,7 @@ import org.parley.harness.Json;
 import org.parley.harness.LiveSocket;
 import org.parley.harness.Person;
 
-/** Those who have talked are told whether the other is there. */
+/** People who have exchanged messages learn whether the other is online. */
 @Tag("once")
 class TellingPresenceIT {
     private final Cast cast = Cast.onSharedServer();

@@ -19,7 +19,7 @@ import org.parley.accounts.UserJson;
 import org.parley.accounts.Users;
 import org.parley.rooms.Conversations;
 
-/** The news that somebody has come or gone reaches those who know them, whatever fails meanwhile. */
+/** The news that a person has come or gone reaches the people they have talked with, despite failures. */
 class TellingPresenceTest {
     private static final long ANN = 1;
     private static final long BOB = 2;

@@ -10,7 +10,7 @@ import org.parley.harness.Json;
 import org.parley.harness.LiveSocket;
 import org.parley.harness.Person;
 
-/** Owners and moderators hear at once of what is reported in their room, and nobody else does. */
+/** Owners and moderators learn at once of reports in their room, and nobody else does. */
 class TellingStaffIT {
     private final Cast cast = Cast.onSharedServer();
     private final Person ann = cast.ann();

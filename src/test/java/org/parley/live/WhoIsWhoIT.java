@@ -10,7 +10,7 @@ import org.parley.harness.Cast;
 import org.parley.harness.LiveSocket;
 import org.parley.harness.Person;
 
-/** What the container shares between handshakes must not be about anybody. */
+/** What the container shares between handshakes must not belong to one person. */
 @Tag("once")
 class WhoIsWhoIT {
     private static final int PEOPLE = 200;

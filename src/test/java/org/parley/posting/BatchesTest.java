@@ -15,7 +15,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.parley.accounts.Caller;
 
-/** The retry of a failed batch in pieces; each attempt goes as the test says. */
+/** The retry of a failed batch in pieces; the test decides the result of each attempt. */
 class BatchesTest {
     private static final Caller ANN = caller(1, "ann");
     private static final Caller BOB = caller(2, "bob");

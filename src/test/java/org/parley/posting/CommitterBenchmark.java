@@ -18,7 +18,7 @@ import org.openjdk.jmh.annotations.TearDown;
 import org.openjdk.jmh.annotations.Warmup;
 import org.parley.accounts.Caller;
 
-/** What gathering costs a message, when the commit itself costs nothing. */
+/** The cost of gathering per message, if the commit itself costs nothing. */
 @State(Scope.Benchmark)
 @BenchmarkMode(Mode.AverageTime)
 @OutputTimeUnit(TimeUnit.NANOSECONDS)

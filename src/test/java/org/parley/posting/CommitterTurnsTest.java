@@ -14,7 +14,7 @@ import java.util.function.Function;
 import org.junit.jupiter.api.Test;
 import org.parley.accounts.Caller;
 
-/** A committer that takes its turns on the test's thread; each turn ends with what the test puts in for the next. */
+/** A committer that takes its turns on the test's thread; during each turn the test adds postings for the next. */
 class CommitterTurnsTest {
     private final Caller ann = new Caller(1, "ann", "Ann", false, UUID.randomUUID(), "127.0.0.1");
     private final Queue<Runnable> lanes = new ArrayDeque<>();

@@ -10,7 +10,7 @@ import org.parley.reports.ReportStage;
 import org.parley.rooms.LockStage;
 import org.parley.rooms.Stage;
 
-/** The WAR with the beans by which {@link InsideTheServerIT} looks inside. */
+/** The WAR, with the beans by which {@link InsideTheServerIT} looks inside. */
 final class InsideArchive {
     private InsideArchive() {}
 

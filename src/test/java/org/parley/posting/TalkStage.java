@@ -10,7 +10,7 @@ import org.parley.rooms.JoiningRooms;
 import org.parley.rooms.Room;
 import org.parley.rooms.Stage;
 
-/** Rooms in which something was said, for the tests that run inside the server. */
+/** Rooms with messages, for the tests that run inside the server. */
 @ApplicationScoped
 public class TalkStage {
     @Inject

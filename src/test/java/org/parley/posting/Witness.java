@@ -20,8 +20,8 @@ import org.parley.messages.MessagesPosted;
 import org.parley.system.Threads;
 
 /**
- * Hears of messages when they are posted and when they are told, and looks from outside whether they are there. Only in
- * the rooms it is told to watch: its own statements would be counted too.
+ * Observes messages when they are posted and when they are sent, and checks from outside whether they are stored. It
+ * watches only the rooms that it is told to, because its own statements would be counted too.
  */
 @ApplicationScoped
 public class Witness {
