@@ -11,9 +11,6 @@ const AGAIN_MS = 5000;
 const MIB = 1 << 20;
 const GIB = 1 << 30;
 
-/** What Maven calls a version that is not released yet. */
-const SNAPSHOT = '-SNAPSHOT';
-
 /** @type {Key} */
 const MEGABYTES = 'admin.megabytes';
 const number = (/** @type {number} */ value) => language.number.format(value);
@@ -34,7 +31,7 @@ const GROUPS = [
     ['admin.waiting', ({ waiting }) => number(waiting)],
   ]],
   ['admin.server', [
-    ['admin.version', ({ version }) => (version.endsWith(SNAPSHOT) ? t('admin.unreleased', { version: version.slice(0, -SNAPSHOT.length) }) : version)],
+    ['admin.version', ({ version }) => version],
     ['admin.started', ({ startedAt }) => times.ago(startedAt, new Date())],
     ['admin.database', ({ database }) => database],
     ['admin.java', ({ java }) => java],

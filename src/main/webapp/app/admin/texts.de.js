@@ -58,7 +58,6 @@ export const texts = {
   'admin.waiting': 'In der Warteschlange',
   'admin.server': 'Dieser Server',
   'admin.version': 'Version',
-  'admin.unreleased': '{version} (unveröffentlicht)',
   'admin.started': 'Gestartet',
   'admin.database': 'Datenbank',
   'admin.java': 'Java',

@@ -58,7 +58,6 @@ export const texts = {
   'admin.waiting': 'Queued',
   'admin.server': 'This server',
   'admin.version': 'Version',
-  'admin.unreleased': '{version} (not released)',
   'admin.started': 'Started',
   'admin.database': 'Database',
   'admin.java': 'Java',

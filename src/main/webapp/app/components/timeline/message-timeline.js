@@ -186,7 +186,7 @@ export class MessageTimeline extends Light {
     if (!row || !actions.length || document.querySelector('dialog[open]')) return;
     /** @type {Action} A finger that is held selects no text here. */
     const copying = { icon: 'copy', label: 'message.copy', act: () => copy(this, row.message.body, 'message.copied') };
-    openDialog(this, 'message-actions', { text: row.message.body, actions: [...actions, copying] });
+    openDialog(this, 'message-actions', { text: row.message.body, actions: [...actions.filter(({ danger }) => !danger), copying, ...actions.filter(({ danger }) => danger)] });
   }
 
   /** @param {number} seq */

@@ -94,12 +94,12 @@ class ThreePeopleIT {
         for (Page page : List.of(cems.page(), second)) {
             assertThat(page.locator(".room-link .count", textOf(2))).hasCount(1);
             assertThat(page.locator(".person-link .count", textOf(1))).hasCount(2);
-            assertThat(page).hasTitle(Pattern.compile("^\\(4\\)"));
+            assertThat(page).hasTitle(Pattern.compile("^\\(3\\)"));
         }
         assertThat(visitors.get(0).tick("between us")).hasText("Delivered");
         cems.open("#/direct/" + ann.name());
         assertThat(visitors.get(0).tick("between us")).hasText("Read");
-        assertThat(second).hasTitle(Pattern.compile("^\\(3\\)"));
+        assertThat(second).hasTitle(Pattern.compile("^\\(2\\)"));
         cems.open("#/rooms/" + room);
         assertThat(cems.message("nobody is")).isVisible();
         assertThat(second).hasTitle(Pattern.compile("^\\(1\\)"));
