@@ -3,7 +3,7 @@
 /** @import {Deed} from './deeds.js' */
 import { html, nothing } from 'lit';
 import { Dialog } from '../components/common/dialog.js';
-import { avatar, errorLine, icon, named, nameOf, presenceText } from '../components/common/pieces.js';
+import { avatar, errorLine, handle, icon, nameOf, presenceText } from '../components/common/pieces.js';
 import { explain } from '../components/common/problems.js';
 import { toast } from '../components/common/toast.js';
 import { t, times } from '../language.js';
@@ -42,7 +42,7 @@ export class AdminAccountDialog extends Dialog {
     const { account } = this;
     return html`<div class="dialog-body stack">
       <p class="profile-head">${avatar(account)}
-        <span><span class="faint">@${named(account.username)} · ${presenceText(account)}</span>
+        <span><span class="faint">${handle(account.username)} · ${presenceText(account)}</span>
         <span>${t('profile.since', { date: times.date.format(new Date(account.createdAt)) })}</span></span></p>
       ${account.disabled ? html`<p class="notice">${t('admin.disabledMeans')}</p>` : nothing}
       ${this.#me ? html`<p class="notice">${t('admin.thatsYou')}</p>` : nothing}

@@ -2,7 +2,7 @@
 /** @import {Wanted} from './administering.js' */
 import { html, nothing } from 'lit';
 import { openDialog } from '../components/common/dialog.js';
-import { avatar, named, nameOf, presenceText } from '../components/common/pieces.js';
+import { avatar, handle, named, nameOf, presenceText } from '../components/common/pieces.js';
 import { t } from '../language.js';
 import { AdminList } from './list.js';
 import './account-dialog.js';
@@ -52,7 +52,7 @@ export class AdminAccounts extends AdminList {
     return html`<li class="card" data-account=${account.username}>
       ${avatar(account, account.disabled ? undefined : account.presence)}
       <div class="card-text"><strong>${named(nameOf(account))} ${marksOf(account)}</strong>
-        <span class="faint">@${named(account.username)} · ${presenceText(account)}</span></div>
+        <span class="faint">${handle(account.username)} · ${presenceText(account)}</span></div>
       <button aria-label="${t('admin.manage')}: ${account.username}" aria-haspopup="dialog"
         @click=${() => openDialog(this, 'admin-account', { desk: this.desk, account })}>${t('admin.manage')}</button>
     </li>`;

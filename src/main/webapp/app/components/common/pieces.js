@@ -32,6 +32,9 @@ export function roomGlyph(room) {
 /** @param {string} name people's names may be of any script; none may turn round what stands beside it */
 export const named = (name) => html`<bdi>${name}</bdi>`;
 
+/** @param {string | null} username with the sign before it, in a page that runs from right to left too */
+export const handle = (username) => html`<bdi>@${username}</bdi>`;
+
 /** @param {RoomState} state @returns {string} what a room or a conversation is called */
 export function titleOf({ room, notes }) {
   if (notes) return t('direct.notes');

@@ -4,7 +4,7 @@ import { html, nothing } from 'lit';
 import { t } from '../../language.js';
 import { candidates, completed, mentionAt } from '../../models/completing.js';
 import { colourAmong } from '../../models/faces.js';
-import { avatar, named } from '../common/pieces.js';
+import { avatar, handle, named } from '../common/pieces.js';
 
 const STEPS = new Map([['ArrowDown', 1], ['ArrowUp', -1]]);
 
@@ -72,7 +72,7 @@ export class MentionCompletion {
     return html`<ul class="offer" id="mention-offer" role="listbox" aria-label=${t('mention.offer')}>
       ${this.#offered.map((person, at) => html`<li id="mention-${at}" role="option" aria-selected=${String(at === this.#chosen)}
         @pointerdown=${(/** @type {Event} */ event) => event.preventDefault()} @click=${() => this.#take(person)}>
-        ${avatar(person, undefined, colourAmong(person.username, this.composer.state().members?.list))} <span class="offer-name">${named(person.displayName)}</span> <span class="faint">@${named(person.username)}</span></li>`)}
+        ${avatar(person, undefined, colourAmong(person.username, this.composer.state().members?.list))} <span class="offer-name">${named(person.displayName)}</span> <span class="faint">${handle(person.username)}</span></li>`)}
     </ul>
     <span class="hidden" role="status">${t('mention.count', { count: this.#offered.length })}</span>`;
   }

@@ -7,7 +7,7 @@ import { t, times, tx } from '../../language.js';
 import { roomAddress } from '../../models/route.js';
 import { isLong } from '../../models/text.js';
 import { Light } from '../common/light.js';
-import { errorLine, icon, named, notYet } from '../common/pieces.js';
+import { errorLine, handle, icon, named, notYet } from '../common/pieces.js';
 import { explain } from '../common/problems.js';
 import { personButton } from '../people/person-button.js';
 
@@ -148,7 +148,7 @@ export class ReportList extends Light {
 }
 
 /** @param {string | null | undefined} username */
-const person = (username) => (username ? personButton(username, html`@${named(username)}`, 'report-person', 0) : t('member.deleted'));
+const person = (username) => (username ? personButton(username, handle(username), 'report-person', 0) : t('member.deleted'));
 
 /** @param {string} time */
 const when = (time) => html`<time class="faint" datetime=${time} title=${times.full.format(new Date(time))}>${times.ago(time, new Date())}</time>`;

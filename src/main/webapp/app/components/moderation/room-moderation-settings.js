@@ -5,7 +5,7 @@ import { html, nothing } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
 import { keyOr, t, times, tx } from '../../language.js';
 import { Light } from '../common/light.js';
-import { errorLine, named, notYet } from '../common/pieces.js';
+import { errorLine, handle, named, notYet } from '../common/pieces.js';
 import { explain } from '../common/problems.js';
 
 /** @type {('bans' | 'mutes')[]} */
@@ -56,7 +56,7 @@ export class RoomModerationSettings extends Light {
     if (!sanctions.length) return html`<p class="faint">${t(`moderation.no_${list}`)}</p>`;
     const lift = t(list === 'bans' ? 'moderation.unban' : 'moderation.unmute');
     return html`<ul class="cards tight">${repeat(sanctions, ({ username }) => username, (one) => html`<li class="card">
-      <div class="card-text"><strong>@${named(one.username)}</strong><span class="faint">${this.#terms(one)}</span></div>
+      <div class="card-text"><strong>${handle(one.username)}</strong><span class="faint">${this.#terms(one)}</span></div>
       <button aria-label="${lift}: ${one.username}" @click=${() => this.#lift(list, one.username)}>${lift}</button>
     </li>`)}</ul>`;
   }

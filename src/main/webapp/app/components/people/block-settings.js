@@ -3,7 +3,7 @@
 import { html } from 'lit';
 import { t } from '../../language.js';
 import { Light } from '../common/light.js';
-import { avatar, errorLine, named, notYet } from '../common/pieces.js';
+import { avatar, errorLine, handle, named, notYet } from '../common/pieces.js';
 import { explain } from '../common/problems.js';
 
 /** Who may not write to one privately, and the way to let them again. */
@@ -33,7 +33,7 @@ export class BlockSettings extends Light {
   #list(users) {
     if (!users.length) return html`<p>${t('block.nobody')}</p>`;
     return html`<ul class="cards">${users.map((user) => html`<li class="card">${avatar(user)}
-      <div class="card-text"><strong>${named(user.displayName)}</strong><span class="faint">@${named(user.username)}</span></div>
+      <div class="card-text"><strong>${named(user.displayName)}</strong><span class="faint">${handle(user.username)}</span></div>
       <button aria-label="${t('block.end')}: ${user.displayName}" @click=${() => this.#do(() => this.chat.people.block(user.username, false))}>${t('block.end')}</button>
     </li>`)}</ul>`;
   }

@@ -6,7 +6,7 @@ import { repeat } from 'lit/directives/repeat.js';
 import { language, t } from '../../language.js';
 import { colourAmong } from '../../models/faces.js';
 import { Light } from '../common/light.js';
-import { avatar, icon, named } from '../common/pieces.js';
+import { avatar, handle, icon, named } from '../common/pieces.js';
 import { explain } from '../common/problems.js';
 import { personButton } from './person-button.js';
 
@@ -108,7 +108,7 @@ export class MemberList extends Light {
       ${avatar(user, shown, colourAmong(user.username, this.state.members?.list))}
       <span class="member-text">
         ${personButton(user.username, named(user.displayName), 'member-name', 0)}
-        <span class="member-more">@${named(user.username)}<span class="hidden">, ${t(`presence.${shown === 'online' ? 'online' : shown === 'away' ? 'away' : 'offline'}`)}</span></span>
+        <span class="member-more">${handle(user.username)}<span class="hidden">, ${t(`presence.${shown === 'online' ? 'online' : shown === 'away' ? 'away' : 'offline'}`)}</span></span>
       </span>
       ${role === 'member' ? nothing : html`<span class="role">${t(role === 'owner' ? 'role.owner' : 'role.moderator')}</span>`}
     </li>`;

@@ -5,7 +5,7 @@ import { repeat } from 'lit/directives/repeat.js';
 import { t } from '../../language.js';
 import { directAddress } from '../../models/route.js';
 import { Dialog } from '../common/dialog.js';
-import { avatar, errorLine, icon, named, presenceText } from '../common/pieces.js';
+import { avatar, errorLine, handle, icon, named, presenceText } from '../common/pieces.js';
 import { explain } from '../common/problems.js';
 
 /** Typing is followed after a pause, not at each key. */
@@ -58,7 +58,7 @@ export class NewMessageDialog extends Dialog {
     const address = directAddress(user.username);
     return html`<li><a class="found-person" href=${address} @click=${(/** @type {Event} */ event) => this.#choose(event, address)}>
       ${avatar(user, me ? undefined : user.presence)}
-      <span class="card-text"><strong>${named(user.displayName)}</strong><span class="faint">@${named(user.username)}</span></span>
+      <span class="card-text"><strong>${named(user.displayName)}</strong><span class="faint">${handle(user.username)}</span></span>
       <span class="faint">${me ? t('direct.notes') : user.lastSeenAt || user.presence !== 'offline' ? presenceText(user) : nothing}</span>
     </a></li>`;
   }

@@ -5,7 +5,7 @@ import { t, times, tx } from '../../language.js';
 import { actsOn } from '../../models/roles.js';
 import { directAddress } from '../../models/route.js';
 import { Dialog, openDialog } from '../common/dialog.js';
-import { avatar, errorLine, icon, named, nameOf, presenceText } from '../common/pieces.js';
+import { avatar, errorLine, handle, icon, named, nameOf, presenceText } from '../common/pieces.js';
 import { explain } from '../common/problems.js';
 
 const GAP_PX = 6;
@@ -73,7 +73,7 @@ export class ProfileCard extends Dialog {
   /** @param {User} user */
   #about(user) {
     return html`<p class="profile-head">${avatar(user, user.presence)}
-        <span><span class="faint">@${named(user.username)}</span><span>${this.#me ? t('direct.thatsYou') : presenceText(user)}</span></span></p>
+        <span><span class="faint">${handle(user.username)}</span><span>${this.#me ? t('direct.thatsYou') : presenceText(user)}</span></span></p>
       ${user.bio ? html`<p class="bio">${named(user.bio)}</p>` : nothing}
       <p class="faint since">${t('profile.since', { date: times.date.format(new Date(user.createdAt)) })}</p>
       ${this.blocked ? html`<p class="notice">${t('block.blocked')}</p>` : nothing}

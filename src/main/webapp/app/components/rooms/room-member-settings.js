@@ -7,7 +7,7 @@ import { t } from '../../language.js';
 import { lastOwner, rolesFor } from '../../models/roles.js';
 import { openDialog } from '../common/dialog.js';
 import { Light } from '../common/light.js';
-import { avatar, errorLine, named, notYet } from '../common/pieces.js';
+import { avatar, errorLine, handle, named, notYet } from '../common/pieces.js';
 import { explain } from '../common/problems.js';
 
 const PAUSE_MS = 200;
@@ -74,7 +74,7 @@ export class RoomMemberSettings extends Light {
     const last = roles.length > 0 && lastOwner(member, page);
     return html`<li class="card">
       ${avatar(user)}
-      <div class="card-text"><strong>${named(user.displayName)}</strong><span class="faint">@${named(user.username)}</span></div>
+      <div class="card-text"><strong>${named(user.displayName)}</strong><span class="faint">${handle(user.username)}</span></div>
       ${roles.length
         ? html`<select aria-label=${t('roomMembers.roleOf', { name: user.displayName })} aria-describedby=${last ? 'last-owner' : nothing} .value=${role} ?disabled=${last}
             @change=${(/** @type {Event} */ event) => this.#appoint(member, event)}>

@@ -1,13 +1,13 @@
 import { html } from 'lit';
 import { t } from '../../language.js';
-import { avatar, named } from '../common/pieces.js';
+import { avatar, handle, named } from '../common/pieces.js';
 import { SettingsForm } from '../common/settings-form.js';
 
 /** What others see of one. */
 export class ProfileSettings extends SettingsForm {
   fields() {
     const { me } = this.chat;
-    return html`<p class="profile-head">${avatar(me)} <span><strong>${named(me.displayName)}</strong><span class="faint">@${named(me.username)}</span></span></p>
+    return html`<p class="profile-head">${avatar(me)} <span><strong>${named(me.displayName)}</strong><span class="faint">${handle(me.username)}</span></span></p>
       <label class="field"><span>${t('profile.displayName')}</span>
         <input name="displayName" required maxlength="64" .value=${me.displayName} autocomplete="name" dir="auto" /></label>
       <label class="field"><span>${t('profile.bio')} <small>${t('field.optional')}</small></span>

@@ -4,7 +4,7 @@
 import { html, nothing } from 'lit';
 import { t, times, tx } from '../../language.js';
 import { isLong, isOnlyEmoji, piecesOf } from '../../models/text.js';
-import { avatar, icon, named } from '../common/pieces.js';
+import { avatar, handle, icon, named } from '../common/pieces.js';
 import { personButton } from '../people/person-button.js';
 import { actionBar } from './message-actions.js';
 import { stateOf, tick } from './row-state.js';
@@ -89,7 +89,7 @@ function endOf(row, view) {
 function authorOf({ sender: { username, displayName } }) {
   const name = named(displayName || t('member.deleted'));
   if (!username) return html`<span class="author">${name}</span>`;
-  return html`${personButton(username, name, 'author')}${displayName === username ? nothing : html`<span class="handle">@${named(username)}</span>`}`;
+  return html`${personButton(username, name, 'author')}${displayName === username ? nothing : html`<span class="handle">${handle(username)}</span>`}`;
 }
 
 /**
