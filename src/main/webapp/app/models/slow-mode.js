@@ -35,7 +35,7 @@ export class Pace {
 }
 
 /**
- * Whether slow mode stops the user from sending. Only one message at a time may be in the outbox, so none waits unseen.
+ * Whether slow mode stops the user from sending. Only one message at a time may be on its way, so none waits unseen.
  * @param {User} me
  * @param {RoomState} state
  * @param {Entry[]} unsent the user's unsent messages in this room
