@@ -60,7 +60,7 @@ export class Language {
 }
 
 /**
- * @param {readonly string[]} wanted the reader's languages, best first
+ * @param {readonly string[]} wanted the user's languages, best first
  * @param {readonly string[]} offered
  */
 export function bestLanguage(wanted, offered) {

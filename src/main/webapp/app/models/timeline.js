@@ -163,7 +163,7 @@ export class Timeline extends Observable {
     return true;
   }
 
-  /** @param {number} seq seq returns the index of this number, or the index where it would be inserted */
+  /** @param {number} seq the result is its index, or the index where it would be inserted */
   #position(seq) {
     let low = 0;
     let high = this.messages.length;

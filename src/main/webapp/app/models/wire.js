@@ -1,5 +1,5 @@
 /**
- * The server's JSON, as far as the page reads it. This file has only types, no code.
+ * The parts of the server's JSON that the page reads. This file has only types, no code.
  *
  * @typedef {{username: string | null, displayName: string, avatarUrl: string | null}} Sender
  * @typedef {{action: string, target: string | null, value: any}} SystemNote

@@ -61,7 +61,7 @@ export class Reporting {
     return this.#open.get(id) ?? 0;
   }
 
-  /** @param {RoomState} state whose open reports are counted anew, if the user is staff there */
+  /** @param {RoomState} state whose open reports are counted again, if the user is staff there */
   async learn({ id, path, room }) {
     if (rankIn(this.chat.me, room) === 0) return;
     const page = await this.chat.session.call('GET', `${path}/reports`, { query: { state: 'open', limit: 1 } }).catch(() => null);
