@@ -55,7 +55,7 @@ async function connected(page = {}) {
   return { connection, sockets, frames, endings };
 }
 
-/** Lets what was promised happen. */
+/** Waits until pending promises are done. */
 const settled = async () => {
   for (let i = 0; i < 10; i++) await Promise.resolve();
 };

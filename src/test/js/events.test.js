@@ -6,7 +6,7 @@ import { Problem } from '../../main/webapp/app/lib/problem.js';
 import { Events } from '../../main/webapp/app/models/events.js';
 import { message, posted } from './support.js';
 
-/** A server that speaks in events: what it was asked, and what it says on each stream. */
+/** A server with event streams. It records the requests, and the test sends frames on each stream. */
 class FakeServer {
   /** @type {string[]} */
   asked = [];
@@ -39,12 +39,12 @@ class FakeServer {
   }
 }
 
-/** Lets what was promised happen, streams included. */
+/** Waits until pending promises and streams are done. */
 const settled = async () => {
   for (let i = 0; i < 25; i++) await new Promise((resolve) => setImmediate(resolve));
 };
 
-/** @param {string[]} rooms that the page is in */
+/** @param {string[]} rooms ids of the rooms that the page has joined */
 async function connected(rooms, personal = false) {
   const server = new FakeServer();
   const feed = new EventFeed(/** @type {any} */ (server), () => [...rooms]);

@@ -4,7 +4,7 @@ import { Rooms } from '../../main/webapp/app/models/rooms.js';
 import { Following } from '../../main/webapp/app/uses/following.js';
 import { room } from './support.js';
 
-/** A page that knows these rooms, before a server whose list is what `answer` says when it is asked. */
+/** A page that knows these rooms. The server's list of rooms comes from `answer`. */
 function page(/** @type {string[]} */ known, /** @type {() => any} */ answer) {
   const rooms = new Rooms('ann');
   for (const name of known) rooms.add(named(name));

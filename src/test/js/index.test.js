@@ -28,7 +28,7 @@ test('nothing comes from another host, and every address is relative to the page
   for (const address of [...addresses, ...Object.values(map.imports)]) assert.match(address, /^(?:\.\/)?(?:app|lib)\//);
 });
 
-/** @param {string} file @param {Set<string>} [seen] @returns {Set<string>} it and all that it cannot begin without */
+/** @param {string} file @param {Set<string>} [seen] @returns {Set<string>} the file and all its static imports */
 function needed(file, seen = new Set()) {
   if (seen.has(file)) return seen;
   seen.add(file);
@@ -56,7 +56,7 @@ const isText = (/** @type {string} */ file) => /texts\.[a-z]+\.js$/.test(file);
 const at = (/** @type {string} */ file) => new URL(`app/${file}`, web);
 const sum = (/** @type {URL[]} */ all) => all.reduce((bytes, file) => bytes + gzipSync(readFileSync(file)).length, 0);
 
-/** @param {string[]} some @returns {number} the bytes of their texts, in the language that needs most */
+/** @param {string[]} some @returns {number} the bytes of the areas' texts, in the largest language */
 function largest(some) {
   const texts = some.filter(isText);
   const tags = new Set(texts.map((file) => file.split('.')[1]));

@@ -7,7 +7,10 @@ import { Times } from '../../main/webapp/app/models/times.js';
 const app = new URL('../../main/webapp/app/', import.meta.url);
 const files = readdirSync(app, { recursive: true }).map(String);
 
-/** The texts of each area by language: of every folder that has any. @type {Record<string, Record<string, import('../../main/webapp/app/models/phrases.js').Phrases>>} */
+/**
+ * The texts of each folder that has any, by area and language.
+ * @type {Record<string, Record<string, import('../../main/webapp/app/models/phrases.js').Phrases>>}
+ */
 const areas = {};
 for (const file of files) {
   const [, folder, tag] = /^(.*)\/texts\.([a-z]+)\.js$/.exec(file) ?? [];

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import test from 'node:test';
 import { Late } from '../../main/webapp/app/lib/late.js';
 
-/** @param {(Error | string)[]} answers in turn @param {boolean[]} connected at each asking */
+/** @param {(Error | string)[]} answers of the loads in turn @param {boolean[]} connected at each call */
 async function asked(answers, connected) {
   const late = new Late(async () => {
     const answer = answers.shift();

@@ -4,7 +4,7 @@ import { Reading } from '../../main/webapp/app/uses/reading.js';
 import { RoomState } from '../../main/webapp/app/models/room-state.js';
 import { messages, room } from './support.js';
 
-/** A room of four messages that was read up to the third, and what the page told of it, by either way. */
+/** A room of four messages, read up to the third. `told` has the frames and REST calls of the page. */
 function reader() {
   /** @type {string[]} */
   const told = [];

@@ -6,7 +6,7 @@ import { ann, room } from './support.js';
 
 /** @import {Role} from '../../main/webapp/app/models/wire.js' */
 
-/** Staff of one room, with a server that answers this. */
+/** A user who is staff in one room, and a server with this answer. */
 function staff(/** @type {any} */ answer, /** @type {Role} */ role = 'owner') {
   /** @type {any[]} */
   const asked = [];

@@ -1,6 +1,6 @@
 /** @import {Member, Message, Room, User} from '../../main/webapp/app/models/wire.js' */
 
-/** The cast. @type {User} */
+/** The signed-in user of the tests. @type {User} */
 export const ann = {
   username: 'ann', displayName: 'Ann', bio: '', avatarUrl: null, role: 'user', presence: 'online', lastSeenAt: null, createdAt: '2026-11-01T08:00:00.000Z',
 };
@@ -42,7 +42,7 @@ export function room(more = {}) {
 }
 
 /**
- * @param {string} username of the other
+ * @param {string} username of the other user
  * @param {Partial<Room>} [more]
  * @returns {Room}
  */

@@ -21,7 +21,7 @@ test('a bracket belongs to the address only if it was opened in it', () => {
 });
 
 test('full stops without end within an address are its own, and those after it are not', () => {
-  // Long enough that a search by the square of the length would not end while anybody waits.
+  // Long enough that a quadratic search would take far too long for a test.
   const dots = '.'.repeat(1_000_000);
   assert.deepEqual(links(`https://example.org/${dots}a${dots}`), [`https://example.org/${dots}a`]);
 });

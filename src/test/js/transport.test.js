@@ -3,7 +3,7 @@ import test, { mock } from 'node:test';
 import { EventSocket } from '../../main/webapp/app/lib/event-socket.js';
 import { Problem } from '../../main/webapp/app/lib/problem.js';
 
-// The page's address is asked for when the module is loaded.
+// The module reads the page's address when it loads.
 Object.defineProperty(globalThis, 'document', { value: { baseURI: 'http://chat.example/parley/' } });
 const { Transport } = await import('../../main/webapp/app/lib/transport.js');
 
@@ -44,7 +44,7 @@ function transport(session = {}) {
   return { transport: made, returned: () => returned };
 }
 
-/** Two tries that fail as a network fails that lets none through. */
+/** Two tries that fail as on a network that blocks WebSockets. */
 async function blocked() {
   const made = transport();
   for (let i = 0; i < 2; i++) {

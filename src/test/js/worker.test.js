@@ -8,8 +8,8 @@ const code = readFileSync(new URL('app/worker.js', web), 'utf8');
 const HERE = 'https://chat.example/talk/';
 
 /**
- * The worker in a browser of strings: a file's text is its answer.
- * @param {{build?: string, net?: (url: string) => any, before?: string[]}} [world] `before` names caches of earlier days
+ * The worker in a fake browser. Its answers are strings: the text of a file.
+ * @param {{build?: string, net?: (url: string) => any, before?: string[]}} [world] `before` names older caches
  */
 function browser({ build = 'b2', net = () => served('network'), before = [] } = {}) {
   /** @type {Map<string, Map<string, any>>} */

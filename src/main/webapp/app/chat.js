@@ -27,10 +27,10 @@ import { Sending } from './uses/sending.js';
 import { Telling } from './uses/telling.js';
 
 const TICK_MS = 1000;
-/** After so long in the background the list of rooms is asked for again: one may have been added to some. */
+/** After this time in the background the page loads the list of rooms again: the user may have been added to one. */
 const STALE_MS = 60_000;
 
-/** One person's chat in one tab: it puts together what the models know and what the network brings. */
+/** The chat of one user in one tab. It connects the models and the network. */
 export class Chat extends Observable {
   tabs = new Tabs();
   outbox = new Outbox();
@@ -48,9 +48,9 @@ export class Chat extends Observable {
   reporting = new Reporting(this);
   sending = new Sending(this);
   telling = new Telling(this);
-  /** Rooms that have shut behind one, by id, with the frame that said so. @type {Map<string, {frame: Frame, name: string}>} */
+  /** Rooms that the user has lost, by id, with the frame about it. @type {Map<string, {frame: Frame, name: string}>} */
   gone = new Map();
-  /** Whether this browser refuses to keep anything, so that a reload would lose what is not sent. */
+  /** Whether this browser stores nothing, so that a reload loses unsent messages. */
   forgetful = false;
   #stop = new AbortController();
   #hiddenAt = Infinity;
@@ -60,7 +60,7 @@ export class Chat extends Observable {
 
   /**
    * @param {Session} session
-   * @param {User} me who is signed in
+   * @param {User} me the signed-in user
    */
   constructor(session, me) {
     super();
@@ -72,7 +72,7 @@ export class Chat extends Observable {
       rooms: () => this.rooms.all.map(({ id }) => id),
       returned: () => this.connections.start(),
     });
-    /** The feed of the rooms, and one's own: private messages and what concerns oneself. */
+    /** The feed of the rooms, and the user's own feed: private messages and notifications. */
     this.connection = this.#connection('live/rooms', this.following);
     this.personal = this.#connection('live/private', this.conversing);
     this.connections = new Connections(this.connection, this.personal);
@@ -93,18 +93,18 @@ export class Chat extends Observable {
     });
   }
 
-  /** Who is signed in; or was, for the moment in which the page takes its leave. */
+  /** The signed-in user. After the sign-out it is still the last user, until the page has closed the chat. */
   get me() {
     this.#me = this.session.user ?? this.#me;
     return this.#me;
   }
 
-  /** All that one follows: the rooms and the conversations. */
+  /** All that the user follows: the rooms and the conversations. */
   get all() {
     return [...this.rooms.all, ...this.conversations.all];
   }
 
-  /** @param {string} id of a room or a conversation @returns {Connection} by which it is spoken in */
+  /** @param {string} id of a room or a conversation @returns {Connection} the connection for its frames */
   line(id) {
     return isPrivate(id) ? this.personal : this.connection;
   }
@@ -114,7 +114,7 @@ export class Chat extends Observable {
   }
 
   /**
-   * A feed has brought something.
+   * A feed has brought a frame.
    * @param {Followed & {apply: (frame: Frame, now: number) => boolean}} followed
    * @param {RoomState | undefined} state
    * @param {Frame} frame
@@ -127,7 +127,7 @@ export class Chat extends Observable {
     if (state?.open && frame.type === 'caught_up') this.#caughtUp(state);
   }
 
-  /** @param {RoomState} state whose feed tells neither of marks nor of reports that were made while one was away */
+  /** @param {RoomState} state whose feed does not bring marks and reports from the time without a connection */
   #caughtUp(state) {
     this.reading.learn(state);
     this.reporting.learn(state);
@@ -172,7 +172,7 @@ export class Chat extends Observable {
    * @param {{frame: (frame: Frame) => void}} follower
    */
   #heard(frame, follower) {
-    // The role may have changed, for which the server closes what is open.
+    // The user's role may have changed: the server closes the connections for that.
     if (frame.type === 'connection_established' && this.session.user) this.session.update(frame.user);
     this.attending.frame(frame);
     this.reporting.frame(frame);

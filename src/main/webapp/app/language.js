@@ -5,13 +5,13 @@ import { textsIn, textsOf } from './texts.js';
 
 /** @typedef {import('./texts.js').Key} Key */
 
-/** The languages the page speaks, each with its own name; a new one needs its file in every area. */
+/** The languages of the page, each with its own name. A new language needs a file in every area. */
 export const languages = { en: 'English', de: 'Deutsch' };
 
 const tag = bestLanguage([preferences.language ?? '', ...navigator.languages], Object.keys(languages));
 const phrases = await textsOf(tag);
 
-/** Numbers and times as where the reader lives: the language alone does not say whether the day has 12 hours or 24. */
+/** The locale for numbers and times. The language alone does not say whether the user's clock has 12 or 24 hours. */
 const locale = navigator.languages.find((one) => one.split('-')[0] === tag) ?? tag;
 
 export const language = new Language(tag, phrases, locale);
@@ -20,7 +20,7 @@ export const times = new Times(locale);
 document.documentElement.lang = tag;
 document.documentElement.dir = new Set(['ar', 'fa', 'he', 'ur']).has(tag) ? 'rtl' : 'ltr';
 
-/** @param {string} folder below `app`, whose texts are needed from now on */
+/** @param {string} folder below `app`, whose texts the page needs now */
 export const addTexts = async (folder) => Object.assign(phrases, await textsIn(folder, tag));
 
 /**
@@ -30,14 +30,14 @@ export const addTexts = async (folder) => Object.assign(phrases, await textsIn(f
 export const t = (key, values) => language.text(key, values);
 
 /**
- * As `t`, for values that are more than text.
+ * Like `t`, for values that are not only text.
  * @param {Key} key
  * @param {Record<string, unknown>} values
  */
 export const tx = (key, values) => language.pieces(key, values);
 
 /**
- * A key that is made from what came over the wire, where there is a text of it.
+ * A key made from a server's value, if there is a text for it.
  * @param {string} key
  * @param {Key} otherwise
  */

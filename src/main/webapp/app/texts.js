@@ -15,7 +15,7 @@
  *   | keyof typeof import('./admin/texts.en.js').texts} Key
  */
 
-/** The areas whose texts the page has from the start. The desk of administrators brings its own when it comes. */
+/** The areas whose texts the page loads at the start. The administrators' pages load their own texts later. */
 export const areas = ['common', 'composer', 'entry', 'moderation', 'people', 'rooms', 'settings', 'shell', 'timeline'];
 
 /**
@@ -27,7 +27,7 @@ export const textsIn = async (folder, tag) => (await import(`./${folder}/texts.$
 
 /**
  * @param {string} tag of the language
- * @returns {Promise<Phrases>} what all areas say in it
+ * @returns {Promise<Phrases>} the texts of all areas
  */
 export async function textsOf(tag) {
   return Object.assign({}, ...(await Promise.all(areas.map((area) => textsIn(`components/${area}`, tag)))));

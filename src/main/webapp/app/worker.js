@@ -1,18 +1,18 @@
-// The service worker. The server puts before it what the page consists of: self.shell, the build and the digest of each file.
+// The service worker. The server puts `self.shell` before it: the build, and each file of the page with its digest.
 (() => {
-  /** @type {any} The types of the page know no workers. */
+  /** @type {any} The page's types do not include workers. */
   const worker = self;
   /** @type {{build: string, files: Record<string, string>}} */
   const { build, files } = worker.shell;
   const PAGE = './';
   const ROOT = new URL(PAGE, worker.location.href);
-  /** Other applications of this origin keep theirs under other names. */
+  /** The prefix of this application's caches. Other applications on this origin have other prefixes. */
   const OURS = `parley:${ROOT.pathname}:`;
-  /** One build is one cache. */
+  /** One cache for each build. */
   const KEPT = OURS + build;
-  /** A server that is silent for so long is as good as none: the page opens, and says so. */
+  /** After this time without an answer the page opens from the cache and says that it is offline. */
   const PATIENCE_MS = 4000;
-  /** Pages that a server of another build has given: they get the rest from there too. @type {Set<string>} */
+  /** Pages from a server of another build. They get their other files from it, too. @type {Set<string>} */
   const strangers = new Set();
 
   worker.addEventListener('install', (/** @type {any} */ event) => event.waitUntil(keep().then(() => worker.skipWaiting())));
@@ -23,11 +23,11 @@
     event.waitUntil(comeTo(event.notification.data.address));
   });
 
-  /** All or nothing: a file that is not of this build has another digest, and then nothing is kept. */
+  /** All or nothing: if one file has another digest, it is not of this build, and nothing is cached. */
   async function keep() {
     const cache = await caches.open(KEPT);
     await cache.addAll(Object.entries(files).map(([path, integrity]) => {
-      // The name of a library's file has its version; of the others the browser may hold an older one.
+      // A library's file has its version in its name. The browser may hold an old copy of any other file.
       return new Request(new URL(path, ROOT), { integrity, cache: path.startsWith('lib/') ? 'default' : 'reload' });
     }));
   }
@@ -37,7 +37,7 @@
     await Promise.all(names.filter((name) => name.startsWith(OURS) && name !== KEPT).map((name) => caches.delete(name)));
   }
 
-  /** @param {any} event whatever is no part of the page goes past: the worker never sees an answer of the interface */
+  /** @param {any} event requests for other things than the page's files pass by: the worker never sees an API answer */
   function answer(event) {
     const { request, clientId } = event;
     const path = request.method === 'GET' ? pathOf(request.url) : null;
@@ -46,7 +46,7 @@
     else if (!strangers.has(clientId)) event.respondWith(kept(path, request));
   }
 
-  /** @param {any} event the page itself comes from the server, as long as there is one */
+  /** @param {any} event for the page itself, which comes from the server if it answers */
   async function page({ request, resultingClientId }) {
     const given = await Promise.race([fetch(request), silence()]).catch(() => null);
     if (!given || given.status >= 400) return kept(PAGE, request);
@@ -66,7 +66,7 @@
   /** @returns {Promise<null>} */
   const silence = () => new Promise((resolve) => setTimeout(() => resolve(null), PATIENCE_MS));
 
-  /** @param {string} address @returns {string | null} as the list of files has it, if it is one of ours */
+  /** @param {string} address @returns {string | null} its path in the list of files, or null if it is not there */
   function pathOf(address) {
     const url = new URL(address);
     if (url.origin !== ROOT.origin || !url.pathname.startsWith(ROOT.pathname)) return null;
@@ -74,7 +74,7 @@
     return path === '' || path === 'index.html' ? PAGE : path + url.search;
   }
 
-  /** @param {string} address one of the page's own, which somebody has clicked at in a notification */
+  /** @param {string} address the address within the page, from a clicked notification */
   async function comeTo(address) {
     const windows = await worker.clients.matchAll({ type: 'window', includeUncontrolled: true });
     const open = windows.find((/** @type {{url: string}} */ { url }) => pathOf(url) === PAGE);

@@ -10,7 +10,7 @@ import { t, times } from '../language.js';
 import { deeds, deedsOn } from './deeds.js';
 import './sessions.js';
 
-/** One account: where its person is signed in, and what an administrator may do with it, each asked again before it is done. */
+/** One account: its sessions, and what an administrator may do with it. Each action asks for confirmation. */
 export class AdminAccountDialog extends Dialog {
   static properties = { desk: { attribute: false }, account: { attribute: false }, deed: { state: true }, error: { state: true } };
 
@@ -20,7 +20,7 @@ export class AdminAccountDialog extends Dialog {
     this.desk;
     /** @type {Account} */
     this.account;
-    /** What is being asked about. @type {Deed | null} */
+    /** The action that waits for confirmation. @type {Deed | null} */
     this.deed = null;
     this.error = '';
   }
@@ -69,7 +69,7 @@ export class AdminAccountDialog extends Dialog {
     </form>`;
   }
 
-  /** Shown as it is typed, because it is to be passed on. */
+  /** The password is visible, because the administrator passes it on. */
   #password() {
     return html`<label class="field"><span>${t('password.new')}</span>
       <input name="password" class="code" data-first required minlength="8" maxlength="128" autocomplete="off" autocapitalize="none" spellcheck="false" />

@@ -7,7 +7,7 @@ import { t } from '../language.js';
 import { AdminList } from './list.js';
 import './account-dialog.js';
 
-/** Everybody who has an account, and a way to what may be done with it. @extends {AdminList<Account>} */
+/** All accounts. Each opens the dialog with its actions. @extends {AdminList<Account>} */
 export class AdminAccounts extends AdminList {
   /** @type {(() => void) | undefined} */
   #unwatch;
@@ -59,7 +59,7 @@ export class AdminAccounts extends AdminList {
   }
 }
 
-/** @param {Account} account what sets it apart from most */
+/** @param {Account} account its marks: administrator, disabled */
 export const marksOf = ({ role, disabled }) => html`${role === 'admin' ? html`<span class="mark-word">${t('admin.isAdmin')}</span>` : nothing}
   ${disabled ? html`<span class="mark-word danger">${t('admin.isDisabled')}</span>` : nothing}`;
 

@@ -3,11 +3,11 @@
 import { Observable } from '../models/observable.js';
 
 /**
- * What administrators see of the whole server, and do with accounts; tells when an account has changed.
+ * The data and actions of administrators. It tells its watchers when an account has changed.
  * @typedef {{query?: string, filter?: string, cursor?: string | null}} Wanted
  */
 export class Administering extends Observable {
-  /** The one that was changed last. @type {Account | null} */
+  /** The account that was changed last. @type {Account | null} */
   latest = null;
 
   /** @param {Chat} chat */
@@ -60,7 +60,7 @@ export class Administering extends Observable {
 
   /**
    * @param {string} username
-   * @returns {Promise<SessionInfo[]>} the latest of them
+   * @returns {Promise<SessionInfo[]>} the latest sessions
    */
   async sessions(username) {
     return (await this.chat.session.call('GET', `${pathOf(username)}/sessions`, { query: { limit: 200 } })).sessions;
@@ -68,7 +68,7 @@ export class Administering extends Observable {
 
   /**
    * @param {string} username
-   * @param {string} [id] of one session, or all
+   * @param {string} [id] of one session; without it all sessions end
    */
   endSessions(username, id) {
     return this.chat.session.call('DELETE', `${pathOf(username)}/sessions${id ? `/${encodeURIComponent(id)}` : ''}`);

@@ -17,7 +17,7 @@ const DONE = {
   end_session: 'admin.did.endSession',
 };
 
-/** What administrators have done, the latest first. @extends {AdminList<AdminAuditEntry>} */
+/** The audit log of the administrators, the latest entry first. @extends {AdminList<AdminAuditEntry>} */
 export class AdminAudit extends AdminList {
   /** @param {Wanted} wanted */
   async page(wanted) {

@@ -3,7 +3,7 @@
 /** @import {Administering} from './administering.js' */
 
 /**
- * What an administrator may do with an account: how it is called, asked about, done, and told.
+ * The actions of an administrator on an account: their texts, and the call that does it.
  * @typedef {'disable' | 'enable' | 'password' | 'makeAdmin' | 'unmakeAdmin' | 'sessions'} Deed
  * @typedef {{name: Key, whom: Key, means: Key, done: Key, icon: string, yes?: Key, hurts?: boolean, password?: boolean,
  *   act: (administering: Administering, username: string, password: string) => Promise<Account | null>}} About
@@ -39,8 +39,8 @@ export const deeds = {
 
 /**
  * @param {Account} account
- * @param {boolean} own nobody shuts themselves out by mistake
- * @returns {Deed[]} the sessions' end stands with the sessions
+ * @param {boolean} own whether it is the administrator's own account; they must not lock themselves out by mistake
+ * @returns {Deed[]} the actions to offer, without `sessions`: its button is beside the list of sessions
  */
 export function deedsOn({ disabled, role }, own) {
   const rank = /** @type {Deed} */ (role === 'admin' ? 'unmakeAdmin' : 'makeAdmin');

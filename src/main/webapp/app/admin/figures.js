@@ -40,7 +40,7 @@ const GROUPS = [
   ]],
 ];
 
-/** How the server does, asked again while one looks. */
+/** The server's figures. They reload while the page shows them. */
 export class AdminFigures extends Light {
   static properties = { desk: { attribute: false }, figures: { state: true }, error: { state: true } };
 

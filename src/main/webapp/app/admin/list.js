@@ -7,12 +7,12 @@ import { errorLine, icon } from '../components/common/pieces.js';
 import { explain } from '../components/common/problems.js';
 import { t } from '../language.js';
 
-/** Typing is followed after a pause, not at each key. */
+/** The search runs after a pause in typing, not at each key. */
 const PAUSE_MS = 200;
 
 /**
- * A list that is fetched page by page, and searched where it can be. Those who extend it say how a page is fetched and an
- * item drawn.
+ * A list that loads page by page, with a search if the list has one. A subclass says how to load a page and render an
+ * item.
  * @template T
  */
 export class AdminList extends Light {
@@ -22,7 +22,7 @@ export class AdminList extends Light {
   wanted = { query: '', filter: '' };
   /** @type {ReturnType<typeof setTimeout> | undefined} */
   #timer;
-  /** Which fetching was the last; the answers of others come too late. */
+  /** The number of the last request. Answers to earlier ones are ignored. */
   #asked = 0;
 
   constructor() {
@@ -51,12 +51,12 @@ export class AdminList extends Light {
     return html``;
   }
 
-  /** @returns {unknown} what stands above the list */
+  /** @returns {unknown} the controls above the list */
   tools() {
     return nothing;
   }
 
-  /** @returns {string} what stands for a list without items */
+  /** @returns {string} the text for an empty list */
   get none() {
     return t('admin.none');
   }
@@ -92,7 +92,7 @@ export class AdminList extends Light {
     this.#timer = setTimeout(() => this.fetch(), PAUSE_MS);
   }
 
-  /** @param {T} item as it is now, in the place where it stood: whoever has come far down the list stays there */
+  /** @param {T} item the new state; it replaces the old one in place, so the user keeps their place in the list */
   replace(item) {
     this.items = this.items?.map((one) => (this.key(one) === this.key(item) ? item : one)) ?? null;
   }

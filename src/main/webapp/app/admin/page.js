@@ -9,7 +9,7 @@ import { Administering } from './administering.js';
 import { sections } from './sections.js';
 import '../components/common/connection-banner.js';
 
-/** The desk of those who administer the server. */
+/** The administrators' pages. */
 export class AdminPage extends Light {
   static properties = { chat: { attribute: false }, section: {} };
 

@@ -5,7 +5,7 @@ import { Light } from '../components/common/light.js';
 import { t } from '../language.js';
 import '../components/moderation/report-list.js';
 
-/** What was reported anywhere on the server, private messages too, for its administrators. */
+/** All reports on the server, private messages too, for administrators. */
 export class AdminReports extends Light {
   static properties = { chat: { attribute: false } };
 

@@ -6,7 +6,7 @@ import { t, times, tx } from '../language.js';
 import { roomAddress } from '../models/route.js';
 import { AdminList } from './list.js';
 
-/** All rooms there are, private ones too. @extends {AdminList<Room>} */
+/** All rooms of the server, private ones too. @extends {AdminList<Room>} */
 export class AdminRooms extends AdminList {
   /** @param {Wanted} wanted */
   async page(wanted) {

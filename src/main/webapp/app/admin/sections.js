@@ -9,7 +9,7 @@ import './reports.js';
 import './rooms.js';
 
 /**
- * The sections of the desk in their order, each at `#/admin/NAME`; the first is where one comes in.
+ * The sections of the administrators' pages in their order, each at `#/admin/NAME`. The first one opens at the start.
  * @type {Record<string, {title: Key, draw: (desk: Administering) => TemplateResult}>}
  */
 export const sections = {

@@ -7,7 +7,7 @@ import { explain } from '../components/common/problems.js';
 import { t, times } from '../language.js';
 import { deviceOf } from '../models/device.js';
 
-/** Where somebody is signed in. */
+/** The sessions of an account. */
 export class AdminSessions extends Light {
   static properties = { desk: { attribute: false }, username: {}, sessions: { state: true }, error: { state: true } };
 

@@ -1,4 +1,4 @@
-/** Deutsch. */
+/** German. */
 export const texts = {
   'reports.privately': 'Alle Räume, dazu private Nachrichten, die jemand gemeldet hat: nur diese eine Nachricht, ohne den Rest der Unterhaltung.',
 

@@ -1,4 +1,4 @@
-/** English, which the other languages follow key by key. */
+/** English. The other languages have the same keys. */
 export const texts = {
   'reports.privately': 'All rooms, and private messages that one of the two has reported: each alone, without what was said around it.',
 

@@ -1,6 +1,6 @@
 let drawn = 0;
 
-/** @param {number} count on the icon of the installed app, where there is one */
+/** @param {number} count the number on the icon of the installed app, if the browser supports it */
 export function drawBadge(count) {
   if (count === drawn || !navigator.setAppBadge) return;
   drawn = count;

@@ -4,18 +4,18 @@ import { Observable } from '../models/observable.js';
 import { Heartbeat } from './heartbeat.js';
 import { Problem, problemOf } from './problem.js';
 
-/** How long an answer may take before the request is repeated elsewhere. */
+/** How long an answer may take. After this the request fails, and the caller may repeat it. */
 const ANSWER_MS = 15_000;
 
-/** Only a connection that held this long starts the pauses between tries anew; a server in distress gets its rest. */
+/** A connection open for this long resets the pauses between tries. A shorter one does not: this spares the server. */
 const STEADY_MS = 10_000;
 
-/** Close codes after which trying again is of no use. */
+/** Close codes after which the page does not connect again. */
 const SESSION_ENDED = 4401;
 const ACCOUNT_DISABLED = 4403;
 
 /**
- * One live socket that is opened again whenever it breaks.
+ * One live socket. It is opened again after each break.
  *
  * @typedef {WebSocket | import('./event-socket.js').EventSocket} LiveSocket
  * @typedef {'idle' | 'connecting' | 'open' | 'waiting' | 'over'} Phase
@@ -26,7 +26,7 @@ export class Connection extends Observable {
   phase = 'idle';
   /** When the next try begins, in milliseconds, while waiting. */
   retryAt = 0;
-  /** Whether it was open at least once, so that the first connecting is not told as a loss. */
+  /** Whether the socket was open at least once. The first connecting is not shown as a lost connection. */
   wasOpen = false;
   /** @type {LiveSocket | null} */
   #socket = null;
@@ -40,8 +40,8 @@ export class Connection extends Observable {
 
   /**
    * @param {{open: () => Promise<LiveSocket>, frame: (frame: Frame) => void, opened: () => void,
-   *   ended: (ending: 'ended' | 'disabled') => void}} page `open` throws where it cannot even be tried, as when the session
-   *   is over
+   *   ended: (ending: 'ended' | 'disabled') => void}} page `open` throws if a socket cannot be opened at all,
+   *   for example after the end of the session
    */
   constructor(page) {
     super();
@@ -69,18 +69,18 @@ export class Connection extends Observable {
     this.#enter('idle');
   }
 
-  /** Now, when somebody asks for it or the network has come back. */
+  /** Tries again now: the user has asked for it, or the network is back. */
   retryNow() {
     if (this.phase === 'waiting') this.start();
   }
 
-  /** Finds out soon whether the connection still lives: after sleep, or when the network changed. */
+  /** Checks soon whether the connection is alive: after sleep, or after a change of the network. */
   check() {
     if (this.phase === 'open') this.heartbeat.check();
     else this.retryNow();
   }
 
-  /** @param {Frame} frame @returns {boolean} whether it went out */
+  /** @param {Frame} frame @returns {boolean} whether the frame was sent */
   send(frame) {
     if (this.phase !== 'open' || this.#socket?.readyState !== 1) return false;
     this.#socket.send(JSON.stringify(frame));

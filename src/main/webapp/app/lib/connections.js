@@ -4,7 +4,7 @@ import { Observable } from '../models/observable.js';
 /** From the best to the worst. @type {Phase[]} */
 const PHASES = ['open', 'idle', 'connecting', 'waiting', 'over'];
 
-/** All live sockets of the page as one: it is no better connected than the worst of them. */
+/** All live sockets of the page as one. The worst of them decides the phase. */
 export class Connections extends Observable {
   #all;
 

@@ -2,16 +2,16 @@
 /** @import {Session} from './session.js' */
 import { EventStream } from './event-stream.js';
 
-/** As many rooms as one stream carries. */
+/** How many rooms one stream carries at most. */
 const MOST_ROOMS = 50;
-/** Rooms that are asked for within so long are asked for together. */
+/** Joins within this time go into one request. */
 const GATHER_MS = 100;
-/** After these nothing more of a room comes, and coming back is joining it anew. */
+/** After these frames the room's feed is over. The user must join the room again. */
 const ENDINGS = new Set(['kicked', 'banned', 'room_deleted']);
 
 /**
- * All that the server says, as one feed of events for both of the page's lines: a browser keeps six connections to a server
- * that speaks HTTP/1.1, for all tabs together, so a tab has one stream for each fifty rooms and not one for each line.
+ * One feed of events for both sockets of the page. A browser opens at most six HTTP/1.1 connections to a server, for
+ * all tabs together. So a tab has one stream for every fifty rooms, and not one for each socket.
  *
  * @typedef {{frame: (frame: Frame) => void, lost: (error: unknown) => void}} Hearer
  */
@@ -20,7 +20,7 @@ export class EventFeed {
   #hearers = new Set();
   /** @type {EventStream[]} */
   #streams = [];
-  /** How each room stood when its stream began. @type {Map<string, Frame>} */
+  /** The state of each room when its stream began, by the room's id. @type {Map<string, Frame>} */
   #joined = new Map();
   /** @type {Set<string>} */
   #wanted = new Set();
@@ -31,14 +31,14 @@ export class EventFeed {
 
   /**
    * @param {Session} session
-   * @param {() => string[]} rooms the ids of those that will be asked for
+   * @param {() => string[]} rooms returns the ids of the rooms that the page will join
    */
   constructor(session, rooms) {
     this.session = session;
     this.rooms = rooms;
   }
 
-  /** @param {Hearer} hearer @returns {() => void} ends the hearing, for the other line too: both begin anew together */
+  /** @param {Hearer} hearer @returns {() => void} stops listening, for both sockets: they start again together */
   hear(hearer) {
     this.#hearers.add(hearer);
     if (this.#hearers.size === 1) this.#begin();
@@ -50,7 +50,7 @@ export class EventFeed {
 
   /**
    * @param {string} room id
-   * @returns {Frame | undefined} how it stood when its feed began, if it has; else a frame will say so
+   * @returns {Frame | undefined} the room's state when its feed began; undefined if a frame will bring it
    */
   join(room) {
     const joined = this.#joined.get(room);
@@ -61,7 +61,7 @@ export class EventFeed {
     return joined;
   }
 
-  /** @param {string} room id of one that was left, or that cannot be had */
+  /** @param {string} room id of a room that the user has left, or cannot join */
   leave(room) {
     this.#joined.delete(room);
     this.#wanted.delete(room);
@@ -82,10 +82,10 @@ export class EventFeed {
     this.#established = null;
   }
 
-  /** More rooms: the last stream gives way to one that has them too, and goes on until that has begun. */
+  /** Adds the wanted rooms: a new stream replaces the last one, which stays open until the new one has begun. */
   #extend() {
     const last = this.#streams.at(-1);
-    // One that has just taken a place has yet to begin before it can give way.
+    // A stream that has not begun yet cannot be replaced.
     const ready = !last || (last.begun && (last.mark !== '' || last.rooms.size === 0));
     this.#gathering = ready ? undefined : setTimeout(() => this.#extend(), GATHER_MS);
     if (!ready) return;
@@ -99,7 +99,7 @@ export class EventFeed {
 
   /**
    * @param {string[]} rooms
-   * @param {EventStream} [before] which it takes the place of; what both bring does no harm
+   * @param {EventStream} [before] the stream that the new one replaces; a frame may come from both
    */
   #open(rooms, before) {
     const stream = new EventStream(rooms, {
@@ -134,7 +134,7 @@ export class EventFeed {
     for (const hearer of [...this.#hearers]) hearer.frame(frame);
   }
 
-  /** @param {Frame} frame whoever joins a room later must be told how it stands then */
+  /** @param {Frame} frame one that changes a room's state; a later join must get the current state */
   #follow(frame) {
     const room = [...this.#joined.values()].find((joined) => joined.room === frame.room);
     if (!room) return;

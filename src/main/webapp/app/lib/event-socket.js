@@ -4,16 +4,16 @@ import { conversationWith, pathOf } from '../models/address.js';
 import { problemOf } from './problem.js';
 
 const PAGE = 200;
-/** Who is further behind is told of a gap, and pages, as on a socket. */
+/** The most messages to catch up with. Beyond this the page gets a `gap` frame and loads pages, as with a WebSocket. */
 const FARTHEST = 10_000;
-/** Of a conversation that the page does not know it is given no more than this. */
+/** The most messages to bring of a conversation that the page does not know yet. */
 const UNKNOWN = 50;
 const LOST = 1006;
 const SESSION_ENDED = 4401;
 
 /**
- * Stands in the place of a WebSocket where the network lets none through: what is said comes as Server-Sent Events; what is
- * asked goes by REST and is answered here. What was missed is read from the logs, after the number that the page names.
+ * Replaces a WebSocket on a network that blocks them. Frames from the server come as Server-Sent Events. Requests go by
+ * REST and are answered here. Missed messages are read from the logs, from the number that the page gives.
  */
 export class EventSocket {
   readyState = 1;
@@ -21,20 +21,20 @@ export class EventSocket {
   onmessage = null;
   /** @type {((event: {code: number}) => void) | null} */
   onclose = null;
-  /** Requests to join, by the room's id, until the room's feed has begun. @type {Map<string, Frame>} */
+  /** Requests to join that wait for the room's feed to begin, by the room's id. @type {Map<string, Frame>} */
   #joining = new Map();
-  /** What must not overtake what was said before it. */
+  /** Ends when all earlier work is done. It keeps the frames in order. */
   #turn = Promise.resolve();
   #unhear = () => {};
 
   /**
    * @param {EventFeed} feed
-   * @param {boolean} personal whether it carries the user's own feed, and not the rooms'
+   * @param {boolean} personal true for the user's own feed, false for the feeds of the rooms
    */
   constructor(feed, personal) {
     this.feed = feed;
     this.personal = personal;
-    // In a task of its own, as with a WebSocket: whoever has made it has yet to listen.
+    // In a later task, as with a WebSocket: the caller sets its handlers first.
     setTimeout(() => {
       if (this.readyState === 1) this.#unhear = feed.hear({ frame: (frame) => this.#heard(frame), lost: (error) => this.#lost(error) });
     }, 0);
@@ -69,7 +69,10 @@ export class EventSocket {
     }
   }
 
-  /** @param {Frame} frame @returns {Promise<object | void>} its answer, where there is one; typing and being away have no way but a socket */
+  /**
+   * @param {Frame} frame
+   * @returns {Promise<object | void>} the answer, if any; typing and presence frames are dropped: they need a socket
+   */
   async #ask({ type, ref: _ref, room, to, ...body }) {
     const { session } = this.feed;
     const log = pathOf(to ? conversationWith(to) : room ?? '');
@@ -103,7 +106,7 @@ export class EventSocket {
 
   /**
    * @param {string} room id
-   * @param {Frame} answer how the room stood when its feed began, or why it has none
+   * @param {Frame} answer the room's state when its feed began, or the error
    */
   #joined(room, answer) {
     const request = this.#joining.get(room);
@@ -131,13 +134,13 @@ export class EventSocket {
   /**
    * @param {string} path
    * @param {{room?: string, with?: string}} log
-   * @param {number} since up to which the page has all
+   * @param {number} since the page has every message up to this number
    * @param {number} head
    * @param {number} [farthest]
    */
   async #missed(path, log, since, head, farthest = FARTHEST) {
     let from = since;
-    // An answer may have been faster than the stream; only what the log does not have either is of another time.
+    // A REST answer may be ahead of the stream. The number is wrong only if the log does not have it either.
     const strange = since > head && since > (await this.feed.session.call('GET', path)).head;
     if (strange || head - since > farthest) {
       from = Math.max(0, head - Math.min(PAGE, farthest));

@@ -1,14 +1,14 @@
 /** @import {Frame} from '../models/wire.js' */
 import { Events } from '../models/events.js';
 
-/** The server says something at least every 40 s, were it a comment; what is silent for longer is dead. */
+/** The server sends something at least every 40 s, if only a comment. A stream that is silent for this long is dead. */
 const SILENT_MS = 60_000;
 
 /** One stream of events from the server: the user's own feed, and the feeds of some rooms. */
 export class EventStream {
-  /** The ids of its rooms. @type {Set<string>} */
+  /** The ids of the rooms in this stream. @type {Set<string>} */
   rooms;
-  /** Whether the server has spoken. */
+  /** Whether the server has sent anything. */
   begun = false;
   #events = new Events();
   #stop = new AbortController();
@@ -24,14 +24,14 @@ export class EventStream {
     this.hearer = hearer;
   }
 
-  /** What to come back with, to be given what has come since. */
+  /** The id of the last event. The next stream sends it to get the events since then. */
   get mark() {
     return this.#events.id;
   }
 
   /**
    * @param {import('./session.js').Session} session
-   * @param {string} [mark] of a stream that this one takes the place of
+   * @param {string} [mark] of the stream that this one replaces
    */
   async open(session, mark) {
     const { signal } = this.#stop;

@@ -1,6 +1,6 @@
 /**
- * Keeps a browser from opening a file that is dropped on the page, which would leave the chat, and tells of files that are
- * dropped or pasted: they cannot be sent.
+ * Stops the browser from opening a file that is dropped on the page, because that would close the chat. Calls `refused`
+ * when a file is dropped or pasted: the chat cannot send files.
  *
  * @param {() => void} refused
  */
@@ -12,7 +12,7 @@ export function refuseFiles(refused) {
       if (type === 'drop') refused();
     });
   }
-  // Text from a document may come with a picture of that text; then the text is pasted.
+  // Text from a document may come with a picture of the text. Then the text is pasted.
   window.addEventListener('paste', ({ clipboardData }) => {
     if (clipboardData?.types.includes('Files') && !clipboardData.types.includes('text/plain')) refused();
   });

@@ -1,4 +1,4 @@
-/** A browser does not say when a connection has silently died; only an answer that fails to come does. */
+/** A browser does not report a connection that has died silently. Only a missing answer shows it. */
 const QUIET_MS = 20_000;
 const PATIENCE_MS = 8_000;
 const CHECK_MS = 3_000;
@@ -12,12 +12,12 @@ export class Heartbeat {
     this.socket = socket;
   }
 
-  /** A socket is being opened; its first frame is due. */
+  /** A socket is opening. Its first frame must come soon. */
   start() {
     this.#expect(PATIENCE_MS + CHECK_MS);
   }
 
-  /** Something came, so it lives. */
+  /** A frame came, so the socket is alive. */
   heard() {
     clearTimeout(this.#timer);
     const quiet = offline() ? CHECK_MS : QUIET_MS;
@@ -45,5 +45,5 @@ export class Heartbeat {
   }
 }
 
-/** The browser believes that there is no network. The last answer may have slipped through, so one asks more often. */
+/** The browser reports no network. The last frame may be the last one, so the page checks more often. */
 const offline = () => globalThis.navigator?.onLine === false;

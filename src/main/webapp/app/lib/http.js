@@ -4,11 +4,11 @@ import { Problem } from './problem.js';
 const TIMEOUT_MS = 20_000;
 
 /**
- * One call and its answer.
+ * Calls the server once and reads the answer.
  * @param {string} method
  * @param {string} path below `api/`
  * @param {{body?: unknown, query?: Record<string, unknown>, token?: string | null}} [options]
- * @returns {Promise<any>} the JSON of the answer, or null where it has none
+ * @returns {Promise<any>} the JSON of the answer, or null if it has none
  * @throws {Problem}
  */
 export async function call(method, path, { body, query, token } = {}) {
@@ -26,7 +26,7 @@ export async function call(method, path, { body, query, token } = {}) {
 }
 
 /**
- * A stream of events, which lasts until either side ends it.
+ * Opens a stream of events. It lasts until the page or the server ends it.
  * @param {string} path below `api/`
  * @param {{query: Record<string, unknown>, signal: AbortSignal, token?: string | null}} options
  * @returns {Promise<ReadableStream<Uint8Array<ArrayBuffer>>>}
@@ -80,7 +80,7 @@ async function reach(url, init) {
   }
 }
 
-/** @param {number} status of an answer that something before the application gave */
+/** @param {number} status of an answer that came from a proxy or the container, not from the application */
 function byStatus(status) {
   if (status === 401) return 'unauthenticated';
   if (status === 413) return 'too_large';

@@ -1,7 +1,7 @@
 import { Problem } from './problem.js';
 
 /**
- * A part of the page that is fetched when it is needed.
+ * A part of the page that is loaded when it is needed.
  * @template T
  */
 export class Late {
@@ -14,10 +14,10 @@ export class Late {
   }
 
   /**
-   * @param {boolean} connected whether the server is there
+   * @param {boolean} connected whether the page is connected to the server
    * @returns {Promise<T>}
-   * @throws {Problem} `unreachable`, where trying again may help; `outdated`, where only another page does: a server of
-   *   another version has given modules that do not fit, or the browser keeps it in mind that one could not be fetched
+   * @throws {Problem} `unreachable` if another try may help; `outdated` if only a reload helps: the server has modules
+   *   of another version, or the browser remembers that a module failed to load
    */
   async get(connected) {
     try {

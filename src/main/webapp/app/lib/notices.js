@@ -1,15 +1,15 @@
 import { comeTo } from './window.js';
 
-/** @typedef {{title: string, body: string, tag: string, address: string}} Notice plain text, and where a click leads */
+/** @typedef {{title: string, body: string, tag: string, address: string}} Notice plain text; a click opens `address` */
 
 const ICON = 'app/images/parley-192.png';
 
-/** Notifications of the desktop, as far as the browser has them and the reader has allowed them. */
+/** Desktop notifications. The browser must support them, and the user must allow them. */
 export class Notices {
   /** @type {Map<string, {close: () => void}>} */
   #shown = new Map();
 
-  /** Browsers have them only where the page came by https, or from this machine. */
+  /** Browsers offer notifications only on https, or on localhost. */
   get possible() {
     return 'Notification' in globalThis && isSecureContext;
   }
@@ -22,12 +22,12 @@ export class Notices {
     return this.possible && Notification.permission === 'denied';
   }
 
-  /** Only ever after a click: browsers hold a question that nobody has called for against the page. */
+  /** Call this only after a click. Browsers may block a page that asks for permission without one. */
   async ask() {
     return this.possible && (await Notification.requestPermission()) === 'granted';
   }
 
-  /** @param {Notice} notice takes the place of the last one with this tag */
+  /** @param {Notice} notice replaces the last one with this tag */
   show({ title, body, tag, address }) {
     if (!this.allowed) return;
     const options = { body, tag, icon: ICON, silent: true, renotify: true, data: { address } };
@@ -40,7 +40,7 @@ export class Notices {
     }
   }
 
-  /** @param {(tag: string) => boolean} over whether what it told of has been read, or is no longer the reader's to read */
+  /** @param {(tag: string) => boolean} over whether the message was read, or the user may no longer read it */
   close(over) {
     for (const [tag, shown] of this.#shown) {
       if (!over(tag)) continue;
@@ -60,7 +60,7 @@ export class Notices {
 }
 
 /**
- * Browsers of phones show notifications for a worker only, which then hears of the click.
+ * Browsers on phones show notifications only for a service worker. The worker then handles the click.
  * @param {string} title
  * @param {NotificationOptions & {tag: string}} options
  */

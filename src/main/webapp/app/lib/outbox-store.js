@@ -3,7 +3,7 @@ import { scope } from './place.js';
 
 const STORE = 'outbox';
 
-/** Keeps what is not confirmed over reloads and crashes, for all tabs alike. */
+/** Keeps unconfirmed messages over reloads and crashes, for all tabs. */
 export class OutboxStore {
   /** @type {Promise<IDBDatabase> | null} */
   #opening = null;
@@ -20,7 +20,7 @@ export class OutboxStore {
   }
 
   /**
-   * Keeps a change of an entry, unless another tab has confirmed and removed it meanwhile.
+   * Keeps a change of an entry, unless another tab has removed the confirmed entry meanwhile.
    * @param {Entry} entry
    */
   async update(entry) {
@@ -36,7 +36,7 @@ export class OutboxStore {
     await this.#run('readwrite', (store) => store.delete(clientId));
   }
 
-  /** @param {string} user who leaves this browser, and whose words stay with nobody */
+  /** @param {string} user the username of the user who signs out; all their unsent messages are deleted */
   async forget(user) {
     await this.#run('readwrite', (store) => {
       const all = store.getAll();
@@ -50,7 +50,7 @@ export class OutboxStore {
   /**
    * @param {IDBTransactionMode} mode
    * @param {(store: IDBObjectStore) => IDBRequest} action
-   * @returns {Promise<any>} its result, once it is on disk
+   * @returns {Promise<any>} the result, once it is on disk
    */
   async #run(mode, action) {
     const database = await (this.#opening ??= open());

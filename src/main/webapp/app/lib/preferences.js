@@ -1,8 +1,8 @@
 import { scope } from './place.js';
 
-/** Small things that this browser remembers. Where storage is forbidden the page works, and forgets. */
+/** Small settings that this browser remembers. Without storage the page works but remembers nothing. */
 class Preferences {
-  /** Whether a session was begun here and not ended, so that a stranger's first visit asks nothing of the server. */
+  /** Whether this browser has a session that did not end. On a first visit the page does not ask the server for one. */
   get signedIn() {
     return read('signed-in') === 'yes';
   }
@@ -12,9 +12,9 @@ class Preferences {
   }
 
   /**
-   * Who that is and where they talk, for when the page is opened without its server.
+   * The user, their rooms and their conversations, for opening the page without the server.
    * @returns {{user: import('../models/wire.js').User, rooms: import('../models/wire.js').Room[],
-   *   conversations?: import('../models/wire.js').Room[]} | null} pages before this one kept no conversations
+   *   conversations?: import('../models/wire.js').Room[]} | null} older versions stored no conversations
    */
   get known() {
     try {
@@ -49,7 +49,7 @@ class Preferences {
     write('language', tag);
   }
 
-  /** The id of the room that was open last. @returns {string | null} */
+  /** The id of the last open room. @returns {string | null} */
   get lastRoom() {
     return read('last-room');
   }
@@ -66,7 +66,7 @@ class Preferences {
     write('members', shown ? null : 'hidden');
   }
 
-  /** Whether this browser shows notifications; the reader must have allowed them too. */
+  /** Whether this browser shows notifications. The user must allow them in the browser, too. */
   get notices() {
     return read('notices') === 'on';
   }
@@ -86,7 +86,7 @@ class Preferences {
   /**
    * @param {string} user
    * @param {string} room id
-   * @returns {string} what was begun and not sent
+   * @returns {string} the text that the user has written and not sent
    */
   draft(user, room) {
     return read(`draft:${user}:${room}`) ?? '';
@@ -101,7 +101,7 @@ class Preferences {
     write(`draft:${user}:${room}`, text.trim() === '' ? null : text);
   }
 
-  /** @param {string} user who leaves this browser to others */
+  /** @param {string} user the username of the user who signs out */
   forgetDrafts(user) {
     for (const name of names()) if (name.startsWith(`draft:${user}:`)) write(name, null);
   }
@@ -109,7 +109,7 @@ class Preferences {
 
 export const preferences = new Preferences();
 
-/** @returns {string[]} all that is remembered */
+/** @returns {string[]} the names of all stored values */
 function names() {
   try {
     return Object.keys(localStorage).filter((key) => key.startsWith(`${scope}:`)).map((key) => key.slice(scope.length + 1));
@@ -136,6 +136,6 @@ function write(name, value) {
     if (value === null) localStorage.removeItem(`${scope}:${name}`);
     else localStorage.setItem(`${scope}:${name}`, value);
   } catch {
-    // Storage is full or forbidden: the choice then holds until the page is closed.
+    // Storage is full or forbidden. The choice holds until the page is closed.
   }
 }

@@ -1,4 +1,4 @@
-/** What the server refused, in its own words, or `unreachable` when there was no answer. */
+/** An error from the server, or `unreachable` if there was no answer. */
 export class Problem extends Error {
   /**
    * @param {{code?: string, detail?: string, retryAfter?: number, until?: string | null, reason?: string | null,
@@ -15,7 +15,7 @@ export class Problem extends Error {
     this.errors = problem.errors ?? [];
   }
 
-  /** @param {string} field whether the server blames this field of the request */
+  /** @param {string} field whether this field of the request is wrong */
   blames(field) {
     return this.errors.some((error) => error.field === field);
   }

@@ -6,21 +6,21 @@ import { scope } from './place.js';
 import { preferences } from './preferences.js';
 import { Problem, problemOf } from './problem.js';
 
-/** An access token this close to its end is renewed before it is used. */
+/** An access token that expires within this time is renewed before use. */
 const MARGIN_MS = 30_000;
 
-/** A server that is silent for so long may be away for good; who was signed in here goes on meanwhile. */
+/** After this time without an answer the page goes on as the user who was signed in here. */
 const PATIENCE_MS = 4000;
 
 /**
- * Who is signed in. The access token lives in this object alone; the cookie that renews it is out of any script's reach.
+ * The session of the signed-in user. Only this object holds the access token. Scripts cannot read the refresh cookie.
  */
 export class Session extends Observable {
   /** @type {User | null} */
   user = null;
-  /** Why the last session ended, for the sign-in page to say. @type {'ended' | 'disabled' | 'other_user' | null} */
+  /** Why the last session ended, for the sign-in page. @type {'ended' | 'disabled' | 'other_user' | null} */
   ending = null;
-  /** Whether the server has said so, since the page was opened. */
+  /** Whether the server has confirmed the user since the page was opened. */
   confirmed = false;
   /** @type {string | null} */
   #token = null;
@@ -28,7 +28,7 @@ export class Session extends Observable {
   /** @type {Promise<void> | null} */
   #renewing = null;
 
-  /** Takes up the session that the cookie keeps, if there is one. Without an answer, who it was is taken for granted. */
+  /** Continues the session of the cookie, if there is one. Without an answer the page trusts the user it remembers. */
   async resume() {
     if (!preferences.signedIn) return;
     const { known } = preferences;
@@ -51,13 +51,13 @@ export class Session extends Observable {
     this.#begin(await call('POST', 'auth/register', { body: account }));
   }
 
-  /** Whether the server waits for its first administrator. Without an answer it does not. @returns {Promise<boolean>} */
+  /** Whether the server has no administrator yet. False if there is no answer. @returns {Promise<boolean>} */
   async needsSetUp() {
     return call('GET', 'setup').then(({ needed }) => needed === true, () => false);
   }
 
   /**
-   * Where a link into a room leads, which needs no session.
+   * The room that an invitation leads to. This needs no session.
    * @param {string} code
    * @returns {Promise<{room: string, by: {username: string, displayName: string}}>}
    */
@@ -65,12 +65,15 @@ export class Session extends Observable {
     return call('GET', `invites/${encodeURIComponent(code)}`);
   }
 
-  /** The first administrator's account. @param {{code: string, username: string, password: string, displayName?: string}} account */
+  /**
+   * Creates the account of the first administrator.
+   * @param {{code: string, username: string, password: string, displayName?: string}} account
+   */
   async setUp(account) {
     this.#begin(await call('POST', 'setup', { body: account }));
   }
 
-  /** What was begun or not sent goes too: the next person at this browser could read it. */
+  /** Deletes drafts and unsent messages too: the next person at this browser could read them. */
   async signOut() {
     const username = this.user?.username ?? '';
     await this.call('POST', 'auth/logout').catch(() => undefined);
@@ -91,7 +94,7 @@ export class Session extends Observable {
   }
 
   /**
-   * A call in the name of who is signed in.
+   * Calls the server with the access token of the signed-in user.
    * @param {string} method
    * @param {string} path
    * @param {{body?: unknown, query?: Record<string, unknown>}} [options]
@@ -102,7 +105,7 @@ export class Session extends Observable {
   }
 
   /**
-   * A stream of events in the same name.
+   * Opens a stream of events with the same token.
    * @param {string} path
    * @param {{query: Record<string, unknown>, signal: AbortSignal}} options
    */
@@ -146,7 +149,7 @@ export class Session extends Observable {
     }
   }
 
-  /** One at a time, in all tabs: the refresh token changes with each use. */
+  /** One renewal at a time, in all tabs: each use changes the refresh token. */
   #renew() {
     const renewing = () => call('POST', 'auth/refresh', { body: {} });
     this.#renewing ??= locked(`${scope}:refresh`, renewing)
@@ -176,7 +179,7 @@ const silence = () => new Promise((_, reject) => setTimeout(() => reject(new Pro
  * @template T
  * @param {string} name
  * @param {() => Promise<T>} action
- * @returns {Promise<T>} Web Locks exist in secure contexts only; plain http on a local network has none
+ * @returns {Promise<T>} Web Locks exist only in secure contexts, so not on plain http in a local network
  */
 function locked(name, action) {
   return navigator.locks ? /** @type {any} */ (navigator.locks.request(name, action)) : action();

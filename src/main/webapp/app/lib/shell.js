@@ -3,7 +3,7 @@ import { comeTo } from './window.js';
 
 const WORKER = new URL('worker.js', root).href;
 
-/** Trusted Types let nothing but this one address become a script. */
+/** Trusted Types: only this one address may become a script. */
 const policy = /** @type {any} */ (globalThis).trustedTypes?.createPolicy('parley', {
   createScriptURL(/** @type {string} */ address) {
     if (address !== WORKER) throw new TypeError(`${address} is not the worker`);
@@ -13,7 +13,7 @@ const policy = /** @type {any} */ (globalThis).trustedTypes?.createPolicy('parle
 
 let asked = false;
 
-/** Has the browser keep the page itself, so that it opens without its server; once the page has nothing better to do. */
+/** Makes the browser keep the page's files, so that it opens without the server. Runs when the page is idle. */
 export function keepShell() {
   if (asked || !navigator.serviceWorker) return;
   asked = true;
@@ -21,7 +21,7 @@ export function keepShell() {
   (globalThis.requestIdleCallback ?? setTimeout)(register);
 }
 
-/** Where the browser refuses, the page needs its server to open, as any other. */
+/** If the browser refuses, the page needs the server to open. */
 function register() {
   const address = policy ? policy.createScriptURL(WORKER) : WORKER;
   navigator.serviceWorker.register(address, { updateViaCache: 'none' }).catch(() => undefined);

@@ -1,13 +1,13 @@
 import { scope } from './place.js';
 
-/** The other tabs of the same page, and which of them may do what only one may. */
+/** The tabs of this page, and which one of them sends messages. */
 export class Tabs {
   #channel = new BroadcastChannel(scope);
   #closed = new AbortController();
   #lock = '';
   #release = () => undefined;
   #waiting = new AbortController();
-  /** Whether this tab sends for all. */
+  /** Whether this tab sends for all tabs. */
   owner = false;
 
   /** @param {(message: {kind: string, [field: string]: unknown}) => void} listener */
@@ -15,14 +15,14 @@ export class Tabs {
     this.#channel.onmessage = (event) => listener(event.data);
   }
 
-  /** @param {{kind: string, [field: string]: unknown}} message to all but this one */
+  /** @param {{kind: string, [field: string]: unknown}} message for all other tabs */
   tell(message) {
     this.#channel.postMessage(message);
   }
 
   /**
-   * Asks to send for all tabs. The tab in front takes that over from one in the background, which the browser may have put
-   * to sleep; should both have sent the same, the server knows the repeat by its id.
+   * Asks to send for all tabs. The tab in front takes over from a tab in the background, because the browser may put
+   * that tab to sleep. If both send the same message, the server knows the repeat by its id.
    * @param {string} user
    * @param {() => void} gained
    */
@@ -54,7 +54,7 @@ export class Tabs {
     return true;
   }
 
-  /** @param {() => void} gained in its turn: when the tab that has it is closed */
+  /** @param {() => void} gained called when it is this tab's turn: the sending tab was closed */
   #queue(gained) {
     this.owner = false;
     if (this.#closed.signal.aborted) return;

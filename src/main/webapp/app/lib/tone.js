@@ -3,12 +3,12 @@ const NOTES = [[660, 0], [880, 0.09]];
 const LASTS = 0.22;
 const LOUDNESS = 0.12;
 
-/** A short tone, made here, so that nothing has to be fetched for it. */
+/** A short tone. The page makes it itself and loads no file. */
 export class Tone {
   /** @type {AudioContext | undefined} */
   #context;
 
-  /** Browsers stay silent until the reader has touched the page; a tone that comes late is worse than none. */
+  /** Browsers play nothing until the user has clicked or typed. A late tone is worse than none, so it is dropped. */
   play() {
     if (!('AudioContext' in globalThis)) return;
     const context = (this.#context ??= new AudioContext());

@@ -4,21 +4,21 @@ import { EventFeed } from './event-feed.js';
 import { EventSocket } from './event-socket.js';
 import { root } from './place.js';
 
-/** A WebSocket that so often brought nothing, although a ticket for it could be had, is not let through. */
+/** After this many tries that had a ticket but got no frame, WebSockets count as blocked. */
 const TRIES = 2;
 const AGAIN_MS = 60_000;
-/** How long one that is tried beside the events may take. */
+/** How long a test WebSocket may take to open while events are in use. */
 const PATIENCE_MS = 10_000;
-/** What a browser says of a socket that nobody has closed. */
+/** The browser's close code for a socket that broke without a close. */
 const BROKEN = 1006;
 
-/** How the page's lines reach the server: by WebSocket, or by Server-Sent Events as long as the network lets none through. */
+/** How the page reaches the server: by WebSocket, or by Server-Sent Events while the network blocks WebSockets. */
 export class Transport extends Observable {
-  /** Whether no WebSocket is let through. */
+  /** Whether WebSockets are blocked. */
   blocked = false;
-  /** Whether the reader has yet to take note of that. */
+  /** Whether the page must still tell the user about that. */
   news = false;
-  /** How often in a row each line was tried in vain. @type {Map<string, number>} */
+  /** How many tries in a row have failed, by path. @type {Map<string, number>} */
   #tries = new Map();
   /** @type {ReturnType<typeof setTimeout> | undefined} */
   #timer;
@@ -27,7 +27,7 @@ export class Transport extends Observable {
 
   /**
    * @param {Session} session
-   * @param {{rooms: () => string[], returned: () => void}} page `returned` is called when WebSockets are let through again
+   * @param {{rooms: () => string[], returned: () => void}} page `returned` is called when WebSockets work again
    */
   constructor(session, page) {
     super();
@@ -39,7 +39,7 @@ export class Transport extends Observable {
   /**
    * @param {string} path of a live endpoint
    * @returns {Promise<WebSocket | EventSocket>}
-   * @throws {import('./problem.js').Problem} where the server gives no ticket
+   * @throws {import('./problem.js').Problem} if the server gives no ticket
    */
   async open(path) {
     const url = this.blocked ? '' : await this.#address(path);
@@ -50,12 +50,12 @@ export class Transport extends Observable {
     const socket = new WebSocket(url);
     const through = () => this.#tries.delete(path);
     socket.addEventListener('message', through, { once: true });
-    // A close that has a code of its own was said by a server.
+    // A close with another code comes from a server, so WebSockets work.
     socket.addEventListener('close', ({ code }) => code !== BROKEN && through(), { once: true });
     return socket;
   }
 
-  /** Finds out whether a WebSocket is let through by now. */
+  /** Tests whether WebSockets work now. */
   async retry() {
     clearTimeout(this.#timer);
     if (!this.blocked) return;
@@ -71,7 +71,7 @@ export class Transport extends Observable {
     };
   }
 
-  /** The reader has taken note. */
+  /** The user has read the notice. */
   understood() {
     this.news = false;
     this.changed();

@@ -1,7 +1,7 @@
-/** Whether somebody is there to read. */
+/** Whether the user can see this window now. */
 export const inFront = () => document.visibilityState === 'visible' && document.hasFocus();
 
-/** @param {string} address one of the page's own, which a click outside of the page asked for */
+/** @param {string} address within this page; a click on a notification asked for it */
 export function comeTo(address) {
   window.focus();
   location.hash = address;

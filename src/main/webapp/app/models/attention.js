@@ -1,49 +1,49 @@
 /** @import {Message, Room} from './wire.js' */
 
 /**
- * @typedef {object} Arrival a message that has just come, and how things stand at that moment
+ * @typedef {object} Arrival a message that has just come, and the state at that moment
  * @property {Message} message
  * @property {Room} room
  * @property {string} me
- * @property {boolean} fresh whether it came live and for the first time: what is caught up is not news
- * @property {boolean} watched whether somebody looks at this very room, in a window in front
- * @property {boolean} speaker whether this tab is the one of all that speaks
+ * @property {boolean} fresh whether it came live and for the first time; missed messages are not fresh
+ * @property {boolean} watched whether the user is looking at this room, in a window in front
+ * @property {boolean} speaker whether this tab is the one that shows notifications for all tabs
  *
- * @typedef {{notices: boolean, sound: boolean}} Wishes what the reader has turned on in this browser
+ * @typedef {{notices: boolean, sound: boolean}} Wishes what the user has turned on in this browser
  */
 
-/** As much of a message as a notification shows. */
+/** The most characters of a message in a notification. */
 const SHOWN = 200;
 
-/** What a room may tell of. @type {readonly ('all' | 'mentions' | 'none')[]} */
+/** The choices for a room's notifications. @type {readonly ('all' | 'mentions' | 'none')[]} */
 export const OCCASIONS = ['all', 'mentions', 'none'];
 
 /**
  * @param {Arrival} arrival
  * @param {Wishes} wishes
- * @returns {{notice: boolean, sound: boolean}} what it is worth to the reader
+ * @returns {{notice: boolean, sound: boolean}} how to notify the user
  */
 export function attentionTo({ message, room, me, fresh, watched, speaker }, wishes) {
   const worth = fresh && speaker && !watched && concerns(message, room, me);
   return { notice: worth && wishes.notices, sound: worth && wishes.sound };
 }
 
-/** @param {Message} message @param {string} me whether it speaks to the reader in particular */
+/** @param {Message} message @param {string} me whether the message mentions the user */
 export const mentions = (message, me) => message.mentions?.includes(me) ?? false;
 
 /**
  * @param {{room: Room, unread: number}[]} states
- * @returns {number} how much waits in what the reader wants to hear of
+ * @returns {number} the number of unread messages that the user wants to be notified of
  */
 export const waitingIn = (states) => states.reduce((sum, state) => sum + waiting(state), 0);
 
-/** @param {string} body @returns {string} how it begins */
+/** @param {string} body @returns {string} the beginning of the body */
 export function excerptOf(body) {
   const characters = [...body.trim()];
   return characters.length > SHOWN ? `${characters.slice(0, SHOWN - 1).join('')}…` : characters.join('');
 }
 
-/** @param {string} name in plain text, where no element keeps it from turning round what stands beside it */
+/** @param {string} name put between isolates, so that a right-to-left name does not reorder plain text around it */
 export const isolated = (name) => `\u2068${name}\u2069`;
 
 /**

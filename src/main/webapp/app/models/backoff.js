@@ -1,7 +1,7 @@
 const FIRST_MS = 1000;
 const LONGEST_MS = 30_000;
 
-/** Grows from try to try, and differs from page to page, so that a restarted server is not met by all at once. */
+/** The pause between tries. It grows with each try and is random, so that not all pages reach a new server at once. */
 export class Backoff {
   #tries = 0;
 

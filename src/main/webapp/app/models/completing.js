@@ -1,6 +1,6 @@
 const MOST = 8;
 
-/** What stands before the caret when somebody is about to be mentioned: not within a word, as in an address. */
+/** The beginning of a mention before the caret. It does not start within a word, as in an e-mail address. */
 const BEGUN = /(?<![\p{L}\p{N}\p{M}_.-])@([\p{L}\p{N}\p{M}_.-]{0,32})$/u;
 
 /** @typedef {{username: string, displayName: string}} Candidate */
@@ -8,7 +8,7 @@ const BEGUN = /(?<![\p{L}\p{N}\p{M}_.-])@([\p{L}\p{N}\p{M}_.-]{0,32})$/u;
 /**
  * @param {string} text
  * @param {number} caret
- * @returns {{from: number, query: string} | null} where the `@` stands and what follows it; null if nobody is being named
+ * @returns {{from: number, query: string} | null} the place of the `@` and the text after it; null outside of a mention
  */
 export function mentionAt(text, caret) {
   const match = BEGUN.exec(text.slice(0, caret));
@@ -18,7 +18,7 @@ export function mentionAt(text, caret) {
 /**
  * @param {Candidate[]} people
  * @param {string} query the beginning of a username, of a display name, or of a word in one
- * @returns {Candidate[]} the best first: those whose username begins so, then the others, in the order given
+ * @returns {Candidate[]} the best first: usernames that begin with the query, then the others, in the given order
  */
 export function candidates(people, query) {
   const wanted = query.normalize('NFKC').toLowerCase();
@@ -31,10 +31,10 @@ export function candidates(people, query) {
 
 /**
  * @param {string} text
- * @param {number} from where the `@` stands
+ * @param {number} from the place of the `@`
  * @param {number} caret
  * @param {string} username
- * @returns {{text: string, caret: number}} with the name in place of what was begun, and one space after it
+ * @returns {{text: string, caret: number}} the text with the username in place of the query, and one space after it
  */
 export function completed(text, from, caret, username) {
   const after = text.slice(caret);

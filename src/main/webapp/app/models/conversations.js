@@ -3,9 +3,9 @@
 import { conversationWith } from './address.js';
 import { Followed } from './followed.js';
 
-/** One's private conversations, by whom one has them with; those looked at before anything was said are among them. */
+/** The user's private conversations, by the other user. An open conversation without messages is one of them, too. */
 export class Conversations extends Followed {
-  /** @param {Room[]} conversations the server's list, which has all in which something was said */
+  /** @param {Room[]} conversations the server's list of all conversations that have messages */
   reset(conversations) {
     for (const conversation of conversations) this.add(conversation);
     this.loaded = true;
@@ -19,15 +19,15 @@ export class Conversations extends Followed {
     return this.byId.get(wanted) ?? this.all.find((state) => state.id.toLowerCase() === wanted);
   }
 
-  /** @returns {RoomState[]} those in which something was said, the latest first */
+  /** @returns {RoomState[]} the conversations that have messages, the latest first */
   get begun() {
     return this.all.filter((state) => state.room.head > 0).sort((one, other) => latest(other).localeCompare(latest(one)));
   }
 
   /**
    * @param {string} query a part of the other's name
-   * @param {string[]} [held] ids in the order in which they shall stay, because somebody is aiming at one of them
-   * @returns {RoomState[]} the list as it is shown: the latest first
+   * @param {string[]} [held] ids that keep this order while the user points at the list
+   * @returns {RoomState[]} the list to show, the latest first
    */
   listed(query, held = []) {
     const wanted = query.trim().toLowerCase();
@@ -45,7 +45,7 @@ export class Conversations extends Followed {
     return this.bring(this.find(frame.with ?? frame.to), frame, now);
   }
 
-  /** @param {Pick<User, 'username' | 'presence' | 'lastSeenAt'>} news of somebody one has talked with */
+  /** @param {Pick<User, 'username' | 'presence' | 'lastSeenAt'>} news of a user, perhaps one in a conversation */
   present({ username, presence, lastSeenAt }) {
     const state = this.find(username);
     if (state?.room.peer) state.update({ peer: { ...state.room.peer, presence, lastSeenAt } });

@@ -1,14 +1,14 @@
 /**
- * Reads Server-Sent Events (HTML Standard, 9.2.6) out of the pieces in which they come. The event's name is left aside: here
- * the data is a whole frame, which says its type itself.
+ * Reads Server-Sent Events (HTML Standard, 9.2.6) from pieces of a stream. It ignores the event's name: the data is a
+ * whole frame, which has its own type.
  */
 export class Events {
   #rest = '';
   #data = '';
-  /** The last id that came, to return with; empty before the first. */
+  /** The last id that came, for the next stream. Empty before the first id. */
   id = '';
 
-  /** @param {string} piece @returns {string[]} the data of the events that it completes */
+  /** @param {string} piece @returns {string[]} the data of the events that this piece completes */
   read(piece) {
     /** @type {string[]} */
     const complete = [];

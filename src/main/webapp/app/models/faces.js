@@ -1,15 +1,15 @@
 /** @import {Member} from './wire.js' */
 
-/** How many hues there are for the names; each comes light and deep, and each pair of colours is in the style sheet. */
+/** How many hues the names have. Each hue has a light and a deep colour. The style sheet has each pair of colours. */
 export const HUES = 16;
 export const COLOURS = 2 * HUES;
-/** From a colour that is taken to the one to try next; has no divisor in common with their number. */
+/** The step from a used colour to the next to try. It shares no divisor with the number of colours. */
 const STRIDE = 9;
 
-/** The colours of the members of a room, by the list that they were found for. @type {WeakMap<Member[], Map<string, number>>} */
+/** The colours of a room's members, by the list of members. @type {WeakMap<Member[], Map<string, number>>} */
 const found = new WeakMap();
 
-/** @param {string} name @returns {number} the same for the same name, everywhere and always; below {@link COLOURS} */
+/** @param {string} name @returns {number} always the same for the same name; below {@link COLOURS} */
 export function colourOf(name) {
   let hash = 2166136261;
   for (const character of name.toLowerCase()) hash = Math.imul(hash ^ (character.codePointAt(0) ?? 0), 16777619);
@@ -17,10 +17,10 @@ export function colourOf(name) {
 }
 
 /**
- * The colour of a person in a room. No two members have the same one while there are enough: whoever joined first keeps
- * their own, a later member with the same one gets the next that is free.
+ * The colour of a person in a room. No two members share a colour while there are enough. If two names have the same
+ * colour, the member who joined first keeps it and the other one gets the next free colour.
  * @param {string | null} username
- * @param {Member[] | undefined} members where they are known
+ * @param {Member[] | undefined} members if they are known
  * @returns {number} below {@link COLOURS}
  */
 export function colourAmong(username, members) {
@@ -36,7 +36,7 @@ function toldApart(members) {
   const byAge = [...members].sort((one, other) => one.joinedAt.localeCompare(other.joinedAt));
   return new Map(byAge.map(({ user: { username } }) => {
     const own = colourOf(username);
-    // Not the next in the list, so that two who had the same colour do not get nearly the same.
+    // Not the next colour in the list, because two neighbours look nearly the same.
     const order = Array.from({ length: COLOURS }, (_, i) => (own + i * STRIDE) % COLOURS);
     const colour = order.find((one) => !taken.has(one)) ?? own;
     taken.add(colour);

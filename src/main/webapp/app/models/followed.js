@@ -2,14 +2,14 @@
 import { Observable } from './observable.js';
 import { RoomState } from './room-state.js';
 
-/** What one follows on a live socket, each by its id. Those who extend it say how frames and people name them. */
+/** The rooms or conversations that the user follows, by id. A subclass says how frames and people name them. */
 export class Followed extends Observable {
   /** @type {Map<string, RoomState>} */
   byId = new Map();
-  /** Whether the server's list has come. */
+  /** Whether the server's list has loaded. */
   loaded = false;
 
-  /** @param {string} me the username of who is signed in */
+  /** @param {string} me the username of the signed-in user */
   constructor(me) {
     super();
     this.me = me;
@@ -41,7 +41,7 @@ export class Followed extends Observable {
    * @param {RoomState | undefined} state
    * @param {Frame} frame
    * @param {number} now milliseconds
-   * @returns {boolean} whether the server has to be asked what the frame left open
+   * @returns {boolean} whether the page must ask the server for what the frame does not say
    */
   bring(state, frame, now) {
     if (!state) return false;
@@ -53,10 +53,10 @@ export class Followed extends Observable {
 
 /**
  * @param {RoomState[]} list
- * @param {string | undefined} from the id of the one that is open
+ * @param {string | undefined} from the id of the open one
  * @param {1 | -1} step
  * @param {boolean} unreadOnly
- * @returns {RoomState | undefined} the neighbour in the list, round its ends
+ * @returns {RoomState | undefined} the neighbour in the list; the list wraps around
  */
 export function neighbour(list, from, step, unreadOnly) {
   const at = list.findIndex((state) => state.id === from);
@@ -98,7 +98,7 @@ const actions = {
     return state.receipt(/** @type {any} */ (frame));
   },
   room_updated(state, frame) {
-    // Neither is told of here: the feed itself brings the messages.
+    // Both are left out: the feed itself brings the messages.
     const { membership: _, lastMessage: __, ...update } = frame.update;
     state.update(update);
   },

@@ -1,6 +1,6 @@
 /**
- * Which of a room's numbers have come. An answer to one's own message may run ahead of lower numbers, so what counts
- * for resuming is not the highest number seen but the highest up to which none is missing.
+ * The numbers of a room's messages that have come. The answer to the user's own message may come before lower numbers.
+ * So the page resumes from the highest number up to which none is missing, not from the highest one seen.
  */
 export class Numbers {
   /** @type {Set<number>} */
@@ -11,7 +11,7 @@ export class Numbers {
     this.upTo = upTo;
   }
 
-  /** @param {number} seq @returns {boolean} whether it has not come before */
+  /** @param {number} seq @returns {boolean} whether the number is new */
   add(seq) {
     if (seq <= this.upTo || this.#ahead.has(seq)) return false;
     this.#ahead.add(seq);
@@ -19,14 +19,14 @@ export class Numbers {
     return true;
   }
 
-  /** @param {number} seq the server says that nothing up to here is outstanding */
+  /** @param {number} seq the server says that nothing is missing up to this number */
   reach(seq) {
     this.upTo = Math.max(this.upTo, seq);
     for (const ahead of this.#ahead) if (ahead <= this.upTo) this.#ahead.delete(ahead);
     this.#advance();
   }
 
-  /** @param {number} upTo forgets all that was known: the room is not the one we knew */
+  /** @param {number} upTo the new start; all known numbers are forgotten, because the room's log was replaced */
   restart(upTo) {
     this.upTo = upTo;
     this.#ahead.clear();

@@ -1,11 +1,11 @@
-/** Something whose changes others want to know of. */
+/** An object that calls its watchers after each change. */
 export class Observable {
   /** @type {Set<() => void>} */
   #watchers = new Set();
 
   /**
    * @param {() => void} watcher called after each change
-   * @returns {() => void} ends the watching
+   * @returns {() => void} stops watching
    */
   watch(watcher) {
     this.#watchers.add(watcher);

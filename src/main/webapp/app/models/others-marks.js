@@ -1,6 +1,6 @@
 /** @import {Marks} from './wire.js' */
 
-/** Up to where each of the others has received and read a log, as far as that was told. */
+/** The known marks of the other members: up to which number each has received and read the log. */
 export class OthersMarks {
   /** @type {Map<string, Marks>} */
   #marks = new Map();
@@ -10,7 +10,7 @@ export class OthersMarks {
   }
 
   /**
-   * A mark never moves back, and what was read has been delivered.
+   * A mark never moves back. A message that was read was also delivered.
    * @param {string} username
    * @param {Marks} marks
    */
@@ -20,20 +20,20 @@ export class OthersMarks {
     this.#marks.set(username, { readSeq: read, deliveredSeq: Math.max(deliveredSeq, known?.deliveredSeq ?? 0, read) });
   }
 
-  /** @param {Set<string>} usernames of all that there are: the others have left */
+  /** @param {Set<string>} usernames of all present members; the marks of all others are removed */
   keep(usernames) {
     for (const username of this.#marks.keys()) if (!usernames.has(username)) this.#marks.delete(username);
   }
 
-  /** @param {number} seq @returns {string[]} who has read it up to there */
+  /** @param {number} seq @returns {string[]} the usernames of the members who have read up to this number */
   readers(seq) {
     return [...this.#marks].flatMap(([username, { readSeq }]) => (readSeq >= seq ? [username] : []));
   }
 
   /**
    * @param {number} seq
-   * @param {number} count how many others there are
-   * @returns {'sent' | 'delivered' | 'read'} how far it has come with all of them
+   * @param {number} count the number of other members
+   * @returns {'sent' | 'delivered' | 'read'} the state that all of them have reached
    */
   reached(seq, count) {
     const others = [...this.#marks.values()];

@@ -8,32 +8,32 @@ import { Observable } from './observable.js';
  * @property {string | null} [reason]
  *
  * @typedef {object} Entry a message that the server has not yet confirmed
- * @property {string} clientId by which the server knows a repeat
- * @property {string} user who wrote it
- * @property {string} room the room's id, which outlives its name
+ * @property {string} clientId the server knows a repeat by this id
+ * @property {string} user the username of the writer
+ * @property {string} room the room's id; it stays when the room is renamed
  * @property {string} body
  * @property {import('./wire.js').Quote | null} replyTo
  * @property {string} createdAt
  * @property {'waiting' | 'sending' | 'failed'} state
- * @property {number} [notBefore] milliseconds; the server asked for patience until then
+ * @property {number} [notBefore] milliseconds; the server asked to wait until then
  * @property {number} [tries]
- * @property {Problem} [problem] why it failed, or waits
+ * @property {Problem} [problem] why it failed or waits
  */
 
-/** The longest the page waits by itself between two tries, in seconds. */
+/** The longest pause between two tries that the page chooses by itself, in seconds. */
 const PATIENCE = 30;
 
-/** Refusals that pass by themselves; every other one needs the writer. */
+/** Errors that pass by themselves. Every other error needs the writer. */
 const PASSING = new Set(['rate_limited', 'unavailable', 'unauthenticated', 'unreachable']);
 
-/** What was written and is not confirmed, in the order of writing. A room's messages leave one after the other. */
+/** Messages that the server has not confirmed, in the order of writing. Each room's messages are sent one by one. */
 export class Outbox extends Observable {
   /** @type {Entry[]} */
   entries = [];
 
   /**
-   * @param {Entry[]} stored what this or another tab has kept; what is under way here stays so
-   * @param {Set<string>} [unkept] ids of what this tab has yet to keep
+   * @param {Entry[]} stored the entries that this or another tab has stored; entries in sending here stay in sending
+   * @param {Set<string>} [unkept] ids of entries that this tab has not stored yet
    */
   load(stored, unkept = new Set()) {
     const ours = this.entries.filter(({ clientId, state }) => state === 'sending' || unkept.has(clientId));
@@ -60,18 +60,18 @@ export class Outbox extends Observable {
     return this.entries.find((entry) => entry.clientId === clientId);
   }
 
-  /** @param {number} now milliseconds; @returns {Entry[]} what may leave now, at most one for each room */
+  /** @param {number} now milliseconds; @returns {Entry[]} the entries to send now, at most one for each room */
   due(now) {
     return this.#heads().filter((entry) => entry.state === 'waiting' && (entry.notBefore ?? 0) <= now);
   }
 
-  /** @returns {number | null} when the next one may leave that the server told to wait */
+  /** @returns {number | null} the earliest `notBefore` of the entries that must wait, if there is one */
   get nextDue() {
     const times = this.#heads().flatMap((entry) => (entry.state === 'waiting' && entry.notBefore) || []);
     return times.length ? Math.min(...times) : null;
   }
 
-  /** How many are on their way; those that failed are not. */
+  /** The number of entries that are waiting or in sending. Failed ones do not count. */
   get underWay() {
     return this.entries.filter((entry) => entry.state !== 'failed').length;
   }
@@ -81,7 +81,7 @@ export class Outbox extends Observable {
     return this.#set(clientId, { state: 'sending', problem: undefined });
   }
 
-  /** @param {string} clientId no answer came; it may or may not have arrived, and is repeated under the same id */
+  /** @param {string} clientId has no answer; the server may have it or not, so the page sends it again with this id */
   unanswered(clientId) {
     return this.#set(clientId, { state: 'waiting', notBefore: undefined });
   }
@@ -103,7 +103,7 @@ export class Outbox extends Observable {
     return this.#set(clientId, { state: 'waiting', problem: undefined, notBefore: undefined, tries: 0 });
   }
 
-  /** @param {string | null} clientId confirmed, or given up by its writer; returns whether it was here */
+  /** @param {string | null} clientId confirmed, or discarded by its writer; returns whether it was here */
   remove(clientId) {
     if (!this.find(clientId)) return false;
     this.entries = this.entries.filter((entry) => entry.clientId !== clientId);
@@ -123,7 +123,7 @@ export class Outbox extends Observable {
   /**
    * @param {string} clientId
    * @param {Partial<Entry>} change
-   * @returns {Entry | undefined} as it is now
+   * @returns {Entry | undefined} the changed entry
    */
   #set(clientId, change) {
     this.entries = this.entries.map((entry) => (entry.clientId === clientId ? { ...entry, ...change } : entry));

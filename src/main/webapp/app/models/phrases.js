@@ -5,12 +5,12 @@
 
 const SLOT = /\{(\w+)\}/g;
 
-/** The texts of one language. `{name}` is where a value goes; `{count}` also chooses the plural form. */
+/** The texts of one language. A value replaces `{name}`. `{count}` also chooses the plural form. */
 export class Language {
   /**
    * @param {string} tag BCP 47
    * @param {Phrases} phrases
-   * @param {string} [locale] how numbers are written, where that differs within the language
+   * @param {string} [locale] the locale for numbers, if it differs within the language
    */
   constructor(tag, phrases, locale = tag) {
     this.tag = tag;
@@ -33,7 +33,7 @@ export class Language {
   /**
    * @template T
    * @param {string} key
-   * @param {Record<string, T | string | number>} [values] may be more than text, such as templates
+   * @param {Record<string, T | string | number>} [values] text, or anything else, such as templates
    * @returns {(T | string)[]} the text in pieces, with each value in its place
    */
   pieces(key, values = {}) {
@@ -60,7 +60,7 @@ export class Language {
 }
 
 /**
- * @param {readonly string[]} wanted the reader's languages, best first
+ * @param {readonly string[]} wanted the user's languages, best first
  * @param {readonly string[]} offered
  */
 export function bestLanguage(wanted, offered) {

@@ -5,14 +5,14 @@ const RANKS = { member: 0, moderator: 1, owner: 2 };
 
 /**
  * @param {Role | undefined} role
- * @returns {number} 0 for a member and a stranger, 1 for a moderator, 2 for an owner
+ * @returns {number} 0 for a member or a non-member, 1 for a moderator, 2 for an owner
  */
 export const rankOf = (role) => (role ? RANKS[role] : 0);
 
 /**
  * @param {User} me
  * @param {Room} room
- * @returns {number} as {@link rankOf}; an admin of the server may do in any room what an owner may
+ * @returns {number} as {@link rankOf}; a server admin has the rights of an owner in every room
  */
 export function rankIn(me, { membership, kind }) {
   if (kind === 'direct') return 0;
@@ -20,11 +20,11 @@ export function rankIn(me, { membership, kind }) {
 }
 
 /**
- * Whether one may act on somebody: staff on those below, an admin of the server on everybody else.
+ * Whether the user may moderate another user: staff may moderate lower ranks, a server admin everybody else.
  * @param {User} me
  * @param {Room} room
  * @param {User} them
- * @param {Role} [role] of theirs in the room; a stranger has none
+ * @param {Role} [role] their role in the room; a non-member has none
  */
 export function actsOn(me, room, them, role) {
   const rank = rankIn(me, room);
@@ -33,7 +33,7 @@ export function actsOn(me, room, them, role) {
 }
 
 /**
- * Whether one may delete a message: as its author, and as staff, unless one is muted there.
+ * Whether the user may delete a message: their own, or any message as staff who are not muted in the room.
  * @param {User} me
  * @param {Room} room
  * @param {Message} message
@@ -47,7 +47,7 @@ export function deletes(me, room, { sender, kind }, now) {
 /**
  * @param {Room} room
  * @param {number} now milliseconds
- * @returns {boolean} whether one is muted there
+ * @returns {boolean} whether the user is muted there
  */
 export function mutedIn({ membership }, now) {
   if (!membership?.muted) return false;
@@ -56,11 +56,11 @@ export function mutedIn({ membership }, now) {
 }
 
 /**
- * The roles that one may give somebody: an owner to those below, and to themselves; an admin of the server to everybody.
+ * The roles that the user may give a member. An owner may change lower ranks and themselves, a server admin everybody.
  * @param {User} me
  * @param {Room} room
  * @param {Pick<Member, 'user' | 'role'>} member
- * @returns {Role[]} from the highest; empty where one may give them none
+ * @returns {Role[]} from the highest; empty if the user may not change the role
  */
 export function rolesFor(me, room, { user, role }) {
   const reaches = me.role === 'admin' || role !== 'owner' || user.username === me.username;
@@ -69,7 +69,7 @@ export function rolesFor(me, room, { user, role }) {
 }
 
 /**
- * Whether a room would be left without an owner; where not all members are known, only the server can say.
+ * Whether this member is the room's last owner. If not all members are loaded, only the server knows.
  * @param {Pick<Member, 'user' | 'role'>} member
  * @param {MemberPage} page
  */

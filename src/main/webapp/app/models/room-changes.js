@@ -1,7 +1,7 @@
 /** @import {Membership, Room, SystemNote} from './wire.js' */
 
 /**
- * What the log tells of a room itself. `room_updated` says more, but has no number: who was away does not hear it.
+ * The changes of a room that its log tells. `room_updated` says more, but it has no number: an absent user misses it.
  * @type {Record<string, (value: any) => Partial<Room>>}
  */
 const ofTheRoom = {
@@ -21,9 +21,9 @@ const ofOneself = {
 
 /**
  * @param {Room} room
- * @param {SystemNote | undefined} note what the server tells, if it is the server that speaks
+ * @param {SystemNote | undefined} note the change, if the message is a system message
  * @param {string} me
- * @returns {Room} as it is from there on
+ * @returns {Room} the room after the change
  */
 export function heed(room, note, me) {
   if (!note) return room;
@@ -32,7 +32,10 @@ export function heed(room, note, me) {
   return { ...room, ...(Object.hasOwn(ofTheRoom, action) && ofTheRoom[action](value)), ...(mine && { membership: { .../** @type {Membership} */ (room.membership), ...mine(value) } }) };
 }
 
-/** @param {Membership | null | undefined} membership @returns {Pick<Membership, 'muted' | 'mutedUntil'>} what marks do not tell of */
+/**
+ * @param {Membership | null | undefined} membership
+ * @returns {Pick<Membership, 'muted' | 'mutedUntil'>} the part that read marks do not change
+ */
 export function standing(membership) {
   return { muted: membership?.muted ?? false, mutedUntil: membership?.mutedUntil ?? null };
 }

@@ -11,40 +11,40 @@ import { Typing } from './typing.js';
 
 /** The server counts unread messages exactly up to 999; this stands for "that or more". */
 export const MANY = 1000;
-/** Up to so many members hear of each other's marks. */
+/** In rooms up to this size the members get each other's marks. */
 export const SMALL = 50;
 const SPOKEN = 5;
 
-/** One room, or one private conversation, as this page knows it: what the server said of it, and what its feed has brought since. */
+/** One room or private conversation, as this page knows it: the server's answer, and the changes from its feed. */
 export class RoomState extends Observable {
   timeline = new Timeline();
   typing = new Typing();
-  /** When one spoke here last. */
+  /** When the user last wrote here. */
   pace = new Pace();
   /** @type {Set<string>} */
   online = new Set();
-  /** Number after which the divider "new" stands while the room is open; null for none. @type {number | null} */
+  /** The "new" divider stands after this number while the room is open; null for no divider. @type {number | null} */
   dividerAfter = null;
-  /** The members as they were last fetched, and whether there are more. @type {{list: Member[], next: string | null} | null} */
+  /** The members of the last fetch; with `next` there are more. @type {{list: Member[], next: string | null} | null} */
   members = null;
-  /** Messages of others that came while listening live, newest last: what a screen reader is told. @type {Message[]} */
+  /** Live messages of others, newest last, for the screen reader. @type {Message[]} */
   live = [];
-  /** Whether the feed is still bringing what was missed. */
+  /** Whether the feed is still bringing missed messages. */
   catchingUp = false;
-  /** Whether it is the room on the page. */
+  /** Whether the page shows this room. */
   open = false;
-  /** Why one was muted, as far as this page was told. */
+  /** Why the user was muted, if this page knows it. */
   mutedFor = '';
-  /** Why its messages could not be fetched, as a code. @type {string | null} */
+  /** The error code of the last failed fetch of messages. @type {string | null} */
   failure = null;
-  /** Whether this connection's feed of it has begun. */
+  /** Whether the room's feed has begun on this connection. */
   listening = false;
-  /** Whether the reader has marked it unread and not left since, so that being looked at does not make it read. */
+  /** Whether the user has marked the room unread and not left it since. Until then a look does not make it read. */
   keptUnread = false;
-  /** Up to where each of the others has it, as far as that was told. */
+  /** The known marks of the other members. */
   marks = new OthersMarks();
 
-  /** The number up to which the server's own count of unread messages goes. */
+  /** The server's count of unread messages covers the log up to this number. */
   #counted;
 
   /**
@@ -61,13 +61,13 @@ export class RoomState extends Observable {
     this.typing.watch(() => this.changed());
   }
 
-  /** Of a room its own; a conversation is known by the other's name, for it may have to be begun. */
+  /** A room has its own id. A conversation uses the other user's name, because it may not exist yet. */
   get id() {
     const { id, peer } = this.room;
     return peer ? conversationWith(peer.username || id) : id;
   }
 
-  /** Where REST has it. */
+  /** The REST path. */
   get path() {
     return pathOf(this.id);
   }
@@ -76,7 +76,7 @@ export class RoomState extends Observable {
     return this.room.kind === 'direct';
   }
 
-  /** Whether it is one's conversation with oneself. */
+  /** Whether this is the user's conversation with themselves. */
   get notes() {
     return this.room.peer?.username === this.me;
   }
@@ -89,13 +89,13 @@ export class RoomState extends Observable {
     return this.room.membership?.readSeq ?? this.room.head;
   }
 
-  /** The number after which the reader has yet to read. */
+  /** The messages after this number are unread. */
   get unreadAfter() {
     const from = this.room.membership?.unreadFrom;
     return from ? from - 1 : this.readSeq;
   }
 
-  /** What has failed may be tried again. */
+  /** Clears a failure, so that the page tries again. */
   mend() {
     if (!this.failure) return;
     this.failure = null;
@@ -109,10 +109,10 @@ export class RoomState extends Observable {
   }
 
   /**
-   * The server's own count, at the number it was made at; anything our feed brought since then has been counted twice
-   * or not at all, so the later of the two wins.
+   * Takes the room from a list of the server. Its unread count is from one moment, and the feed may be ahead of it.
+   * Adding both would count messages twice or never, so the later of the two wins.
    * @param {Room} room
-   * @returns {boolean} whether it was as late as our feed
+   * @returns {boolean} whether the list is not older than the feed
    */
   refresh(room) {
     const ours = this.room.membership;
@@ -121,7 +121,7 @@ export class RoomState extends Observable {
     if (!ahead) this.#counted = room.head;
     const told = room.membership ?? ours;
     const membership = ahead && told ? { ...ours, ...standing(late ? ours : told), role: told.role, notify: told.notify } : room.membership;
-    // Of what the feed has overtaken nothing else is taken: the room may have been renamed since.
+    // Take nothing else from a list that is older than the feed: the room may have been renamed since.
     this.update(late && ours ? { membership } : { ...room, membership });
     return !late;
   }
@@ -135,9 +135,9 @@ export class RoomState extends Observable {
   }
 
   /**
-   * @param {Frame} frame one that took a number
+   * @param {Frame} frame one that has a number in the log
    * @param {number} [now] milliseconds
-   * @returns {boolean} whether only the server knows how many are unread now
+   * @returns {boolean} whether only the server knows the new number of unread messages
    */
   number(frame, now = Date.now()) {
     const seq = /** @type {number} */ (frame.seq);
@@ -177,7 +177,7 @@ export class RoomState extends Observable {
     this.changed();
   }
 
-  /** @param {number} seq from here on it shall count as unread, until it is read another time */
+  /** @param {number} seq the first message that counts as unread, until the user reads it again */
   markUnread(seq) {
     const { membership, head } = this.room;
     if (!membership) return;
@@ -190,7 +190,7 @@ export class RoomState extends Observable {
 
   /**
    * @param {{username: string} & Marks} receipt
-   * @returns {boolean} whether it tells of oneself and of no mark that moved: something was marked unread, or no longer is
+   * @returns {boolean} true if it is the user's own and no mark moved: "unread" was set or cleared
    */
   receipt({ username, deliveredSeq, readSeq }) {
     if (username === this.me) {
@@ -203,7 +203,7 @@ export class RoomState extends Observable {
     return false;
   }
 
-  /** @param {MemberPage} page the members as they are now, or the first of them */
+  /** @param {MemberPage} page the current members, or the first page of them */
   meet({ members, next }) {
     this.members = { list: members, next };
     const here = new Set(members.map(({ user }) => user.username));
@@ -214,12 +214,12 @@ export class RoomState extends Observable {
     this.changed();
   }
 
-  /** @param {number} seq @returns {'sent' | 'delivered' | 'read'} how far it has come with all the others */
+  /** @param {number} seq @returns {'sent' | 'delivered' | 'read'} the state that all others have reached */
   reached(seq) {
     return this.marks.reached(seq, this.room.memberCount - 1);
   }
 
-  /** @param {string} username @returns {string} how the person wants to be called, where that is known */
+  /** @param {string} username @returns {string} the display name, or the username if it is unknown */
   nameOf(username) {
     const member = this.members?.list.find(({ user }) => user.username === username);
     if (username === this.room.peer?.username) return this.room.peer.displayName || username;
@@ -228,7 +228,7 @@ export class RoomState extends Observable {
   }
 
   /**
-   * What one said oneself, also elsewhere, counts for slow mode; by the server's clock, but never as yet to come.
+   * The user's own messages count for slow mode, from any device. Times are the server's, but never in the future.
    * @param {Message[]} messages
    * @param {number} now milliseconds
    */
@@ -260,9 +260,9 @@ export class RoomState extends Observable {
   }
 
   /**
-   * @param {number} target the number of a message whose text is gone
-   * @param {boolean} fresh whether the server's own count was made before
-   * @returns {boolean} whether it may have been an unread one that the page does not hold
+   * @param {number} target the number of the deleted message
+   * @param {boolean} fresh whether the server's count was made before the deletion
+   * @returns {boolean} whether it may have been an unread message that the page does not hold
    */
   #deleted(target, fresh) {
     const { lastMessage, membership } = this.room;
@@ -279,14 +279,14 @@ export class RoomState extends Observable {
 
   /**
    * @param {number} readSeq
-   * @param {number} before the count until now
+   * @param {number} before the old count
    */
   #stillUnread(readSeq, before) {
     if (readSeq >= this.room.head) return 0;
     return this.#unreadIn(readSeq) ?? (this.room.lastMessage && this.room.lastMessage.seq <= readSeq ? 0 : before);
   }
 
-  /** @param {number} after @returns {number | null} how many of others the page holds after it; null if it does not hold all */
+  /** @param {number} after @returns {number | null} the unread messages after it; null if the page does not hold all */
   #unreadIn(after) {
     const { loaded, hasAfter, hasBefore, first, messages } = this.timeline;
     if (!loaded || hasAfter || (hasBefore && first > after + 1)) return null;

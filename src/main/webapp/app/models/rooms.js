@@ -2,9 +2,9 @@
 /** @import {RoomState} from './room-state.js' */
 import { Followed } from './followed.js';
 
-/** The rooms one is a member of, by their lasting ids. Frames name a room by its present name. */
+/** The rooms of which the user is a member, by their fixed ids. Frames name a room by its current name. */
 export class Rooms extends Followed {
-  /** @param {Room[]} rooms the server's list of joined rooms; returns those that have left it */
+  /** @param {Room[]} rooms the server's list of joined rooms; returns the rooms that are no longer in it */
   reset(rooms) {
     const ids = new Set(rooms.map((room) => room.id));
     const gone = this.all.filter((state) => !ids.has(state.id));
@@ -23,8 +23,8 @@ export class Rooms extends Followed {
   }
 
   /**
-   * The list as it is shown: `main` first, then by name, the archived last. It does not follow activity, because what
-   * one aims at must not move.
+   * The list to show: `main` first, then by name, archived rooms last. New messages do not change the order, so that a
+   * room does not move while the user points at it.
    * @param {string} query
    * @param {Intl.Collator} collator
    */
@@ -35,7 +35,7 @@ export class Rooms extends Followed {
       .sort((one, other) => rank(one) - rank(other) || collator.compare(one.room.name, other.room.name));
   }
 
-  /** @param {Pick<User, 'username' | 'presence' | 'lastSeenAt'>} news of somebody who may be in some of them */
+  /** @param {Pick<User, 'username' | 'presence' | 'lastSeenAt'>} news of a user, perhaps a member of some rooms */
   present({ username, presence, lastSeenAt }) {
     for (const state of this.all) {
       const member = state.members?.list.find(({ user }) => user.username === username);

@@ -1,7 +1,7 @@
 /** @import {Room} from './wire.js' */
 
 /**
- * The page's own addresses are fragments, so that every server serves them.
+ * The page's own addresses are fragments, so they work on every server.
  * @typedef {{page: 'home'} | {page: 'setup', code: string} | {page: 'rooms'} | {page: 'admin', section: string} | {page: 'room', room: string, seq: number | null} |
  *   {page: 'direct', username: string, seq: number | null} | {page: 'invite', code: string}} Route
  */

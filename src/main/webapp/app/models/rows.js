@@ -1,23 +1,23 @@
 /** @import {Message, User} from './wire.js' */
 /** @import {Entry} from './outbox.js' */
 
-/** Messages of one author within this time stand under one name. */
+/** Messages of one author within this time are grouped under one name. */
 export const GROUP_MS = 5 * 60_000;
 
 /**
- * @typedef {object} Row what the timeline shows as one article
- * @property {string} key stays the same when the answer takes the place of what was sent
+ * @typedef {object} Row one article of the timeline
+ * @property {string} key stays the same when the confirmed message replaces the sent one
  * @property {Message} message
- * @property {Entry} [entry] set while the server has not confirmed it
- * @property {boolean} starts whether it shows its author
- * @property {string | null} day the local day that begins with it, as year-month-day
- * @property {boolean} divider whether the unread ones begin with it
+ * @property {Entry} [entry] set until the server confirms the message
+ * @property {boolean} starts whether the row shows the author
+ * @property {string | null} day the local day that begins with this row, as year-month-day
+ * @property {boolean} divider whether the unread messages begin with this row
  */
 
 /**
  * @param {Message[]} messages
- * @param {Entry[]} entries shown after them
- * @param {{me: User, dividerAfter: number | null, startsDay: boolean}} view `startsDay`: whether the first row names its day
+ * @param {Entry[]} entries shown after the messages
+ * @param {{me: User, dividerAfter: number | null, startsDay: boolean}} view `startsDay`: the first row shows its day
  * @returns {Row[]}
  */
 export function rowsOf(messages, entries, { me, dividerAfter, startsDay }) {
@@ -41,7 +41,7 @@ export function rowsOf(messages, entries, { me, dividerAfter, startsDay }) {
 }
 
 /**
- * Only one's own ids may serve as keys: others could choose theirs alike.
+ * Only the user's own client ids are keys: other users could choose equal ones.
  * @param {Message} message
  * @param {User} me
  */

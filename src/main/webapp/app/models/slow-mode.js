@@ -5,12 +5,12 @@ import { rankIn } from './roles.js';
 
 const SECOND_MS = 1000;
 
-/** When somebody spoke in a room, as far as this page knows, and for how long the server asked them to wait. */
+/** When the user last wrote in a room, as far as this page knows, and how long the server asked them to wait. */
 export class Pace {
   #spokeAt = -Infinity;
   #told = { at: -Infinity, seconds: 0 };
 
-  /** @param {number} at milliseconds by this browser's clock; whose server is ahead means now at the latest */
+  /** @param {number} at milliseconds by this browser's clock; now at the latest, if the server's clock is ahead */
   spoke(at) {
     this.#spokeAt = Math.max(this.#spokeAt, at);
   }
@@ -25,8 +25,8 @@ export class Pace {
   }
 
   /**
-   * @param {number} slowModeSeconds as it is by now: who waits for long need not go on when it was lowered
-   * @returns {number} milliseconds; the time from which on the next message is welcome
+   * @param {number} slowModeSeconds the current setting; a lower value also shortens a wait that has begun
+   * @returns {number} the time when the next message is allowed, in milliseconds
    */
   until(slowModeSeconds) {
     const { at, seconds } = this.#told;
@@ -35,12 +35,12 @@ export class Pace {
 }
 
 /**
- * Whether slow mode keeps one from sending. One message at a time is on its way, so that none waits unseen behind another.
+ * Whether slow mode stops the user from sending. Only one message at a time may be on its way, so none waits unseen.
  * @param {User} me
  * @param {RoomState} state
- * @param {Entry[]} unsent of one's own in this room
+ * @param {Entry[]} unsent the user's unsent messages in this room
  * @param {number} now milliseconds
- * @returns {{held: boolean, leftMs: number}} `leftMs` is 0 also while nobody knows how long
+ * @returns {{held: boolean, leftMs: number}} `leftMs` is also 0 while the time is unknown
  */
 export function pauseIn(me, { room, pace }, unsent, now) {
   const { slowModeSeconds, kind } = room;
@@ -51,7 +51,7 @@ export function pauseIn(me, { room, pace }, unsent, now) {
   return { held: leftMs > 0 || waiting.length > 0, leftMs };
 }
 
-/** @param {number} leftMs @returns {string} as a clock shows it: minutes and seconds, with hours where there are some */
+/** @param {number} leftMs @returns {string} minutes and seconds, with hours if there are any */
 export function countdown(leftMs) {
   const seconds = Math.ceil(leftMs / SECOND_MS);
   const parts = [Math.floor(seconds / 3600), Math.floor(seconds / 60) % 60, seconds % 60];

@@ -1,4 +1,4 @@
-/** Only these may be opened from a message: a `javascript:` link in a chat is an attack. */
+/** Only links with these schemes open from a message. A `javascript:` link in a chat is an attack. */
 const SCHEMES = new Set(['http:', 'https:', 'mailto:']);
 
 const CANDIDATE = /(?<![\p{L}\p{N}:])(?:https?:\/\/|mailto:)[^\s<>"'`\u0000-\u001f]+/giu;
@@ -8,19 +8,19 @@ const TRAILING = new Set('.,;:!?…)]}»”’');
 const LINES = 16;
 const CHARACTERS = 1600;
 
-/** As the server finds them: not within a word or an address, and a full stop after a name may end the sentence. */
+/** The server uses the same rule: not within a word or an address. A full stop after a name may end the sentence. */
 const MENTION = /(?<![\p{L}\p{N}\p{M}_.-])@([\p{L}\p{N}\p{M}_.-]{2,32})(?![\p{L}\p{N}\p{M}_-])/gu;
 const AFTER_NAME = /[._-]+$/;
 
 /**
- * A stretch of text, where it leads if it is a link, and whom it names if it is a mention.
+ * A piece of text, with an address if it is a link, and a username if it is a mention.
  * @typedef {{text: string, href?: string, mention?: string}} Piece
  */
 
 /**
  * @param {string} body
- * @param {string[]} [mentions] usernames that count as mentioned
- * @returns {Piece[]} its text, unchanged, cut into plain stretches, links and mentions
+ * @param {string[]} [mentions] usernames of the mentioned users
+ * @returns {Piece[]} the unchanged text, cut into plain text, links and mentions
  */
 export function piecesOf(body, mentions = []) {
   const pieces = linksIn(body);
@@ -69,7 +69,7 @@ function mentionsIn(text, known) {
 /** @param {string} name */
 const folded = (name) => name.normalize('NFKC').toLowerCase();
 
-/** @param {string} text @returns {string | null} the address in its normal form, if it is one that may be opened */
+/** @param {string} text @returns {string | null} the normalized address, or null if it must not be opened */
 export function safeAddress(text) {
   if (!URL.canParse(text)) return null;
   const url = new URL(text);
@@ -79,25 +79,25 @@ export function safeAddress(text) {
 /** @param {string} body */
 export const isLong = (body) => body.length > CHARACTERS || body.split('\n', LINES + 1).length > LINES;
 
-/** A flag, a key, or a picture with what may join it: the shape of emoji in Unicode's technical standard 51. */
+/** A flag, a keycap, or a picture with its modifiers: an emoji as in Unicode Technical Standard 51. */
 const EMOJI = String.raw`(?:\p{Regional_Indicator}{2}|[0-9#*]\uFE0F?\u20E3|(?:\p{Emoji_Modifier_Base}\p{Emoji_Modifier}|\p{Emoji_Presentation}\uFE0F?|\p{Extended_Pictographic}\uFE0F)(?:[\u{E0020}-\u{E007F}]+|\u200D\p{Extended_Pictographic}\uFE0F?\p{Emoji_Modifier}?)*)`;
 const ONLY_EMOJI = new RegExp(`^(?:${EMOJI}\\s*){1,12}$`, 'u');
-/** More than that is no handful of emoji, whatever it is. */
+/** A longer text is never shown as large emoji. */
 const MOST_EMOJI = 200;
 
-/** @param {string} body @returns {boolean} whether it consists of a few emoji, which are drawn large */
+/** @param {string} body @returns {boolean} whether it consists only of a few emoji; these are drawn large */
 export const isOnlyEmoji = (body) => body.length <= MOST_EMOJI && ONLY_EMOJI.test(body);
 
-/** @param {string} text how the server counts: in code points */
+/** @param {string} text counted in code points, as the server does */
 export const lengthOf = (text) => [...text].length;
 
 /**
- * A sentence's full stop is not the address's, nor the bracket that the whole address stands in; one opened inside is.
+ * Cuts a full stop or closing bracket after the address. A bracket that opens inside the address belongs to it.
  * @param {string} address
  */
 function trimmed(address) {
   let length = address.length;
-  // From the end: a search for it from each place takes time by the square of a stranger's text.
+  // From the end: a regular expression would take quadratic time on a hostile text.
   while (length > 0 && TRAILING.has(address[length - 1])) length -= 1;
   const kept = address.slice(0, length);
   return address[length] === ')' && kept.includes('(') && !kept.includes(')') ? `${kept})` : kept;

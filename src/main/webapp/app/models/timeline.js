@@ -1,23 +1,23 @@
 /** @import {Frame, Message, Page} from './wire.js' */
 import { Observable } from './observable.js';
 
-/** How many messages the page keeps, and by how many it may exceed that before the far end is cut. */
+/** How many messages the page keeps, and how many more it may hold before it cuts the far end. */
 export const KEPT = 300;
 const SLACK = 20;
 const KEPT_AT_REST = 60;
 
 /**
- * The part of a room's messages that the page holds: one unbroken run, in the order of their numbers. Frames are applied
- * as sets, so that each may come twice. What lies outside the run is the server's and is paged in.
+ * The messages of a room that the page holds: one run without gaps, in the order of their numbers. A frame may come
+ * twice without harm. The page loads messages outside the run from the server.
  */
 export class Timeline extends Observable {
   /** @type {Message[]} */
   messages = [];
-  /** Whether a page has been shown; until then frames change nothing. */
+  /** Whether a page has been shown. Before that, frames change nothing. */
   loaded = false;
   hasBefore = false;
   hasAfter = false;
-  /** @type {Frame[] | null} what came while a page was on its way, which that page may or may not contain */
+  /** @type {Frame[] | null} frames that came while a page was loading; the page may contain their changes or not */
   #meanwhile = null;
 
   get first() {
@@ -34,17 +34,17 @@ export class Timeline extends Observable {
     return this.messages[at]?.seq === seq ? this.messages[at] : undefined;
   }
 
-  /** A page has been asked for. */
+  /** A page is loading. */
   expectPage() {
     this.#meanwhile ??= [];
   }
 
-  /** The page that was asked for will not come. */
+  /** The page failed to load. */
   giveUpPage() {
     this.#meanwhile = null;
   }
 
-  /** @param {Page} page takes the place of all that was held */
+  /** @param {Page} page replaces all held messages */
   show(page) {
     this.messages = [...page.messages];
     this.hasBefore = page.hasBefore;
@@ -53,7 +53,7 @@ export class Timeline extends Observable {
     this.#catchUp();
   }
 
-  /** @param {Page} page what comes before the first one held */
+  /** @param {Page} page the messages before the first held one */
   prepend(page) {
     const first = this.first || Infinity;
     this.messages = [...page.messages.filter((message) => message.seq < first), ...this.messages];
@@ -61,22 +61,22 @@ export class Timeline extends Observable {
     this.#catchUp();
   }
 
-  /** @param {Page} page what comes after the last one held */
+  /** @param {Page} page the messages after the last held one */
   append(page) {
     this.messages = [...this.messages, ...page.messages.filter((message) => message.seq > this.last)];
     this.hasAfter = page.hasAfter;
     this.#catchUp();
   }
 
-  /** @param {Frame} frame any frame of this room; those that concern no message are ignored */
+  /** @param {Frame} frame any frame of this room; frames that change no message are ignored */
   apply(frame) {
     this.#meanwhile?.push(frame);
     if (this.#change(frame)) this.changed();
   }
 
   /**
-   * Forgets what a gap makes doubtful.
-   * @param {number} to everything up to here may have been edited or deleted unseen
+   * Drops the messages that may be out of date after a gap.
+   * @param {number} to messages up to this number may have been edited or deleted meanwhile
    */
   forget(to) {
     this.#meanwhile = null;
@@ -88,7 +88,7 @@ export class Timeline extends Observable {
   }
 
   /**
-   * Cuts the end that the reader is far from.
+   * Cuts messages at the end that is far from the user's view.
    * @param {'start' | 'end'} end
    * @param {number} [kept] how many remain
    */
@@ -105,7 +105,7 @@ export class Timeline extends Observable {
     this.changed();
   }
 
-  /** Nobody looks any more: the newest stay for a quick return, and what ends elsewhere is let go. */
+  /** The user has left the room. The newest messages stay for a quick return. A run that ends elsewhere is dropped. */
   rest() {
     if (this.hasAfter) {
       this.messages = [];
@@ -145,7 +145,7 @@ export class Timeline extends Observable {
     return true;
   }
 
-  /** @param {number} seq whose text goes from where it is quoted, too */
+  /** @param {number} seq the number of the deleted message; its text is removed from quotes too */
   #delete(seq) {
     const quoted = this.messages.some(({ replyTo }) => replyTo?.seq === seq);
     if (quoted) this.messages = this.messages.map((message) => withoutQuote(message, seq));
@@ -163,7 +163,7 @@ export class Timeline extends Observable {
     return true;
   }
 
-  /** @param {number} seq the index at which it stands or would stand */
+  /** @param {number} seq the result is its index, or the index where it would be inserted */
   #position(seq) {
     let low = 0;
     let high = this.messages.length;
@@ -176,7 +176,7 @@ export class Timeline extends Observable {
   }
 }
 
-/** @param {Message} message @returns {Message} what is left when it has been deleted */
+/** @param {Message} message @returns {Message} the message as it is after its deletion */
 export const withoutText = (message) => ({ ...message, body: '', replyTo: null, mentions: [], deleted: true });
 
 /**

@@ -1,6 +1,6 @@
 const DAY_MS = 86_400_000;
 
-/** Times as people say them, in the reader's language and zone. */
+/** Times as text, in the user's language and time zone. */
 export class Times {
   /** @param {string} tag BCP 47 */
   constructor(tag) {
@@ -19,7 +19,7 @@ export class Times {
   }
 
   /**
-   * The clock without a.m. or p.m., for margins where the full time stands nearby.
+   * The time without a.m. or p.m., for margins that have the full time nearby.
    *
    * @param {Date} date
    */
@@ -42,7 +42,7 @@ export class Times {
   }
 
   /**
-   * A time within a sentence: the clock today, else the day and the clock.
+   * A time within a sentence: only the time for today, else the day and the time.
    *
    * @param {string} time
    * @param {Date} now
@@ -53,7 +53,7 @@ export class Times {
   }
 
   /**
-   * For narrow columns: the clock today, else the day.
+   * For narrow columns: the time for today, else the day.
    *
    * @param {string} time
    * @param {Date} now
@@ -75,7 +75,7 @@ export class Times {
   }
 
   /**
-   * How long something lasts, in the unit in which people say it: minutes, hours up to two days, then days.
+   * A duration in the usual unit: minutes, hours up to two days, then days.
    *
    * @param {number} ms
    */

@@ -5,7 +5,7 @@ const SHOWN_MS = 8000;
 
 /** @typedef {{id: number, text: string, tone: 'info' | 'error', action?: {label: string, act: () => void}}} Toast */
 
-/** Short news of what has just happened, with what one may do about it. */
+/** Short messages about what has just happened, perhaps with a button for the next step. */
 export class Toasts extends Observable {
   /** @type {Toast[]} */
   all = [];

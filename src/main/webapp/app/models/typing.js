@@ -1,11 +1,11 @@
 import { Observable } from './observable.js';
 
-/** The server ends a typing sign after six seconds; ours lasts a little longer, in case its end gets lost. */
+/** The server ends a typing sign after six seconds. The page ends it a little later, in case that frame is lost. */
 export const LASTS_MS = 7000;
 
-/** Who is typing in a room. */
+/** The users who are typing in a room. */
 export class Typing extends Observable {
-  /** @type {Map<string, number>} until when */
+  /** @type {Map<string, number>} the end of each sign, in milliseconds */
   #until = new Map();
 
   /**

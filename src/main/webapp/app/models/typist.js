@@ -1,14 +1,14 @@
-/** The server forgets a typist after six seconds, so one who goes on must say so a little sooner. */
+/** The server ends a typing sign after six seconds, so the page repeats it a little sooner. */
 export const REPEAT_MS = 4000;
 
-/** Decides when the others are told that one types: not at each key, and not after one has stopped. */
+/** Decides when to tell the others that the user types: not at each key, and not after the user has stopped. */
 export class Typist {
   #saidAt = -Infinity;
 
   /**
-   * @param {string} text what the composer holds now
+   * @param {string} text the text in the composer now
    * @param {number} now milliseconds
-   * @returns {'typing_start' | 'typing_stop' | null} what to tell the room
+   * @returns {'typing_start' | 'typing_stop' | null} the frame to send, if any
    */
   typed(text, now) {
     if (text.trim() === '') return this.stop();

@@ -1,5 +1,5 @@
 /**
- * The shapes that come over the wire, as far as the page reads them. Types only: nothing of this exists at run time.
+ * The parts of the server's JSON that the page reads. This file has only types, no code.
  *
  * @typedef {{username: string | null, displayName: string, avatarUrl: string | null}} Sender
  * @typedef {{action: string, target: string | null, value: any}} SystemNote
@@ -7,7 +7,7 @@
  *
  * @typedef {object} Message
  * @property {string | null} room
- * @property {string} [with] with whom, in a private conversation
+ * @property {string} [with] the other user, in a private conversation
  * @property {number} seq
  * @property {string | null} clientId
  * @property {'text' | 'image' | 'file' | 'system'} kind
@@ -34,8 +34,8 @@
  * @property {string} notify
  *
  * @typedef {object} Room
- * @property {string} id null of a private conversation that has not begun
- * @property {string} name null of a private conversation
+ * @property {string} id null for a private conversation without messages
+ * @property {string} name null for a private conversation
  * @property {string} topic
  * @property {'public' | 'private' | 'direct'} kind
  * @property {boolean} hasPassword
@@ -47,7 +47,7 @@
  * @property {number} memberCount
  * @property {number} onlineCount
  * @property {Message | null} lastMessage
- * @property {User} [peer] with whom, in a private conversation
+ * @property {User} [peer] the other user, in a private conversation
  * @property {Membership | null} membership
  *
  * @typedef {object} User

@@ -1,7 +1,7 @@
 /** @import {SessionInfo} from '../models/wire.js' */
 /** @import {Chat} from '../chat.js' */
 
-/** What people do to their own account. */
+/** The user's own account: profile, password, sessions. */
 export class Account {
   /** @param {Chat} chat */
   constructor(chat) {

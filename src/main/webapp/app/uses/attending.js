@@ -10,14 +10,14 @@ import { pathOf } from '../models/address.js';
 import { attentionTo, excerptOf, isolated, waitingIn } from '../models/attention.js';
 import { addressIn } from '../models/route.js';
 
-/** What says something, or takes it back. */
+/** The frames that bring, change or delete a message. */
 const SAYING = new Set(['new_message', 'private_message', 'message_deleted']);
 
-/** Calls the reader when something comes that is not before their eyes, as loudly as they have asked for. */
+/** Notifies the user of messages that they are not looking at, with the means that they have chosen. */
 export class Attending {
   notices = new Notices();
   tone = new Tone();
-  /** Of which message there is a notification, by its tag. @type {Map<string, {state: RoomState, seq: number}>} */
+  /** The messages that have a notification, by its tag. @type {Map<string, {state: RoomState, seq: number}>} */
   #told = new Map();
 
   /** @param {Chat} chat */
@@ -25,19 +25,19 @@ export class Attending {
     this.chat = chat;
   }
 
-  /** How much waits in what the reader wants to hear of. */
+  /** The number of unread messages that the user wants to be notified of. */
   get waiting() {
     return waitingIn(this.chat.all);
   }
 
-  /** @param {Frame} frame before it is followed, while one can still see whether it is new */
+  /** @param {Frame} frame before the models take it: until then the page can see whether it is new */
   frame(frame) {
     const state = this.#about(frame);
     if (state && frame.type === 'message_deleted') this.notices.close((id) => id === state.room.id && this.#told.get(id)?.seq === frame.target);
     else if (state && frame.message) this.heard(state, frame.message, !state.catchingUp && frame.message.seq > state.numbers.upTo);
   }
 
-  /** @param {Frame} frame @returns {RoomState | undefined} where something was said; not yet known if it is the first word of somebody */
+  /** @param {Frame} frame @returns {RoomState | undefined} undefined for the first message of a new conversation */
   #about(frame) {
     if (!SAYING.has(frame.type)) return undefined;
     return frame.room ? this.chat.rooms.find(frame.room) : this.chat.conversations.find(frame.with);
@@ -59,12 +59,12 @@ export class Attending {
     if (worth.sound) this.tone.play();
   }
 
-  /** Takes back what has been read meanwhile, here or elsewhere, and what is of rooms that have shut. */
+  /** Closes notifications of messages that were read on any device, and of rooms that are gone. */
   tidy() {
     this.notices.close((id) => !this.#told.get(id)?.state.unread || this.chat.gone.has(id));
   }
 
-  /** Nothing more is told, of anything. */
+  /** Closes all notifications. */
   stop() {
     this.notices.close(() => true);
   }
@@ -81,7 +81,7 @@ export class Attending {
 
   /**
    * @param {unknown} id
-   * @param {unknown} notify as it was chosen in another tab
+   * @param {unknown} notify the choice from another tab
    */
   chosen(id, notify) {
     const state = this.chat.all.find((one) => one.id === id);

@@ -5,16 +5,16 @@ import { problemOf } from '../lib/problem.js';
 import { pathOf, conversationWith } from '../models/address.js';
 
 const PAUSE_MS = 2000;
-/** So many conversations fit into one frame; of older ones the server knows what was delivered. */
+/** How many conversations fit into one frame. For older ones the server uses its own delivery marks. */
 const NAMED = 1000;
 
-/** Keeps one's private conversations going: all of them on one feed, each from the number up to which the page has all. */
+/** Follows the private conversations. They share one feed. Each goes on after the last number that the page has. */
 export class Conversing {
-  /** What came of conversations that the page is only getting to know. @type {Map<string, Frame[]>} */
+  /** Frames of new conversations that the page is still loading, by username. @type {Map<string, Frame[]>} */
   #meanwhile = new Map();
-  /** When the feed last told whether somebody is there. @type {Map<string, number>} */
+  /** When the feed last told a user's presence, by username. @type {Map<string, number>} */
   #told = new Map();
-  /** Whether the feed is still bringing what was missed, which is no news. */
+  /** Whether the feed is still bringing missed messages. These make no notifications. */
   #catchingUp = false;
 
   /** @param {Chat} chat */
@@ -22,7 +22,7 @@ export class Conversing {
     this.chat = chat;
   }
 
-  /** Asks the server which conversations there are, and who of the others is there; what the feed told since is newer. */
+  /** Loads the conversations and the presence of the other users. Newer presence from the feed stays. */
   async list() {
     /** @type {Room[]} */
     const all = [];
@@ -41,8 +41,8 @@ export class Conversing {
   }
 
   /**
-   * The connection has come up. Lists are asked for again, however young they are: what came to be between the list and this
-   * feed, in another tab or by somebody else, is in neither.
+   * The connection is open. The page loads the lists again, even new ones: a conversation that began between the list
+   * and this feed is in neither.
    */
   async opened() {
     this.chat.following.refresh().catch(() => undefined);
@@ -52,7 +52,7 @@ export class Conversing {
 
   /**
    * @param {string} username
-   * @returns {Promise<RoomState>} the conversation with them, whether or not anything was said in it
+   * @returns {Promise<RoomState>} the conversation with this user; it may be empty
    */
   async with(username) {
     const room = await this.chat.session.call('GET', pathOf(conversationWith(username)));
@@ -82,7 +82,7 @@ export class Conversing {
   }
 
   /**
-   * Somebody has begun to talk with one.
+   * Another user has begun a conversation.
    * @param {string} username
    * @param {Frame} frame
    */
@@ -94,7 +94,7 @@ export class Conversing {
     const state = await this.with(username).catch(() => undefined);
     const frames = this.#meanwhile.get(username) ?? [];
     this.#meanwhile.delete(username);
-    // Without it, the next connection brings the conversation, and all that was said.
+    // If loading fails, the next connection brings the conversation with all its messages.
     if (!state) return;
     for (const one of frames) {
       if (one.type === 'private_message' && one.message) this.chat.attending.heard(state, one.message, news);
@@ -111,7 +111,7 @@ export class Conversing {
     try {
       await personal.request({ type: 'catch_up', since });
     } catch (error) {
-      // It may take as long as the conversations are many: without an answer, but on a live connection, it is still going on.
+      // Catching up is slow with many conversations. No answer on a live connection means that it goes on.
       const { code, retryAfter } = problemOf(error);
       if (code !== 'unreachable' && personal.phase === 'open') await this.#later(retryAfter);
     }

@@ -2,7 +2,7 @@
 /** @import {RoomState} from '../models/room-state.js' */
 /** @import {Chat} from '../chat.js' */
 
-/** Rooms as things: finding, making, entering, changing and leaving them, and who is in them. */
+/** Finding, creating, joining, changing and leaving rooms, and their members. */
 export class Entering {
   /** @param {Chat} chat */
   constructor(chat) {
@@ -32,7 +32,7 @@ export class Entering {
     return this.chat.following.joined(await this.#call('POST', 'rooms', { body: room }));
   }
 
-  /** @param {Room} room @returns {boolean} whether one is asked for its password; an administrator need not know it */
+  /** @param {Room} room @returns {boolean} whether the user must give the password; an administrator need not */
   asksPassword(room) {
     return room.hasPassword && this.chat.me.role !== 'admin';
   }
@@ -42,7 +42,7 @@ export class Entering {
    * @param {string} [password]
    */
   async join(room, password) {
-    // Nobody enters a private room by themselves; an administrator adds themselves as anybody, and the room is told.
+    // Nobody can join a private room alone. An administrator adds themselves as a member, and the room sees it.
     const closed = room.kind === 'private' || room.hasPassword;
     if (closed && this.chat.me.role === 'admin') await this.add(room.id, this.chat.me.username);
     else await this.#call('POST', `rooms/${room.id}/members`, { body: password ? { password } : {} });

@@ -3,29 +3,29 @@
 /** @import {Chat} from '../chat.js' */
 import { problemOf } from '../lib/problem.js';
 
-/** So many rooms are joined at once after connecting; the rest follow as these answer. */
+/** How many rooms are joined at once after connecting. The rest follow after their answers. */
 const AT_ONCE = 4;
 const PAUSE_MS = 2000;
-/** News of one's rooms come in bursts; the list is asked for once after each. */
+/** Notifications about rooms come in bursts. The page loads the list once after each burst. */
 const SETTLE_MS = 200;
 
-/** What others did with one's membership, or one did oneself elsewhere. */
+/** Changes of the user's memberships, by others or by the user on another device. */
 const LISTED = new Set(['added', 'joined', 'left', 'kicked', 'banned', 'room']);
 const OUT = new Set(['left', 'kicked', 'banned']);
 const LEAVING = new Set(['kicked', 'banned', 'room_deleted']);
 const SHUT = new Set(['not_found', 'banned', 'not_member', 'wrong_room_password']);
 
-/** Keeps the feeds of all joined rooms going, each from the number up to which this page has everything. */
+/** Follows all joined rooms, each from the last number up to which this page has everything. */
 export class Following {
-  /** Whether rooms that one is in are still to be asked for or to be followed. */
+  /** Whether the list of rooms is not loaded yet, or some rooms are not followed yet. */
   behind = true;
   /** @type {Promise<void>} */
   #listing = Promise.resolve();
-  /** The list that is asked for when the one under way is here. @type {Promise<void> | null} */
+  /** The request for the list that begins after the current one. @type {Promise<void> | null} */
   #next = null;
-  /** What has become of rooms since the list was asked for, by their ids: that one came, or went. @type {Map<string, 'came' | 'went'>} */
+  /** Rooms that the user joined or left since the list was requested, by id. @type {Map<string, 'came' | 'went'>} */
   #since = new Map();
-  /** How often the connection has come up. */
+  /** How often the connection was opened. */
   #times = 0;
   /** @type {ReturnType<typeof setTimeout> | undefined} */
   #timer;
@@ -35,7 +35,7 @@ export class Following {
     this.chat = chat;
   }
 
-  /** Asks the server which rooms one has joined, wherever that was done; one after the other, so that the last one counts. */
+  /** Loads the list of joined rooms. Requests run one after the other, so that the last answer wins. */
   list() {
     this.#next ??= this.#listing.catch(() => undefined).then(() => {
       this.#next = null;
@@ -64,18 +64,18 @@ export class Following {
     await this.#joinAll();
   }
 
-  /** @param {Frame} frame a notification of one's own feed */
+  /** @param {Frame} frame a notification from the user's own feed */
   notified(frame) {
     const { kind, update, id } = frame;
     if (OUT.has(kind)) this.#since.set(id, 'went');
     if (LEAVING.has(kind)) this.#gone({ ...frame, type: kind });
-    // What is followed tells of its changes by itself; only what has gone or is new to the page changes the list.
+    // A followed room tells its own changes. Only rooms that are gone or new change the list.
     if (!LISTED.has(kind) || (update && this.chat.rooms.find(update.id))) return;
     clearTimeout(this.#timer);
     this.#timer = setTimeout(() => this.refresh().catch(() => undefined), SETTLE_MS);
   }
 
-  /** A connection has come up: nothing listens yet. One's own feed has the list asked for again when it is up, too. */
+  /** The connection is open; no room is followed yet. The user's own feed loads the list again when it opens. */
   async opened() {
     const time = (this.#times += 1);
     this.behind = true;
@@ -87,10 +87,10 @@ export class Following {
   }
 
   /**
-   * Who was put out meanwhile, or left elsewhere, must not be brought back: to join is to become a member. So nothing is
-   * followed that the server's list does not have.
+   * The page follows only rooms in the server's list. Joining a feed makes the user a member, so it could bring back a
+   * user who was removed, or who left on another device.
    * @param {number} time
-   * @returns {Promise<boolean>} false if the connection went first
+   * @returns {Promise<boolean>} false if the connection broke before the list came
    */
   async #listed(time) {
     while (this.chat.connection.phase === 'open' && time === this.#times) {
@@ -104,7 +104,7 @@ export class Following {
     return false;
   }
 
-  /** @param {Room} room one has just become a member of */
+  /** @param {Room} room that the user has just joined */
   async joined(room) {
     const state = this.chat.rooms.add(room);
     this.chat.gone.delete(room.id);
@@ -155,7 +155,7 @@ export class Following {
   /** @param {Frame} frame */
   #gone(frame) {
     const state = this.chat.rooms.find(frame.room);
-    // A room that was just being joined may have been refused before one is told why.
+    // The join of this room may have failed before this frame gives the reason.
     const id = state?.id ?? frame.id;
     if (!id) return;
     this.#since.set(id, 'went');

@@ -2,7 +2,7 @@
 /** @import {RoomState} from '../models/room-state.js' */
 /** @import {Chat} from '../chat.js' */
 
-/** Links into a room: staff makes and revokes them, and somebody comes in by one. */
+/** Invitations to a room: staff create and revoke them, and a user accepts one. */
 export class Inviting {
   /** @param {Chat} chat */
   constructor(chat) {
@@ -11,7 +11,7 @@ export class Inviting {
 
   /**
    * @param {RoomState} state
-   * @param {{expiresIn: number | null, maxUses: number | null}} terms seconds and people; null for no end of either
+   * @param {{expiresIn: number | null, maxUses: number | null}} terms seconds and people; null for no limit
    * @returns {Promise<Invite>}
    */
   make({ path }, terms) {
@@ -35,7 +35,7 @@ export class Inviting {
     return this.chat.session.call('DELETE', `${path}/invites/${encodeURIComponent(code)}`);
   }
 
-  /** @param {string} code @returns {Promise<RoomState>} the room one is in from now on, or was already */
+  /** @param {string} code @returns {Promise<RoomState>} the room, which the user has now joined or was in already */
   async accept(code) {
     /** @type {Room} */
     const room = await this.chat.session.call('POST', `invites/${encodeURIComponent(code)}`);

@@ -2,7 +2,7 @@
 /** @import {AuditPage, Sanction} from '../models/wire.js' */
 /** @import {Chat} from '../chat.js' */
 
-/** What staff does with people in a room, and what is written down of it. */
+/** Moderation of people in a room, and its audit log. */
 export class Moderating {
   /** @param {Chat} chat */
   constructor(chat) {

@@ -5,7 +5,7 @@ import { problemOf } from '../lib/problem.js';
 
 const SCREENFUL = 60;
 
-/** Fetches what the timeline does not hold. One fetch for a room at a time: the run must stay unbroken. */
+/** Fetches messages that the timeline does not hold. One fetch for a room at a time: the run must have no gaps. */
 export class Paging {
   /** @type {Map<string, Promise<boolean>>} */
   #fetching = new Map();
@@ -17,7 +17,7 @@ export class Paging {
 
   /**
    * @param {RoomState} state
-   * @param {number | null} seq where to look; null for the first unread, or else the newest
+   * @param {number | null} seq the message to show; null for the first unread one, or else the newest
    */
   async open(state, seq) {
     await this.#fetching.get(state.id);

@@ -3,7 +3,7 @@
 
 const FOUND = 20;
 
-/** Other people: finding them, looking at them, and hearing no more of them privately. */
+/** Other people: finding them, reading their profiles and blocking them. */
 export class People {
   /** @param {Chat} chat */
   constructor(chat) {
@@ -25,14 +25,14 @@ export class People {
     return this.#call('GET', `users/${encodeURIComponent(username)}`);
   }
 
-  /** @returns {Promise<User[]>} whom one has blocked */
+  /** @returns {Promise<User[]>} the users that this user has blocked */
   async blocked() {
     return (await this.#call('GET', 'blocks', { query: { limit: 200 } })).users;
   }
 
   /**
    * @param {string} username
-   * @param {boolean} blocked whether they shall not write to one privately
+   * @param {boolean} blocked true to stop their private messages, false to allow them
    */
   block(username, blocked) {
     return this.#call(blocked ? 'PUT' : 'DELETE', `blocks/${encodeURIComponent(username)}`);

@@ -3,12 +3,12 @@
 import { addressOf } from '../models/address.js';
 import { SMALL } from '../models/room-state.js';
 
-/** Marks are gathered for so long before they are told: reading down a page is one mark, not fifty. */
+/** Marks are collected for this time before they are sent. Reading down a page sends one mark, not fifty. */
 const GATHER_MS = 400;
-/** How often a room is asked for anew because its feed has brought more while the answer was on its way. */
+/** How often a room is loaded again because its feed was ahead of the answer. */
 const TRIES = 3;
 
-/** Tells the server what has arrived and what has been read; it tells one's other tabs. */
+/** Tells the server which messages have arrived and which are read. The server tells the user's other tabs. */
 export class Reading {
   /** @type {Map<string, {mark_read?: number, mark_delivered?: number}>} */
   #marks = new Map();
@@ -22,7 +22,7 @@ export class Reading {
 
   /**
    * @param {RoomState} state
-   * @param {number} seq the last message that was on the screen
+   * @param {number} seq the number of the last message on the screen
    */
   read(state, seq) {
     const before = state.readSeq;
@@ -31,7 +31,7 @@ export class Reading {
     this.#mark(state, 'mark_read', Math.max(seq, before));
   }
 
-  /** @param {RoomState | undefined} state one whose feed has brought something */
+  /** @param {RoomState | undefined} state whose feed has brought a message */
   delivered(state) {
     const membership = state?.room.membership;
     if (!state || !membership || state.numbers.upTo <= membership.deliveredSeq) return;
@@ -53,7 +53,7 @@ export class Reading {
 
   /**
    * @param {RoomState} state
-   * @param {number} seq from here on it shall be unread again; it stays so until the reader has left and come back
+   * @param {number} seq the first message to mark unread; it stays unread until the user leaves and comes back
    */
   async unread(state, seq) {
     const { keptUnread } = state;
@@ -69,7 +69,7 @@ export class Reading {
   }
 
   /**
-   * Who has read how far, of a room small enough that its members tell each other.
+   * Loads the other members' marks, in a room small enough that members get each other's marks.
    * @param {RoomState} state
    */
   async learn(state) {
@@ -78,7 +78,7 @@ export class Reading {
     if (page) state.meet(page);
   }
 
-  /** @param {RoomState} state of which another device has changed what only the server knows */
+  /** @param {RoomState} state whose unread count was changed in a way that only the server knows */
   async ask(state) {
     for (let tries = 0, current = false; !current && tries < TRIES; tries += 1) {
       const room = await this.chat.session.call('GET', state.path).catch(() => null);
@@ -89,7 +89,7 @@ export class Reading {
   }
 
   /**
-   * Waits until the server has heard the marks that were told before: what is asked by REST may overtake them.
+   * Waits until the server has the earlier marks. A REST request could overtake them.
    * @param {string} id
    */
   async #settled(id) {

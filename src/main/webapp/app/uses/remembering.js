@@ -3,7 +3,7 @@
 /** @import {Chat} from '../chat.js' */
 import { preferences } from '../lib/preferences.js';
 
-/** Keeps who one is and where one talks, so that the page can be opened, and written in, without its server. */
+/** Stores the user, rooms and conversations, so that the page opens without the server and the user can write. */
 export class Remembering {
   #names = '';
 
@@ -12,7 +12,7 @@ export class Remembering {
     this.chat = chat;
   }
 
-  /** Takes up the rooms and conversations of last time, until the server says which they are now. */
+  /** Shows the stored rooms and conversations until the server's lists come. */
   recall() {
     const { known } = preferences;
     if (!known) return;
@@ -20,13 +20,13 @@ export class Remembering {
     this.chat.conversations.reset(known.conversations ?? []);
   }
 
-  /** Whenever something has changed; keeps only what has. */
+  /** Called after every change. Stores only what has changed. */
   keep() {
     const names = this.chat.all.map(({ id, room }) => `${id} ${room.name}`).join();
     if (names !== this.#names && this.refresh()) this.#names = names;
   }
 
-  /** With what changes at each message, too; @returns {boolean} whether there was anything to keep */
+  /** Stores everything, also what changes at each message. @returns {boolean} whether there was anything to store */
   refresh() {
     const { session, rooms, conversations, me } = this.chat;
     if (!rooms.loaded || !conversations.loaded || !session.confirmed) return false;
@@ -35,7 +35,7 @@ export class Remembering {
   }
 }
 
-/** @param {RoomState} state @returns {Room} nothing of what was said in it is kept here, but when */
+/** @param {RoomState} state @returns {Room} without the last message's text; only its time is stored */
 function withoutTexts({ room }) {
   const { lastMessage } = room;
   return { ...room, lastMessage: lastMessage && { ...lastMessage, body: '', replyTo: null, mentions: [], system: undefined } };

@@ -4,15 +4,15 @@
 import { rankIn } from '../models/roles.js';
 
 /**
- * Where reports are judged: a room's, or the whole server's.
+ * Where reports are settled: in a room, or for the whole server.
  * @typedef {object} Desk
  * @property {(which: ReportState, cursor?: string | null) => Promise<ReportPage>} page
  * @property {(report: Report, state: ReportState) => Promise<Report>} settle
  */
 
-/** What is reported, by oneself to others, and by others to those who keep order. */
+/** Reports of messages: making them, and settling them as staff. */
 export class Reporting {
-  /** How many reports wait in rooms where one keeps order, by the room's id. @type {Map<string, number>} */
+  /** How many reports are open in rooms where the user is staff, by the room's id. @type {Map<string, number>} */
   #open = new Map();
 
   /** @param {Chat} chat */
@@ -29,7 +29,7 @@ export class Reporting {
     return this.chat.session.call('POST', `${path}/messages/${seq}/reports`, { body: { reason } });
   }
 
-  /** @param {RoomState} state @returns {Desk} of its owners and moderators */
+  /** @param {RoomState} state @returns {Desk} the desk of the room's owners and moderators */
   inRoom(state) {
     const desk = this.#desk(`${state.path}/reports`);
     return {
@@ -42,7 +42,7 @@ export class Reporting {
     };
   }
 
-  /** @returns {Desk} of the server's administrators, with private messages */
+  /** @returns {Desk} the desk of the server's administrators; it includes private messages */
   everywhere() {
     return this.#desk('admin/reports');
   }
@@ -56,19 +56,19 @@ export class Reporting {
     };
   }
 
-  /** @param {RoomState} state @returns {number} how many wait there, as far as one knows */
+  /** @param {RoomState} state @returns {number} the known number of open reports */
   openIn({ id }) {
     return this.#open.get(id) ?? 0;
   }
 
-  /** @param {RoomState} state what has come there while one was away, if one keeps order there */
+  /** @param {RoomState} state whose open reports are counted again, if the user is staff there */
   async learn({ id, path, room }) {
     if (rankIn(this.chat.me, room) === 0) return;
     const page = await this.chat.session.call('GET', `${path}/reports`, { query: { state: 'open', limit: 1 } }).catch(() => null);
     if (page) this.#counted(id, page.open);
   }
 
-  /** @param {Frame} frame of one's own feed */
+  /** @param {Frame} frame of the user's own feed */
   frame(frame) {
     if (frame.type === 'notification' && frame.kind === 'report') this.#counted(frame.id, frame.open);
   }

@@ -6,7 +6,7 @@ import { OutboxStore } from '../lib/outbox-store.js';
 import { problemOf } from '../lib/problem.js';
 import { addressOf, isPrivate } from '../models/address.js';
 
-/** Brings what was written to the server: kept first, then sent, then repeated under the same id until it answers. */
+/** Sends messages: stores each one first, then sends it, and repeats it with the same id until the server answers. */
 export class Sending {
   #store = new OutboxStore();
   /** @type {Set<string>} */
@@ -19,7 +19,7 @@ export class Sending {
     this.chat = chat;
   }
 
-  /** Takes up what an earlier page, or another tab, has left. */
+  /** Loads the messages that an earlier page or another tab has left. */
   async load() {
     const stored = await this.#kept(() => this.#store.all(this.chat.rooms.me));
     if (stored) this.chat.outbox.load(stored, this.#unkept);
@@ -56,13 +56,13 @@ export class Sending {
     this.pump();
   }
 
-  /** @param {string} clientId one that its writer gives up */
+  /** @param {string} clientId of a message that the user discards */
   discard(clientId) {
     this.confirmed(clientId);
   }
 
   /**
-   * Takes a message back, from everybody.
+   * Deletes a message for everybody.
    * @param {RoomState} state
    * @param {number} seq
    */
@@ -70,7 +70,7 @@ export class Sending {
     return this.chat.session.call('DELETE', `${path}/messages/${seq}`);
   }
 
-  /** @param {string | null} clientId one whose message has come back, from wherever it was sent */
+  /** @param {string | null} clientId of a message that the server has confirmed, sent from any tab */
   confirmed(clientId) {
     if (clientId && this.chat.outbox.remove(clientId)) {
       this.#kept(() => this.#store.remove(clientId)).then(() => this.#share());
@@ -78,7 +78,7 @@ export class Sending {
     }
   }
 
-  /** Sends what may be sent; harmless at any time. */
+  /** Sends all messages that are due. May be called at any time. */
   pump() {
     clearTimeout(this.#timer);
     if (!this.chat.tabs.owner) return;
@@ -116,7 +116,7 @@ export class Sending {
   }
 
   /**
-   * Where the browser keeps nothing (some private windows), the page still sends; only a reload would lose.
+   * Some private windows store nothing. The page still sends, but a reload loses unsent messages.
    * @template T
    * @param {() => Promise<T>} action
    * @returns {Promise<T | undefined>}
@@ -131,7 +131,7 @@ export class Sending {
   }
 }
 
-/** `randomUUID` is for secure contexts only, and plain http on a local network is none. */
+/** `randomUUID` exists only in secure contexts, so not on plain http in a local network. */
 function uuid() {
   if (crypto.randomUUID) return crypto.randomUUID();
   const bytes = crypto.getRandomValues(new Uint8Array(16));

@@ -2,10 +2,10 @@
 import { addressOf } from '../models/address.js';
 import { Typist } from '../models/typist.js';
 
-/** Somebody who has touched nothing for so long is away. */
+/** A user without input for this time is away. */
 const IDLE_MS = 5 * 60_000;
 
-/** Tells the others that one types, and whether one is there. */
+/** Tells other users that the user types, and whether the user is active or away. */
 export class Telling {
   #typist = new Typist();
   #room = '';
@@ -19,7 +19,7 @@ export class Telling {
 
   /**
    * @param {string} room the id of a room or a conversation
-   * @param {string} text what stands in the composer
+   * @param {string} text the text in the composer
    */
   typed(room, text) {
     if (room !== this.#room) this.stopped();
@@ -36,12 +36,12 @@ export class Telling {
     if (this.#idle) this.#present(false);
   }
 
-  /** From time to time. */
+  /** Called from time to time. */
   tick() {
     if (!this.#idle && Date.now() - this.#touchedAt > IDLE_MS) this.#present(true);
   }
 
-  /** A new connection counts as active until told otherwise; one is away when all of one's are idle. */
+  /** A new connection counts as active until the page says otherwise. A user is away if all connections are idle. */
   connected() {
     if (this.#idle) this.#present(true);
   }

@@ -7,7 +7,7 @@ import { titleOf } from './pieces.js';
 const SHAPE = 'M10 5h12a8 8 0 0 1 8 8v3a8 8 0 0 1-8 8h-6l-7 6v-6.200A8 8 0 0 1 2 16v-3a8 8 0 0 1 8-8z';
 
 /**
- * Says in the tab's title, in its icon and on the app's icon how much waits to be read.
+ * Shows the number of unread messages in the tab's title, in its icon and on the icon of the installed app.
  * @param {Chat | null} chat
  */
 export function drawAttention(chat) {

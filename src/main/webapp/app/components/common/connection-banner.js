@@ -5,8 +5,8 @@ import { Light } from './light.js';
 import { icon } from './pieces.js';
 
 /**
- * Says that the connection is lost, when the page tries again, and that nothing written meanwhile is lost; and, until it is
- * read, that the network lets no WebSocket through and what that means.
+ * Shows that the connection is lost, when the page tries again, and that unsent messages are safe. If the network
+ * blocks WebSockets, it explains that until the user has read it.
  */
 export class ConnectionBanner extends Light {
   static properties = { chat: { attribute: false } };
@@ -21,7 +21,7 @@ export class ConnectionBanner extends Light {
     this.watches(this.chat);
   }
 
-  /** What is announced stays where it is: a screen reader tells what changes in it. */
+  /** The live region stays in the page: a screen reader announces the changes in it. */
   render() {
     const { connections, transport } = this.chat;
     const { phase, wasOpen } = connections;

@@ -6,21 +6,21 @@ import { icon } from './pieces.js';
 let last = 0;
 
 /**
- * A dialog that holds the focus and gives it back. Those who extend it say its `heading` and `content`; it is opened by
- * being put into the page and tells `closed` when it may be taken out again, and whether one has left for elsewhere.
+ * A dialog that holds the focus and gives it back. A subclass gives `heading` and `content`. It opens when it is put
+ * into the page. It emits `closed` when it may be removed, with `left` if the user went to another room.
  */
 export class Dialog extends Light {
   /** @type {import('lit').PropertyDeclarations} */
   static properties = { busy: { state: true } };
 
   #id = `dialog-${(last += 1)}`;
-  /** Where the focus goes afterwards: the first of these that is still there. @type {(Element | null | undefined)[]} */
+  /** Where the focus goes afterwards: the first of these that still exists. @type {(Element | null | undefined)[]} */
   #back = [];
   #left = false;
 
   constructor() {
     super();
-    /** Whether something is under way whose end the reader has to see. */
+    /** Whether an action is running; the user must see its result before closing. */
     this.busy = false;
   }
 
@@ -29,7 +29,7 @@ export class Dialog extends Light {
     return '';
   }
 
-  /** Whether it asks one thing only, so that it needs no screen of its own on a phone. */
+  /** Whether the dialog asks only one thing. Then it does not fill the screen of a phone. */
   get brief() {
     return false;
   }
@@ -59,12 +59,12 @@ export class Dialog extends Light {
     this.querySelector('dialog')?.close();
   }
 
-  /** The reader has had enough of it: by a button, the Escape key or a click beside it. */
+  /** The user closes the dialog: by a button, the Escape key or a click outside. */
   dismiss() {
     if (!this.busy) this.close();
   }
 
-  /** @param {string} address where one goes from here, so that the focus does not go back */
+  /** @param {string} address where the user goes now; the focus does not go back */
   leaveFor(address) {
     this.backTo();
     this.#left = true;
@@ -93,7 +93,7 @@ export class Dialog extends Light {
     if (this.busy) event.preventDefault();
   }
 
-  /** @param {MouseEvent} event a click beside the dialog lands on its backdrop, which is the dialog itself */
+  /** @param {MouseEvent} event a click outside hits the backdrop, so its target is the dialog itself */
   #clicked(event) {
     if (event.target === event.currentTarget && event.detail > 0) this.#maybeOutside(event);
   }

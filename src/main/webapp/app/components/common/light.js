@@ -1,7 +1,7 @@
 /** @import {Observable} from '../../models/observable.js' */
 import { LitElement } from 'lit';
 
-/** An element that renders into the page itself, so that one style sheet and one focus order hold for all. */
+/** An element without a shadow root: all elements share the style sheets and the focus order of the page. */
 export class Light extends LitElement {
   /** @type {Observable[]} */
   #watched = [];
@@ -23,7 +23,7 @@ export class Light extends LitElement {
   }
 
   /**
-   * Draws itself anew whenever one of these changes; called again with others, follows those instead.
+   * Renders again whenever one of these changes. A later call with other things replaces them.
    * @param {...Observable} things
    */
   watches(...things) {

@@ -3,9 +3,9 @@ import { keyOr, t, times } from '../../language.js';
 import { problemOf } from '../../lib/problem.js';
 
 /**
- * What went wrong, in words that name the cause.
+ * An error in words that name the cause.
  * @param {unknown} error
- * @param {Partial<Record<string, Key>>} [special] words for codes that mean something particular here
+ * @param {Partial<Record<string, Key>>} [special] texts for codes that have a special meaning here
  */
 export function explain(error, special = {}) {
   const problem = problemOf(error);

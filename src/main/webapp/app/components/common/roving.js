@@ -3,11 +3,11 @@
 const STEPS = new Map([['ArrowDown', 1], ['ArrowUp', -1], ['Home', -Infinity], ['End', Infinity]]);
 
 /**
- * Makes a long list one stop of the Tab key: arrows move inside, Enter goes into a row, Escape out of it and then out of
- * the list.
+ * Makes a long list one stop of the Tab key. Arrows move between rows and Enter goes into a row. Escape leaves the row,
+ * then the list.
  */
 export class Roving {
-  /** Key of the row one was on last. @type {string | null} */
+  /** The key of the row that had the focus last. @type {string | null} */
   current = null;
 
   /** @param {LitElement} list holds elements `.row` with a `data-key` */

@@ -5,7 +5,7 @@ import { errorLine, icon } from './pieces.js';
 import { explain } from './problems.js';
 
 /**
- * A form that is saved as a whole and says how that went. Those who extend it say their `fields` and how to `save` them.
+ * A form that is saved as a whole and shows the result. A subclass gives its `fields` and `save`.
  */
 export class SettingsForm extends Light {
   static properties = { chat: { attribute: false }, state: { attribute: false }, busy: { state: true }, error: { state: true }, saved: { state: true } };

@@ -7,7 +7,7 @@ import { count } from './attention.js';
  * @param {Record<string, Key>} tabs
  * @param {string} chosen
  * @param {(tab: string) => void} choose
- * @param {Record<string, number>} [waiting] how much waits behind a tab
+ * @param {Record<string, number>} [waiting] the number of open items in each tab
  */
 export function tabBar(tabs, chosen, choose, waiting = {}) {
   const names = Object.keys(tabs);

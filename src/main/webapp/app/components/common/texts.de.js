@@ -1,4 +1,4 @@
-/** Deutsch. */
+/** German. */
 export const texts = {
   'member.deleted': 'Gelöschtes Konto',
 

@@ -5,7 +5,7 @@ import { t } from '../../language.js';
 import { Light } from './light.js';
 import { icon } from './pieces.js';
 
-/** What has just happened, for a moment, in a corner. A popover, so that it stands above open dialogs too. */
+/** Shows short messages in a corner for a moment. It is a popover, so that it is above open dialogs too. */
 export class ToastList extends Light {
   static properties = { toasts: { attribute: false } };
 

@@ -4,7 +4,7 @@ import { t } from '../../language.js';
 /**
  * @param {Element} from
  * @param {string} text
- * @param {Key} [done] what to say then
+ * @param {Key} [done] the text of the toast after copying
  */
 export async function copy(from, text, done = 'copy.done') {
   try {

@@ -8,13 +8,13 @@ import { avatar, handle, named } from '../common/pieces.js';
 
 const STEPS = new Map([['ArrowDown', 1], ['ArrowUp', -1]]);
 
-/** Offers the people one may mention while a name is being written after an `@`. */
+/** Offers people to mention while the user types a name after an `@`. */
 export class MentionCompletion {
   /** @type {Candidate[]} */
   #offered = [];
   #from = 0;
   #chosen = 0;
-  /** Where Escape has sent the offer away; it comes back with the next `@`. */
+  /** The place of the `@` whose list the user closed with Escape. The list opens again at the next `@`. */
   #dismissed = -1;
 
   /**
@@ -29,7 +29,7 @@ export class MentionCompletion {
     return this.#offered.length > 0;
   }
 
-  /** Which one the Enter key takes. */
+  /** The person that the Enter key takes. */
   get active() {
     return this.open ? `mention-${this.#chosen}` : undefined;
   }
@@ -47,7 +47,7 @@ export class MentionCompletion {
     this.composer.changed();
   }
 
-  /** @param {KeyboardEvent} event @returns {boolean} whether the key was meant for the offer */
+  /** @param {KeyboardEvent} event @returns {boolean} whether the list has used the key */
   key(event) {
     const step = STEPS.get(event.key);
     if (!this.open || event.ctrlKey || event.metaKey || event.altKey) return false;
@@ -60,7 +60,7 @@ export class MentionCompletion {
     return true;
   }
 
-  /** @param {number} [dismissed] where it shall not come up again */
+  /** @param {number} [dismissed] the place of the `@` where the list stays closed */
   close(dismissed = -1) {
     this.#dismissed = dismissed;
     this.#offered = [];
@@ -77,7 +77,7 @@ export class MentionCompletion {
     <span class="hidden" role="status">${t('mention.count', { count: this.#offered.length })}</span>`;
   }
 
-  /** @returns {Candidate[]} the members of the room, or the two of a conversation */
+  /** @returns {Candidate[]} the members of the room, or both users of a conversation */
   get #people() {
     const { members, room, me } = this.composer.state();
     if (room.peer) return room.peer.username ? [room.peer] : [];

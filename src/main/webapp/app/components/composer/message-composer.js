@@ -13,11 +13,11 @@ import { SlowModePause } from './slow-mode-pause.js';
 import { typingText } from './typing-text.js';
 
 const LONGEST = 8000;
-/** Timers know no longer time. */
+/** The longest delay of a timer. */
 const LONGEST_WAIT_MS = 2 ** 31 - 1;
 const WARN_AT = 7500;
 
-/** Where one writes. What is begun here is kept until it is sent, whatever happens to the page. */
+/** The field for a new message. The page stores the draft until it is sent. */
 export class MessageComposer extends Light {
   static properties = { chat: { attribute: false }, state: { attribute: false }, replyTo: { attribute: false }, text: { state: true } };
 
@@ -84,14 +84,14 @@ export class MessageComposer extends Light {
     </form>`;
   }
 
-  /** Where the words will go, so that nobody says privately or aloud what was meant the other way. */
+  /** Names the room or person in the field, so that nobody writes to the wrong place. */
   get #where() {
     const { room, notes } = this.state;
     if (notes) return t('composer.notes');
     return room.peer ? t('composer.private', { name: nameOf(room.peer) }) : t('composer.placeholder', { room: room.name });
   }
 
-  /** @param {string | null} pause what is left of it */
+  /** @param {string | null} pause the remaining time */
   #writing(pause) {
     const { open, active } = this.#completion;
     return html`${this.#completion.render()}<div class="composer-box">
@@ -116,7 +116,7 @@ export class MessageComposer extends Light {
     return html`<p class="silenced" role="status">${icon('alert')} <span>${until} ${mutedFor ? tx('gone.reason', { reason: named(mutedFor) }) : nothing}</span></p>`;
   }
 
-  /** @param {string | null | undefined} until a time from which on one may write again, as all of the page then shows */
+  /** @param {string | null | undefined} until when the user may write again; then the whole page updates */
   #wakeAt(until) {
     clearTimeout(this.#waking);
     if (until) this.#waking = setTimeout(() => this.state.changed(), Math.min(Date.parse(until) - Date.now(), LONGEST_WAIT_MS));
@@ -130,7 +130,7 @@ export class MessageComposer extends Light {
     </div>`;
   }
 
-  /** @param {string | null} pause what is left of it */
+  /** @param {string | null} pause the remaining time */
   #counter(pause) {
     const length = lengthOf(this.text);
     const held = pause ? t('composer.pause', { time: pause }) : this.#pause.holds ? t('composer.held') : '';
@@ -154,13 +154,13 @@ export class MessageComposer extends Light {
     this.#completion.look();
   }
 
-  /** @param {Event} event the caret may stand elsewhere now */
+  /** @param {Event} event after which the caret may be elsewhere */
   #moved(event) {
     if (!(event instanceof KeyboardEvent) || MOVING.has(event.key)) this.#completion.look();
   }
 
   /**
-   * @param {string} text with a name completed
+   * @param {string} text with the completed name
    * @param {number} caret
    */
   async #complete(text, caret) {
@@ -171,7 +171,7 @@ export class MessageComposer extends Light {
     this.#field?.setSelectionRange(caret, caret);
   }
 
-  /** @param {KeyboardEvent} event in an input method Enter takes the proposal; on a touch keyboard it breaks the line */
+  /** @param {KeyboardEvent} event Enter does not send while an input method is open, or on a touch keyboard */
   #key(event) {
     if (event.isComposing || event.keyCode === 229 || this.#completion.key(event)) return;
     if (event.key === 'Escape' && this.replyTo) this.emit('reply', null);

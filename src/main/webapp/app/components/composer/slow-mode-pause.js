@@ -4,7 +4,7 @@ import { countdown, pauseIn } from '../../models/slow-mode.js';
 
 const SECOND_MS = 1000;
 
-/** The pause after one's own message in a room with slow mode, drawn anew with every second of it. */
+/** The pause after the user's own message in a room with slow mode. It renders again every second. */
 export class SlowModePause {
   /** @type {ReturnType<typeof setTimeout> | undefined} */
   #ticking;
@@ -23,7 +23,7 @@ export class SlowModePause {
     return this.#now.held;
   }
 
-  /** @returns {string | null} what is left of it, for the reader; null where there is none or nobody knows */
+  /** @returns {string | null} the remaining time as text; null if there is no pause or the time is unknown */
   shown() {
     this.stop();
     const { leftMs } = this.#now;

@@ -1,4 +1,4 @@
-/** Deutsch. */
+/** German. */
 export const texts = {
   'composer.placeholder': 'Nachricht an {room}',
   'composer.private': 'Nachricht an {name} (privat)',

@@ -2,7 +2,7 @@
 import { t, tx } from '../../language.js';
 import { named } from '../common/pieces.js';
 
-/** @param {RoomState} state @returns {unknown} who is writing, as people say it */
+/** @param {RoomState} state @returns {unknown} a sentence that names the users who are typing */
 export function typingText(state) {
   const names = state.typing.usernames.map((username) => named(state.nameOf(username)));
   if (names.length === 0) return '';

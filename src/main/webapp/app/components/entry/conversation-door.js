@@ -8,7 +8,7 @@ import { icon, named } from '../common/pieces.js';
 import { explain } from '../common/problems.js';
 import '../common/connection-banner.js';
 
-/** A conversation that the page does not know yet: it is fetched, or begun, or there is nobody of that name. */
+/** A conversation that the page does not know yet. It loads or starts it, or says that no user has this name. */
 export class ConversationDoor extends Light {
   static properties = { chat: { attribute: false }, username: { attribute: false }, failure: { state: true } };
 

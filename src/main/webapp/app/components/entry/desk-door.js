@@ -9,7 +9,7 @@ import { explain } from '../common/problems.js';
 
 const late = new Late(() => Promise.all([import('../../admin/page.js'), addTexts('admin'), styled('app/admin/admin.css')]));
 
-/** Before the administrators' desk, which is fetched when one of them comes: few ever do. */
+/** Loads the administrators' pages when an administrator opens them. Few users ever do. */
 export class DeskDoor extends Light {
   static properties = { chat: { attribute: false }, section: {}, there: { state: true }, failure: { state: true } };
 

@@ -9,8 +9,8 @@ import { explain } from '../common/problems.js';
 import '../common/connection-banner.js';
 
 /**
- * Somebody has followed a link into a room: they are taken there once they say so, or told why not. Anybody may hide
- * such a link behind any words, so that to follow it is not to agree.
+ * The user has followed an invitation. They join the room when they confirm, or read why they cannot. Any text can hide
+ * such a link, so following it is not consent.
  */
 export class InviteDoor extends Light {
   static properties = { chat: { attribute: false }, code: { attribute: false }, invitation: { state: true }, entering: { state: true }, failure: { state: true } };
@@ -20,7 +20,7 @@ export class InviteDoor extends Light {
     /** @type {Chat} */
     this.chat;
     this.code = '';
-    /** Where the link leads, once it is known. @type {{room: string, by: {displayName: string}} | null} */
+    /** The invitation, once it is loaded. @type {{room: string, by: {displayName: string}} | null} */
     this.invitation = null;
     this.entering = false;
     /** @type {unknown} */
@@ -36,7 +36,7 @@ export class InviteDoor extends Light {
       (invitation) => {
         if (this.code === code) this.invitation = invitation;
       },
-      // Joining says what is wrong with the link.
+      // If the link is bad, joining shows the reason.
       () => undefined,
     );
   }
@@ -46,7 +46,7 @@ export class InviteDoor extends Light {
     this.failure = null;
     try {
       const { room } = await this.chat.inviting.accept(this.code);
-      // Who has gone elsewhere meanwhile is not fetched back.
+      // Do not bring back a user who has gone elsewhere meanwhile.
       if (this.isConnected) location.replace(roomAddress(room.name));
     } catch (error) {
       this.failure = error;

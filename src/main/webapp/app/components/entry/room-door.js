@@ -10,7 +10,7 @@ import { errorLine, icon, named, roomGlyph } from '../common/pieces.js';
 
 import '../common/connection-banner.js';
 
-/** A room that one is not in: the way in, or why there is none. */
+/** A room that the user has not joined: how to join it, or why that is not possible. */
 export class RoomDoor extends Light {
   static properties = { chat: { attribute: false }, name: { attribute: false }, room: { state: true }, failure: { state: true }, error: { state: true }, busy: { state: true } };
 

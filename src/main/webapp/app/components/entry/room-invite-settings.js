@@ -9,14 +9,14 @@ import { errorLine, icon, named, notYet } from '../common/pieces.js';
 import { explain } from '../common/problems.js';
 import { copy } from '../common/toast.js';
 
-/** How long a link may hold, in hours; 0 for good. */
+/** How long a link may be valid, in hours; 0 for no limit. */
 const LASTING = [1, 24, 168, 0];
-/** How many may come in by one; 0 for as many as come. */
+/** How many people may use a link; 0 for no limit. */
 const USES = [1, 10, 0];
 const HOUR_S = 3600;
 const WEEK_H = 168;
 
-/** The links that let people into a room: making one, handing it on, and taking it back. */
+/** The invitations to a room: creating, copying and revoking them. */
 export class RoomInviteSettings extends Light {
   static properties = { chat: { attribute: false }, state: { attribute: false }, invites: { state: true }, made: { state: true }, error: { state: true } };
 
@@ -30,7 +30,7 @@ export class RoomInviteSettings extends Light {
     this.state;
     /** @type {InvitePage | null} */
     this.invites = null;
-    /** The code of the one just made. */
+    /** The code of the invitation that was just created. */
     this.made = '';
     this.error = '';
   }
@@ -108,12 +108,12 @@ export class RoomInviteSettings extends Light {
   async #revoke(code) {
     await this.#do(() => this.chat.inviting.revoke(this.state, code));
     await this.updateComplete;
-    // The button that was pressed is gone with its link.
+    // The pressed button is gone with its link, so the focus needs another place.
     if (!this.contains(document.activeElement)) /** @type {HTMLElement | null} */ (this.querySelector('.invite-terms button'))?.focus();
   }
 
   /**
-   * One thing at a time; nothing is disabled meanwhile, for that would take the focus from it.
+   * Runs one action at a time. The button is not disabled meanwhile, because it would lose the focus.
    * @param {() => Promise<unknown>} action
    */
   async #do(action) {

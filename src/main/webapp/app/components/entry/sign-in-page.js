@@ -10,10 +10,10 @@ import { explain } from '../common/problems.js';
 /** @type {Record<'ended' | 'disabled' | 'other_user', Key>} */
 const ENDINGS = { ended: 'signin.ended', disabled: 'signin.disabled', other_user: 'signin.otherUser' };
 
-/** What is wrong with a field before the server sees it. @type {Record<string, Key>} */
+/** The texts for wrong fields that the page finds itself. @type {Record<string, Key>} */
 const FAULTS = { username: 'signin.badUsername', password: 'signin.badPassword' };
 
-/** The door: signing in, and making an account; the first administrator's where the server has none. */
+/** Signing in and creating an account. If the server has no administrator, it creates the first one. */
 export class SignInPage extends Light {
   static properties = { session: { attribute: false }, first: { type: Boolean }, code: { type: String }, invite: { type: String }, invitation: { state: true }, making: { state: true },
     busy: { state: true }, error: { state: true }, faults: { state: true } };
@@ -23,16 +23,16 @@ export class SignInPage extends Light {
     /** @type {Session} */
     this.session;
     this.first = false;
-    /** For making the first administrator, if the address has it. */
+    /** The set-up code for the first administrator, if the address has it. */
     this.code = '';
-    /** The code of the link into a room that has led here. */
+    /** The code of the invitation that the user has followed. */
     this.invite = '';
-    /** Where that link leads, once it is known. @type {Awaited<ReturnType<Session['invitation']>> | null} */
+    /** The invitation, once it is loaded. @type {Awaited<ReturnType<Session['invitation']>> | null} */
     this.invitation = null;
     this.making = false;
     this.busy = false;
     this.error = '';
-    /** What is wrong with a field, by its name. @type {Record<string, string>} */
+    /** The error of each wrong field, by its name. @type {Record<string, string>} */
     this.faults = {};
   }
 
@@ -46,7 +46,7 @@ export class SignInPage extends Light {
     if (changed.has('first')) this.#focus();
   }
 
-  /** Most people who follow a link are new. */
+  /** Most people who follow an invitation are new, so the page offers a new account first. */
   #invited() {
     const { invite } = this;
     this.invitation = null;
@@ -60,7 +60,7 @@ export class SignInPage extends Light {
     );
   }
 
-  /** Where there is something to type. */
+  /** Moves the focus to the first field to fill in. */
   #focus() {
     [...this.querySelectorAll('input')].find(({ value }) => !value)?.focus();
   }
@@ -108,7 +108,7 @@ export class SignInPage extends Light {
       ${this.#about('code', t('signin.codeHint'))}</label>`;
   }
 
-  /** @param {boolean} making whether for a new account */
+  /** @param {boolean} making whether the form is for a new account */
   #fields(making) {
     return html`<label class="field">
         <span>${t('signin.username')}</span>
@@ -131,7 +131,7 @@ export class SignInPage extends Light {
   }
 
   /**
-   * What is wrong with a field, or else what belongs into it.
+   * The error of a field, or else its hint.
    * @param {string} name
    * @param {string} hint
    */
@@ -184,14 +184,14 @@ export class SignInPage extends Light {
     else this.error = explain(error, { forbidden: 'signin.disabled', invalid_credentials: 'problem.invalid_credentials' });
   }
 
-  /** To the first field that has to be mended. */
+  /** Moves the focus to the first wrong field. */
   async #toFault() {
     await this.updateComplete;
     /** @type {HTMLElement | null} */ (this.querySelector('input[aria-invalid="true"]'))?.focus();
   }
 }
 
-/** @param {HTMLInputElement} input that its browser takes for wrong */
+/** @param {HTMLInputElement} input that the browser reports as invalid */
 function wrong({ name, validity }) {
   const fault = FAULTS[name];
   return t(validity.valueMissing || !fault ? 'signin.missing' : fault);

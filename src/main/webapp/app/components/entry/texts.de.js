@@ -1,4 +1,4 @@
-/** Deutsch. */
+/** German. */
 export const texts = {
   'signin.line': 'Nachrichten, die ankommen.',
   'signin.promise.once': 'Jede Nachricht wird gespeichert, genau einmal',

@@ -8,12 +8,12 @@ import { explain } from '../common/problems.js';
 import { toast } from '../common/toast.js';
 
 const HOUR_MS = 3_600_000;
-/** How long, in hours, until it ends by itself; 0 for good. */
+/** How long it lasts, in hours; 0 for no end. */
 const LASTING = [1, 24, 168, 0];
 
 /** @typedef {'kick' | 'ban' | 'mute'} Measure */
 
-/** Asks staff for the reason, and how long, before somebody is put out, kept out or silenced. */
+/** Asks staff for the reason and the duration before a user is removed, banned or muted. */
 export class ModerateDialog extends Dialog {
   static properties = { chat: { attribute: false }, state: { attribute: false }, username: {}, measure: {}, error: { state: true } };
 

@@ -10,7 +10,7 @@ import { toast } from '../common/toast.js';
 
 const EXCERPT = 280;
 
-/** Asks what is wrong with a message, and says who will read that. */
+/** Asks why the user reports a message, and says who will read the report. */
 export class ReportDialog extends Dialog {
   static properties = { chat: { attribute: false }, state: { attribute: false }, message: { attribute: false }, error: { state: true } };
 

@@ -18,19 +18,19 @@ const STATES = {
   dismissed: { name: 'reports.dismissed', none: 'reports.noneDismissed' },
 };
 
-/** Messages that were reported, those first that wait: what was said and by whom, who reported it and why, and what becomes of it. */
+/** Reported messages, open reports first: the message and its author, the reporter and the reason, and the outcome. */
 export class ReportList extends Light {
   static properties = { desk: { attribute: false }, open: { attribute: false }, which: { state: true }, page: { state: true }, error: { state: true } };
 
   #busy = false;
-  /** How often a list was asked for; only the last answer counts. */
+  /** How often the list was requested. Only the last answer counts. */
   #asked = 0;
 
   constructor() {
     super();
     /** @type {Desk} */
     this.desk;
-    /** How many wait, as far as the feed has told; when others report or settle, the list follows. @type {number | undefined} */
+    /** The number of open reports from the feed. A change reloads the list. @type {number | undefined} */
     this.open;
     /** @type {ReportState} */
     this.which = 'open';
@@ -79,7 +79,7 @@ export class ReportList extends Light {
     </li>`;
   }
 
-  /** @param {Report} report to where it was said; what was said privately opens to nobody else */
+  /** @param {Report} report the link opens its message; a private message has no link */
   #link({ message, between }) {
     const time = when(message.createdAt);
     if (between || !message.room) return time;
@@ -109,14 +109,14 @@ export class ReportList extends Light {
    * @param {ReportState} state
    */
   async #settle(report, state) {
-    // One at a time; the button is not disabled meanwhile, for that would take the focus from it.
+    // One action at a time. The button is not disabled meanwhile, because it would lose the focus.
     if (this.#busy) return;
     this.#busy = true;
     const at = this.page?.reports.indexOf(report) ?? 0;
     await this.#do(() => this.desk.settle(report, state));
     this.#busy = false;
     await this.updateComplete;
-    // The button that was pressed is gone; whoever uses the keyboard goes on with the next report.
+    // The pressed button is gone. The focus goes to the next report, for users of the keyboard.
     const next = this.querySelectorAll('.report')[at]?.querySelector('.report-ways button') ?? this.querySelector('select');
     /** @type {HTMLElement | null} */ (next)?.focus();
   }
@@ -127,7 +127,7 @@ export class ReportList extends Light {
     try {
       await action();
       const asked = (this.#asked += 1);
-      // What is looked at by now, which may be another list than when the action began.
+      // Reload the list that is on the page now. The user may have changed it since the action began.
       const page = await this.desk.page(this.which);
       if (asked === this.#asked) this.page = page;
     } catch (error) {
@@ -153,13 +153,16 @@ const person = (username) => (username ? personButton(username, handle(username)
 /** @param {string} time */
 const when = (time) => html`<time class="faint" datetime=${time} title=${times.full.format(new Date(time))}>${times.ago(time, new Date())}</time>`;
 
-/** @param {import('../../models/wire.js').Sender} sender from whose card staff of the room in front mutes, removes and bans; before the desk of administrators there is no room in front */
+/**
+ * In a room the author's card has the buttons to mute, remove and ban. On the administrators' pages it has none.
+ * @param {import('../../models/wire.js').Sender} sender
+ */
 function author({ username, displayName }) {
   const name = named(displayName || t('member.deleted'));
   return username ? personButton(username, name, 'author', 0) : html`<span class="author">${name}</span>`;
 }
 
-/** @param {Report} report where it was said, of a list that has more than one room */
+/** @param {Report} report the place of its message, for a list of several rooms */
 function whereOf({ room, between }) {
   if (room) return html`<span class="faint">${tx('reports.inRoom', { room: named(room) })}</span>`;
   if (!between) return nothing;

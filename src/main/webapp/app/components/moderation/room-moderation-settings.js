@@ -11,7 +11,7 @@ import { explain } from '../common/problems.js';
 /** @type {('bans' | 'mutes')[]} */
 const LISTS = ['bans', 'mutes'];
 
-/** Who is kept out of a room, who may only read in it, and what its staff has done. */
+/** The banned and the muted users of a room, and its audit log. */
 export class RoomModerationSettings extends Light {
   static properties = { chat: { attribute: false }, state: { attribute: false }, bans: { state: true }, mutes: { state: true }, audit: { state: true }, error: { state: true } };
 
@@ -110,7 +110,7 @@ export class RoomModerationSettings extends Light {
     this.#busy = false;
     await this.#fetch();
     await this.updateComplete;
-    // The button that was pressed is gone with its row.
+    // The pressed button is gone with its row, so the focus needs another place.
     if (!this.contains(document.activeElement)) /** @type {HTMLElement | null} */ (this.querySelector('.card button') ?? this.querySelector('h3'))?.focus();
   }
 

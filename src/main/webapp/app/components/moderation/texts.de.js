@@ -1,4 +1,4 @@
-/** Deutsch. */
+/** German. */
 export const texts = {
   'moderation.title': 'Moderation',
   'moderation.bans': 'Verbannt',

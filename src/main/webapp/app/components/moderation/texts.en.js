@@ -1,4 +1,4 @@
-/** English, which the other languages follow key by key. */
+/** English. The other languages have the same keys. */
 export const texts = {
   'moderation.title': 'Moderation',
   'moderation.bans': 'Banned',

@@ -6,7 +6,7 @@ import { Light } from '../common/light.js';
 import { avatar, errorLine, handle, named, notYet } from '../common/pieces.js';
 import { explain } from '../common/problems.js';
 
-/** Who may not write to one privately, and the way to let them again. */
+/** The users that the user has blocked, and how to unblock them. */
 export class BlockSettings extends Light {
   static properties = { chat: { attribute: false }, users: { state: true }, error: { state: true } };
 

@@ -5,7 +5,7 @@ import { avatar, icon, named, nameOf, presenceText, titleOf } from '../common/pi
 import { personButton } from './person-button.js';
 
 /**
- * With whom one talks privately, and whether they are there.
+ * The other user of a conversation and their presence.
  * @param {RoomState} state
  */
 export function conversationHead(state) {

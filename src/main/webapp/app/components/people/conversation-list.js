@@ -11,7 +11,7 @@ import { avatar, icon, named, titleOf } from '../common/pieces.js';
 
 const PREVIEW = 120;
 
-/** Those one talks with privately, the latest first; but nothing moves under the pointer or the focus. */
+/** The user's conversations, the latest first. The order does not change under the pointer or the focus. */
 export class ConversationList extends Light {
   static properties = { chat: { attribute: false }, current: { attribute: false }, query: { attribute: false } };
 
@@ -71,7 +71,7 @@ export class ConversationList extends Light {
     </li>`;
   }
 
-  /** @param {RoomState} state what was said last, in one line */
+  /** @param {RoomState} state its last message is shown in one line */
   #preview(state) {
     const message = state.room.lastMessage;
     if (state.typing.usernames.length) return html`<span class="is-typing">${t('typing.brief')}</span>`;

@@ -10,10 +10,10 @@ import { avatar, handle, icon, named } from '../common/pieces.js';
 import { explain } from '../common/problems.js';
 import { personButton } from './person-button.js';
 
-/** News of members come in bursts; the list is asked for once after each. */
+/** Changes of members come in bursts. The page loads the list once after each burst. */
 const SETTLE_MS = 400;
 
-/** Who is in the room, those who are there now first. */
+/** The members of the room, online members first. */
 export class MemberList extends Light {
   static properties = { chat: { attribute: false }, state: { attribute: false }, error: { state: true } };
 
@@ -39,7 +39,7 @@ export class MemberList extends Light {
     this.#known = known;
   }
 
-  /** What changes when the list may have: how many are in, who came online unknown, the last thing the room's staff did. */
+  /** Changes when the list may have changed: the member count, unknown online users, the last action of staff. */
   #figures() {
     const { room, online, members } = this.state;
     const known = new Set(members?.list.map(({ user }) => user.username));
@@ -82,7 +82,7 @@ export class MemberList extends Light {
       ${this.#group(t('members.offline', { count: away.length }), away, 'offline')}`;
   }
 
-  /** @param {string} username the reader is there, also before the server has said so */
+  /** @param {string} username the user counts as online, even before the server says so */
   #isHere(username) {
     return username === this.chat.me.username || this.state.online.has(username);
   }

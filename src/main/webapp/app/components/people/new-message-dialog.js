@@ -8,10 +8,10 @@ import { Dialog } from '../common/dialog.js';
 import { avatar, errorLine, handle, icon, named, presenceText } from '../common/pieces.js';
 import { explain } from '../common/problems.js';
 
-/** Typing is followed after a pause, not at each key. */
+/** The search runs after a pause in typing, not at each key. */
 const PAUSE_MS = 200;
 
-/** Whom to talk with privately. */
+/** Asks for the other user of a new conversation. */
 export class NewMessageDialog extends Dialog {
   static properties = { chat: { attribute: false }, users: { state: true }, failure: { state: true } };
 
@@ -79,7 +79,7 @@ export class NewMessageDialog extends Dialog {
     this.#timer = setTimeout(() => this.#fetch(), PAUSE_MS);
   }
 
-  /** @param {KeyboardEvent} event Enter takes the first one found, the arrow goes to it */
+  /** @param {KeyboardEvent} event Enter opens the first person found, the arrow moves to it */
   #searchKey(event) {
     if (event.isComposing || (event.key !== 'Enter' && event.key !== 'ArrowDown')) return;
     const first = this.#links[0];

@@ -2,11 +2,11 @@ import { html } from 'lit';
 import { openDialog } from '../common/dialog.js';
 
 /**
- * A name behind which the person is: it opens their card.
+ * A name as a button. It opens the person's card.
  * @param {string} username
  * @param {unknown} shown
  * @param {string} kind class names
- * @param {-1 | 0} tab whether the Tab key stops there; inside rows arrows and Enter lead to it
+ * @param {-1 | 0} tab whether the Tab key stops there; inside rows the user reaches it by arrows and Enter
  */
 export const personButton = (username, shown, kind, tab = -1) => html`<button class="person ${kind}" tabindex=${tab}
   aria-haspopup="dialog" @click=${(/** @type {Event} */ event) => showPerson(event, username)}>${shown}</button>`;

@@ -10,7 +10,7 @@ import { explain } from '../common/problems.js';
 
 const GAP_PX = 6;
 
-/** Somebody's card, beside the name that was asked about: who they are, and what one may do with them. */
+/** A person's card, beside the clicked name: their profile, and what the user may do. */
 export class ProfileCard extends Dialog {
   static properties = { chat: { attribute: false }, username: { attribute: false }, from: { attribute: false }, user: { state: true }, blocked: { state: true }, more: { state: true }, error: { state: true } };
 
@@ -25,7 +25,7 @@ export class ProfileCard extends Dialog {
     this.user = null;
     /** @type {boolean | null} */
     this.blocked = null;
-    /** Whether that is shown which is seldom wanted and hard to take back. */
+    /** Whether the card shows the actions that are rare and hard to undo. */
     this.more = false;
     this.error = '';
   }
@@ -80,7 +80,7 @@ export class ProfileCard extends Dialog {
       ${this.more ? html`<div class="card-menu" id="card-menu">${this.#measures(user)} ${this.#blocking()}</div>` : nothing}`;
   }
 
-  /** @param {User} user what staff of the room in front may do with them */
+  /** @param {User} user the moderation that the user may use on them in the open room */
   #measures(user) {
     const state = this.chat.rooms.all.find(({ open }) => open);
     const member = state?.members?.list.find((one) => one.user.username === user.username);
@@ -115,7 +115,7 @@ export class ProfileCard extends Dialog {
     }
   }
 
-  /** Beside the name where there is room; on a narrow screen the style sheet lays it along the lower edge. */
+  /** Puts the card beside the name if there is space. On a narrow screen the style sheet puts it at the lower edge. */
   #place() {
     const card = this.querySelector('dialog');
     if (!card || !this.from?.isConnected || !matchMedia('(min-width: 720px)').matches) return;

@@ -1,4 +1,4 @@
-/** Deutsch. */
+/** German. */
 export const texts = {
   'direct.title': 'Direktnachrichten',
   'direct.new': 'Neue Nachricht',

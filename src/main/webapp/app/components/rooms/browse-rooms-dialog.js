@@ -8,10 +8,10 @@ import { Dialog, openDialog } from '../common/dialog.js';
 import { errorLine, icon, named, roomGlyph } from '../common/pieces.js';
 import { explain } from '../common/problems.js';
 
-/** Typing is followed after a pause, not at each key. */
+/** The search runs after a pause in typing, not at each key. */
 const PAUSE_MS = 200;
 
-/** All rooms one may see, to be entered or opened. */
+/** All rooms that the user may see, to join or open them. */
 export class BrowseRoomsDialog extends Dialog {
   static properties = {
     chat: { attribute: false }, rooms: { state: true }, next: { state: true }, sort: { state: true },
@@ -19,7 +19,7 @@ export class BrowseRoomsDialog extends Dialog {
   };
 
   #query = '';
-  /** How often the list was asked for; only the last answer counts. */
+  /** How often the list was requested. Only the last answer counts. */
   #asked = 0;
   /** @type {ReturnType<typeof setTimeout> | undefined} */
   #timer;
@@ -33,7 +33,7 @@ export class BrowseRoomsDialog extends Dialog {
     /** @type {string | null} */
     this.next = null;
     this.sort = 'activity';
-    /** The room whose password is being asked. @type {string | null} */
+    /** The room whose password the page asks for. @type {string | null} */
     this.asking = null;
     this.error = '';
     this.failure = '';

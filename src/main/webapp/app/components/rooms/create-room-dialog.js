@@ -8,7 +8,7 @@ import { errorLine, icon } from '../common/pieces.js';
 import { explain } from '../common/problems.js';
 import { hyphened } from './room-name.js';
 
-/** A new room: its name, what it is about, and who may come in. */
+/** Creates a room: its name, its topic, and who may join. */
 export class CreateRoomDialog extends Dialog {
   static properties = { chat: { attribute: false }, error: { state: true } };
 

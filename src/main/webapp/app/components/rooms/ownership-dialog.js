@@ -9,7 +9,7 @@ import { errorLine, icon, named, nameOf, roomGlyph } from '../common/pieces.js';
 import { explain } from '../common/problems.js';
 import { toast } from '../common/toast.js';
 
-/** Says what it means to give ownership of a room, or to give it up, before it is done. */
+/** Explains what it means to give a user ownership of a room, or to give it up, and asks for consent. */
 export class OwnershipDialog extends Dialog {
   static properties = { chat: { attribute: false }, state: { attribute: false }, member: { attribute: false }, wanted: {}, error: { state: true } };
 
@@ -21,7 +21,7 @@ export class OwnershipDialog extends Dialog {
     this.state;
     /** @type {Member} */
     this.member;
-    /** The role that they shall have. @type {Role} */
+    /** The member's new role. @type {Role} */
     this.wanted = 'owner';
     this.error = '';
   }

@@ -7,7 +7,7 @@ import { explain } from '../common/problems.js';
 import { SettingsForm } from '../common/settings-form.js';
 import { hyphened } from './room-name.js';
 
-/** Name, topic, slow mode; read by all, changed by those who may. */
+/** Name, topic and slow mode. All members can read them. Only some may change them. */
 export class RoomAboutSettings extends SettingsForm {
   static properties = { ...SettingsForm.properties, rank: { attribute: false } };
 

@@ -4,7 +4,7 @@ import { t } from '../../language.js';
 import { icon } from '../common/pieces.js';
 import { SettingsForm } from '../common/settings-form.js';
 
-/** Who may come in, and whether the room still takes messages. */
+/** Who may join, and whether the room is archived. */
 export class RoomAccessSettings extends SettingsForm {
   static properties = { ...SettingsForm.properties, clearing: { state: true } };
 

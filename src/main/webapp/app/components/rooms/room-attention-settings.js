@@ -15,7 +15,7 @@ const WORDS = {
   none: ['attention.none', 'attention.noneHint'],
 };
 
-/** What this room, or this conversation, may call the reader for. */
+/** The notification settings of this room or conversation. */
 export class RoomAttentionSettings extends Light {
   static properties = { chat: { attribute: false }, state: { attribute: false }, error: { state: true } };
 
@@ -42,7 +42,7 @@ export class RoomAttentionSettings extends Light {
       ${errorLine(this.error)}`;
   }
 
-  /** @param {string} occasion which is drawn as chosen again only when the server has it */
+  /** @param {string} occasion the new choice; it is shown as chosen once the server has it */
   async #choose(occasion) {
     this.error = '';
     try {

@@ -11,7 +11,7 @@ import { Light } from '../common/light.js';
 import { avatar, icon, mark, named, roomGlyph } from '../common/pieces.js';
 import '../people/conversation-list.js';
 
-/** The rooms one is in and the people one talks with, with what waits in each, and oneself below. */
+/** The user's rooms and conversations with their unread counts, and the user's own entry below. */
 export class RoomList extends Light {
   static properties = { chat: { attribute: false }, current: { attribute: false }, query: { state: true } };
 
@@ -77,7 +77,7 @@ export class RoomList extends Light {
     </button>`;
   }
 
-  /** Whether what one sees is all there is: the promise of the whole, in three words. */
+  /** The state of the connection in a few words: whether the page is up to date. */
   #status() {
     const { connections, transport, outbox, following, all } = this.chat;
     if (connections.phase === 'connecting') return t('status.connecting');

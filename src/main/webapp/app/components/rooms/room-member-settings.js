@@ -12,7 +12,7 @@ import { explain } from '../common/problems.js';
 
 const PAUSE_MS = 200;
 
-/** Who is in the room and as what, and the way to bring somebody in. */
+/** The members of the room with their roles, and adding a person. */
 export class RoomMemberSettings extends Light {
   static properties = { chat: { attribute: false }, state: { attribute: false }, page: { state: true }, found: { state: true }, error: { state: true } };
 
@@ -28,7 +28,7 @@ export class RoomMemberSettings extends Light {
     this.state;
     /** @type {MemberPage | null} */
     this.page = null;
-    /** People who may be meant by what is typed. @type {User[]} */
+    /** People who match the typed text. @type {User[]} */
     this.found = [];
     this.error = '';
   }
@@ -84,7 +84,7 @@ export class RoomMemberSettings extends Light {
     </li>`;
   }
 
-  /** Once somebody pauses while typing. @param {InputEvent} event */
+  /** Searches after a pause in typing. @param {InputEvent} event */
   #look({ target }) {
     clearTimeout(this.#looking);
     const query = /** @type {HTMLInputElement} */ (target).value.trim();
@@ -111,7 +111,7 @@ export class RoomMemberSettings extends Light {
   #appoint(member, event) {
     const choice = /** @type {HTMLSelectElement} */ (event.target);
     const role = /** @type {Role} */ (choice.value);
-    // It goes on showing what holds: what was chosen may be refused.
+    // Show the current role until the server accepts the new one.
     choice.value = member.role;
     if (role !== 'owner' && member.role !== 'owner') {
       this.#do(() => this.chat.entering.appoint(this.state.id, member.user.username, role));
@@ -121,7 +121,7 @@ export class RoomMemberSettings extends Light {
   }
 
   /**
-   * One thing at a time; nothing is disabled meanwhile, for that would take the focus from it.
+   * Runs one action at a time. The control is not disabled meanwhile, because it would lose the focus.
    * @param {() => Promise<unknown>} action
    * @param {string} [whom]
    */

@@ -1,4 +1,4 @@
-/** @param {Event} event people type names with spaces, which rooms cannot have: a hyphen takes the place of each at once */
+/** @param {Event} event typing in a name; each space becomes a hyphen, because room names have no spaces */
 export function hyphened(event) {
   const field = /** @type {HTMLInputElement} */ (event.target);
   if ((event instanceof InputEvent && event.isComposing) || !/\s/.test(field.value)) return;

@@ -15,7 +15,7 @@ import '../composer/message-composer.js';
 import '../people/member-list.js';
 import '../timeline/message-timeline.js';
 
-/** The room or the conversation one is in: its head, what was said, what one is saying, and who is there. */
+/** The open room or conversation: its head, the messages, the composer and the members. */
 export class RoomPage extends Light {
   static properties = {
     chat: { attribute: false }, state: { attribute: false }, seq: { attribute: false },
@@ -90,7 +90,7 @@ export class RoomPage extends Light {
     </header>`;
   }
 
-  /** For those who keep order here, what waits for them. */
+  /** For staff of this room, the number of open reports. */
   #reports() {
     const { chat, state } = this;
     const open = this.#rank > 0 ? chat.reporting.openIn(state) : 0;

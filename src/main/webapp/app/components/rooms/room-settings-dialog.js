@@ -17,7 +17,7 @@ import './room-access-settings.js';
 import './room-attention-settings.js';
 import './room-member-settings.js';
 
-/** The room seen as a thing: for all what it is and the way out, for its staff what they may change. */
+/** The settings of a room: facts and leaving for all members, changes for staff. */
 export class RoomSettingsDialog extends Dialog {
   static properties = { chat: { attribute: false }, state: { attribute: false }, tab: {}, error: { state: true }, asking: { state: true } };
 
@@ -32,7 +32,7 @@ export class RoomSettingsDialog extends Dialog {
     this.state;
     this.tab = 'about';
     this.error = '';
-    /** What is about to be done and wants a second word. @type {'leave' | 'delete' | null} */
+    /** The action that waits for the user to confirm it. @type {'leave' | 'delete' | null} */
     this.asking = null;
   }
 
@@ -91,7 +91,7 @@ export class RoomSettingsDialog extends Dialog {
   }
 
   /**
-   * A way to be done with the room, which is asked again before it is gone.
+   * The button to leave or delete the room. The page asks again before it does so.
    * @param {'leave' | 'delete'} what
    * @param {unknown} [means]
    */

@@ -1,4 +1,4 @@
-/** English, which the other languages follow key by key. */
+/** English. The other languages have the same keys. */
 export const texts = {
   'side.search': 'Find a room or a person',
 

@@ -7,7 +7,7 @@ import { Light } from '../common/light.js';
 /** @type {Record<'system' | 'light' | 'dark', Key>} */
 const THEMES = { system: 'appearance.system', light: 'appearance.light', dark: 'appearance.dark' };
 
-/** Theme and language, both of this browser and not of the account. */
+/** Theme and language. Both belong to this browser, not to the account. */
 export class AppearanceSettings extends Light {
   render() {
     return html`<div class="stack">
@@ -23,7 +23,7 @@ export class AppearanceSettings extends Light {
     </div>`;
   }
 
-  /** @param {Event} event texts are read once, at the start, so the page begins anew; drafts and outbox are kept */
+  /** @param {Event} event the page reloads, because it loads its texts only at the start; drafts and outbox are kept */
   #speak(event) {
     preferences.language = /** @type {HTMLSelectElement} */ (event.target).value;
     location.reload();

@@ -6,7 +6,7 @@ import { preferences } from '../../lib/preferences.js';
 import { Light } from '../common/light.js';
 import { icon } from '../common/pieces.js';
 
-/** How loudly the page calls, both of this browser and not of the account. */
+/** Notifications and sound. Both belong to this browser, not to the account. */
 export class AttentionSettings extends Light {
   static properties = { chat: { attribute: false } };
 
@@ -28,14 +28,14 @@ export class AttentionSettings extends Light {
     </div>`;
   }
 
-  /** What keeps notifications away, and how to come by them. */
+  /** Why notifications do not work here, and how to allow them. */
   #obstacle() {
     const { notices } = this.chat.attending;
     if (!notices.possible) return html`<p class="notice">${t('attention.impossible')}</p>`;
     return html`<div role="status">${notices.refused ? html`<p class="notice">${icon('alert')} ${t('attention.refused')}</p>` : nothing}</div>`;
   }
 
-  /** @param {Event} event the click that a browser wants to have seen before it asks */
+  /** @param {Event} event the click that a browser needs before it asks the user */
   #notices = async (event) => {
     const wanted = checked(event);
     preferences.notices = wanted && (await this.chat.attending.notices.ask());
@@ -51,7 +51,7 @@ export class AttentionSettings extends Light {
 }
 
 /**
- * @param {[Key, Key]} words what it is, and what it does
+ * @param {[Key, Key]} words its name and its hint
  * @param {boolean} on
  * @param {(event: Event) => void} change
  * @param {boolean} [disabled]

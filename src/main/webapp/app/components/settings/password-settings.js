@@ -4,7 +4,7 @@ import { problemOf } from '../../lib/problem.js';
 import { explain } from '../common/problems.js';
 import { SettingsForm } from '../common/settings-form.js';
 
-/** A new password, which ends every other session. */
+/** A new password. It ends every other session. */
 export class PasswordSettings extends SettingsForm {
   fields() {
     return html`<input type="text" name="username" autocomplete="username" .value=${this.chat.me.username} hidden />

@@ -3,7 +3,7 @@ import { t } from '../../language.js';
 import { avatar, handle, named } from '../common/pieces.js';
 import { SettingsForm } from '../common/settings-form.js';
 
-/** What others see of one. */
+/** The profile that other users see. */
 export class ProfileSettings extends SettingsForm {
   fields() {
     const { me } = this.chat;

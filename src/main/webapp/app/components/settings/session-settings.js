@@ -7,7 +7,7 @@ import { Light } from '../common/light.js';
 import { errorLine, icon, notYet } from '../common/pieces.js';
 import { explain } from '../common/problems.js';
 
-/** Where one is signed in, and the way to end that. */
+/** The user's sessions, and ending them. */
 export class SessionSettings extends Light {
   static properties = { chat: { attribute: false }, sessions: { state: true }, error: { state: true } };
 

@@ -23,7 +23,7 @@ const TABS = {
   blocked: 'settings.blocked',
 };
 
-/** One's own account, and how the page looks to one. */
+/** The settings of the user's account and of this browser. */
 export class SettingsDialog extends Dialog {
   static properties = { chat: { attribute: false }, tab: { state: true } };
 

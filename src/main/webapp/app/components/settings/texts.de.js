@@ -1,4 +1,4 @@
-/** Deutsch. */
+/** German. */
 export const texts = {
   'settings.title': 'Einstellungen',
   'settings.profile': 'Profil',

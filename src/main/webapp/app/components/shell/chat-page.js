@@ -18,11 +18,11 @@ import '../entry/room-door.js';
 import '../rooms/room-list.js';
 import '../rooms/room-page.js';
 
-/** The chat: the rooms on one side, the room one is in on the other; on a narrow screen one of the two. */
+/** The chat: the list of rooms on one side, the open room on the other. A narrow screen shows only one of them. */
 export class ChatPage extends Light {
   static properties = { chat: { attribute: false }, route: { attribute: false } };
 
-  /** The room or conversation on the page, and the name by which the address came to it. */
+  /** The id of the open room or conversation, and its name in the address. */
   #shown = { name: '', id: '' };
   #shortcut = (/** @type {KeyboardEvent} */ event) => this.#key(event);
 
@@ -52,7 +52,7 @@ export class ChatPage extends Light {
     if (state) this.#entered(state);
   }
 
-  /** The room of the address, if one is in it; also while the address still has the name that the room has just lost. */
+  /** The room of the address, if the user is in it. After a renaming the old name still works for this room. */
   get #state() {
     if (this.route.page === 'direct') return this.chat.conversations.find(this.route.username);
     if (this.route.page !== 'room') return undefined;
@@ -91,7 +91,7 @@ export class ChatPage extends Light {
     location.replace(state ? addressIn(state.room) : '#/rooms');
   }
 
-  /** @param {RoomState} state the address follows its name */
+  /** @param {RoomState} state the open one; if its name has changed, so does the address */
   #entered({ id, room }) {
     preferences.lastRoom = id;
     const { route } = this;
@@ -114,7 +114,7 @@ export class ChatPage extends Light {
     event.preventDefault();
   }
 
-  /** @param {KeyboardEvent} event whoever begins to type without a place to type in means the message field */
+  /** @param {KeyboardEvent} event a key typed while no field has the focus goes to the message field */
   #perhapsWriting({ key, altKey, ctrlKey, metaKey }) {
     if ([...key].length === 1 && key !== ' ' && !altKey && !ctrlKey && !metaKey && document.activeElement === document.body) this.#focusComposer();
   }
@@ -134,7 +134,7 @@ export class ChatPage extends Light {
   }
 }
 
-/** Where the list and what it leads to stand side by side. */
+/** Wide enough to show the list and the room side by side. */
 const wide = matchMedia('(min-width: 720px)');
 
 customElements.define('chat-page', ChatPage);

@@ -15,7 +15,7 @@ import '../timeline/message-actions-dialog.js';
 import './shortcuts-dialog.js';
 
 /**
- * The dialogs by the names under which they are asked for.
+ * The dialogs by the names that `openDialog` uses.
  * @type {Record<string, (chat: Chat, props: any) => TemplateResult>}
  */
 export const dialogs = {

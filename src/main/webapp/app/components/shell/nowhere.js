@@ -3,7 +3,7 @@ import { t } from '../../language.js';
 import { openDialog } from '../common/dialog.js';
 import { icon, mark } from '../common/pieces.js';
 
-/** What stands beside the list while no room is chosen: the ways to go on. */
+/** Shown beside the list while no room is open: the next steps. */
 export const nowhere = () => html`<div class="notice-card nowhere">
   ${mark()}
   <h1>${t('rooms.choose')}</h1>

@@ -19,15 +19,15 @@ import '../entry/sign-in-page.js';
 import './chat-page.js';
 
 const AGAIN_MS = 4000;
-/** What one reads comes first; so much later the page is at rest. */
+/** The page loads what the user reads first. After this time it loads the rest. */
 const AT_REST_MS = 4000;
-/** What lies upon the dialog in which it was asked for; any other takes its place. */
+/** Dialogs that open on top of the current dialog. All others replace it. */
 const UPON = new Set(['ownership', 'profile']);
 
-/** Fetched before anybody needs them, so that neither a lost connection nor a new version of the server comes between. */
+/** Loaded before the user needs them: later the connection may be lost, or the server may have a new version. */
 const late = new Late(() => import('./dialogs.js'));
 
-/** The whole page: the door, or the chat behind it; dialogs and toasts over either. */
+/** The whole page: the sign-in page or the chat, with dialogs and toasts above it. */
 export class ParleyApp extends Light {
   static properties = { route: { state: true }, starting: { state: true }, first: { state: true }, dialogs: { state: true } };
 
@@ -42,9 +42,9 @@ export class ParleyApp extends Light {
     this.route = routeOf(location.hash);
     /** @type {'asking' | 'unreachable' | 'done'} */
     this.starting = 'asking';
-    /** Whether the server waits for its first administrator. */
+    /** Whether the server has no administrator yet. */
     this.first = false;
-    /** Those that are open, ready to be drawn, the one in front last. @type {((chat: Chat) => unknown)[]} */
+    /** The templates of the open dialogs, the front one last. @type {((chat: Chat) => unknown)[]} */
     this.dialogs = [];
     this.session.watch(() => this.#sessionChanged());
     window.addEventListener('hashchange', () => (this.route = routeOf(location.hash)));
@@ -84,7 +84,10 @@ export class ParleyApp extends Light {
     this.requestUpdate();
   }
 
-  /** @param {CustomEvent<{name: string, props: Record<string, unknown>}>} event from a dialog, whose place the next one takes, or from the page */
+  /**
+   * Opens a dialog. If the event comes from a dialog, the new one replaces it or opens on top of it.
+   * @param {CustomEvent<{name: string, props: Record<string, unknown>}>} event
+   */
   async #open({ target, detail: { name, props } }) {
     const { chat: asking } = this;
     const below = this.dialogs.slice(0, Math.max(0, this.#depth(target) + (UPON.has(name) ? 1 : 0)));
@@ -97,14 +100,14 @@ export class ParleyApp extends Light {
     }
   }
 
-  /** @param {EventTarget | null} target @returns {number} which of the open dialogs it is, or is in; -1 for none */
+  /** @param {EventTarget | null} target @returns {number} the index of the open dialog that contains it; -1 for none */
   #depth(target) {
     const open = [...this.children].filter((child) => child instanceof Dialog);
     return open.findIndex((dialog) => target instanceof Node && dialog.contains(target));
   }
 
   /**
-   * A dialog that led to another room leaves the focus nowhere: then one means to write there.
+   * After a dialog that led to another room nothing has the focus. Then it goes to that room's message field.
    * @param {CustomEvent<{left: boolean}>} event
    */
   #dialogClosed({ target, detail: { left } }) {

@@ -17,7 +17,7 @@ const SHORTCUTS = [
   [['Ctrl', '/'], 'shortcuts.list'],
 ];
 
-/** What one can do without the mouse. */
+/** The list of keyboard shortcuts. */
 export class ShortcutsDialog extends Dialog {
   get heading() {
     return t('shortcuts.title');

@@ -1,4 +1,4 @@
-/** Deutsch. */
+/** German. */
 export const texts = {
   'start.unreachable': 'Der Server antwortet nicht. Neuer Versuch …',
 

@@ -9,7 +9,7 @@ import { errorLine, named } from '../common/pieces.js';
 import { explain } from '../common/problems.js';
 import { toast } from '../common/toast.js';
 
-/** Asks before a message is taken from everybody: there is no way back. */
+/** Asks before a message is deleted for everybody: this cannot be undone. */
 export class DeleteMessageDialog extends Dialog {
   static properties = { chat: { attribute: false }, state: { attribute: false }, message: { attribute: false }, error: { state: true } };
 
@@ -55,7 +55,7 @@ export class DeleteMessageDialog extends Dialog {
     try {
       await this.chat.sending.delete(this.state, this.message.seq);
       toast(this, t('delete.done'), 'info');
-      // The button that was pressed goes with the text; the row stays.
+      // The pressed button goes with the text. The row stays, so it gets the focus.
       this.backTo(document.querySelector(`.row[data-seq="${this.message.seq}"]`));
       this.close();
     } catch (error) {

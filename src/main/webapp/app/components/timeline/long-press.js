@@ -1,9 +1,9 @@
-/** A finger that stays for so long means the row, and not what it happens to lie on. */
+/** A touch of this length is for the row, not for the element under the finger. */
 const LONG_MS = 500;
-/** One that moves further scrolls. */
+/** A finger that moves further than this scrolls. */
 const SLACK_PX = 10;
 
-/** A finger that is held on a row, or the key that asks for a menu: where nothing hovers, what may be done is asked for so. */
+/** A long press on a row, or the menu key. It opens a message's actions on devices without hover. */
 export class LongPress {
   /** @type {ReturnType<typeof setTimeout> | undefined} */
   #timer;
@@ -33,7 +33,7 @@ export class LongPress {
     clearTimeout(this.#timer);
   }
 
-  /** @param {Event} event which browsers send for both, some of them for the key alone */
+  /** @param {Event} event that browsers send for a long press and the menu key, some only for the key */
   menu(event) {
     const row = rowOf(event.target);
     if (!row || !still.matches) return;
@@ -43,8 +43,8 @@ export class LongPress {
   }
 }
 
-/** @param {EventTarget | null} target @returns {HTMLElement | null} a link has the browser's own menu */
+/** @param {EventTarget | null} target @returns {HTMLElement | null} null for links: they keep the browser's menu */
 const rowOf = (target) => (target instanceof Element && !target.closest('a[target]') ? target.closest('.row') : null);
 
-/** Where nothing hovers. */
+/** The device has no pointer that can hover. */
 const still = matchMedia('(hover: none)');

@@ -2,10 +2,10 @@
 /** @import {RoomState} from '../../models/room-state.js' */
 /** @import {ScrollKeeper} from './scroll-keeper.js' */
 
-/** So close to an end of what the page holds, the next stretch is fetched. */
+/** Closer than this to an end of the held messages, the page loads more. */
 const AHEAD_PX = 700;
 
-/** What follows from somebody looking at a room: it is read, more of it is fetched, and what came unseen is marked. */
+/** What the page does while the user looks at a room: it marks messages as read, loads more, and sets the divider. */
 export class Looking {
   #unreadBefore;
 
@@ -22,13 +22,13 @@ export class Looking {
     if (state.unread) state.dividerAfter = state.unreadAfter;
   }
 
-  /** The rows have changed, or the reader has moved or come back. */
+  /** The rows have changed, or the user has scrolled or come back. */
   look() {
     if (!this.state.failure) this.#fetchNear();
     if (attending()) this.#read();
   }
 
-  /** Messages that come while nobody looks begin with a divider; one that is there stays until the room is left. */
+  /** Puts a divider before messages that come while the user does not look. It stays until the user leaves the room. */
   moveDivider() {
     const { state, keeper } = this;
     const fresh = this.#unreadBefore === 0 && state.unread > 0;
@@ -43,7 +43,7 @@ export class Looking {
     else state.timeline.trim(keeper.atEnd ? 'start' : 'end');
   }
 
-  /** At the end everything has been read, changes that took a number included; above it what is on the screen. */
+  /** At the end the user has read everything, numbered changes included. Above the end, only what is on the screen. */
   #read() {
     const { chat, state, keeper } = this;
     const seen = Number(keeper.lastSeen()?.dataset.seq ?? 0);
@@ -52,5 +52,5 @@ export class Looking {
   }
 }
 
-/** Whether somebody is there to read. */
+/** Whether the user can see this window now. */
 const attending = () => document.visibilityState === 'visible' && document.hasFocus();

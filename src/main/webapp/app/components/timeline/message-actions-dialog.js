@@ -4,13 +4,13 @@ import { t } from '../../language.js';
 import { Dialog } from '../common/dialog.js';
 import { icon, named } from '../common/pieces.js';
 
-/** What one may do with a message, where there is no pointer that could hover over it. */
+/** The actions on a message, for devices without hover. */
 export class MessageActionsDialog extends Dialog {
   static properties = { text: {}, actions: { attribute: false } };
 
   constructor() {
     super();
-    /** What was said, which can be selected here. */
+    /** The text of the message, which the user can select here. */
     this.text = '';
     /** @type {Action[]} */
     this.actions = [];
@@ -30,7 +30,7 @@ export class MessageActionsDialog extends Dialog {
       @click=${() => this.#take(action)}>${icon(action.icon)} ${t(action.label)}</button>`)}</div>`;
   }
 
-  /** @param {Action} action which decides where the focus goes */
+  /** @param {Action} action it decides where the focus goes */
   #take({ act }) {
     this.backTo();
     this.close();

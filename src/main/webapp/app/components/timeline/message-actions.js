@@ -10,7 +10,7 @@ import { icon } from '../common/pieces.js';
 /**
  * @param {Message} message
  * @param {RowView} view
- * @returns {Action[]} what the reader may do with a message
+ * @returns {Action[]} what the user may do with a message
  */
 export function actionsOn(message, view) {
   const foreign = message.sender.username !== view.me;
@@ -25,7 +25,7 @@ export function actionsOn(message, view) {
 }
 
 /**
- * The same above the end of its row, for those who point at it or stand on it.
+ * The same actions as a bar at the end of the row, on hover or focus.
  * @param {Message} message
  * @param {RowView} view
  */

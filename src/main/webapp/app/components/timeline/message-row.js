@@ -11,22 +11,22 @@ import { stateOf, tick } from './row-state.js';
 import { systemText } from './system-text.js';
 
 /**
- * What a row needs to know and may ask for.
+ * The data and callbacks of a row.
  * @typedef {object} RowView
- * @property {string} me one's own username
+ * @property {string} me the user's own username
  * @property {(seq: number) => string} linkTo the address of a message
  * @property {string | null} current key of the row that the Tab key reaches
- * @property {string | null} lit key of the row a link has led to
- * @property {(row: Row) => 'sent' | 'delivered' | 'read' | null} reached how far one of one's own has come, where that is said
- * @property {(row: Row) => unknown} seen who has read it, where that is said
- * @property {Set<string>} unfolded keys of long ones shown in full
+ * @property {string | null} lit key of the row that a link has opened
+ * @property {(row: Row) => 'sent' | 'delivered' | 'read' | null} reached the state of the user's own message, if shown
+ * @property {(row: Row) => unknown} seen the readers of the message, if they are shown
+ * @property {Set<string>} unfolded keys of the long messages that are shown in full
  * @property {boolean} writable
- * @property {(username: string | null) => number} colourOf the colour by which a person is told apart here
- * @property {(username: string) => string} nameOf how a person wants to be called
+ * @property {(username: string | null) => number} colourOf the colour of a person in this room
+ * @property {(username: string) => string} nameOf a person's display name
  * @property {(key: string) => void} unfold
  * @property {(message: Message) => void} reply
  * @property {(message: Message) => void} unread
- * @property {(message: Message) => boolean} deletable whether the reader may delete it
+ * @property {(message: Message) => boolean} deletable whether the user may delete it
  * @property {(message: Message) => void} remove
  * @property {(message: Message) => void} report
  * @property {(clientId: string) => void} retry
@@ -34,7 +34,7 @@ import { systemText } from './system-text.js';
  */
 
 /**
- * One message with what stands above it: the day that begins, the mark where the unread ones begin.
+ * One message, with the day and the "new" divider above it, if they begin here.
  * @param {Row} row
  * @param {number} at
  * @param {RowView} view
@@ -85,7 +85,7 @@ function endOf(row, view) {
   return html`${reached ? tick(reached) : nothing} ${actionBar(message, view)}`;
 }
 
-/** Anybody may call themselves as they like; only the username is one person's. @param {Message} message */
+/** Users may choose any display name. Only the username is unique. @param {Message} message */
 function authorOf({ sender: { username, displayName } }) {
   const name = named(displayName || t('member.deleted'));
   if (!username) return html`<span class="author">${name}</span>`;
@@ -120,7 +120,7 @@ function bodyOf({ message, key }, view) {
     ${long ? html`<button class="link unfold" tabindex="-1" aria-expanded=${String(!folded)} @click=${() => view.unfold(key)}>${t(folded ? 'message.unfold' : 'message.fold')}</button>` : nothing}`;
 }
 
-/** @type {WeakMap<Message, unknown[]>} a message does not change; another takes its place */
+/** @type {WeakMap<Message, unknown[]>} a message object never changes; an edit replaces it */
 const drawn = new WeakMap();
 
 /**
@@ -134,7 +134,7 @@ function linked(message, me) {
 }
 
 /**
- * @param {Piece} piece people's text is text, never HTML
+ * @param {Piece} piece its text is shown as text, never as HTML
  * @param {string} me
  */
 function piece({ text, href, mention }, me) {

@@ -27,14 +27,14 @@ import { skeletonRows, startOfRoom } from './timeline-ends.js';
 
 const EXCERPT = 200;
 
-/** What was said, oldest first. */
+/** The messages of a room, oldest first. */
 export class MessageTimeline extends Light {
   static properties = { chat: { attribute: false }, state: { attribute: false }, seq: { attribute: false }, lit: { state: true } };
 
   /** @type {Row[]} */
   #rows = [];
   #placed = false;
-  /** Whether the way here has failed, and is to be tried again once there is no reason left why. */
+  /** Whether loading this place has failed. The page tries again when the failure is over. */
   #stuck = false;
   /** @type {Set<string>} */
   #unfolded = new Set();
@@ -136,7 +136,7 @@ export class MessageTimeline extends Light {
     this.emit('write');
   }
 
-  /** What the reader has written is what the reader wants to see. */
+  /** After sending, the user wants to see their own message. */
   async toEnd() {
     this.state.keptUnread = false;
     await this.chat.paging.newest(this.state);
@@ -179,12 +179,12 @@ export class MessageTimeline extends Light {
     };
   }
 
-  /** @param {HTMLElement} row on which a finger was held */
+  /** @param {HTMLElement} row the row of the long press */
   #offer({ dataset }) {
     const row = this.#rows.find(({ key }) => key === dataset.key);
     const actions = row && !row.entry && row.message.kind !== 'system' ? actionsOn(row.message, this.#view) : [];
     if (!row || !actions.length || document.querySelector('dialog[open]')) return;
-    /** @type {Action} A finger that is held selects no text here. */
+    /** @type {Action} A long press selects no text here, so there is a button to copy it. */
     const copying = { icon: 'copy', label: 'message.copy', act: () => copy(this, row.message.body, 'message.copied') };
     openDialog(this, 'message-actions', { text: row.message.body, actions: [...actions.filter(({ danger }) => !danger), copying, ...actions.filter(({ danger }) => danger)] });
   }
@@ -206,7 +206,7 @@ export class MessageTimeline extends Light {
     this.requestUpdate();
   }
 
-  /** @param {number | null} seq of a link; null on entering without one */
+  /** @param {number | null} seq the number in the link; null without one */
   async #go(seq) {
     if (seq === null && this.#placed) return;
     this.#stuck = false;
@@ -220,7 +220,7 @@ export class MessageTimeline extends Light {
     this.requestUpdate();
   }
 
-  /** @param {Event} event a link to where the address already points changes no address, and is followed all the same */
+  /** @param {Event} event a link to the current address changes no address, so the page goes there here */
   #clicked({ target }) {
     const link = target instanceof Element ? target.closest('a') : null;
     if (link?.getAttribute('href') === location.hash) this.#go(this.seq);
@@ -235,7 +235,7 @@ export class MessageTimeline extends Light {
     this.lit = /** @type {HTMLElement} */ (row).dataset.key ?? null;
   }
 
-  /** @param {number} seq that of the message, or of the nearest one before it where the number is a change's */
+  /** @param {number} seq the message's number; for the number of a change, the nearest message before it */
   #rowAt(seq) {
     const row = this.#rows.findLast(({ message }) => message.seq > 0 && message.seq <= seq) ?? this.#rows[0];
     return row && this.querySelector(`[data-key="${CSS.escape(row.key)}"]`);

@@ -9,23 +9,23 @@ import { isPrivate } from '../../models/address.js';
 import { icon, named } from '../common/pieces.js';
 import { explain } from '../common/problems.js';
 
-/** How many of those who have read something are named. */
+/** How many readers of a message are named. */
 const NAMED = 4;
 
-/** What refusals mean where one writes to one person. @type {Partial<Record<string, Key>>} */
+/** The texts of errors in a private conversation. @type {Partial<Record<string, Key>>} */
 const PRIVATELY = { forbidden: 'direct.forbidden', not_found: 'direct.nobody' };
 
 /** @type {Record<'sent' | 'delivered' | 'read', [Key, () => unknown]>} */
 const TICKS = { sent: ['state.sent', () => icon('check')], delivered: ['state.delivered', () => icon('checks')], read: ['state.read', () => icon('read')] };
 
-/** @param {'sent' | 'delivered' | 'read'} reached how far a message of one's own has come */
+/** @param {'sent' | 'delivered' | 'read'} reached the state of the user's own message */
 export function tick(reached) {
   const [words, drawn] = TICKS[reached];
   return html`<span class="sent-state ${reached}" title=${t(words)}>${drawn()}<span class="hidden">${t(words)}</span></span>`;
 }
 
 /**
- * Who has read the last message of one's own, where few enough are in the room to be told.
+ * The readers of the user's last message, in rooms small enough to share read marks.
  * @param {RoomState} state
  * @param {number} seq
  */
@@ -33,7 +33,7 @@ export function seenBy(state, seq) {
   if (state.direct || !state.marks.size) return nothing;
   const readers = state.marks.readers(seq);
   const shown = readers.slice(0, NAMED).map((username) => state.nameOf(username));
-  /** @type {Map<string, unknown>} names may be of any script and none may turn round the others */
+  /** @type {Map<string, unknown>} names in any script; each is isolated, so that it does not reorder the others */
   const drawn = new Map(shown.map((name) => [name, named(name)]));
   const more = readers.length - shown.length;
   const names = [...shown, ...(more ? [t('seen.more', { count: more })] : [])];
@@ -41,7 +41,7 @@ export function seenBy(state, seq) {
 }
 
 /**
- * What is the matter with a message that has not arrived, and what one may do about it.
+ * Why a message is not sent yet, and what the user may do about it.
  * @param {Entry} entry
  * @param {RowView} view
  */

@@ -1,19 +1,19 @@
-/** Closer to the end than this counts as being there. */
+/** Closer than this counts as being at the end. */
 const NEAR_END_PX = 24;
 
-/** @typedef {{row: Element, top: number} | null} Anchor a row on the screen and where it stands; null at the end */
+/** @typedef {{row: Element, top: number} | null} Anchor a row on the screen and its position; null at the end */
 
 /**
- * Keeps what one reads where it is while rows come and go before and after it. Browsers' own scroll anchoring does not
- * exist everywhere and gives up at the upper edge, which is where older messages come in.
+ * Keeps the visible rows in place while rows before and after them come and go. Not all browsers have scroll anchoring.
+ * It also fails at the upper edge, where older messages come in.
  */
 export class ScrollKeeper {
-  /** Whether the reader is at the end, and new messages pull the view along. */
+  /** Whether the user is at the end. Then the view follows new messages. */
   atEnd = true;
 
   /**
    * @param {() => HTMLElement | null} box the element that scrolls
-   * @param {() => boolean} more whether there is more to come after what the box holds, so that its end is not the end
+   * @param {() => boolean} more whether later messages exist that the box does not hold, so its end is not the room's
    */
   constructor(box, more) {
     this.box = box;
@@ -37,13 +37,13 @@ export class ScrollKeeper {
     else if (anchor?.row.isConnected) box.scrollTop += anchor.row.getBoundingClientRect().top - anchor.top;
   }
 
-  /** The reader has scrolled. */
+  /** The user has scrolled. */
   look() {
     const box = this.box();
     if (box) this.atEnd = this.below < NEAR_END_PX && !this.more();
   }
 
-  /** How much lies above and below the screen, in pixels. */
+  /** Pixels of content above the screen; `below` is the same for below it. */
   get above() {
     return this.box()?.scrollTop ?? 0;
   }
@@ -60,7 +60,7 @@ export class ScrollKeeper {
 
   /**
    * @param {Element} row
-   * @param {number} share where on the screen it shall stand: 0 the upper edge, 0.5 the middle
+   * @param {number} share its place on the screen: 0 the upper edge, 0.5 the middle
    */
   to(row, share) {
     const box = this.box();
@@ -70,7 +70,7 @@ export class ScrollKeeper {
     this.look();
   }
 
-  /** @returns {HTMLElement | null} the last row that is on the screen to its end */
+  /** @returns {HTMLElement | null} the last row whose end is on the screen */
   lastSeen() {
     const box = this.box();
     if (!box) return null;
@@ -92,7 +92,7 @@ function rowAt(box, edge) {
 
 /**
  * @template T
- * @param {T[]} list in an order in which `test` turns from false to true once
+ * @param {T[]} list sorted so that `test` changes from false to true once
  * @param {(item: T) => boolean} test
  */
 function firstIndex(list, test) {

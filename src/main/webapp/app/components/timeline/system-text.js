@@ -7,7 +7,7 @@ import { named } from '../common/pieces.js';
 const ROLES = { owner: 'role.owner', moderator: 'role.moderator', member: 'role.member' };
 
 /**
- * Which words an action takes, and the value that goes into them.
+ * The text of an action, and the value in it.
  * @type {Record<string, (value: any) => [Key, string?]>}
  */
 const WORDS = {
@@ -27,7 +27,7 @@ const WORDS = {
   archive: (archived) => [archived ? 'system.archived' : 'system.unarchived'],
 };
 
-/** @param {Message} message @returns {unknown[]} what the room's staff has done, in words */
+/** @param {Message} message @returns {unknown[]} the action of the room's staff in words */
 export function systemText({ sender, system }) {
   const action = system?.action ?? '';
   const [key, value] = WORDS[action]?.(system?.value) ?? ['system.other', action];

@@ -1,4 +1,4 @@
-/** Deutsch. */
+/** German. */
 export const texts = {
   'timeline.title': 'Nachrichten in {room}',
   'timeline.live': 'Neue Nachrichten',

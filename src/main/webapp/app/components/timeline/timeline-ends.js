@@ -10,11 +10,11 @@ import { avatar, icon, named, nameOf, roomGlyph } from '../common/pieces.js';
 import { copy } from '../common/toast.js';
 import { personButton } from '../people/person-button.js';
 
-/** Names by which a machine reaches nobody but itself. */
+/** Host names that only this machine can reach. */
 const LOOPBACK = /^(localhost|127\..*|\[::1\])$/;
 
 /**
- * Where the room begins, and what to do in one where nothing has been said.
+ * The beginning of the room, with first steps if the room has no messages.
  * @param {RoomState} state
  * @param {Chat} chat
  */
@@ -45,7 +45,7 @@ function startOfConversation({ room, notes }) {
 }
 
 /**
- * How to bring others into a room in which one is alone.
+ * How to bring others into a room in which the user is alone.
  * @param {RoomState} state
  * @param {Chat} chat
  */
@@ -72,7 +72,7 @@ function share({ room }) {
     ${LOOPBACK.test(location.hostname) ? html`<p class="faint">${t('first.onlyHere')}</p>` : nothing}`;
 }
 
-/** What somebody may do who has just come. */
+/** The first steps for a new user. */
 function welcome() {
   return html`<div class="first-steps">
     <h3>${t('first.welcome')}</h3>
@@ -82,7 +82,7 @@ function welcome() {
 }
 
 /**
- * A button that leads on.
+ * A button that opens a dialog.
  * @param {string} sign
  * @param {Key} label
  * @param {string} dialog
@@ -93,7 +93,7 @@ function step(sign, label, dialog, props) {
   return html`<button class="small" @click=${open}>${icon(sign)} ${t(label)}</button>`;
 }
 
-/** @param {boolean} some whether rows follow, so that only a few stand for what is on its way */
+/** @param {boolean} some whether rows follow; then only a few placeholders are shown */
 export function skeletonRows(some) {
   return html`<div class="skeleton-rows ${some ? 'few' : ''}" aria-hidden="true">
     ${Array.from({ length: some ? 3 : 9 }, (_, i) => html`<div class="skeleton-row w${(i * 5) % 7}"><span></span><div><i></i><i></i></div></div>`)}
