@@ -39,18 +39,14 @@ export class RoomList extends Light {
           @input=${this.#typed} @keydown=${this.#searchKey} />
       </search>
       <div class="side-scroll">
-        <nav aria-label=${t('rooms.title')}>${this.#rooms()}</nav>
-        <button class="quiet browse" @click=${() => openDialog(this, 'browse-rooms')}>${icon('compass')} <span>${t('rooms.browse')}</span></button>
-        ${this.chat.me.role === 'admin' ? this.#administration() : nothing}
+        <nav aria-label=${t('rooms.title')}>
+          ${this.#rooms()}
+          <button class="quiet browse" @click=${() => openDialog(this, 'browse-rooms')}>${icon('compass')} <span>${t('rooms.browse')}</span></button>
+          ${this.chat.me.role === 'admin' ? html`<a class="button quiet browse" href=${adminAddress()}>${icon('shield')} <span>${t('admin.title')}</span></a>` : nothing}
+        </nav>
         <conversation-list .chat=${this.chat} .current=${this.current} .query=${this.query}></conversation-list>
       </div>
       ${this.#me()}`;
-  }
-
-  #administration() {
-    return html`<nav aria-label=${t('admin.title')}>
-      <a class="button quiet browse" href=${adminAddress()}>${icon('shield')} <span>${t('admin.title')}</span></a>
-    </nav>`;
   }
 
   #rooms() {
