@@ -25,7 +25,8 @@ export function startOfRoom(state, chat) {
   return html`<section class="start">
     <div class="start-glyph">${roomGlyph(room)}</div>
     <h2>${tx('start.of', { room: named(room.name) })}</h2>
-    <p>${t('start.since', { date: times.date.format(new Date(room.createdAt)) })} ${empty ? t('start.empty') : nothing}</p>
+    <p>${t('start.since', { date: times.date.format(new Date(room.createdAt)) })}</p>
+    ${empty ? html`<p>${t('start.empty')}</p>` : nothing}
     ${room.topic ? html`<p class="start-topic">${named(room.topic)}</p>` : nothing}
     ${room.memberCount <= 1 ? firstSteps(state, chat) : chat.rooms.all.length <= 1 ? welcome() : nothing}
   </section>`;
