@@ -167,8 +167,8 @@ final class EventStream implements Remote, WriteListener, AsyncListener {
     }
 
     /**
-     * The server gives the request to another client as soon as the answer is complete, even if the servlet's thread still
-     * uses it. So the answer is completed on that thread, or when it has returned.
+     * The server gives the request to another client as soon as the answer is complete, even if the servlet's thread
+     * still uses it. So the answer is completed on that thread, or when it has returned.
      */
     @Override
     public void close(CloseReason reason) {
