@@ -19,7 +19,7 @@ function browser({ build = 'b2', net = () => served('network'), before = [] } = 
   /** @type {any[]} */
   const asked = [];
   const self = {
-    shell: { build, files: { './': 'sha256-p', 'app/main.js': 'sha256-m', 'lib/lit-3/index.js': 'sha256-l' } },
+    shell: { build, files: { './': 'sha256-p', 'app/main.js': 'sha256-m', 'app/parts/texts-3.js': 'sha256-l' } },
     location: { href: `${HERE}worker.js` },
     addEventListener: (/** @type {string} */ type, /** @type {any} */ listener) => (listeners[type] = listener),
     skipWaiting: async () => undefined,
@@ -76,7 +76,7 @@ test('a build is kept whole, each file by its digest and past what the browser m
   assert.deepEqual(asked.map(({ url, integrity, cache }) => [url.slice(HERE.length), integrity, cache]), [
     ['', 'sha256-p', 'reload'],
     ['app/main.js', 'sha256-m', 'reload'],
-    ['lib/lit-3/index.js', 'sha256-l', 'default'],
+    ['app/parts/texts-3.js', 'sha256-l', 'default'],
   ]);
 });
 
@@ -92,7 +92,7 @@ test('what is no part of the page goes past the worker and is never kept', async
   }
   assert.equal(await get('app/main.js', { method: 'POST' }), undefined);
   assert.equal(await get('api/attachments/1', { mode: 'navigate' }), undefined);
-  assert.deepEqual([...(stored.get('parley:/talk/:b2')?.keys() ?? [])].sort(), ['', 'app/main.js', 'lib/lit-3/index.js'].map((path) => HERE + path));
+  assert.deepEqual([...(stored.get('parley:/talk/:b2')?.keys() ?? [])].sort(), ['', 'app/main.js', 'app/parts/texts-3.js'].map((path) => HERE + path));
 });
 
 test('the page comes from the server and the rest from what is kept, while both are of one build', async () => {
@@ -115,7 +115,7 @@ for (const [how, net] of /** @type {[string, () => any][]} */ ([
   test(`while the server ${how} the page opens from what is kept`, async () => {
     const { visit, get } = await installed({ net });
     assert.equal(await visit(), `kept ${HERE}`);
-    assert.equal(await get('lib/lit-3/index.js'), `kept ${HERE}lib/lit-3/index.js`);
+    assert.equal(await get('app/parts/texts-3.js'), `kept ${HERE}app/parts/texts-3.js`);
   });
 }
 

@@ -1,7 +1,7 @@
 import { preferences } from './lib/preferences.js';
 import { bestLanguage, Language } from './models/phrases.js';
 import { Times } from './models/times.js';
-import { textsIn, textsOf } from './texts.js';
+import { textsOf } from './texts.js';
 
 /** @typedef {import('./texts.js').Key} Key */
 
@@ -20,8 +20,8 @@ export const times = new Times(locale);
 document.documentElement.lang = tag;
 document.documentElement.dir = new Set(['ar', 'fa', 'he', 'ur']).has(tag) ? 'rtl' : 'ltr';
 
-/** @param {string} folder below `app`, whose texts the page needs now */
-export const addTexts = async (folder) => Object.assign(phrases, await textsIn(folder, tag));
+/** @param {(tag: string) => Promise<{texts: import('./models/phrases.js').Phrases}>} load a part of the page, with its own texts */
+export const addTexts = async (load) => Object.assign(phrases, (await load(tag)).texts);
 
 /**
  * @param {Key} key

@@ -27,8 +27,8 @@
   async function keep() {
     const cache = await caches.open(KEPT);
     await cache.addAll(Object.entries(files).map(([path, integrity]) => {
-      // A library's file has its version in its name. The browser may hold an old copy of any other file.
-      return new Request(new URL(path, ROOT), { integrity, cache: path.startsWith('lib/') ? 'default' : 'reload' });
+      // A part has its digest in its name. The browser may hold an old copy of any other file.
+      return new Request(new URL(path, ROOT), { integrity, cache: path.startsWith('app/parts/') ? 'default' : 'reload' });
     }));
   }
 

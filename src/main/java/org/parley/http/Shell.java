@@ -20,9 +20,6 @@ import java.util.TreeMap;
  * @param files the Subresource Integrity digest of each file, by its address relative to the page
  */
 record Shell(String build, Map<String, String> files) {
-    /** The administration pages. They need the server anyway, and few people use them, so they are not kept. */
-    private static final String DESK = "/app/admin/";
-
     private static final String ATTRIBUTE = Shell.class.getName();
 
     /** The shell of this application, made when it is first asked for. */
@@ -38,7 +35,6 @@ record Shell(String build, Map<String, String> files) {
     private static Shell made(ServletContext context) throws IOException {
         Map<String, String> files = new TreeMap<>();
         add(files, context, "/app/");
-        add(files, context, "/lib/");
         files.put("./", integrity(read(context, "/index.html")));
         String build = HexFormat.of().formatHex(sha256(files.toString().getBytes(StandardCharsets.UTF_8)), 0, 8);
         // The service worker does not cache itself.
@@ -49,9 +45,6 @@ record Shell(String build, Map<String, String> files) {
     private static void add(Map<String, String> files, ServletContext context, String folder) throws IOException {
         Set<String> paths = context.getResourcePaths(folder);
         for (String path : paths == null ? Set.<String>of() : paths) {
-            if (path.equals(DESK)) {
-                continue;
-            }
             if (path.endsWith("/")) {
                 add(files, context, path);
             } else {

@@ -7,7 +7,7 @@ import { Light } from '../common/light.js';
 import { icon } from '../common/pieces.js';
 import { explain } from '../common/problems.js';
 
-const late = new Late(() => Promise.all([import('../../admin/page.js'), addTexts('admin'), styled('app/admin/admin.css')]));
+const late = new Late(() => Promise.all([import('../../admin/page.js'), addTexts((tag) => import(`../../admin/texts.${tag}.js`))]));
 
 /** Loads the administrators' pages when an administrator opens them. Few users ever do. */
 export class DeskDoor extends Light {
@@ -62,14 +62,6 @@ export class DeskDoor extends Light {
       <div class="notice-card">${icon('lock')} ${words}</div>
     </main>`;
   }
-}
-
-/** @param {string} address of a style sheet */
-function styled(address) {
-  if (document.querySelector(`link[href="${address}"]`)) return undefined;
-  const link = Object.assign(document.createElement('link'), { rel: 'stylesheet', href: address });
-  document.head.append(link);
-  return new Promise((resolve, reject) => Object.assign(link, { onload: resolve, onerror: () => reject(link.remove()) }));
 }
 
 customElements.define('desk-door', DeskDoor);

@@ -1,10 +1,11 @@
 package org.parley.http;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -14,6 +15,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.util.Base64;
 import java.util.Map;
+import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.parley.harness.Cast;
@@ -32,7 +34,6 @@ class ShellIT {
     void the_worker_names_each_file_with_the_digest_of_what_is_served() throws Exception {
         JsonNode files = shell().path("files");
         assertTrue(files.has("./") && files.has("app/main.js") && files.has("app/manifest.webmanifest"));
-        assertFalse(files.has("app/admin/page.js"));
         for (Map.Entry<String, JsonNode> file : files.properties()) {
             byte[] digest = MessageDigest.getInstance("SHA-256")
                     .digest(get(file.getKey()).body());
@@ -57,6 +58,30 @@ class ShellIT {
         assertEquals("no-cache", header(get("worker.js"), "Cache-Control"));
         assertTrue(header(get("app/manifest.webmanifest"), "Content-Type").startsWith("application/manifest+json"));
         assertEquals("image/png", header(get("app/images/parley-192.png"), "Content-Type"));
+    }
+
+    @Test
+    void all_scripts_and_styles_are_below_120_kilobytes_compressed_and_their_parts_may_be_cached_for_ever()
+            throws Exception {
+        int compressed = 0;
+        for (Map.Entry<String, JsonNode> named : shell().path("files").properties()) {
+            String path = named.getKey();
+            if (path.endsWith(".js") || path.endsWith(".css")) {
+                HttpResponse<byte[]> file = get(path);
+                compressed += compressed(file.body());
+                String caching = header(file, "Cache-Control");
+                assertEquals(path.startsWith("app/parts/"), caching.contains("immutable"), path + ": " + caching);
+            }
+        }
+        assertTrue(compressed < 120 * 1024, compressed + " bytes");
+    }
+
+    private static int compressed(byte[] file) throws IOException {
+        ByteArrayOutputStream octets = new ByteArrayOutputStream();
+        try (GZIPOutputStream gzip = new GZIPOutputStream(octets)) {
+            gzip.write(file);
+        }
+        return octets.size();
     }
 
     private JsonNode shell() throws Exception {
