@@ -136,6 +136,11 @@ class Connections implements Presence {
         return theirs(accountId).stream().filter(Connection::personal).toList();
     }
 
+    /** Sends a frame to all sockets that carry the account's own feed. */
+    void tell(long accountId, Encoded frame) {
+        personal(accountId).forEach(socket -> socket.send(frame));
+    }
+
     /** Whether any person has a socket for their own feed. */
     boolean anybodyReachable() {
         return !reachable.isEmpty();

@@ -102,7 +102,7 @@ class Notifications {
     private void tell(String username, LoggedMessage message, String kind, Room room) {
         Long account = connections.reachable(username);
         if (account != null && account != message.senderId()) {
-            tell(account, codec.encoded(Frames.Notification.of(kind, room, message)));
+            connections.tell(account, codec.encoded(Frames.Notification.of(kind, room, message)));
         }
     }
 
@@ -112,7 +112,7 @@ class Notifications {
         } else if (message.system().action() == SystemAction.ADD) {
             Long account = connections.reachable(message.system().target());
             if (account != null) {
-                tell(
+                connections.tell(
                         account,
                         codec.encoded(Frames.Notification.of("added", room.name(), room.id(), message.username())));
             }
@@ -123,7 +123,8 @@ class Notifications {
         Long account = connections.reachable(message.system().target());
         boolean kicked = message.system().action() == SystemAction.KICK;
         if (account != null && (kicked || sanctions.knownBan(room, account))) {
-            tell(account, codec.encoded(news.sanctioned(room.name(), message).notification(room.id())));
+            connections.tell(
+                    account, codec.encoded(news.sanctioned(room.name(), message).notification(room.id())));
         }
     }
 
@@ -139,13 +140,9 @@ class Notifications {
     private void own(String kind, long roomId, long accountId) {
         if (!connections.personal(accountId).isEmpty()) {
             hints.execute(() -> rooms.find(roomId)
-                    .ifPresent(room ->
-                            tell(accountId, codec.encoded(Frames.Notification.of(kind, room.name(), roomId, null)))));
+                    .ifPresent(room -> connections.tell(
+                            accountId, codec.encoded(Frames.Notification.of(kind, room.name(), roomId, null)))));
         }
-    }
-
-    private void tell(long accountId, Encoded frame) {
-        connections.personal(accountId).forEach(socket -> socket.send(frame));
     }
 
     void stop(@Observes @Priority(Stopping.FEEDS) Stopping stopping) {

@@ -10,11 +10,11 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import java.util.function.LongSupplier;
 import org.parley.accounts.UserJson;
 import org.parley.accounts.Users;
-import org.parley.presence.Presence;
+import org.parley.presence.Presence.State;
 import org.parley.problems.LastingFailure;
 import org.parley.rooms.Conversations;
 import org.parley.system.KeyTable;
@@ -31,6 +31,7 @@ import org.parley.system.Threads;
 class TellingPresence {
     private static final System.Logger LOG = System.getLogger(TellingPresence.class.getName());
     private static final long TELL_MILLIS = 500;
+    private static final long GONE_AFTER_NANOS = TimeUnit.SECONDS.toNanos(5);
 
     @Inject
     Connections connections;
@@ -47,18 +48,25 @@ class TellingPresence {
     @Inject
     Threads threads;
 
-    private final PresenceNews news = new PresenceNews();
-    private final LastingFailure untold = new LastingFailure(LOG, "Could not send presence; the next try comes soon");
-    private ScheduledExecutorService timer;
+    /** The accounts whose presence may have changed, and the time of their last change. */
+    final GatheredNews<Long> gathered = new GatheredNews<>(
+            new LastingFailure(LOG, "Could not send presence; the next try comes soon"),
+            KeyTable.MOST_IN_STATEMENT,
+            (earlier, later) -> later,
+            this::tell);
+
+    /** What was sent last; offline is not stored. Only the thread that tells uses it. */
+    private final Map<Long, State> lastSent = new HashMap<>();
+
+    LongSupplier nanos = System::nanoTime;
 
     void start(@Observes @Priority(Starting.LIVE) Starting starting) {
-        timer = threads.timer("parley-presence");
-        timer.scheduleWithFixedDelay(this::tell, TELL_MILLIS, TELL_MILLIS, TimeUnit.MILLISECONDS);
+        gathered.start(threads.timer("parley-presence"), TELL_MILLIS);
     }
 
     /** A socket of this person has opened or closed, or has reported the person as away. */
     void changed(long accountId) {
-        news.changed(accountId, System.nanoTime());
+        gathered.add(accountId, nanos.getAsLong());
     }
 
     void idle(Connection connection, boolean away) {
@@ -66,26 +74,32 @@ class TellingPresence {
         changed(connection.caller().accountId());
     }
 
-    void tell() {
-        try {
-            KeyTable.inParts(news.items(connections::of, System.nanoTime()), this::tell);
-            untold.succeeded();
-        } catch (RuntimeException | Error failure) {
-            untold.failed(failure);
+    private void tell(Map<Long, Long> changes) {
+        Map<Long, State> news = news(changes);
+        if (!news.isEmpty()) {
+            // A person may have changed between the two looks; what was sent is the second one.
+            news.putAll(send(conversations.acquaintances(news.keySet())));
+            lastSent.putAll(news);
+            lastSent.values().removeIf(State.OFFLINE::equals);
         }
     }
 
-    private void tell(List<PresenceNews.Item> items) {
-        Map<Long, Presence.State> sent = send(conversations.acquaintances(
-                items.stream().map(PresenceNews.Item::accountId).toList()));
-        // A person may have changed between the two looks; what was sent is the second one.
-        news.told(items.stream()
-                .map(item -> item.as(sent.getOrDefault(item.accountId(), item.state())))
-                .toList());
+    /** The states that differ from what was sent. A person who has just gone may come back, so that waits. */
+    private Map<Long, State> news(Map<Long, Long> changes) {
+        Map<Long, State> news = new HashMap<>();
+        changes.forEach((accountId, since) -> {
+            State state = connections.of(accountId);
+            if (state == State.OFFLINE && nanos.getAsLong() - since < GONE_AFTER_NANOS) {
+                gathered.putBack(accountId, since);
+            } else if (state != lastSent.getOrDefault(accountId, State.OFFLINE)) {
+                news.put(accountId, state);
+            }
+        });
+        return news;
     }
 
     /** @return what was sent, by account id */
-    private Map<Long, Presence.State> send(List<Conversations.Acquaintance> acquaintances) {
+    private Map<Long, State> send(List<Conversations.Acquaintance> acquaintances) {
         List<Conversations.Acquaintance> listeners = acquaintances.stream()
                 .filter(acquaintance ->
                         !connections.personal(acquaintance.peerId()).isEmpty())
@@ -93,10 +107,10 @@ class TellingPresence {
         Set<Long> heardOf = new HashSet<>();
         listeners.forEach(acquaintance -> heardOf.add(acquaintance.accountId()));
         Map<Long, Encoded> frames = new HashMap<>();
-        Map<Long, Presence.State> sent = new HashMap<>();
+        Map<Long, State> sent = new HashMap<>();
         users.of(heardOf).forEach((accountId, user) -> {
             frames.put(accountId, frame(user));
-            sent.put(accountId, Presence.State.ofWire(user.presence()));
+            sent.put(accountId, State.ofWire(user.presence()));
         });
         Map<Connection, List<Encoded>> told = new HashMap<>();
         for (Conversations.Acquaintance acquaintance : listeners) {
@@ -117,6 +131,6 @@ class TellingPresence {
     }
 
     void stop(@Observes @Priority(Stopping.TELLERS) Stopping stopping) {
-        timer.shutdownNow();
+        gathered.stop();
     }
 }

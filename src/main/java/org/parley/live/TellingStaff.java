@@ -61,7 +61,7 @@ class TellingStaff {
                 report.state(),
                 reports.open(room.id())));
         for (long account : memberships.staff(room.id())) {
-            connections.personal(account).forEach(socket -> socket.send(frame));
+            connections.tell(account, frame);
         }
     }
 

@@ -10,9 +10,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.TimeUnit;
 import org.parley.messages.Logged;
 import org.parley.messages.MessagesPosted;
 import org.parley.problems.LastingFailure;
@@ -65,14 +62,14 @@ class UnreadRooms {
         }
     }
 
-    private final Map<Long, News> news = new ConcurrentHashMap<>();
-    private final LastingFailure untold =
-            new LastingFailure(LOG, "Could not tell members of unread messages; the next try comes soon");
-    private ScheduledExecutorService timer;
+    private final GatheredNews<News> unread = new GatheredNews<>(
+            new LastingFailure(LOG, "Could not tell members of unread messages; the next try comes soon"),
+            1,
+            News::with,
+            rooms -> rooms.forEach(this::tell));
 
     void start(@Observes @Priority(Starting.LIVE) Starting starting) {
-        timer = threads.timer("parley-unread");
-        timer.scheduleWithFixedDelay(this::tell, TELL_MILLIS, TELL_MILLIS, TimeUnit.MILLISECONDS);
+        unread.start(threads.timer("parley-unread"), TELL_MILLIS);
     }
 
     void posted(@Observes(during = TransactionPhase.AFTER_SUCCESS) MessagesPosted posted) {
@@ -86,29 +83,7 @@ class UnreadRooms {
             }
         }
         if (!speakers.isEmpty()) {
-            news.merge(posted.roomId(), new News(posted.head(), speakers), News::with);
-        }
-    }
-
-    private void tell() {
-        boolean all = true;
-        for (long roomId : List.copyOf(news.keySet())) {
-            all &= told(roomId, news.remove(roomId));
-        }
-        if (all) {
-            untold.succeeded();
-        }
-    }
-
-    /** @return {@code false} if it failed and must be tried again */
-    private boolean told(long roomId, News said) {
-        try {
-            tell(roomId, said);
-            return true;
-        } catch (RuntimeException | Error failure) {
-            news.merge(roomId, said, News::with);
-            untold.failed(failure);
-            return false;
+            unread.add(posted.roomId(), new News(posted.head(), speakers));
         }
     }
 
@@ -138,6 +113,6 @@ class UnreadRooms {
     }
 
     void stop(@Observes @Priority(Stopping.TELLERS) Stopping stopping) {
-        timer.shutdownNow();
+        unread.stop();
     }
 }

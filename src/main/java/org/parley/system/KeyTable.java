@@ -32,7 +32,8 @@ public final class KeyTable {
         }
     }
 
-    private static final int MOST_IN_STATEMENT = 500;
+    /** The most keys that one statement may get. */
+    public static final int MOST_IN_STATEMENT = 500;
 
     private final List<String> columns;
     private final List<Type> types;

@@ -45,9 +45,9 @@ class ChangedRoomsTest {
             changed.posted(posted(7, i, SystemAction.TOPIC));
         }
         changed.posted(posted(8, 1, SystemAction.NAME));
-        changed.tell();
+        changed.gathered.tell();
         assertEquals(List.of(7L, 8L), looked.stream().sorted().toList());
-        changed.tell();
+        changed.gathered.tell();
         assertEquals(2, looked.size(), "nothing has changed since");
     }
 
@@ -55,7 +55,7 @@ class ChangedRoomsTest {
     void what_does_not_change_the_room_is_not_told() {
         changed.posted(posted(7, 1, SystemAction.ADD));
         changed.posted(new MessagesPosted(7, null, 1, 2, List.of()));
-        changed.tell();
+        changed.gathered.tell();
         assertEquals(List.of(), looked);
     }
 
@@ -63,9 +63,9 @@ class ChangedRoomsTest {
     void what_could_not_be_told_is_told_later() {
         broken = true;
         changed.posted(posted(7, 1, SystemAction.TOPIC));
-        changed.tell();
+        changed.gathered.tell();
         broken = false;
-        changed.tell();
+        changed.gathered.tell();
         assertEquals(List.of(7L, 7L), looked);
     }
 
@@ -73,7 +73,7 @@ class ChangedRoomsTest {
     void nothing_is_told_of_a_room_after_its_end() {
         changed.posted(posted(7, 1, SystemAction.TOPIC));
         changed.deleted(new RoomDeleted(7, "tea", "ann", List.of()));
-        changed.tell();
+        changed.gathered.tell();
         assertEquals(List.of(), looked);
     }
 

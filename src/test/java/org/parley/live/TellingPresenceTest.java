@@ -12,6 +12,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.parley.accounts.Caller;
@@ -26,12 +27,16 @@ class TellingPresenceTest {
 
     private final List<String> sent = new ArrayList<>();
     private final TellingPresence telling = new TellingPresence();
+    /** Overflows in the tests, as the system's clock may. */
+    private long now = Long.MAX_VALUE;
+
     private boolean broken;
     private Runnable beforeLooking = () -> {};
 
     @BeforeEach
     void ann_listens_and_knows_bob() {
         telling.connections = new Connections();
+        telling.nanos = () -> now;
         telling.codec = Codecs.usual();
         telling.conversations = new Conversations() {
             @Override
@@ -58,32 +63,31 @@ class TellingPresenceTest {
     void news_that_a_fault_of_the_database_held_up_is_told_once_it_is_over() throws Exception {
         connection(ANN, "ann", true);
         Connection bobs = connection(BOB, "bob", false);
-        telling.changed(BOB);
-        telling.tell();
+        tellChange();
         assertEquals(List.of("ONLINE"), told());
         broken = true;
         telling.idle(bobs, true);
-        telling.tell();
-        telling.tell();
+        telling.gathered.tell();
+        telling.gathered.tell();
         assertTrue(told().isEmpty());
         broken = false;
-        telling.tell();
+        telling.gathered.tell();
         assertEquals(List.of("AWAY"), told());
-        telling.tell();
+        telling.gathered.tell();
         assertTrue(told().isEmpty(), "told once");
     }
 
     @Test
-    void who_changes_while_they_are_told_of_is_told_of_again() throws Exception {
+    void a_person_who_changes_during_the_news_is_news_again() throws Exception {
         connection(ANN, "ann", true);
         Connection bobs = connection(BOB, "bob", false);
         telling.changed(BOB);
         beforeLooking = () -> telling.idle(bobs, true);
-        telling.tell();
+        telling.gathered.tell();
         assertEquals(List.of("AWAY"), told());
         beforeLooking = () -> {};
         telling.idle(bobs, false);
-        telling.tell();
+        telling.gathered.tell();
         assertEquals(List.of("ONLINE"), told());
     }
 
@@ -92,9 +96,62 @@ class TellingPresenceTest {
         Connection anns = connection(ANN, "ann", true);
         anns.outbox().addPage(Collections.nCopies(100, telling.codec.encoded(Frames.Pong.of(null))));
         connection(BOB, "bob", false);
-        telling.changed(BOB);
-        telling.tell();
+        tellChange();
         assertEquals(List.of("ONLINE"), told());
+    }
+
+    @Test
+    void an_unchanged_state_is_no_news() throws Exception {
+        connection(ANN, "ann", true);
+        Connection bobs = connection(BOB, "bob", false);
+        tellChange();
+        assertEquals(List.of("ONLINE"), told());
+        telling.idle(bobs, true);
+        telling.idle(bobs, false);
+        telling.gathered.tell();
+        assertTrue(told().isEmpty());
+    }
+
+    @Test
+    void a_person_who_comes_back_soon_was_never_away() throws Exception {
+        connection(ANN, "ann", true);
+        Connection bobs = connection(BOB, "bob", false);
+        tellChange();
+        assertEquals(List.of("ONLINE"), told());
+        telling.connections.remove(bobs);
+        tellChange();
+        pass(4);
+        telling.gathered.tell();
+        connection(BOB, "bob", false);
+        tellChange();
+        pass(10);
+        telling.gathered.tell();
+        assertTrue(told().isEmpty());
+    }
+
+    @Test
+    void a_person_who_stays_away_has_gone_after_five_seconds() throws Exception {
+        connection(ANN, "ann", true);
+        Connection bobs = connection(BOB, "bob", false);
+        tellChange();
+        assertEquals(List.of("ONLINE"), told());
+        telling.connections.remove(bobs);
+        tellChange();
+        pass(5);
+        telling.gathered.tell();
+        assertEquals(List.of("OFFLINE"), told());
+        connection(BOB, "bob", false);
+        tellChange();
+        assertEquals(List.of("ONLINE"), told());
+    }
+
+    private void tellChange() {
+        telling.changed(BOB);
+        telling.gathered.tell();
+    }
+
+    private void pass(long seconds) {
+        now += TimeUnit.SECONDS.toNanos(seconds);
     }
 
     private Connection connection(long account, String name, boolean personal) {
