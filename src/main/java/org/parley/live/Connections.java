@@ -33,7 +33,7 @@ import org.parley.system.Threads;
 
 /** The open sockets: their callers, whether they still answer, and when they must be closed. */
 @ApplicationScoped
-class Connections implements Presence {
+class Connections {
     private static final System.Logger LOG = System.getLogger(Connections.class.getName());
     private static final long BEAT_SECONDS = 5;
     /**
@@ -156,13 +156,13 @@ class Connections implements Presence {
         return theirs(accountId).stream().anyMatch(connection -> connection.subscription(roomId) != null);
     }
 
-    @Override
-    public State of(long accountId) {
+    /** The account's presence at this moment. */
+    Presence.State of(long accountId) {
         Collection<Connection> theirs = theirs(accountId);
         if (theirs.isEmpty()) {
-            return State.OFFLINE;
+            return Presence.State.OFFLINE;
         }
-        return theirs.stream().allMatch(Connection::idle) ? State.AWAY : State.ONLINE;
+        return theirs.stream().allMatch(Connection::idle) ? Presence.State.AWAY : Presence.State.ONLINE;
     }
 
     void ended(@Observes(during = TransactionPhase.AFTER_SUCCESS) SessionEnded ended) {

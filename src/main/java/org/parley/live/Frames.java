@@ -158,8 +158,8 @@ final class Frames {
             implements Frame {}
 
     record Presence(String type, String username, String presence, Instant lastSeenAt) implements Frame {
-        static Presence of(UserJson user) {
-            return new Presence("presence", user.username(), user.presence(), user.lastSeenAt());
+        static Presence of(UserJson user, org.parley.presence.Presence.State state) {
+            return new Presence("presence", user.username(), state.wire(), user.lastSeenAt());
         }
     }
 

@@ -10,11 +10,11 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 import java.util.function.LongSupplier;
-import org.parley.accounts.UserJson;
 import org.parley.accounts.Users;
-import org.parley.presence.Presence.State;
+import org.parley.presence.Presence;
 import org.parley.problems.LastingFailure;
 import org.parley.rooms.Conversations;
 import org.parley.system.KeyTable;
@@ -25,10 +25,10 @@ import org.parley.system.Threads;
 /**
  * Tells people on their own sockets whether the people they have talked with are online. Changes are merged: a person
  * who comes back within some seconds was never away, and a thousand who arrive at once cost a few statements. An
- * unchanged state costs nothing.
+ * unchanged state costs nothing. Answers to requests agree with what was sent, so that a client which has both is right.
  */
 @ApplicationScoped
-class TellingPresence {
+class TellingPresence implements Presence {
     private static final System.Logger LOG = System.getLogger(TellingPresence.class.getName());
     private static final long TELL_MILLIS = 500;
     private static final long GONE_AFTER_NANOS = TimeUnit.SECONDS.toNanos(5);
@@ -48,15 +48,27 @@ class TellingPresence {
     @Inject
     Threads threads;
 
-    /** The accounts whose presence may have changed, and the time of their last change. */
-    final GatheredNews<Long> gathered = new GatheredNews<>(
+    /**
+     * A change of an account's presence.
+     *
+     * @param since the time of the last change
+     * @param visible whether a request may have been answered with a state that was not sent: then the present state
+     *     is sent, even if it is the one that was sent before
+     */
+    private record Change(long since, boolean visible) {
+        Change and(Change later) {
+            return new Change(later.since, visible || later.visible);
+        }
+    }
+
+    final GatheredNews<Change> gathered = new GatheredNews<>(
             new LastingFailure(LOG, "Could not send presence; the next try comes soon"),
             KeyTable.MOST_IN_STATEMENT,
-            (earlier, later) -> later,
+            Change::and,
             this::tell);
 
-    /** What was sent last; offline is not stored. Only the thread that tells uses it. */
-    private final Map<Long, State> lastSent = new HashMap<>();
+    /** What was sent last; offline is not stored. */
+    private final Map<Long, State> lastSent = new ConcurrentHashMap<>();
 
     LongSupplier nanos = System::nanoTime;
 
@@ -66,7 +78,15 @@ class TellingPresence {
 
     /** A socket of this person has opened or closed, or has reported the person as away. */
     void changed(long accountId) {
-        gathered.add(accountId, nanos.getAsLong());
+        State now = connections.of(accountId);
+        gathered.add(accountId, new Change(nanos.getAsLong(), now != State.OFFLINE && now != lastSent.get(accountId)));
+    }
+
+    /** A person without a socket is offline when the others were told so, and not before: most of them come back. */
+    @Override
+    public State of(long accountId) {
+        State now = connections.of(accountId);
+        return now == State.OFFLINE ? lastSent.getOrDefault(accountId, State.OFFLINE) : now;
     }
 
     void idle(Connection connection, boolean away) {
@@ -74,32 +94,30 @@ class TellingPresence {
         changed(connection.caller().accountId());
     }
 
-    private void tell(Map<Long, Long> changes) {
+    private void tell(Map<Long, Change> changes) {
         Map<Long, State> news = news(changes);
         if (!news.isEmpty()) {
-            // A person may have changed between the two looks; what was sent is the second one.
-            news.putAll(send(conversations.acquaintances(news.keySet())));
+            send(news, conversations.acquaintances(news.keySet()));
             lastSent.putAll(news);
             lastSent.values().removeIf(State.OFFLINE::equals);
         }
     }
 
-    /** The states that differ from what was sent. A person who has just gone may come back, so that waits. */
-    private Map<Long, State> news(Map<Long, Long> changes) {
+    /** The states to send. A person who has just gone may come back, so that waits. */
+    private Map<Long, State> news(Map<Long, Change> changes) {
         Map<Long, State> news = new HashMap<>();
-        changes.forEach((accountId, since) -> {
+        changes.forEach((accountId, change) -> {
             State state = connections.of(accountId);
-            if (state == State.OFFLINE && nanos.getAsLong() - since < GONE_AFTER_NANOS) {
-                gathered.putBack(accountId, since);
-            } else if (state != lastSent.getOrDefault(accountId, State.OFFLINE)) {
+            if (state == State.OFFLINE && nanos.getAsLong() - change.since < GONE_AFTER_NANOS) {
+                gathered.putBack(accountId, change);
+            } else if (change.visible || state != lastSent.getOrDefault(accountId, State.OFFLINE)) {
                 news.put(accountId, state);
             }
         });
         return news;
     }
 
-    /** @return what was sent, by account id */
-    private Map<Long, State> send(List<Conversations.Acquaintance> acquaintances) {
+    private void send(Map<Long, State> news, List<Conversations.Acquaintance> acquaintances) {
         List<Conversations.Acquaintance> listeners = acquaintances.stream()
                 .filter(acquaintance ->
                         !connections.personal(acquaintance.peerId()).isEmpty())
@@ -107,11 +125,9 @@ class TellingPresence {
         Set<Long> heardOf = new HashSet<>();
         listeners.forEach(acquaintance -> heardOf.add(acquaintance.accountId()));
         Map<Long, Encoded> frames = new HashMap<>();
-        Map<Long, State> sent = new HashMap<>();
-        users.of(heardOf).forEach((accountId, user) -> {
-            frames.put(accountId, frame(user));
-            sent.put(accountId, State.ofWire(user.presence()));
-        });
+        users.of(heardOf)
+                .forEach((accountId, user) ->
+                        frames.put(accountId, codec.encoded(Frames.Presence.of(user, news.get(accountId)))));
         Map<Connection, List<Encoded>> told = new HashMap<>();
         for (Conversations.Acquaintance acquaintance : listeners) {
             connections.personal(acquaintance.peerId()).forEach(socket -> told.computeIfAbsent(
@@ -123,11 +139,6 @@ class TellingPresence {
             socket.outbox().add(Encoded.joined(all));
             socket.outbox().drain();
         });
-        return sent;
-    }
-
-    private Encoded frame(UserJson user) {
-        return codec.encoded(Frames.Presence.of(user));
     }
 
     void stop(@Observes @Priority(Stopping.TELLERS) Stopping stopping) {

@@ -4,7 +4,6 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.options.AriaRole;
 import java.util.ArrayList;
 import java.util.List;
@@ -166,8 +165,7 @@ class TalkingPrivatelyIT {
             bobs.send(Json.of("type", "set_presence", "state", "idle"));
             assertThat(shape).hasClass("presence away");
         }
-        // Sometimes only the heartbeat notices a lost socket, which takes a minute.
-        assertThat(shape).hasClass("presence offline", new LocatorAssertions.HasClassOptions().setTimeout(90_000));
+        assertThat(shape).hasClass("presence offline");
         assertThat(anns.page().locator(".room-head .topic")).containsText("last seen");
     }
 

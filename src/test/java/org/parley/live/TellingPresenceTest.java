@@ -18,6 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.parley.accounts.Caller;
 import org.parley.accounts.UserJson;
 import org.parley.accounts.Users;
+import org.parley.presence.Presence.State;
 import org.parley.rooms.Conversations;
 
 /** The news that a person has come or gone reaches the people they have talked with, despite failures. */
@@ -51,9 +52,8 @@ class TellingPresenceTest {
             @Override
             public Map<Long, UserJson> of(Collection<Long> accountIds) {
                 beforeLooking.run();
-                String presence = telling.connections.of(BOB).name();
                 return accountIds.contains(BOB)
-                        ? Map.of(BOB, new UserJson("bob", "bob", "", null, "user", presence, null, Instant.EPOCH))
+                        ? Map.of(BOB, new UserJson("bob", "bob", "", null, "user", "", null, Instant.EPOCH))
                         : Map.of();
             }
         };
@@ -64,7 +64,7 @@ class TellingPresenceTest {
         connection(ANN, "ann", true);
         Connection bobs = connection(BOB, "bob", false);
         tellChange();
-        assertEquals(List.of("ONLINE"), told());
+        assertEquals(List.of("online"), told());
         broken = true;
         telling.idle(bobs, true);
         telling.gathered.tell();
@@ -72,7 +72,7 @@ class TellingPresenceTest {
         assertTrue(told().isEmpty());
         broken = false;
         telling.gathered.tell();
-        assertEquals(List.of("AWAY"), told());
+        assertEquals(List.of("away"), told());
         telling.gathered.tell();
         assertTrue(told().isEmpty(), "told once");
     }
@@ -84,11 +84,10 @@ class TellingPresenceTest {
         telling.changed(BOB);
         beforeLooking = () -> telling.idle(bobs, true);
         telling.gathered.tell();
-        assertEquals(List.of("AWAY"), told());
+        assertEquals(List.of("online"), told());
         beforeLooking = () -> {};
-        telling.idle(bobs, false);
         telling.gathered.tell();
-        assertEquals(List.of("ONLINE"), told());
+        assertEquals(List.of("away"), told());
     }
 
     @Test
@@ -97,19 +96,53 @@ class TellingPresenceTest {
         anns.outbox().addPage(Collections.nCopies(100, telling.codec.encoded(Frames.Pong.of(null))));
         connection(BOB, "bob", false);
         tellChange();
-        assertEquals(List.of("ONLINE"), told());
+        assertEquals(List.of("online"), told());
     }
 
     @Test
     void an_unchanged_state_is_no_news() throws Exception {
         connection(ANN, "ann", true);
+        connection(BOB, "bob", false);
+        tellChange();
+        assertEquals(List.of("online"), told());
+        telling.connections.remove(connection(BOB, "bob", true));
+        tellChange();
+        assertTrue(told().isEmpty());
+    }
+
+    @Test
+    void a_state_that_a_request_may_have_seen_is_followed_by_the_present_one() throws Exception {
+        connection(ANN, "ann", true);
+        Connection bobs = connection(BOB, "bob", false);
+        telling.changed(BOB);
+        assertEquals(State.ONLINE, telling.of(BOB));
+        telling.connections.remove(bobs);
+        telling.changed(BOB);
+        pass(5);
+        telling.gathered.tell();
+        assertEquals(List.of("offline"), told(), "gone before anybody was told of the coming");
+        Connection again = connection(BOB, "bob", false);
+        tellChange();
+        assertEquals(List.of("online"), told());
+        telling.idle(again, true);
+        assertEquals(State.AWAY, telling.of(BOB));
+        telling.idle(again, false);
+        telling.gathered.tell();
+        assertEquals(List.of("online"), told(), "was away for a moment");
+    }
+
+    @Test
+    void requests_and_frames_agree_about_a_person_who_goes() throws Exception {
+        connection(ANN, "ann", true);
         Connection bobs = connection(BOB, "bob", false);
         tellChange();
-        assertEquals(List.of("ONLINE"), told());
-        telling.idle(bobs, true);
-        telling.idle(bobs, false);
+        telling.connections.remove(bobs);
+        tellChange();
+        assertEquals(State.ONLINE, telling.of(BOB));
+        pass(5);
         telling.gathered.tell();
-        assertTrue(told().isEmpty());
+        assertEquals(List.of("online", "offline"), told());
+        assertEquals(State.OFFLINE, telling.of(BOB));
     }
 
     @Test
@@ -117,7 +150,7 @@ class TellingPresenceTest {
         connection(ANN, "ann", true);
         Connection bobs = connection(BOB, "bob", false);
         tellChange();
-        assertEquals(List.of("ONLINE"), told());
+        assertEquals(List.of("online"), told());
         telling.connections.remove(bobs);
         tellChange();
         pass(4);
@@ -134,15 +167,15 @@ class TellingPresenceTest {
         connection(ANN, "ann", true);
         Connection bobs = connection(BOB, "bob", false);
         tellChange();
-        assertEquals(List.of("ONLINE"), told());
+        assertEquals(List.of("online"), told());
         telling.connections.remove(bobs);
         tellChange();
         pass(5);
         telling.gathered.tell();
-        assertEquals(List.of("OFFLINE"), told());
+        assertEquals(List.of("offline"), told());
         connection(BOB, "bob", false);
         tellChange();
-        assertEquals(List.of("ONLINE"), told());
+        assertEquals(List.of("online"), told());
     }
 
     private void tellChange() {
