@@ -1,6 +1,7 @@
 package org.parley.harness;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.MissingNode;
 import java.net.URI;
 import java.net.http.WebSocket;
 import java.time.Duration;
@@ -17,6 +18,8 @@ import java.util.function.Predicate;
 /** The frames that a socket has received and the test has not looked at yet. */
 final class Inbox implements WebSocket.Listener {
     private static final int LOST = 1006;
+    /** The last entry after a close, so that nobody goes on waiting for a frame. */
+    private static final JsonNode END = MissingNode.getInstance();
 
     private final URI address;
     private final BlockingQueue<JsonNode> frames = new LinkedBlockingQueue<>();
@@ -47,13 +50,18 @@ final class Inbox implements WebSocket.Listener {
 
     @Override
     public CompletionStage<?> onClose(WebSocket socket, int code, String reason) {
-        closed.complete(code);
+        end(code);
         return null;
     }
 
     @Override
     public void onError(WebSocket socket, Throwable failure) {
-        closed.complete(LOST);
+        end(LOST);
+    }
+
+    private void end(int code) {
+        closed.complete(code);
+        frames.add(END);
     }
 
     JsonNode await(String what, Predicate<JsonNode> wanted, Duration patience) {
@@ -72,11 +80,15 @@ final class Inbox implements WebSocket.Listener {
         }
     }
 
-    /** {@code null} if nothing came in time. */
+    /** {@code null} if nothing came in time, or before the close. */
     JsonNode poll(long nanos) {
         try {
-            // After the close nothing more comes, so take what is there without waiting.
-            return closed.isDone() ? frames.poll() : frames.poll(Math.max(0, nanos), TimeUnit.NANOSECONDS);
+            JsonNode frame = frames.poll(Math.max(0, nanos), TimeUnit.NANOSECONDS);
+            if (frame == END) {
+                frames.add(END);
+                return null;
+            }
+            return frame;
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
             return null;
