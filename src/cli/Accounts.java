@@ -36,7 +36,7 @@ final class Accounts {
                         user.get("lastSeenAt"));
             }
         }
-        table.print();
+        table.print(parley.out());
     }
 
     /** Registering signs in, which nobody wants here. */
@@ -52,22 +52,22 @@ final class Accounts {
                             "username",
                             name,
                             "password",
-                            Asking.newPassword(name),
+                            parley.asking().newPassword(name),
                             "displayName",
                             displayName,
                             "cookie",
                             false));
             api.end(session.get("accessToken"));
         }
-        System.out.println(name + " has an account");
+        parley.out().println(name + " has an account");
     }
 
     @Command(description = "Asks for a new password; ends all sessions.")
     void password(@Parameters(paramLabel = "NAME") String name) {
         try (Api api = parley.signIn()) {
-            api.call("PATCH", path(name), Map.of("password", Asking.newPassword(name)));
+            api.call("PATCH", path(name), Map.of("password", parley.asking().newPassword(name)));
         }
-        System.out.println(name + " has the new password, and no session");
+        parley.out().println(name + " has the new password, and no session");
     }
 
     @Command(description = "Signs somebody out and keeps them out.")
@@ -93,7 +93,7 @@ final class Accounts {
     private void change(String name, Map<String, ?> change, String done) {
         try (Api api = parley.signIn()) {
             Map<?, ?> user = api.call("PATCH", path(name), change);
-            System.out.println(user.get("username") + " is " + done);
+            parley.out().println(user.get("username") + " is " + done);
         }
     }
 
@@ -109,7 +109,7 @@ final class Accounts {
                         session.get("userAgent"));
             }
         }
-        table.print();
+        table.print(parley.out());
     }
 
     @Command(name = "sign-out", description = "Ends all sessions of somebody.")
@@ -117,7 +117,7 @@ final class Accounts {
         try (Api api = parley.signIn()) {
             api.call("DELETE", path(name) + "/sessions", null);
         }
-        System.out.println(name + " is signed out everywhere");
+        parley.out().println(name + " is signed out everywhere");
     }
 
     private static String path(String name) {

@@ -1,6 +1,7 @@
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
+import java.io.PrintWriter;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpClient;
@@ -33,7 +34,7 @@ final class Api implements AutoCloseable {
 
     static Api signedIn(Parley parley) {
         Api api = new Api(address(parley.url()));
-        api.warn();
+        api.warn(parley.error());
         Map<?, ?> session = api.call(
                 "POST",
                 "auth/login",
@@ -54,9 +55,9 @@ final class Api implements AutoCloseable {
         throw new Parley.Misused("'" + url + "' is no address of a server");
     }
 
-    private void warn() {
+    private void warn(PrintWriter error) {
         if (readable(base)) {
-            System.err.println(
+            error.println(
                     "parley: warning: " + base.getHost()
                             + " is not on this machine and the address is not https, so others on the way can read your password");
         }

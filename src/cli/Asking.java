@@ -1,30 +1,37 @@
 import java.io.BufferedReader;
 import java.io.Console;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 
 /** Questions at the terminal, if there is one. */
 final class Asking {
-    private Asking() {}
+    private final Console console;
+    private final InputStream input;
 
-    static Optional<String> line(String question) {
-        return Optional.ofNullable(System.console())
-                .map(console -> console.readLine("%s", question))
+    /** @param console {@code null} if there is no terminal */
+    Asking(Console console, InputStream input) {
+        this.console = console;
+        this.input = input;
+    }
+
+    Optional<String> line(String question) {
+        return Optional.ofNullable(console)
+                .map(terminal -> terminal.readLine("%s", question))
                 .filter(typed -> !typed.isEmpty());
     }
 
     /** Not shown as it is typed. */
-    static Optional<String> secret(String question) {
-        return Optional.ofNullable(System.console())
-                .map(console -> console.readPassword("%s", question))
+    Optional<String> secret(String question) {
+        return Optional.ofNullable(console)
+                .map(terminal -> terminal.readPassword("%s", question))
                 .map(String::new);
     }
 
     /** Twice at a terminal, where nobody sees what they type; else the first line of the input. */
-    static String newPassword(String whose) {
-        Console console = System.console();
+    String newPassword(String whose) {
         if (console == null) {
             return firstLine();
         }
@@ -35,9 +42,9 @@ final class Asking {
         return typed;
     }
 
-    private static String firstLine() {
+    private String firstLine() {
         try {
-            String line = new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8)).readLine();
+            String line = new BufferedReader(new InputStreamReader(input, StandardCharsets.UTF_8)).readLine();
             if (line == null) {
                 throw new Parley.Misused("the new password is expected on the standard input");
             }

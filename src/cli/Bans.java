@@ -27,7 +27,7 @@ final class Bans {
                 table.row(ban.get("username"), until == null ? "for good" : until, ban.get("by"), ban.get("reason"));
             }
         }
-        table.print();
+        table.print(parley.out());
     }
 
     @Command(description = "Bans somebody for good, until a time, or for a while.")
@@ -47,7 +47,7 @@ final class Bans {
         ban.put("until", lasting == null ? until : end(lasting, until));
         try (Api api = parley.signIn()) {
             Object ends = api.call("POST", path(room), ban).get("until");
-            System.out.println(name + " is banned from " + room + (ends == null ? "" : " until " + ends));
+            parley.out().println(name + " is banned from " + room + (ends == null ? "" : " until " + ends));
         }
     }
 
@@ -73,7 +73,7 @@ final class Bans {
         try (Api api = parley.signIn()) {
             api.call("DELETE", path(room) + "/" + Api.encoded(name), null);
         }
-        System.out.println(name + " is not banned from " + room);
+        parley.out().println(name + " is not banned from " + room);
     }
 
     private static String path(String room) {

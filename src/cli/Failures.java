@@ -12,7 +12,7 @@ final class Failures {
     private Failures() {}
 
     static int misused(ParameterException wrong, String[] arguments) {
-        return misused(said(wrong));
+        return misused(said(wrong), wrong.getCommandLine());
     }
 
     private static String said(ParameterException wrong) {
@@ -44,17 +44,17 @@ final class Failures {
     /** @throws Exception one that nobody expected, and whose trace is worth to be seen */
     static int failed(Exception failure, CommandLine command, ParseResult parsed) throws Exception {
         if (failure instanceof Parley.Misused) {
-            return misused(failure.getMessage());
+            return misused(failure.getMessage(), command);
         }
         if (failure instanceof Parley.Refused) {
-            System.err.println("parley: " + Table.oneLine(failure.getMessage()));
+            command.getErr().println("parley: " + Table.oneLine(failure.getMessage()));
             return ExitCode.SOFTWARE;
         }
         throw failure;
     }
 
-    private static int misused(String message) {
-        System.err.println("parley: " + Table.oneLine(message) + "; see bin/parley --help");
+    private static int misused(String message, CommandLine command) {
+        command.getErr().println("parley: " + Table.oneLine(message) + "; see bin/parley --help");
         return ExitCode.USAGE;
     }
 }

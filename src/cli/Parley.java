@@ -1,3 +1,6 @@
+import java.io.InputStream;
+import java.io.PrintWriter;
+import java.util.Map;
 import java.util.Optional;
 import picocli.AutoComplete;
 import picocli.CommandLine;
@@ -28,6 +31,9 @@ import picocli.CommandLine.Spec;
 public final class Parley {
     private static final int WIDTH = 100;
 
+    private final Map<String, String> environment;
+    private final Asking asking;
+
     @Spec
     private CommandSpec spec;
 
@@ -45,20 +51,46 @@ public final class Parley {
             description = "An administrator, else PARLEY_ADMIN_USERNAME, else asked for.")
     private String username;
 
-    public static void main(String[] arguments) {
-        System.exit(run(arguments));
+    private Parley(Map<String, String> environment, Asking asking) {
+        this.environment = environment;
+        this.asking = asking;
     }
 
-    private static int run(String[] arguments) {
-        CommandLine parley = new CommandLine(new Parley())
+    public static void main(String[] arguments) {
+        Asking asking = new Asking(System.console(), System.in);
+        System.exit(run(commands(System.getenv(), asking), arguments));
+    }
+
+    /**
+     * Runs one command without a terminal, within the caller's process.
+     *
+     * @param environment the variables, {@code PARLEY_…}
+     * @return the exit code
+     */
+    public static int run(
+            Map<String, String> environment,
+            InputStream input,
+            PrintWriter out,
+            PrintWriter error,
+            String... arguments) {
+        CommandLine parley = commands(environment, new Asking(null, input));
+        return run(parley.setOut(out).setErr(error), arguments);
+    }
+
+    private static CommandLine commands(Map<String, String> environment, Asking asking) {
+        CommandLine parley = new CommandLine(new Parley(environment, asking))
                 .setExpandAtFiles(false)
                 .setOverwrittenOptionsAllowed(true)
                 .setUsageHelpWidth(WIDTH)
                 .setParameterExceptionHandler(Failures::misused)
                 .setExecutionExceptionHandler(Failures::failed);
         parley.getHelpSectionMap().put(UsageMessageSpec.SECTION_KEY_COMMAND_LIST, Overview::of);
+        return parley;
+    }
+
+    private static int run(CommandLine parley, String[] arguments) {
         if (arguments.length == 0) {
-            parley.usage(System.err);
+            parley.usage(parley.getErr());
             return CommandLine.ExitCode.USAGE;
         }
         return parley.execute(arguments);
@@ -66,7 +98,19 @@ public final class Parley {
 
     @Command(description = "Prints a script for bash and zsh that completes commands and options.")
     void completion() {
-        System.out.println(AutoComplete.bash(spec.name(), spec.commandLine()));
+        out().println(AutoComplete.bash(spec.name(), spec.commandLine()));
+    }
+
+    PrintWriter out() {
+        return spec.commandLine().getOut();
+    }
+
+    PrintWriter error() {
+        return spec.commandLine().getErr();
+    }
+
+    Asking asking() {
+        return asking;
     }
 
     Api signIn() {
@@ -74,26 +118,25 @@ public final class Parley {
     }
 
     String url() {
-        String given =
-                Optional.ofNullable(url).or(() -> environment("PARLEY_URL")).orElse("http://127.0.0.1:8080/");
+        String given = Optional.ofNullable(url).or(() -> variable("PARLEY_URL")).orElse("http://127.0.0.1:8080/");
         return given.endsWith("/") ? given : given + "/";
     }
 
     String username() {
         return Optional.ofNullable(username)
-                .or(() -> environment("PARLEY_ADMIN_USERNAME"))
-                .or(() -> Asking.line("Administrator: "))
+                .or(() -> variable("PARLEY_ADMIN_USERNAME"))
+                .or(() -> asking.line("Administrator: "))
                 .orElseThrow(() -> new Misused("neither --username nor PARLEY_ADMIN_USERNAME says who you are"));
     }
 
     String password() {
-        return environment("PARLEY_ADMIN_PASSWORD")
-                .or(() -> Asking.secret("Your password: "))
+        return variable("PARLEY_ADMIN_PASSWORD")
+                .or(() -> asking.secret("Your password: "))
                 .orElseThrow(() -> new Misused("there is no PARLEY_ADMIN_PASSWORD, and nobody to ask"));
     }
 
-    private static Optional<String> environment(String name) {
-        return Optional.ofNullable(System.getenv(name)).filter(value -> !value.isEmpty());
+    private Optional<String> variable(String name) {
+        return Optional.ofNullable(environment.get(name)).filter(value -> !value.isEmpty());
     }
 
     /** What was typed makes no sense. */

@@ -26,15 +26,15 @@ final class Rooms {
                         room.get("topic"));
             }
         }
-        table.print();
+        table.print(parley.out());
     }
 
     @Command(description = "Asks for a new password of a room.")
     void password(@Parameters(paramLabel = "ROOM") String room) {
         try (Api api = parley.signIn()) {
-            api.call("PATCH", path(room), Map.of("password", Asking.newPassword(room)));
+            api.call("PATCH", path(room), Map.of("password", parley.asking().newPassword(room)));
         }
-        System.out.println(room + " has the new password");
+        parley.out().println(room + " has the new password");
     }
 
     @Command(name = "no-password", description = "Takes the password of a room away.")
@@ -42,7 +42,7 @@ final class Rooms {
         try (Api api = parley.signIn()) {
             api.call("PATCH", path(room), Collections.singletonMap("password", null));
         }
-        System.out.println(room + " has no password");
+        parley.out().println(room + " has no password");
     }
 
     private static String path(String room) {

@@ -1,3 +1,4 @@
+import java.io.PrintWriter;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -22,7 +23,7 @@ final class Table {
         return text.replaceAll("[\\p{Cc}\\p{Cf}\\u2028\\u2029]+", " ");
     }
 
-    void print() {
+    void print(PrintWriter out) {
         for (String[] row : rows) {
             StringBuilder line = new StringBuilder();
             for (int column = 0; column < row.length; column++) {
@@ -31,7 +32,7 @@ final class Table {
                     line.append(" ".repeat(width(column) - length(row[column]) + 2));
                 }
             }
-            System.out.println(line.toString().stripTrailing());
+            out.println(line.toString().stripTrailing());
         }
     }
 

@@ -7,7 +7,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -17,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.parley.admin.BinParley.Run;
 import org.parley.harness.Cast;
 import org.parley.harness.Json;
 import org.parley.harness.Person;
@@ -31,7 +31,25 @@ class TerminalIT {
     private final Person bob = cast.bob();
     private final String room = ann.createRoom(cast.unique("tea"));
 
-    private record Run(int exit, String out, String error) {}
+    private final BinParley parley = new BinParley(Map.of(
+            "PARLEY_URL",
+            ann.base().toString(),
+            "PARLEY_ADMIN_USERNAME",
+            Cast.ROOT_NAME,
+            "PARLEY_ADMIN_PASSWORD",
+            Cast.ROOT_PASSWORD));
+
+    @Test
+    void the_script_takes_arguments_and_input_and_ends_with_the_exit_code() {
+        String eve = cast.unique("eve");
+        assertDone(parley.script(NEW_PASSWORD, "accounts", "make", eve, "--display-name", "Ève \"E\""));
+        Person made = Person.signIn(ann.base(), eve, NEW_PASSWORD);
+        assertEquals(
+                "Ève \"E\"", made.get("auth/me").expect(200).path("displayName").asText());
+        assertRow(parley.script("", "accounts", "list", eve), eve, "Ève \"E\"");
+        assertRefused(parley.script("short", "accounts", "password", eve), "invalid_request");
+        assertMisused(parley.script("", "accounts", "disable"), "something is missing: NAME");
+    }
 
     @Test
     void accounts_are_made_listed_and_disabled() {
@@ -151,7 +169,7 @@ class TerminalIT {
 
     @Test
     void it_tells_its_version_and_the_help_of_each_command() throws IOException {
-        Run version = run("", "--version");
+        Run version = parley.script("", "--version");
         assertEquals(0, version.exit());
         assertEquals(
                 "parley "
@@ -170,19 +188,23 @@ class TerminalIT {
 
     @Test
     void a_shell_completes_commands_options_and_values() {
-        assertTrue(completed("parley", "").containsAll(List.of("accounts", "bans", "rooms", "completion")));
-        assertEquals(List.of("sessions", "sign-out"), completed("parley", "accounts", "s"));
-        assertEquals(List.of("admin", "disabled"), completed("parley", "accounts", "list", "--filter", ""));
-        assertTrue(completed("parley", "bans", "add", "--").containsAll(List.of("--reason", "--until", "--for")));
+        Run completion = parley.script("", "completion");
+        assertEquals(0, completion.exit(), completion.error());
+        String script = completion.out();
+        assertTrue(completed(script, "parley", "").containsAll(List.of("accounts", "bans", "rooms", "completion")));
+        assertEquals(List.of("sessions", "sign-out"), completed(script, "parley", "accounts", "s"));
+        assertEquals(List.of("admin", "disabled"), completed(script, "parley", "accounts", "list", "--filter", ""));
+        assertTrue(
+                completed(script, "parley", "bans", "add", "--").containsAll(List.of("--reason", "--until", "--for")));
     }
 
     /** What bash offers at the last of these words; outside of a terminal it warns that it completes nothing now. */
-    private List<String> completed(String... words) {
-        String script = "source <(bin/parley completion) && COMP_WORDS=(\"$@\") COMP_CWORD=$(($# - 1))"
+    private List<String> completed(String script, String... words) {
+        String offering = "source /dev/stdin && COMP_WORDS=(\"$@\") COMP_CWORD=$(($# - 1))"
                 + " && _complete_parley 2>/dev/null; printf '%s\\n' \"${COMPREPLY[@]}\"";
-        List<String> command = new ArrayList<>(List.of("bash", "-c", script, "bash"));
+        List<String> command = new ArrayList<>(List.of("bash", "-c", offering, "bash"));
         command.addAll(List.of(words));
-        Run run = execute("", command);
+        Run run = parley.execute(script, command);
         assertEquals("", run.error());
         return run.out().lines().map(String::strip).sorted().toList();
     }
@@ -205,39 +227,9 @@ class TerminalIT {
         }
     }
 
+    /** Within this process, because most of what a command does needs no JVM of its own. */
     private Run run(String input, String... arguments) {
-        List<String> command = new ArrayList<>(List.of("bin/parley"));
-        command.addAll(List.of(arguments));
-        return execute(input, command);
-    }
-
-    private Run execute(String input, List<String> command) {
-        ProcessBuilder builder = new ProcessBuilder(command);
-        builder.environment()
-                .putAll(Map.of(
-                        "PARLEY_URL",
-                        ann.base().toString(),
-                        "PARLEY_ADMIN_USERNAME",
-                        Cast.ROOT_NAME,
-                        "PARLEY_ADMIN_PASSWORD",
-                        Cast.ROOT_PASSWORD,
-                        "LC_ALL",
-                        "C.UTF-8"));
-        try {
-            Process process = builder.start();
-            process.outputWriter(StandardCharsets.UTF_8)
-                    .append(input)
-                    .append('\n')
-                    .close();
-            String out = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-            String error = new String(process.getErrorStream().readAllBytes(), StandardCharsets.UTF_8);
-            return new Run(process.waitFor(), out, error);
-        } catch (IOException failure) {
-            throw new UncheckedIOException(failure);
-        } catch (InterruptedException interrupted) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException(interrupted);
-        }
+        return parley.run(input, arguments);
     }
 
     private static void assertDone(Run run) {
