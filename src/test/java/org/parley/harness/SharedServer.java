@@ -27,8 +27,7 @@ public final class SharedServer {
     }
 
     /**
-     * For tests that stop the server or need to be the only administrator. It runs the built archive, even if a test
-     * has replaced it.
+     * For tests that stop the server. It runs the built archive, even if a test has replaced it.
      */
     public static synchronized RunningServer other() {
         if (other == null) {
