@@ -35,7 +35,7 @@ import org.parley.harness.Waiting;
 class StartIT {
 
     @Test
-    void the_code_in_the_log_makes_one_administrator_and_what_was_written_outlives_a_kill_and_a_stop() {
+    void the_code_in_the_log_makes_one_administrator_and_what_was_written_outlives_a_stop() {
         Map<String, String> nobody = Map.of("PARLEY_ADMIN_USERNAME", "", "PARLEY_ADMIN_PASSWORD", "");
         try (RunningServer server = RunningServer.prepare("start", SharedServer.folder("start"), nobody)) {
             server.start();
@@ -43,18 +43,16 @@ class StartIT {
             Cast cast = new Cast(server);
             Person ann = cast.ann();
             Person bob = cast.bob();
-            server.kill();
+            itTellsItsSocketsThatItStops(server, ann);
             server.set("PARLEY_PASSWORD_MEMORY", "128")
                     .set("PARLEY_SERVICE_HOST", "10.0.0.1")
                     .set("PARLEY_PORT_8080_TCP", "tcp://10.0.0.1:8080")
                     .start();
-            assertEquals(200, ann.get("auth/me").status(), "a token is good across a kill");
+            assertEquals(200, ann.get("auth/me").status(), "a token is good across a stop");
             assertTrue(
                     log(server).contains("Ignoring the environment variable PARLEY_SERVICE_HOST"),
                     "what a container platform sets is a warning");
             assertEquals(1, log(server).split("with the code ").length - 1, "the next start has no code");
-            itTellsItsSocketsThatItStops(server, ann);
-            server.start();
             assertEquals(
                     bob.name(),
                     bob.elsewhere().get("auth/me").expect(200).path("username").asText());
