@@ -9,72 +9,32 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.parley.harness.Answer;
 import org.parley.harness.Cast;
 import org.parley.harness.Json;
+import org.parley.harness.LimitedServer;
 import org.parley.harness.LiveSocket;
 import org.parley.harness.Person;
 import org.parley.harness.RawSocket;
 import org.parley.harness.Rest;
-import org.parley.harness.RunningServer;
-import org.parley.harness.SharedServer;
 import org.parley.harness.Waiting;
 
-/** A person who does too much is refused, and nobody else notices. Runs on a server of its own with its limits on. */
+/** A person who does too much is refused, and nobody else notices. Runs on a server with its limits on. */
 @Tag("once")
 class FloodsIT {
     private static final Duration PATIENCE = Duration.ofSeconds(30);
 
-    private static final RunningServer server =
-            // A burst of ten messages as usual, and then a period so long that no token comes back during a test.
-            RunningServer.prepare(
-                    "floods",
-                    SharedServer.folder("floods"),
-                    Map.of(
-                            "PARLEY_RATE_LIMITS",
-                            "on",
-                            "PARLEY_LIMITS_MESSAGE_USER",
-                            "10/60",
-                            "PARLEY_LIMITS_DELETION",
-                            "3/60",
-                            // All of these people come from one address.
-                            "PARLEY_LIMITS_HASH",
-                            "500/1",
-                            "PARLEY_LIMITS_CHANGE",
-                            "30/600"));
-
-    // Created once, because registrations are limited too.
-    private static Cast cast;
-    private static Person ann;
-    private static Person bob;
-    private static Person cem;
-    private static Person dora;
-    private static Person eve;
-    private static Person fay;
-    private static Person gil;
-
-    @BeforeAll
-    static void a_server_and_seven_people() {
-        server.start();
-        cast = new Cast(server);
-        ann = cast.ann();
-        bob = cast.bob();
-        cem = cast.cem();
-        dora = cast.dora();
-        eve = cast.register("eve");
-        fay = cast.register("fay");
-        gil = cast.register("gil");
-    }
-
-    @AfterAll
-    static void the_server_ends() {
-        server.close();
-    }
+    private final LimitedServer limited = LimitedServer.get();
+    private final Cast cast = limited.cast();
+    private final Person ann = limited.person("ann");
+    private final Person bob = limited.person("bob");
+    private final Person cem = limited.person("cem");
+    private final Person dora = limited.person("dora");
+    private final Person eve = limited.person("eve");
+    private final Person fay = limited.person("fay");
+    private final Person gil = limited.person("gil");
 
     @Test
     void who_writes_too_much_waits_whichever_way_they_write_and_others_do_not() {
@@ -245,7 +205,7 @@ class FloodsIT {
 
     @Test
     void an_address_registers_only_so_many() {
-        Rest anybody = new Rest(server.base(), null);
+        Rest anybody = cast.stranger();
         Answer answer = null;
         for (int i = 0; i < 25 && (answer == null || answer.status() == 201); i++) {
             answer = anybody.post(
@@ -287,9 +247,8 @@ class FloodsIT {
         return person.post("rooms/" + room + "/messages", Json.of("clientId", Person.newId(), "body", "hello"));
     }
 
-    private static Answer signIn(String username, String password) {
-        return new Rest(server.base(), null)
-                .post("auth/login", Json.of("username", username, "password", password, "cookie", false));
+    private Answer signIn(String username, String password) {
+        return cast.stranger().post("auth/login", Json.of("username", username, "password", password, "cookie", false));
     }
 
     private static Answer enter(Person person, String room, String password) {

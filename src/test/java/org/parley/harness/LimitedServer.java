@@ -1,0 +1,63 @@
+package org.parley.harness;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * A server with its limits on, which several test classes share. Most limits count for each person, so a class uses
+ * people that no other class uses. They are registered at the start, because registrations are limited too.
+ */
+public final class LimitedServer {
+    public static final int SOCKETS_OF_AN_ADDRESS = 70;
+
+    private static final List<String> NAMES =
+            List.of("ann", "bob", "cem", "dora", "eve", "fay", "gil", "hal", "ida", "joe");
+
+    private static LimitedServer one;
+
+    // A burst of ten messages as usual, and then a period so long that no token comes back during a test.
+    private final RunningServer server = RunningServer.prepare(
+            "limited",
+            SharedServer.folder("limited"),
+            Map.of(
+                    "PARLEY_RATE_LIMITS",
+                    "on",
+                    "PARLEY_LIMITS_MESSAGE_USER",
+                    "10/60",
+                    "PARLEY_LIMITS_DELETION",
+                    "3/60",
+                    // All of these people come from one address.
+                    "PARLEY_LIMITS_HASH",
+                    "500/1",
+                    "PARLEY_LIMITS_CHANGE",
+                    "30/600",
+                    "PARLEY_LIMITS_SOCKET_ADDRESS",
+                    Integer.toString(SOCKETS_OF_AN_ADDRESS)));
+
+    private final Cast cast = new Cast(server);
+    private final Map<String, Person> people = new HashMap<>();
+
+    private LimitedServer() {
+        Runtime.getRuntime().addShutdownHook(new Thread(server::close));
+        server.start();
+        NAMES.forEach(name -> people.put(name, cast.register(name)));
+    }
+
+    /** The server is ready, and its people have accounts. */
+    public static synchronized LimitedServer get() {
+        if (one == null) {
+            one = new LimitedServer();
+        }
+        return one;
+    }
+
+    public Cast cast() {
+        return cast;
+    }
+
+    /** @param name one of ann, bob, cem, dora, eve, fay, gil, hal, ida and joe */
+    public Person person(String name) {
+        return people.get(name);
+    }
+}
