@@ -17,7 +17,7 @@ import org.parley.harness.TestDatabase;
  */
 @Tag("once")
 class KillIT {
-    private static final int KILLS = Integer.getInteger("parley.kills", 2);
+    private static final int KILLS = Integer.getInteger("parley.kills", 1);
     /** The most messages of a room between two kills: two or three seconds of traffic. */
     private static final int MOST_BETWEEN = 250;
 
