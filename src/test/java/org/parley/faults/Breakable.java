@@ -1,12 +1,14 @@
 package org.parley.faults;
 
-import java.io.File;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.FileSystem;
+import java.nio.file.FileSystems;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
-import org.jboss.shrinkwrap.api.ShrinkWrap;
-import org.jboss.shrinkwrap.api.exporter.ZipExporter;
-import org.jboss.shrinkwrap.api.spec.WebArchive;
 import org.parley.harness.Cast;
 import org.parley.harness.MariaDb;
 import org.parley.harness.Rest;
@@ -51,12 +53,19 @@ final class Breakable {
         return database == null ? Map.of() : MariaDb.settings(toDatabase.port(), databaseName);
     }
 
+    /** Adds one file to a copy, because to compress the whole archive again takes seconds. */
     private static Path withHook(Path folder) {
+        String hook = HaltingAfterCommit.class.getSimpleName() + ".class";
         Path war = folder.toAbsolutePath().resolve("parley.war");
-        ShrinkWrap.createFromZipFile(WebArchive.class, new File("target/parley.war"))
-                .addClass(HaltingAfterCommit.class)
-                .as(ZipExporter.class)
-                .exportTo(war.toFile());
+        try (InputStream compiled = HaltingAfterCommit.class.getResourceAsStream(hook)) {
+            Files.copy(RunningServer.BUILT, war);
+            try (FileSystem archive = FileSystems.newFileSystem(war)) {
+                Path classes = Files.createDirectories(archive.getPath("WEB-INF/classes/org/parley/faults"));
+                Files.copy(compiled, classes.resolve(hook));
+            }
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
         return war;
     }
 
