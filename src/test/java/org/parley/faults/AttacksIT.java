@@ -7,6 +7,8 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import java.io.IOException;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterAll;
@@ -40,6 +42,9 @@ class AttacksIT {
 
     private static final int SMALL_BUFFER = 4096;
 
+    /** People that several attacks use, because a registration here costs as much as in earnest. */
+    private static final List<Person> crowd = new ArrayList<>();
+
     private static Cast cast;
     private static Person ann;
     private static Person bob;
@@ -60,6 +65,7 @@ class AttacksIT {
         room = ann.createRoom(cast.unique("tea"));
         bob.join(room);
         library = null;
+        crowd.clear();
     }
 
     @AfterAll
@@ -76,6 +82,13 @@ class AttacksIT {
     private static Person attacker() {
         Rest client = stranger();
         return Person.register(client, cast.unique("eve" + attackers));
+    }
+
+    private static List<Person> crowd(int size) {
+        while (crowd.size() < size) {
+            crowd.add(attacker());
+        }
+        return crowd.subList(0, size);
     }
 
     private static void endure(Attack attack) throws IOException {
@@ -160,8 +173,7 @@ class AttacksIT {
     private static String longMessages() {
         if (library == null) {
             library = attacker().createRoom(cast.unique("library"));
-            for (int i = 0; i < 20; i++) {
-                Person writer = attacker();
+            for (Person writer : crowd(20)) {
                 writer.join(library);
                 Many.say(writer, library, 10, "\ud83d\ude00".repeat(8000));
             }
@@ -193,9 +205,8 @@ class AttacksIT {
         String names =
                 IntStream.range(0, 500).mapToObj(i -> "@u" + (10_000 + i)).collect(Collectors.joining(" "));
         Attack attack = new Attack();
-        for (int i = 0; i < 18; i++) {
-            Person eve = attacker();
-            String square = eve.createRoom(cast.unique("square" + i));
+        for (Person eve : crowd(18)) {
+            String square = eve.createRoom("square-of-" + eve.name());
             attack.with(1, () -> sayOften(eve, square, names));
         }
         endure(attack);
@@ -215,8 +226,8 @@ class AttacksIT {
     @Test
     void asking_again_and_again_what_was_missed_and_reading_nothing() throws Exception {
         Person eve = attacker();
-        for (int i = 0; i < 10; i++) {
-            attacker().write(eve, "hello");
+        for (Person writer : crowd(10)) {
+            writer.write(eve, "hello");
         }
         ArrayNode asking = JsonNodeFactory.instance.arrayNode();
         for (int i = 0; i < 200; i++) {
