@@ -1,5 +1,6 @@
 const FIRST_MS = 1000;
-const LONGEST_MS = 30_000;
+/** A user notices a longer wait. After a restart the random part still spreads the pages over four seconds. */
+const LONGEST_MS = 8000;
 
 /** The pause between tries. It grows with each try and is random, so that not all pages reach a new server at once. */
 export class Backoff {

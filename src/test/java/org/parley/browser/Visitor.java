@@ -173,7 +173,7 @@ final class Visitor implements AutoCloseable {
         assertThat(page.locator(".me-state")).hasText("Up to date");
     }
 
-    /** The same after an outage of the server: after some tries the page waits for half a minute before the next. */
+    /** The same after an outage of the server, which may take long to be ready again on a busy machine. */
     void upToDateAgain() {
         assertThat(page.locator(".me-state"))
                 .hasText("Up to date", new LocatorAssertions.HasTextOptions().setTimeout(60_000));
