@@ -4,14 +4,12 @@
 /** @import {Member, Role} from '../../models/wire.js' */
 import { html, nothing } from 'lit';
 import { t } from '../../language.js';
-import { Dialog } from '../common/dialog.js';
-import { errorLine, icon, named, nameOf, roomGlyph } from '../common/pieces.js';
-import { explain } from '../common/problems.js';
-import { toast } from '../common/toast.js';
+import { icon, named, nameOf, roomGlyph } from '../common/pieces.js';
+import { Question } from '../common/question.js';
 
 /** Explains what it means to give a user ownership of a room, or to give it up, and asks for consent. */
-export class OwnershipDialog extends Dialog {
-  static properties = { chat: { attribute: false }, state: { attribute: false }, member: { attribute: false }, wanted: {}, error: { state: true } };
+export class OwnershipDialog extends Question {
+  static properties = { chat: { attribute: false }, state: { attribute: false }, member: { attribute: false }, wanted: {} };
 
   constructor() {
     super();
@@ -23,7 +21,6 @@ export class OwnershipDialog extends Dialog {
     this.member;
     /** The member's new role. @type {Role} */
     this.wanted = 'owner';
-    this.error = '';
   }
 
   get #way() {
@@ -31,54 +28,41 @@ export class OwnershipDialog extends Dialog {
     return this.member.user.username === this.chat.me.username ? 'leave' : 'take';
   }
 
-  get brief() {
-    return true;
-  }
-
   get heading() {
     return t(`ownership.${this.#way}Whom`, { name: nameOf(this.member.user) });
   }
 
-  content() {
+  get answer() {
+    return { label: t(`ownership.${this.#way}`), danger: this.#way !== 'give' };
+  }
+
+  /** @returns {Partial<Record<string, Key>>} */
+  get refusals() {
+    return { conflict: 'roomSettings.lastOwner', not_found: 'roomMembers.unknown' };
+  }
+
+  subject() {
+    return html`<p class="dialog-sub">${roomGlyph(this.state.room)} ${named(this.state.room.name)}</p>`;
+  }
+
+  fields() {
     const way = this.#way;
     const mine = this.state.room.membership?.role === 'owner';
-    return html`<form @submit=${this.#submit}>
-      <p class="dialog-sub">${roomGlyph(this.state.room)} ${named(this.state.room.name)}</p>
-      <div class="dialog-body stack">
-        <p>${t(`ownership.${way}Means`, { name: nameOf(this.member.user), role: t(`role.${this.wanted}`) })}</p>
-        ${way === 'give' ? html`<p class="notice">${icon('alert')} ${t('ownership.giveForGood')}</p>` : nothing}
-        ${way === 'give' && mine
-          ? html`<label class="check"><input type="checkbox" name="leave" /> <span>${t('ownership.handOver')} <small>${t('ownership.handOverHint')}</small></span></label>`
-          : nothing}
-        ${errorLine(this.error)}
-      </div>
-      <footer class="dialog-foot">
-        <button class="quiet" type="button" @click=${() => this.dismiss()}>${t('action.cancel')}</button>
-        <button class="primary ${way === 'give' ? '' : 'danger'}" ?disabled=${this.busy}>${t(`ownership.${way}`)}</button>
-      </footer>
-    </form>`;
+    return html`<p>${t(`ownership.${way}Means`, { name: nameOf(this.member.user), role: t(`role.${this.wanted}`) })}</p>
+      ${way === 'give' ? html`<p class="notice">${icon('alert')} ${t('ownership.giveForGood')}</p>` : nothing}
+      ${way === 'give' && mine
+        ? html`<label class="check"><input type="checkbox" name="leave" /> <span>${t('ownership.handOver')} <small>${t('ownership.handOverHint')}</small></span></label>`
+        : nothing}`;
   }
 
-  /** @param {SubmitEvent} event */
-  async #submit(event) {
-    event.preventDefault();
-    const handOver = new FormData(/** @type {HTMLFormElement} */ (event.target)).has('leave');
+  /** @param {FormData} given */
+  async act(given) {
     const { entering, me } = this.chat;
-    this.busy = true;
-    this.error = '';
-    try {
-      await entering.appoint(this.state.id, this.member.user.username, this.wanted);
-      if (handOver) await entering.appoint(this.state.id, me.username, 'moderator');
-      toast(this, t(`ownership.${this.#way}Done`, { name: nameOf(this.member.user) }), 'info');
-      this.close();
-    } catch (error) {
-      this.error = explain(error, OWN_WORDS);
-    }
-    this.busy = false;
+    const done = t(`ownership.${this.#way}Done`, { name: nameOf(this.member.user) });
+    await entering.appoint(this.state.id, this.member.user.username, this.wanted);
+    if (given.has('leave')) await entering.appoint(this.state.id, me.username, 'moderator');
+    return done;
   }
 }
-
-/** @type {Partial<Record<string, Key>>} */
-const OWN_WORDS = { conflict: 'roomSettings.lastOwner', not_found: 'roomMembers.unknown' };
 
 customElements.define('ownership-dialog', OwnershipDialog);

@@ -1,0 +1,80 @@
+/** @import {Key} from '../../language.js' */
+import { html, nothing } from 'lit';
+import { t } from '../../language.js';
+import { Dialog } from './dialog.js';
+import { errorLine } from './pieces.js';
+import { explain } from './problems.js';
+import { toast } from './toast.js';
+
+/**
+ * A dialog with one form and one thing to do. If it fails, the dialog stays and says why. If it succeeds, the dialog
+ * closes and a toast says what was done. A subclass gives `heading`, `answer`, `fields` and `act`.
+ */
+export class Question extends Dialog {
+  /** @type {import('lit').PropertyDeclarations} */
+  static properties = { error: { state: true } };
+
+  constructor() {
+    super();
+    this.error = '';
+  }
+
+  get brief() {
+    return true;
+  }
+
+  /** The button that does it: its text, and whether the action is hard to undo. @returns {{label: string, danger?: boolean}} */
+  get answer() {
+    return { label: '' };
+  }
+
+  /** The texts of errors that mean something special here, by the server's code. @returns {Partial<Record<string, Key>>} */
+  get refusals() {
+    return {};
+  }
+
+  /** @returns {unknown} a line below the heading, such as the room */
+  subject() {
+    return nothing;
+  }
+
+  /** @returns {unknown} the explanation and the fields of the form */
+  fields() {
+    return nothing;
+  }
+
+  /**
+   * @param {FormData} _given the values of the fields
+   * @returns {Promise<string>} what was done, for a toast
+   */
+  async act(_given) {
+    return '';
+  }
+
+  content() {
+    const { label, danger } = this.answer;
+    return html`<form @submit=${this.#submit}>
+      ${this.subject()}
+      <div class="dialog-body stack">${this.fields()} ${errorLine(this.error)}</div>
+      <footer class="dialog-foot">
+        <button class="quiet" type="button" ?autofocus=${danger} @click=${() => this.dismiss()}>${t('action.cancel')}</button>
+        <button class="primary ${danger ? 'danger' : ''}" ?disabled=${this.busy}>${label}</button>
+      </footer>
+    </form>`;
+  }
+
+  /** @param {SubmitEvent} event */
+  async #submit(event) {
+    event.preventDefault();
+    const given = new FormData(/** @type {HTMLFormElement} */ (event.target));
+    this.busy = true;
+    this.error = '';
+    try {
+      toast(this, await this.act(given), 'info');
+      this.close();
+    } catch (error) {
+      this.error = explain(error, this.refusals);
+    }
+    this.busy = false;
+  }
+}
