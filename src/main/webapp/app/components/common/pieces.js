@@ -29,6 +29,9 @@ export function roomGlyph(room) {
   return icon(room.hasPassword ? 'key' : 'hash');
 }
 
+/** @param {Room} room @returns {unknown} a sign for a room or a conversation that notifies of nothing */
+export const silentSign = ({ membership }) => (membership?.notify === 'none' ? html`<span class="silent" title=${t('attention.off')}>${icon('silent')}<span class="hidden">${t('attention.off')}</span></span>` : nothing);
+
 /** @param {string} name in any script; `bdi` keeps it from reordering the text around it */
 export const named = (name) => html`<bdi>${name}</bdi>`;
 

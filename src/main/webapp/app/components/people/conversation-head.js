@@ -1,6 +1,7 @@
 /** @import {RoomState} from '../../models/room-state.js' */
 import { html, nothing } from 'lit';
 import { t } from '../../language.js';
+import { openDialog } from '../common/dialog.js';
 import { avatar, icon, named, nameOf, presenceText, titleOf } from '../common/pieces.js';
 import { personButton } from './person-button.js';
 
@@ -18,6 +19,17 @@ export function conversationHead(state) {
       <h1>${peer.username && !state.notes ? personButton(peer.username, named(nameOf(peer)), 'head-name', 0) : named(titleOf(state))}</h1>
       <p class="topic" role="status">${state.notes ? t('direct.notesHint') : presenceText(peer)}</p>
     </div>
+    ${bell(state)}
     <span class="privately">${icon('lock')} <span>${t(state.notes ? 'direct.forYou' : 'direct.private')}</span></span>
   </header>`;
+}
+
+/** @param {RoomState} state the notification setting exists from the first message on; notes notify of nothing */
+function bell(state) {
+  const { membership } = state.room;
+  if (!membership || state.notes) return nothing;
+  const silent = membership.notify === 'none';
+  const words = t(silent ? 'attention.off' : 'attention.title');
+  return html`<button class="quiet square" data-tip=${words} aria-label=${words}
+    @click=${(/** @type {Event} */ event) => openDialog(/** @type {Element} */ (event.currentTarget), 'attention', { state })}>${icon(silent ? 'silent' : 'bell')}</button>`;
 }

@@ -8,7 +8,7 @@ import { addressIn, adminAddress, roomAddress } from '../../models/route.js';
 import { count } from '../common/attention.js';
 import { openDialog } from '../common/dialog.js';
 import { Light } from '../common/light.js';
-import { avatar, icon, mark, named, roomGlyph } from '../common/pieces.js';
+import { avatar, icon, mark, named, roomGlyph, silentSign } from '../common/pieces.js';
 import '../people/conversation-list.js';
 
 /** The user's rooms and conversations with their unread counts, and the user's own entry below. */
@@ -64,7 +64,7 @@ export class RoomList extends Light {
     return html`<li>
       <a href=${roomAddress(room.name)} class="room-link ${unread ? 'has-unread' : ''} ${room.archived ? 'archived' : ''}"
         aria-current=${current ? 'page' : nothing}>
-        ${roomGlyph(room)} <span class="room-name">${named(room.name)}</span>
+        ${roomGlyph(room)} <span class="room-name">${named(room.name)}</span> ${silentSign(room)}
         ${unread ? html`<span class="count ${waitingIn([state]) ? '' : 'quiet'}">${count(unread)}<span class="hidden"> ${t('rooms.unread', { count: unread })}</span></span>` : nothing}
       </a>
     </li>`;

@@ -51,6 +51,7 @@ export const texts = {
   'attention.mentionsHint': 'Nur Nachrichten, die dich erwähnen oder dir antworten.',
   'attention.none': 'Nichts',
   'attention.noneHint': 'Ungelesenes siehst du weiterhin in der Liste.',
+  'attention.off': 'Benachrichtigungen aus',
 
   'roomSettings.title': 'Raumeinstellungen',
   'roomSettings.about': 'Über den Raum',

@@ -51,6 +51,7 @@ export const texts = {
   'attention.mentionsHint': 'Only messages that mention or reply to you.',
   'attention.none': 'Nothing',
   'attention.noneHint': 'Unread messages still show in the list.',
+  'attention.off': 'Notifications off',
 
   'roomSettings.title': 'Room settings',
   'roomSettings.about': 'About',

@@ -3,6 +3,7 @@
 import { html } from 'lit';
 import '../moderation/moderate-dialog.js';
 import '../moderation/report-dialog.js';
+import '../people/conversation-attention-dialog.js';
 import '../people/new-message-dialog.js';
 import '../people/profile-card.js';
 import '../rooms/browse-rooms-dialog.js';
@@ -20,6 +21,7 @@ import './shortcuts-dialog.js';
  */
 export const dialogs = {
   'admin-account': (_chat, { desk, account }) => html`<admin-account-dialog .desk=${desk} .account=${account}></admin-account-dialog>`,
+  attention: (chat, { state }) => html`<conversation-attention-dialog .chat=${chat} .state=${state}></conversation-attention-dialog>`,
   'browse-rooms': (chat) => html`<browse-rooms-dialog .chat=${chat}></browse-rooms-dialog>`,
   'create-room': (chat) => html`<create-room-dialog .chat=${chat}></create-room-dialog>`,
   'delete-message': (chat, { state, message }) => html`<delete-message-dialog .chat=${chat} .state=${state} .message=${message}></delete-message-dialog>`,
