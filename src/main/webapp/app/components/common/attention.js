@@ -1,6 +1,9 @@
 /** @import {Chat} from '../../chat.js' */
-import { language } from '../../language.js';
+/** @import {RoomState} from '../../models/room-state.js' */
+import { html, nothing } from 'lit';
+import { language, t } from '../../language.js';
 import { drawBadge } from '../../lib/badge.js';
+import { waitingIn } from '../../models/attention.js';
 import { MANY } from '../../models/room-state.js';
 import { titleOf } from './pieces.js';
 
@@ -25,6 +28,19 @@ export function drawAttention(chat) {
 
 /** @param {number} unread */
 export const count = (unread) => (unread >= MANY ? `${language.number.format(MANY - 1)}+` : language.number.format(unread));
+
+/**
+ * The unread count of an entry in a list. It is quiet if it counts nothing that the user asked to be notified of, and
+ * has an "@" if somebody mentions the user.
+ * @param {RoomState} state
+ */
+export function unreadCount(state) {
+  const { unread, room } = state;
+  if (!unread) return nothing;
+  const mentioned = room.membership?.mentions ?? 0;
+  return html`<span class="count ${waitingIn([state]) ? '' : 'quiet'}">${mentioned ? html`<b aria-hidden="true">@</b>` : nothing}${count(unread)}<span class="hidden">
+    ${t('rooms.unread', { count: unread })} ${mentioned ? t('rooms.mentions', { count: mentioned }) : nothing}</span></span>`;
+}
 
 /** @param {number} unread */
 function withCount(unread) {

@@ -3,9 +3,8 @@
 import { html, nothing } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
 import { t, times, tx } from '../../language.js';
-import { waitingIn } from '../../models/attention.js';
 import { addressIn } from '../../models/route.js';
-import { count } from '../common/attention.js';
+import { unreadCount } from '../common/attention.js';
 import { openDialog } from '../common/dialog.js';
 import { Light } from '../common/light.js';
 import { avatar, icon, named, silentSign, titleOf } from '../common/pieces.js';
@@ -66,7 +65,7 @@ export class ConversationList extends Light {
         </span>
         <span class="person-end">
           ${room.lastMessage ? html`<time datetime=${room.lastMessage.createdAt}>${times.short(room.lastMessage.createdAt, new Date())}</time>` : nothing}
-          <span class="person-signs">${silentSign(room)}${unread ? html`<span class="count ${waitingIn([state]) ? '' : 'quiet'}">${count(unread)}<span class="hidden"> ${t('rooms.unread', { count: unread })}</span></span>` : nothing}</span>
+          <span class="person-signs">${silentSign(room)}${unreadCount(state)}</span>
         </span>
       </a>
     </li>`;

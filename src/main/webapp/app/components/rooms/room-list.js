@@ -3,9 +3,8 @@
 import { html, nothing } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
 import { language, t } from '../../language.js';
-import { waitingIn } from '../../models/attention.js';
 import { addressIn, adminAddress, roomAddress } from '../../models/route.js';
-import { count } from '../common/attention.js';
+import { unreadCount } from '../common/attention.js';
 import { openDialog } from '../common/dialog.js';
 import { Light } from '../common/light.js';
 import { avatar, icon, mark, named, roomGlyph, silentSign } from '../common/pieces.js';
@@ -65,7 +64,7 @@ export class RoomList extends Light {
       <a href=${roomAddress(room.name)} class="room-link ${unread ? 'has-unread' : ''} ${room.archived ? 'archived' : ''}"
         aria-current=${current ? 'page' : nothing}>
         ${roomGlyph(room)} <span class="room-name">${named(room.name)}</span> ${silentSign(room)}
-        ${unread ? html`<span class="count ${waitingIn([state]) ? '' : 'quiet'}">${count(unread)}<span class="hidden"> ${t('rooms.unread', { count: unread })}</span></span>` : nothing}
+        ${unreadCount(state)}
       </a>
     </li>`;
   }

@@ -13,6 +13,7 @@ export const texts = {
   'rooms.noneMatch': 'Keiner deiner Räume passt. Unter „Räume entdecken“ findest du weitere.',
   'rooms.members': { one: '{count} Mitglied', other: '{count} Mitglieder' },
   'rooms.unread': { one: 'ungelesene Nachricht', other: 'ungelesene Nachrichten' },
+  'rooms.mentions': { one: '{count} erwähnt dich', other: '{count} erwähnen dich' },
 
   'browse.sort': 'Sortieren nach',
   'browse.byActivity': 'Zuletzt aktiv',

@@ -13,6 +13,7 @@ export const texts = {
   'rooms.noneMatch': 'None of your rooms match. Browse to find others.',
   'rooms.members': { one: '{count} member', other: '{count} members' },
   'rooms.unread': { one: 'unread message', other: 'unread messages' },
+  'rooms.mentions': { one: '{count} mentions you', other: '{count} mention you' },
 
   'browse.sort': 'Sort by',
   'browse.byActivity': 'Latest activity',

@@ -159,7 +159,7 @@ class AttentionIT {
         choose("Mentions and replies", "mentions");
         bob.post(there, "to everybody");
         bob.post(there, "to you, @" + annsAccount.name());
-        assertThat(ann.unread(there)).containsText("2");
+        assertThat(ann.unread(there)).containsText("@2");
         assertShown(1);
         assertThat(ann.page()).hasTitle("(1) " + here + " – Parley");
         choose("Nothing", "none");
