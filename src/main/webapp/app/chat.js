@@ -3,6 +3,7 @@
 /** @import {Frame, User} from './models/wire.js' */
 import { Connection } from './lib/connection.js';
 import { Connections } from './lib/connections.js';
+import { preferences } from './lib/preferences.js';
 import { Session } from './lib/session.js';
 import { Tabs } from './lib/tabs.js';
 import { Transport } from './lib/transport.js';
@@ -194,6 +195,8 @@ export class Chat extends Observable {
     for (const type of ['keydown', 'pointerdown', 'focus']) {
       window.addEventListener(type, () => this.telling.touched(), { signal, passive: true });
     }
+    // Another tab has changed a draft, which the lists show.
+    window.addEventListener('storage', ({ key }) => preferences.isDraft(key) && this.changed(), { signal });
     document.addEventListener('visibilitychange', () => this.#visibility(), { signal });
     window.addEventListener('pagehide', () => this.#leaving(), { signal });
   }

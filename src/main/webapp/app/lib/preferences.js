@@ -101,6 +101,11 @@ class Preferences {
     write(`draft:${user}:${room}`, text.trim() === '' ? null : text);
   }
 
+  /** @param {string | null} key of the browser's `storage` event @returns {boolean} whether a draft has changed */
+  isDraft(key) {
+    return key?.startsWith(`${scope}:draft:`) ?? false;
+  }
+
   /** @param {string} user the username of the user who signs out */
   forgetDrafts(user) {
     for (const name of names()) if (name.startsWith(`draft:${user}:`)) write(name, null);

@@ -8,6 +8,7 @@ import { unreadCount } from '../common/attention.js';
 import { openDialog } from '../common/dialog.js';
 import { Light } from '../common/light.js';
 import { avatar, icon, named, silentSign, titleOf } from '../common/pieces.js';
+import { unsentSign } from '../common/unsent.js';
 
 const PREVIEW = 120;
 
@@ -65,7 +66,7 @@ export class ConversationList extends Light {
         </span>
         <span class="person-end">
           ${room.lastMessage ? html`<time datetime=${room.lastMessage.createdAt}>${times.short(room.lastMessage.createdAt, new Date())}</time>` : nothing}
-          <span class="person-signs">${silentSign(room)}${unreadCount(state)}</span>
+          <span class="person-signs">${unsentSign(this.chat, id, this.current)}${silentSign(room)}${unreadCount(state)}</span>
         </span>
       </a>
     </li>`;

@@ -8,6 +8,7 @@ import { unreadCount } from '../common/attention.js';
 import { openDialog } from '../common/dialog.js';
 import { Light } from '../common/light.js';
 import { avatar, icon, mark, named, roomGlyph, silentSign } from '../common/pieces.js';
+import { unsentSign } from '../common/unsent.js';
 import '../people/conversation-list.js';
 
 /** The user's rooms and conversations with their unread counts, and the user's own entry below. */
@@ -63,7 +64,7 @@ export class RoomList extends Light {
     return html`<li>
       <a href=${roomAddress(room.name)} class="room-link ${unread ? 'has-unread' : ''} ${room.archived ? 'archived' : ''}"
         aria-current=${current ? 'page' : nothing}>
-        ${roomGlyph(room)} <span class="room-name">${named(room.name)}</span> ${silentSign(room)}
+        ${roomGlyph(room)} <span class="room-name">${named(room.name)}</span> ${unsentSign(this.chat, id, this.current)} ${silentSign(room)}
         ${unreadCount(state)}
       </a>
     </li>`;

@@ -3,6 +3,7 @@ package org.parley.browser;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
 import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Tag;
@@ -116,6 +117,24 @@ class RoomsIT {
         name.press("Home");
         name.pressSequentially("my ");
         assertThat(name).hasValue("my-two-words");
+    }
+
+    @Test
+    void a_draft_in_another_room_shows_in_the_lists_of_all_tabs() {
+        Page second = bob.context().newPage();
+        second.navigate(people.cast.server().base().resolve("./#/rooms/main").toString());
+        Locator sign = second.locator(".room-link", new Page.LocatorOptions().setHasText(people.room))
+                .locator(".unsent");
+        assertThat(second.locator(".me-state")).hasText("Up to date");
+        assertThat(sign).hasCount(0);
+        bob.composer().fill("half a thought");
+        assertThat(sign).hasText("Draft");
+        assertThat(bob.entry(people.room).locator(".unsent")).hasCount(0);
+        bob.open("#/rooms/main");
+        assertThat(bob.entry(people.room).locator(".unsent")).hasText("Draft");
+        bob.open("#/rooms/" + people.room);
+        bob.composer().press("Enter");
+        assertThat(sign).hasCount(0);
     }
 
     @Test
