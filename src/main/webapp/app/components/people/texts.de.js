@@ -32,5 +32,8 @@ export const texts = {
   'members.offline': { one: 'Offline · {count}', other: 'Offline · {count}' },
 
   'profile.more': 'Weitere Aktionen',
+  'profile.admin': 'Verwaltet diesen Server',
+  'profile.roleIn': '{role} in {room}',
+  'profile.shared': 'Ihr seid beide in {rooms}',
   'profile.since': 'Hier seit {date}',
 };

@@ -32,5 +32,8 @@ export const texts = {
   'members.offline': { one: 'Offline · {count}', other: 'Offline · {count}' },
 
   'profile.more': 'More actions',
+  'profile.admin': 'Administrator',
+  'profile.roleIn': '{role} in {room}',
+  'profile.shared': 'You’re both in {rooms}',
   'profile.since': 'Here since {date}',
 };
