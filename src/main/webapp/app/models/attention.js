@@ -39,6 +39,7 @@ export const waitingIn = (states) => states.reduce((sum, state) => sum + waiting
 
 /** @param {string} body @returns {string} the beginning of the body */
 export function excerptOf(body) {
+  if (body.length <= SHOWN) return body.trim();
   const characters = [...body.trim()];
   return characters.length > SHOWN ? `${characters.slice(0, SHOWN - 1).join('')}…` : characters.join('');
 }

@@ -61,7 +61,8 @@ export class ConversationList extends Light {
       <a href=${addressIn(room)} class="room-link person-link ${unread ? 'has-unread' : ''}" aria-current=${id === this.current ? 'page' : nothing}>
         ${avatar(peer, notes ? undefined : peer.presence)}
         <span class="person-text">
-          <span class="person-name">${named(titleOf(state))}${notes ? nothing : html`<span class="hidden">, ${t(`presence.${peer.presence}`)}</span>`}</span>
+          <span class="person-name">${named(titleOf(state))}</span>
+          ${notes ? nothing : html`<span class="hidden">${t(`presence.${peer.presence}`)}</span>`}
           <span class="preview">${this.#preview(state)}</span>
         </span>
         <span class="person-end">

@@ -78,8 +78,8 @@ export class MemberList extends Light {
     const sorted = [...list].sort((one, other) => language.collator.compare(one.user.displayName, other.user.displayName));
     const here = sorted.filter(({ user }) => this.#isHere(user.username));
     const away = sorted.filter(({ user }) => !this.#isHere(user.username));
-    return html`${this.#group(t('members.online', { count: here.length }), here, 'online')}
-      ${this.#group(t('members.offline', { count: away.length }), away, 'offline')}`;
+    return html`${this.#group(t('members.online', { count: here.length }), here, true)}
+      ${this.#group(t('members.offline', { count: away.length }), away, false)}`;
   }
 
   /** @param {string} username the user counts as online, even before the server says so */
@@ -90,25 +90,26 @@ export class MemberList extends Light {
   /**
    * @param {string} title
    * @param {Member[]} members
-   * @param {string} presence
+   * @param {boolean} here
    */
-  #group(title, members, presence) {
+  #group(title, members, here) {
     if (!members.length) return nothing;
     return html`<h3>${title}</h3>
-      <ul>${repeat(members, ({ user }) => user.username, (member) => this.#member(member, presence))}</ul>`;
+      <ul>${repeat(members, ({ user }) => user.username, (member) => this.#member(member, here))}</ul>`;
   }
 
   /**
    * @param {Member} member
-   * @param {string} presence
+   * @param {boolean} here
    */
-  #member({ user, role }, presence) {
-    const shown = presence === 'online' && user.presence === 'away' ? 'away' : presence;
+  #member({ user, role }, here) {
+    const shown = here && user.presence === 'away' ? 'away' : here ? 'online' : 'offline';
     return html`<li class="member ${shown}">
       ${avatar(user, shown, colourAmong(user.username, this.state.members?.list))}
       <span class="member-text">
         ${personButton(user.username, named(user.displayName), 'member-name', 0)}
-        <span class="member-more">${handle(user.username)}<span class="hidden">, ${t(`presence.${shown === 'online' ? 'online' : shown === 'away' ? 'away' : 'offline'}`)}</span></span>
+        <span class="member-more">${handle(user.username)}</span>
+        <span class="hidden">${t(`presence.${shown}`)}</span>
       </span>
       ${role === 'member' ? nothing : html`<span class="role">${t(role === 'owner' ? 'role.owner' : 'role.moderator')}</span>`}
     </li>`;

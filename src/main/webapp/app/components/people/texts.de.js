@@ -27,7 +27,6 @@ export const texts = {
   'block.nobody': 'Du hast niemanden blockiert.',
 
   'members.title': 'Mitglieder',
-  'members.toggle': { one: '{count} Mitglied, {online} online. Zeigen oder verbergen', other: '{count} Mitglieder, {online} online. Zeigen oder verbergen' },
   'members.online': { one: 'Online · {count}', other: 'Online · {count}' },
   'members.offline': { one: 'Offline · {count}', other: 'Offline · {count}' },
 

@@ -27,7 +27,6 @@ export const texts = {
   'block.nobody': 'You haven’t blocked anyone.',
 
   'members.title': 'Members',
-  'members.toggle': { one: '{count} member, {online} online. Show or hide', other: '{count} members, {online} online. Show or hide' },
   'members.online': { one: 'Online · {count}', other: 'Online · {count}' },
   'members.offline': { one: 'Offline · {count}', other: 'Offline · {count}' },
 

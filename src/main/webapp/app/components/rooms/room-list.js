@@ -13,7 +13,7 @@ import '../people/conversation-list.js';
 
 /** The user's rooms and conversations with their unread counts, and the user's own entry below. */
 export class RoomList extends Light {
-  static properties = { chat: { attribute: false }, current: { attribute: false }, query: { state: true } };
+  static properties = { chat: { attribute: false }, current: { attribute: false }, alone: { attribute: false }, query: { state: true } };
 
   constructor() {
     super();
@@ -21,6 +21,8 @@ export class RoomList extends Light {
     this.chat;
     /** @type {string | null} */
     this.current = null;
+    /** Whether no room is open, so that this list has the page's heading. */
+    this.alone = false;
     this.query = '';
   }
 
@@ -30,7 +32,7 @@ export class RoomList extends Light {
 
   render() {
     return html`<header class="side-head">
-        <h1 class="wordmark">${mark()} Parley</h1>
+        ${this.alone ? html`<h1 class="wordmark">${mark()} Parley</h1>` : html`<p class="wordmark">${mark()} Parley</p>`}
         <button class="quiet square" data-tip=${t('rooms.create')} aria-label=${t('rooms.create')} @click=${() => openDialog(this, 'create-room')}>${icon('plus')}</button>
       </header>
       <search class="room-search">
@@ -74,7 +76,7 @@ export class RoomList extends Light {
     const { me } = this.chat;
     return html`<button class="me" @click=${() => openDialog(this, 'settings')}>
       ${avatar(me, this.chat.connections.phase === 'open' ? 'online' : 'offline')}
-      <span class="me-text"><span class="me-name">${named(me.displayName)}</span><span class="me-state" role="status">${this.#status()}</span></span>
+      <span class="me-text"><span class="me-name">${named(me.displayName)}</span><span class="me-state">${this.#status()}</span></span>
       ${icon('gear')}<span class="hidden">${t('settings.title')}</span>
     </button>`;
   }

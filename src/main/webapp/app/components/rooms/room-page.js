@@ -81,9 +81,8 @@ export class RoomPage extends Light {
         ${room.topic ? html`<p class="topic" title=${room.topic}>${named(room.topic)}</p>` : nothing}
       </div>
       ${this.#reports()}
-      <button class="quiet members-toggle" aria-expanded=${String(shown)} @click=${this.#toggleMembers}
-        aria-label=${t('members.toggle', { count: room.memberCount, online: language.number.format(room.onlineCount) })} data-tip=${t('members.title')}>
-        ${icon('people')} <span class="figure">${language.number.format(room.memberCount)}</span>
+      <button class="quiet members-toggle" aria-expanded=${String(shown)} @click=${this.#toggleMembers} data-tip=${t('members.title')}>
+        ${icon('people')} <span class="hidden">${t('members.title')}</span> <span class="figure">${language.number.format(room.memberCount)}</span>
       </button>
       <button class="quiet square" data-tip=${t('roomSettings.title')} aria-label=${t('roomSettings.title')}
         @click=${() => openDialog(this, 'room-settings', { state: this.state })}>${icon('sliders')}</button>

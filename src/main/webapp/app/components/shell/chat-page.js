@@ -64,7 +64,7 @@ export class ChatPage extends Light {
     return html`<div class="shell" @write=${this.#focusComposer} data-view=${this.route.page === 'rooms' ? 'list' : 'room'}>
       <button class="skip" @click=${this.#focusComposer}>${t('skip.composer')}</button>
       <div class="side" role=${this.route.page === 'rooms' && !wide.matches ? 'main' : nothing}>
-        <room-list .chat=${this.chat} .current=${this.#state?.id ?? null}></room-list>
+        <room-list .chat=${this.chat} .current=${this.#state?.id ?? null} .alone=${this.route.page === 'rooms'}></room-list>
       </div>
       <div class="stage">${this.#stage()}</div>
     </div>`;

@@ -6,7 +6,7 @@ import { icon, mark } from '../common/pieces.js';
 /** Shown beside the list while no room is open: the next steps. */
 export const nowhere = () => html`<div class="notice-card nowhere">
   ${mark()}
-  <h1>${t('rooms.choose')}</h1>
+  <h2>${t('rooms.choose')}</h2>
   <p>${t('rooms.chooseHint')}</p>
   <p class="buttons">${way('browse-rooms', 'compass', 'rooms.browse')} ${way('create-room', 'plus', 'rooms.create')} ${way('new-message', 'message', 'direct.new')}</p>
 </div>`;

@@ -3,6 +3,7 @@
 /** @import {Message} from '../../models/wire.js' */
 import { html, nothing } from 'lit';
 import { t, times, tx } from '../../language.js';
+import { excerptOf } from '../../models/attention.js';
 import { isLong, isOnlyEmoji, piecesOf } from '../../models/text.js';
 import { avatar, handle, icon, named } from '../common/pieces.js';
 import { personButton } from '../people/person-button.js';
@@ -51,10 +52,13 @@ export function messageRow(row, at, view) {
   </article>`;
 }
 
-/** @param {Message} message */
+/** @param {Message} message @returns {string} what a screen reader says at the row: what matters most comes first */
 function labelOf(message) {
   const name = message.sender.displayName || t('member.deleted');
-  return t('timeline.by', { name, time: times.full.format(new Date(message.createdAt)) });
+  const time = times.moment(message.createdAt);
+  if (message.kind === 'system') return t('system.line', { text: systemText(message, (value) => value).join(''), time });
+  const text = message.deleted ? t('message.deleted') : excerptOf(message.body);
+  return t('timeline.by', { name, text, time });
 }
 
 /**
@@ -157,5 +161,5 @@ function quote({ seq, username, excerpt }, view) {
  */
 function systemLine(message, view) {
   return html`<div class="message"><div class="gutter">${icon('dot')}</div>
-    <p class="said">${tx('system.line', { text: systemText(message), time: timeLink(message, view) })}</p><div class="row-end"></div></div>`;
+    <p class="said">${tx('system.line', { text: systemText(message, named), time: timeLink(message, view) })}</p><div class="row-end"></div></div>`;
 }

@@ -1,7 +1,6 @@
 /** @import {Message} from '../../models/wire.js' */
 /** @import {Key} from '../../language.js' */
-import { t, times, tx } from '../../language.js';
-import { named } from '../common/pieces.js';
+import { language, t, times } from '../../language.js';
 
 /** @type {Record<string, Key>} */
 const ROLES = { owner: 'role.owner', moderator: 'role.moderator', member: 'role.member' };
@@ -27,13 +26,18 @@ const WORDS = {
   archive: (archived) => [archived ? 'system.archived' : 'system.unarchived'],
 };
 
-/** @param {Message} message @returns {unknown[]} the action of the room's staff in words */
-export function systemText({ sender, system }) {
+/**
+ * @template T
+ * @param {Message} message
+ * @param {(name: string) => T} draw how to show names and values
+ * @returns {(T | string)[]} the action of the room's staff in words
+ */
+export function systemText({ sender, system }, draw) {
   const action = system?.action ?? '';
   const [key, value] = WORDS[action]?.(system?.value) ?? ['system.other', action];
-  return tx(key, {
-    by: named(sender.displayName || t('member.deleted')),
-    target: named(system?.target ?? t('member.deleted')),
-    value: named(value ?? ''),
+  return language.pieces(key, {
+    by: draw(sender.displayName || t('member.deleted')),
+    target: draw(system?.target ?? t('member.deleted')),
+    value: draw(value ?? ''),
   });
 }

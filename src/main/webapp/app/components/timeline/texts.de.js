@@ -3,7 +3,7 @@ export const texts = {
   'timeline.title': 'Nachrichten in {room}',
   'timeline.live': 'Neue Nachrichten',
   'timeline.spoken': '{name}: {text}',
-  'timeline.by': '{name}, {time}',
+  'timeline.by': '{name}: {text}, {time}',
   'timeline.number': '{time} · Nr. {number}',
   'timeline.new': 'Neu',
   'timeline.toEnd': 'Zur neuesten Nachricht',

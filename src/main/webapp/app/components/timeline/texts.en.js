@@ -3,7 +3,7 @@ export const texts = {
   'timeline.title': 'Messages in {room}',
   'timeline.live': 'New messages',
   'timeline.spoken': '{name}: {text}',
-  'timeline.by': '{name}, {time}',
+  'timeline.by': '{name}: {text}, {time}',
   'timeline.number': '{time} · No. {number}',
   'timeline.new': 'New',
   'timeline.toEnd': 'To the newest message',

@@ -13,6 +13,7 @@ import com.microsoft.playwright.options.ColorScheme;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -140,6 +141,21 @@ class EverybodyCanUseItIT {
             visitor.page().keyboard().press("Escape");
             visitor.page().keyboard().press("Escape");
             assertThat(visitor.composer()).isFocused();
+        }
+    }
+
+    @Test
+    void a_screen_reader_hears_the_text_of_a_message_and_one_heading_of_each_page() {
+        try (Visitor visitor = Visitor.at(cast.server().base()).signIn(account, room)) {
+            visitor.write("what matters");
+            assertThat(visitor.page().getByRole(AriaRole.ARTICLE))
+                    .hasAccessibleName(Pattern.compile("^" + account.name() + ": what matters, \\d+:\\d+"));
+            Locator headings = visitor.page().getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setLevel(1));
+            assertThat(headings).hasText(new String[] {room});
+            assertThat(visitor.page().locator(".members-toggle")).hasAccessibleName("Members 1");
+            assertThat(visitor.page().locator(".member")).hasText(Pattern.compile("@" + account.name() + "\\s+online"));
+            visitor.open("#/rooms");
+            assertThat(headings).hasText(new String[] {"Parley"});
         }
     }
 
