@@ -61,8 +61,8 @@ export class Roving {
 /** @param {EventTarget | null} target */
 const rowOf = (target) => (target instanceof Element ? /** @type {HTMLElement | null} */ (target.closest('.row')) : null);
 
-/** @param {HTMLElement} row */
-const inner = (row) => /** @type {HTMLElement[]} */ ([...row.querySelectorAll('a, button')]);
+/** @param {HTMLElement} row what Enter and the arrows reach in it: what one may do with it first, then the rest */
+const inner = (row) => /** @type {HTMLElement[]} */ ([...row.querySelectorAll('.row-actions button'), ...row.querySelectorAll(':is(a, button):not(.row-actions *)')]);
 
 /** @param {HTMLElement} row */
 function focusFirst(row) {

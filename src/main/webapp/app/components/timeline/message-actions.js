@@ -1,9 +1,6 @@
 /** @import {Key} from '../../language.js' */
 /** @import {Message} from '../../models/wire.js' */
 /** @import {RowView} from './message-row.js' */
-import { html, nothing } from 'lit';
-import { t } from '../../language.js';
-import { icon } from '../common/pieces.js';
 
 /** @typedef {{icon: string, label: Key, act: () => void, danger?: boolean}} Action */
 
@@ -22,16 +19,4 @@ export function actionsOn(message, view) {
     view.deletable(message) && { icon: 'trash', label: 'message.delete', act: () => view.remove(message), danger: true },
   ];
   return message.deleted ? [] : all.filter((one) => one !== false);
-}
-
-/**
- * The same actions as a bar at the end of the row, on hover or focus.
- * @param {Message} message
- * @param {RowView} view
- */
-export function actionBar(message, view) {
-  const actions = actionsOn(message, view);
-  if (!actions.length) return nothing;
-  return html`<div class="row-actions">${actions.map(({ icon: name, label, act }) => html`<button tabindex="-1"
-    aria-label=${t(label)} data-tip=${t(label)} @click=${act}>${icon(name)}</button>`)}</div>`;
 }

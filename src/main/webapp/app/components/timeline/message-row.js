@@ -7,7 +7,6 @@ import { excerptOf } from '../../models/attention.js';
 import { isLong, isOnlyEmoji, piecesOf } from '../../models/text.js';
 import { avatar, handle, icon, named } from '../common/pieces.js';
 import { personButton } from '../people/person-button.js';
-import { actionBar } from './message-actions.js';
 import { stateOf, tick } from './row-state.js';
 import { systemText } from './system-text.js';
 
@@ -82,11 +81,11 @@ function spoken(row, view) {
  * @param {RowView} view
  */
 function endOf(row, view) {
-  const { message, entry } = row;
+  const { entry } = row;
   if (entry?.state === 'failed') return nothing;
   if (entry) return html`<span class="sent-state" title=${t('state.pending')}>${icon('clock')}<span class="hidden">${t('state.pending')}</span></span>`;
   const reached = view.reached(row);
-  return html`${reached ? tick(reached) : nothing} ${actionBar(message, view)}`;
+  return reached ? tick(reached) : nothing;
 }
 
 /** Users may choose any display name. Only the username is unique. @param {Message} message */

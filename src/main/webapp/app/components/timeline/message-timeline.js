@@ -17,6 +17,7 @@ import { icon, titleOf } from '../common/pieces.js';
 import { explain } from '../common/problems.js';
 import { Roving } from '../common/roving.js';
 import { copy, toast } from '../common/toast.js';
+import { ActionBar } from './action-bar.js';
 import { LongPress } from './long-press.js';
 import { Looking } from './looking.js';
 import { actionsOn } from './message-actions.js';
@@ -41,6 +42,7 @@ export class MessageTimeline extends Light {
   #keeper = new ScrollKeeper(() => this.querySelector('.timeline'), () => this.state.timeline.hasAfter);
   #roving = new Roving(this);
   #press = new LongPress((row) => this.#offer(row));
+  #bar = new ActionBar((row) => this.#actionsOf(row));
   #sizes = new ResizeObserver(() => this.#keeper.after(null));
   /** @type {Looking | null} */
   #looking = null;
@@ -92,13 +94,15 @@ export class MessageTimeline extends Light {
   }
 
   updated() {
+    this.#bar.refresh();
     this.#attended();
   }
 
   render() {
     const { timeline } = this.state;
     const view = this.#view;
-    return html`<div class="timeline" @scroll=${this.#scrolled} @click=${this.#clicked} @keydown=${(/** @type {KeyboardEvent} */ event) => this.#roving.key(event)} @focusin=${(/** @type {FocusEvent} */ event) => this.#roving.focused(event)}
+    return html`<div class="timeline" @scroll=${this.#scrolled} @click=${this.#clicked} @keydown=${(/** @type {KeyboardEvent} */ event) => this.#roving.key(event)} @focusin=${this.#focused} @focusout=${(/** @type {FocusEvent} */ event) => this.#bar.focused(event)}
+        @pointerover=${(/** @type {PointerEvent} */ event) => this.#bar.pointed(event)} @pointerleave=${() => this.#bar.left()}
         @pointerdown=${(/** @type {PointerEvent} */ event) => this.#press.down(event)} @pointermove=${(/** @type {PointerEvent} */ event) => this.#press.moved(event)}
         @pointerup=${() => this.#press.end()} @pointercancel=${() => this.#press.end()} @contextmenu=${(/** @type {Event} */ event) => this.#press.menu(event)}>
         <div class="column">
@@ -179,10 +183,27 @@ export class MessageTimeline extends Light {
     };
   }
 
-  /** @param {HTMLElement} row the row of the long press */
-  #offer({ dataset }) {
-    const row = this.#rows.find(({ key }) => key === dataset.key);
-    const actions = row && !row.entry && row.message.kind !== 'system' ? actionsOn(row.message, this.#view) : [];
+  /** @param {FocusEvent} event */
+  #focused(event) {
+    this.#roving.focused(event);
+    this.#bar.focused(event);
+  }
+
+  /** @param {HTMLElement} element a row @returns {Row | undefined} */
+  #rowOf({ dataset }) {
+    return this.#rows.find(({ key }) => key === dataset.key);
+  }
+
+  /** @param {HTMLElement} element a row */
+  #actionsOf(element) {
+    const row = this.#rowOf(element);
+    return row && !row.entry && row.message.kind !== 'system' ? actionsOn(row.message, this.#view) : [];
+  }
+
+  /** @param {HTMLElement} element the row of the long press */
+  #offer(element) {
+    const row = this.#rowOf(element);
+    const actions = this.#actionsOf(element);
     if (!row || !actions.length || document.querySelector('dialog[open]')) return;
     /** @type {Action} A long press selects no text here, so there is a button to copy it. */
     const copying = { icon: 'copy', label: 'message.copy', act: () => copy(this, row.message.body, 'message.copied') };

@@ -41,6 +41,8 @@ class DeletingIT {
         bob.write("buy my pills");
         assertThat(ann.message("buy my pills")).isVisible();
         ann.write("I own this room");
+        bob.message("I own this room").hover();
+        assertThat(bob.message("I own this room").getByLabel("Report")).isVisible();
         assertThat(bob.message("I own this room").getByLabel("Delete")).hasCount(0);
         delete(ann, "buy my pills");
         assertThat(ann.button("Cancel")).isFocused();

@@ -58,6 +58,7 @@ class ModeratingIT {
     @Test
     void who_is_muted_reads_on_and_writes_again_when_it_ends() {
         ann.write("all may speak");
+        bob.message("all may speak").hover();
         assertThat(bob.message("all may speak").getByLabel("Reply")).hasCount(1);
         assertThat(bob.page().locator(".hint")).isVisible();
         choose("Mute");

@@ -1,0 +1,63 @@
+/** @import {Action} from './message-actions.js' */
+import { html, render } from 'lit';
+import { t } from '../../language.js';
+import { icon } from '../common/pieces.js';
+
+/**
+ * The actions on the message under the pointer, or else on the one with the focus. There is one bar for the whole
+ * timeline: a bar in each row made up a third of the page's elements.
+ */
+export class ActionBar {
+  #bar = Object.assign(document.createElement('div'), { className: 'row-actions' });
+  /** @type {HTMLElement | null} */
+  #pointed = null;
+  /** @type {HTMLElement | null} */
+  #focused = null;
+  #actionsOf;
+
+  /** @param {(row: HTMLElement) => Action[]} actionsOf what the user may do with the message of a row */
+  constructor(actionsOf) {
+    this.#actionsOf = actionsOf;
+  }
+
+  /** @param {PointerEvent} event over the timeline; a finger opens the actions by a long press instead */
+  pointed({ target, pointerType }) {
+    const row = pointerType === 'touch' ? null : rowOf(target);
+    if (row === this.#pointed) return;
+    this.#pointed = row;
+    this.refresh();
+  }
+
+  /** The pointer has left the timeline. */
+  left() {
+    this.#pointed = null;
+    this.refresh();
+  }
+
+  /** @param {FocusEvent} event a tap gives the focus too, but shows no bar */
+  focused({ type, target, relatedTarget }) {
+    // The bar must not go while the focus is on its way to one of its buttons.
+    if (type === 'focusout' && rowOf(relatedTarget)) return;
+    this.#focused = type === 'focusin' && target instanceof Element && (hovers.matches || target.matches(':focus-visible')) ? rowOf(target) : null;
+    this.refresh();
+  }
+
+  /** Puts the bar into its row, with what the user may do there now. It does not leave a row while it has the focus. */
+  refresh() {
+    const row = this.#bar.contains(document.activeElement) ? rowOf(this.#bar) : (connected(this.#pointed) ?? connected(this.#focused));
+    const actions = row ? this.#actionsOf(row) : [];
+    const place = actions.length ? row?.querySelector('.message') : null;
+    render(actions.map(({ icon: name, label, act }) => html`<button tabindex="-1" aria-label=${t(label)} data-tip=${t(label)} @click=${act}>${icon(name)}</button>`), this.#bar);
+    if (!place) this.#bar.remove();
+    else if (this.#bar.parentElement !== place) place.append(this.#bar);
+  }
+}
+
+/** @param {EventTarget | null} target */
+const rowOf = (target) => (target instanceof Element ? /** @type {HTMLElement | null} */ (target.closest('.row')) : null);
+
+/** @param {HTMLElement | null} row that may have been removed since */
+const connected = (row) => (row?.isConnected ? row : null);
+
+/** The device has a pointer that can hover. */
+const hovers = matchMedia('(hover: hover)');
