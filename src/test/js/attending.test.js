@@ -9,7 +9,7 @@ Object.defineProperty(globalThis, 'navigator', { value: { languages: ['en'] }, c
 const { preferences } = await import('../../main/webapp/app/lib/preferences.js');
 const { Attending } = await import('../../main/webapp/app/uses/attending.js');
 
-test('a notification goes when its message is deleted, and not when another is', (context) => {
+test('a notification closes when its message is deleted, and stays when another message is deleted', (context) => {
   /** @type {string[]} */
   const closed = [];
   const Shown = class {

@@ -10,16 +10,16 @@ const people = [
 ];
 const named = (/** @type {string} */ query) => candidates(people, query).map(({ username }) => username);
 
-test('a name begins behind an @ that is in no word', () => {
+test('a mention begins after an @ that is not inside a word', () => {
   assert.deepEqual(mentionAt('hello @bo', 9), { from: 6, query: 'bo' });
   assert.deepEqual(mentionAt('@', 1), { from: 0, query: '' });
   assert.deepEqual(mentionAt('(@kü', 4), { from: 1, query: 'kü' });
   for (const text of ['ann@bo', 'hello', '@bob ', '@bob!']) assert.equal(mentionAt(text, text.length), null, text);
 });
 
-test('only what stands before the caret counts', () => assert.deepEqual(mentionAt('@bob and @rosa', 3), { from: 0, query: 'bo' }));
+test('only the text before the caret counts', () => assert.deepEqual(mentionAt('@bob and @rosa', 3), { from: 0, query: 'bo' }));
 
-test('usernames go before the words of display names, in any case and script', () => {
+test('matching usernames come before matching display names, in any case and script', () => {
   assert.deepEqual(named('BO'), ['bob', 'rosa']);
   assert.deepEqual(named('ro'), ['rosa', 'bob']);
   assert.deepEqual(named('KÜ'), ['küche']);
@@ -27,16 +27,16 @@ test('usernames go before the words of display names, in any case and script', (
   assert.deepEqual(named('x'), []);
 });
 
-test('the name takes the place of what was begun, with one space after it', () => {
+test('the chosen name replaces the typed part, with one space after it', () => {
   assert.deepEqual(completed('hi @bo', 3, 6, 'bob'), { text: 'hi @bob ', caret: 8 });
   assert.deepEqual(completed('hi @bo there', 3, 6, 'bob'), { text: 'hi @bob there', caret: 8 });
 });
 
-test('mentions are found where the server finds them, and the text stays as it was typed', () => {
+test('the page finds the same mentions as the server and leaves the text as it was typed', () => {
   const body = 'Hi @Bob, mail bob@bob.example or ask @rosa. and @nobody';
   const pieces = piecesOf(body, ['bob', 'rosa']);
   assert.equal(pieces.map(({ text }) => text).join(''), body);
   assert.deepEqual(pieces.flatMap(({ text, mention }) => (mention ? [[text, mention]] : [])), [['@Bob', 'bob'], ['@rosa', 'rosa']]);
 });
 
-test('without mentions nothing is one', () => assert.deepEqual(piecesOf('@bob', []), [{ text: '@bob' }]));
+test('a name that the server does not list as a mention is plain text', () => assert.deepEqual(piecesOf('@bob', []), [{ text: '@bob' }]));

@@ -63,7 +63,7 @@ const settled = async () => {
 test.beforeEach(() => mock.timers.enable({ apis: ['setTimeout', 'Date'] }));
 test.afterEach(() => mock.timers.reset());
 
-test('an answer finds its question and is a frame like any other besides', async () => {
+test('an answer resolves its request and is also handled as a frame', async () => {
   const { connection, sockets, frames } = await connected();
   const answer = connection.request({ type: 'send_message', room: 'r' });
   sockets[0].brings({ type: 'message_sent', ref: sockets[0].sent[0].ref, seq: 1 });
@@ -71,7 +71,7 @@ test('an answer finds its question and is a frame like any other besides', async
   assert.equal(frames.at(-1).type, 'message_sent');
 });
 
-test('a refusal is told to who asked and to nobody else', async () => {
+test('a refusal rejects its request and is not handled as a frame', async () => {
   const { connection, sockets, frames } = await connected();
   const answer = connection.request({ type: 'send_message', room: 'r' });
   const before = frames.length;
@@ -80,13 +80,13 @@ test('a refusal is told to who asked and to nobody else', async () => {
   assert.equal(frames.length, before);
 });
 
-test('frames of one text frame are handled in their order', async () => {
+test('the frames in one text frame are handled in order', async () => {
   const { sockets, frames } = await connected();
   sockets[0].brings([{ type: 'new_message', seq: 2 }, { type: 'new_message', seq: 3 }]);
   assert.deepEqual(frames.slice(-2).map(({ seq }) => seq), [2, 3]);
 });
 
-test('a broken connection is opened again after a pause, and its questions count as unanswered', async () => {
+test('a broken connection opens again after a pause, and its pending requests fail', async () => {
   const { connection, sockets } = await connected();
   const answer = connection.request({ type: 'send_message', room: 'r' });
   sockets[0].breaks(1006);
@@ -97,7 +97,7 @@ test('a broken connection is opened again after a pause, and its questions count
   assert.equal(sockets.length, 2);
 });
 
-test('somebody in a hurry need not wait for the pause', async () => {
+test('the user can retry without waiting for the pause', async () => {
   const { connection, sockets } = await connected();
   sockets[0].breaks(1012);
   connection.retryNow();
@@ -105,7 +105,7 @@ test('somebody in a hurry need not wait for the pause', async () => {
   assert.equal(sockets.length, 2);
 });
 
-test('a connection that has silently died is noticed and opened again', async () => {
+test('a connection that died silently is noticed and opened again', async () => {
   const { connection, sockets } = await connected();
   mock.timers.tick(20_000);
   assert.equal(sockets[0].sent.at(-1).type, 'ping');
@@ -113,7 +113,7 @@ test('a connection that has silently died is noticed and opened again', async ()
   assert.equal(connection.phase, 'waiting');
 });
 
-test('one that answers the ping lives on', async () => {
+test('a connection that answers the ping stays open', async () => {
   const { connection, sockets } = await connected();
   mock.timers.tick(20_000);
   sockets[0].brings({ type: 'pong' });
@@ -121,7 +121,7 @@ test('one that answers the ping lives on', async () => {
   assert.equal(connection.phase, 'open');
 });
 
-test('without a network a connection that has just answered is doubted within seconds', async (context) => {
+test('without a network even a connection that has just answered is checked within seconds', async (context) => {
   Object.defineProperty(globalThis, 'navigator', { value: { onLine: false }, configurable: true });
   context.after(() => Reflect.deleteProperty(globalThis, 'navigator'));
   const { connection, sockets } = await connected();
@@ -133,7 +133,7 @@ test('without a network a connection that has just answered is doubted within se
   assert.equal(connection.phase, 'waiting');
 });
 
-test('an ended session is told and not tried again', async () => {
+test('after the end of the session the page is told and does not connect again', async () => {
   const { connection, sockets, endings } = await connected();
   sockets[0].breaks(4401);
   mock.timers.tick(60_000);
@@ -142,13 +142,13 @@ test('an ended session is told and not tried again', async () => {
   assert.deepEqual([connection.phase, sockets.length], ['over', 1]);
 });
 
-test('a disabled account is told as such', async () => {
+test('the page is told that the account was disabled', async () => {
   const { sockets, endings } = await connected();
   sockets[0].breaks(4403);
   assert.deepEqual(endings, ['disabled']);
 });
 
-test('a server that gives no ticket is asked again later', async () => {
+test('without a ticket the page tries again later', async () => {
   const open = async () => {
     throw new Problem({ code: 'unreachable' });
   };
@@ -156,7 +156,7 @@ test('a server that gives no ticket is asked again later', async () => {
   assert.deepEqual([connection.phase, sockets.length], ['waiting', 0]);
 });
 
-test('a server that closes at once is asked ever more slowly', async () => {
+test('the pauses grow if the server closes each connection at once', async () => {
   const { connection, sockets } = await connected();
   /** @type {number[]} */
   const pauses = [];

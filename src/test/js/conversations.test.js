@@ -21,13 +21,13 @@ function withBob(more) {
   return { conversations, state: /** @type {NonNullable<ReturnType<Conversations['find']>>} */ (conversations.find('bob')) };
 }
 
-test('a conversation is addressed by the other\'s name, a room by its id', () => {
+test('a conversation is addressed by the other user\'s name, and a room by its id', () => {
   assert.deepEqual([pathOf('~7f3k'), pathOf(conversationWith('bob')), pathOf('@山田')], ['rooms/~7f3k', 'direct/bob', 'direct/%E5%B1%B1%E7%94%B0']);
   assert.deepEqual([addressOf('~7f3k'), addressOf('@bob')], [{ room: '~7f3k' }, { to: 'bob' }]);
   assert.deepEqual([isPrivate('~7f3k'), isPrivate('@bob')], [false, true]);
 });
 
-test('one that nobody has begun has its id all the same, and keeps it when it begins', () => {
+test('a conversation without messages has the same id as later with messages', () => {
   const { conversations, state } = withBob({ id: /** @type {any} */ (null), head: 0, membership: null });
   assert.equal(state.id, '@bob');
   assert.deepEqual(conversations.begun, []);
@@ -37,7 +37,7 @@ test('one that nobody has begun has its id all the same, and keeps it when it be
   assert.deepEqual(conversations.begun, [state]);
 });
 
-test('private messages count, are numbered and shown as those of a room', () => {
+test('private messages are counted, numbered and shown like messages of a room', () => {
   const { conversations, state } = withBob();
   state.timeline.show({ messages: [], head: 0, hasBefore: false, hasAfter: false });
   conversations.apply(said(1), 0);
@@ -46,7 +46,7 @@ test('private messages count, are numbered and shown as those of a room', () => 
   assert.deepEqual([state.unread, state.numbers.upTo, state.timeline.messages.length, state.room.lastMessage?.seq], [1, 2, 2, 2]);
 });
 
-test('frames name the conversation by the other, whoever acts', () => {
+test('frames name a conversation by the other user, even if the user acts', () => {
   const { conversations, state } = withBob();
   conversations.apply({ type: 'user_typing', with: 'bob', username: 'bob' }, 0);
   assert.deepEqual(state.typing.usernames, ['bob']);
@@ -55,7 +55,7 @@ test('frames name the conversation by the other, whoever acts', () => {
   assert.equal(state.numbers.upTo, 120);
 });
 
-test('the latest stands first, and nothing moves while somebody aims at it', () => {
+test('the latest conversation is first, and the order is kept while the user points at the list', () => {
   const conversations = known(
     conversation('bob', { head: 1, lastMessage: message(1, { createdAt: at(1) }) }),
     conversation('cem', { head: 1, lastMessage: message(1, { createdAt: at(2) }) }),
@@ -69,13 +69,13 @@ test('the latest stands first, and nothing moves while somebody aims at it', () 
   assert.deepEqual(conversations.listed('CE').map(({ id }) => id), ['@cem']);
 });
 
-test('a list from the server takes away nothing that was only looked at', () => {
+test('a list from the server does not remove an open conversation without messages', () => {
   const conversations = known(conversation('bob', { head: 0, id: /** @type {any} */ (null) }));
   conversations.reset([]);
   assert.equal(conversations.find('bob')?.id, '@bob');
 });
 
-test('presence is news of the other and of nobody else', () => {
+test('a presence frame changes only the conversation with that user', () => {
   const { conversations, state } = withBob();
   conversations.present({ username: 'bob', presence: 'away', lastSeenAt: at(5) });
   conversations.present({ username: 'cem', presence: 'online', lastSeenAt: null });
@@ -93,7 +93,7 @@ test('a message is sent, then delivered, then read', () => {
   assert.deepEqual([state.reached(1), state.reached(2)], ['read', 'delivered']);
 });
 
-test('what one marks unread stays unread until it is left and read again', () => {
+test('a conversation marked unread stays unread until the user leaves it and reads it again', () => {
   const { conversations, state } = withBob();
   state.timeline.show({ messages: [], head: 0, hasBefore: false, hasAfter: false });
   for (const { seq } of messages(1, 3)) conversations.apply(said(seq), 0);
@@ -106,7 +106,7 @@ test('what one marks unread stays unread until it is left and read again', () =>
   assert.deepEqual([state.unread, state.unreadAfter], [0, 3]);
 });
 
-test('one\'s own receipt that moves no mark means that only the server knows what is unread', () => {
+test('after the user\'s own receipt that moves no mark, the page asks the server what is unread', () => {
   const { conversations, state } = withBob();
   conversations.apply(said(1), 0);
   const receipt = { type: 'receipt', with: 'bob', username: 'ann', deliveredSeq: 1, readSeq: 1 };
@@ -116,7 +116,7 @@ test('one\'s own receipt that moves no mark means that only the server knows wha
   assert.equal(conversations.apply(receipt, 0), true);
 });
 
-test('messages to one person leave one after the other, also before the conversation has begun', () => {
+test('messages to one person are sent one by one, even before the conversation exists', () => {
   const outbox = new Outbox();
   const entry = (/** @type {string} */ clientId) => ({ clientId, user: 'ann', room: '@bob', body: clientId, replyTo: null, createdAt: at(Number(clientId)), state: /** @type {const} */ ('waiting') });
   outbox.load([entry('2'), entry('1')]);

@@ -5,7 +5,7 @@ import { Rooms } from '../../main/webapp/app/models/rooms.js';
 import { Conversing } from '../../main/webapp/app/uses/conversing.js';
 import { conversation } from './support.js';
 
-test('who has gone since the list was asked for is gone, whatever the list says', async () => {
+test('a user who went offline after the list was requested stays offline, whatever the list says', async () => {
   const conversations = new Conversations('ann');
   conversations.add(conversation('bob'));
   /** @type {(page: any) => void} */

@@ -9,7 +9,7 @@ import { message, posted } from './support.js';
 /** A server with event streams. It records the requests, and the test sends frames on each stream. */
 class FakeServer {
   /** @type {string[]} */
-  asked = [];
+  requests = [];
   /** @type {{rooms: string, mark: string | undefined, says: (...frames: object[]) => Promise<void>, ends: () => Promise<void>, signal: AbortSignal}[]} */
   streams = [];
   /** @type {Record<string, any>} */
@@ -17,7 +17,7 @@ class FakeServer {
 
   /** @param {string} method @param {string} path @param {{query?: any}} [options] */
   async call(method, path, { query } = {}) {
-    this.asked.push([method, path, query?.after].filter((part) => part !== undefined).join(' '));
+    this.requests.push([method, path, query?.after].filter((part) => part !== undefined).join(' '));
     const answer = this.answers[`${method} ${path}`];
     if (answer instanceof Error) throw answer;
     return answer;
@@ -67,7 +67,7 @@ const types = (/** @type {any[]} */ frames) => frames.map(({ type, seq }) => (se
 test.beforeEach(() => mock.timers.enable({ apis: ['setTimeout'] }));
 test.afterEach(() => mock.timers.reset());
 
-test('events are read however they are cut into pieces, and comments are none', () => {
+test('events are read across any cuts of the stream, and comments are skipped', () => {
   const text = ':\n\nid: a.1\nevent: x\ndata: {"a":1}\n\n: hello\ndata:two\r\ndata: lines\r\n\r\nid\ndata: 3\n\ndata: unfinished\n';
   for (const size of [1, 2, 7, 1000]) {
     const events = new Events();
@@ -78,7 +78,7 @@ test('events are read however they are cut into pieces, and comments are none', 
   }
 });
 
-test('a room is joined on the stream that has it, and what was missed comes from its log', async () => {
+test('a room is joined on the stream that carries it, and missed frames come from its log', async () => {
   const { server, frames, ask } = await connected(['~r', '~s']);
   server.answers['GET rooms/~r/log'] = { events: [posted(4), posted(5)] };
   ask({ type: 'join_room', room: '~r', since: 3, ref: '1' });
@@ -92,7 +92,7 @@ test('a room is joined on the stream that has it, and what was missed comes from
   assert.deepEqual(types(frames.slice(-2)), ['room_joined', 'caught_up 2']);
 });
 
-test('a room that is joined later comes by a stream that begins where the one before stood', async () => {
+test('for a room that is joined later, a new stream begins at the mark of the last one', async () => {
   const { server, frames, ask } = await connected(['~r']);
   await server.streams[0].says(joined('~r'));
   ask({ type: 'join_room', room: '~new', ref: '1' });
@@ -104,7 +104,7 @@ test('a room that is joined later comes by a stream that begins where the one be
   assert.deepEqual(types(frames), ['connection_established', 'room_joined']);
 });
 
-test('what cannot be joined is refused as on a socket, and more than fifty rooms share no stream', async () => {
+test('a room that cannot be joined is refused as on a socket, and a stream takes at most fifty rooms', async () => {
   const { server, frames, ask } = await connected(Array.from({ length: 51 }, (_, i) => `~${i}`));
   assert.deepEqual(server.streams.map(({ rooms }) => rooms.split(',').length), [50, 1]);
   ask({ type: 'join_room', room: '~50', since: 0, ref: '1' });
@@ -112,7 +112,7 @@ test('what cannot be joined is refused as on a socket, and more than fifty rooms
   assert.deepEqual(frames.map(({ type, code, ref }) => [type, code, ref]).slice(1), [['error', 'not_member', '1']]);
 });
 
-test('one line hears of rooms, the other of oneself', async () => {
+test('one line gets the frames of rooms, the other the frames about the user', async () => {
   const { server, feed, frames } = await connected(['~r']);
   /** @type {any[]} */
   const own = [];
@@ -126,7 +126,7 @@ test('one line hears of rooms, the other of oneself', async () => {
   assert.equal(server.streams.length, 1);
 });
 
-test('what is said goes by REST in its order, and refusals come as on a socket', async () => {
+test('frames are sent by REST in order, and refusals arrive as on a socket', async () => {
   const { server, frames, ask } = await connected([]);
   server.answers['POST rooms/~r/messages'] = message(7);
   server.answers['POST direct/bob/messages'] = new Problem({ code: 'blocked', detail: 'no' });
@@ -136,7 +136,7 @@ test('what is said goes by REST in its order, and refusals come as on a socket',
   ask({ type: 'private_message', to: 'bob', body: 'hello', ref: '2' });
   ask({ type: 'ping', ref: '3' });
   await settled();
-  assert.deepEqual(server.asked, ['POST rooms/~r/messages', 'PUT rooms/~r/read', 'POST direct/bob/messages', 'GET auth/me']);
+  assert.deepEqual(server.requests, ['POST rooms/~r/messages', 'PUT rooms/~r/read', 'POST direct/bob/messages', 'GET auth/me']);
   assert.deepEqual(frames.slice(1).map(({ type, ref, seq, code }) => [type, ref, seq ?? code]), [
     ['message_sent', '1', 7],
     ['error', '2', 'blocked'],
@@ -144,7 +144,7 @@ test('what is said goes by REST in its order, and refusals come as on a socket',
   ]);
 });
 
-test('catching up brings each conversation from where the page stands, and says when it is done', async () => {
+test('catching up brings each conversation from the number that the page has, and ends with done', async () => {
   const { server, frames, ask } = await connected([], true);
   const one = (/** @type {string} */ username, /** @type {number} */ head) => ({ peer: { username }, head, membership: { deliveredSeq: 1 } });
   server.answers['GET direct'] = { conversations: [one('bob', 3), one('carol', 2), one('dave', 1)], next: null };
@@ -153,11 +153,11 @@ test('catching up brings each conversation from where the page stands, and says 
   server.answers['GET direct/carol/log'] = { events: [whispered('carol', 2)] };
   ask({ type: 'catch_up', since: { bob: 2 }, ref: '1' });
   await settled();
-  assert.deepEqual(server.asked, ['GET direct', 'GET direct/bob/log 2', 'GET direct/carol/log 1']);
+  assert.deepEqual(server.requests, ['GET direct', 'GET direct/bob/log 2', 'GET direct/carol/log 1']);
   assert.deepEqual(types(frames.slice(1)), ['private_message 3', 'caught_up 3', 'private_message 2', 'caught_up 2', 'done']);
 });
 
-test('a number that the server never gave, and a long absence, are gaps', async () => {
+test('a number that the server never gave makes a gap, and so does a long absence', async () => {
   const { server, frames, ask } = await connected(['~r', '~s']);
   server.answers['GET rooms/~r'] = { head: 4 };
   server.answers['GET rooms/~r/log'] = { events: [] };
@@ -169,7 +169,7 @@ test('a number that the server never gave, and a long absence, are gaps', async 
   assert.deepEqual(gaps, [['r', 1, 0], ['s', 2, 19_800]]);
 });
 
-test('a stream that ends, falls silent or is refused is a broken connection', async () => {
+test('a stream that ends, falls silent or is refused counts as a broken connection', async () => {
   const ended = await connected([]);
   await ended.server.streams[0].ends();
   const silent = await connected([]);
@@ -182,7 +182,7 @@ test('a stream that ends, falls silent or is refused is a broken connection', as
   assert.ok([ended, silent, out].every(({ server }) => server.streams[0].signal.aborted));
 });
 
-test('whoever joins a stream that has gone on is told how the room stands now', async () => {
+test('joining a room on a running stream answers with the current head', async () => {
   const { server, frames, ask } = await connected(['~r']);
   server.answers['GET rooms/~r/log'] = { events: [posted(2)] };
   await server.streams[0].says(joined('~r', 1), posted(2));
@@ -191,7 +191,7 @@ test('whoever joins a stream that has gone on is told how the room stands now', 
   assert.deepEqual(types(frames).slice(-3), ['room_joined', 'new_message 2', 'caught_up 2']);
 });
 
-test('an answer that was faster than the stream is no gap', async () => {
+test('an answer that arrives before the stream\'s frame makes no gap', async () => {
   const { server, frames, ask } = await connected(['~r']);
   server.answers['GET rooms/~r'] = { head: 3 };
   ask({ type: 'join_room', room: '~r', since: 3 });
@@ -199,7 +199,7 @@ test('an answer that was faster than the stream is no gap', async () => {
   assert.deepEqual(types(frames).slice(-2), ['room_joined', 'caught_up 3']);
 });
 
-test('a room that one was put out of is joined anew', async () => {
+test('a room from which the user was removed can be joined again', async () => {
   const { server, ask } = await connected(['~r']);
   await server.streams[0].says(joined('~r', 1), { type: 'banned', room: 'r' });
   ask({ type: 'join_room', room: '~r', since: 1 });
@@ -208,7 +208,7 @@ test('a room that one was put out of is joined anew', async () => {
   assert.deepEqual(server.streams.map(({ rooms }) => rooms), ['~r', '~r']);
 });
 
-test('both lines end together, and begin anew', async () => {
+test('both lines end together and can start again', async () => {
   const { server, feed, closes } = await connected(['~r']);
   const personal = new EventSocket(feed, true);
   mock.timers.tick(1);
@@ -217,7 +217,7 @@ test('both lines end together, and begin anew', async () => {
   assert.deepEqual([closes, server.streams[0].signal.aborted], [[1006], true]);
 });
 
-test('what was missed and cannot be fetched breaks the line, which tries again', async () => {
+test('if missed frames cannot be fetched, the line breaks and tries again', async () => {
   const { server, closes, ask } = await connected(['~r']);
   server.answers['GET rooms/~r/log'] = new Problem({ code: 'unavailable' });
   ask({ type: 'join_room', room: '~r', since: 0 });

@@ -14,20 +14,20 @@ function happen(type, more) {
   return event.defaultPrevented;
 }
 
-test('a file that is dropped opens nothing, and one is told', () => {
+test('a dropped file does not open, and the user is told', () => {
   assert.equal(happen('dragover', { dataTransfer: { types: ['Files'] } }), true);
   assert.equal(refused, 0);
   assert.equal(happen('drop', { dataTransfer: { types: ['Files'] } }), true);
   assert.equal(refused, 1);
 });
 
-test('a text that is dropped goes where the browser puts it', () => {
+test('dropped text is left to the browser', () => {
   assert.equal(happen('dragover', { dataTransfer: { types: ['text/plain'] } }), false);
   assert.equal(happen('drop', { dataTransfer: { types: ['text/plain'] } }), false);
   assert.equal(refused, 1);
 });
 
-test('a picture that is pasted is refused, and a text with a picture of it is not', () => {
+test('a pasted picture is refused, but not text that comes with a picture of itself', () => {
   happen('paste', { clipboardData: { types: ['Files'] } });
   assert.equal(refused, 2);
   happen('paste', { clipboardData: { types: ['text/plain', 'text/html', 'Files'] } });

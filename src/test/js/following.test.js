@@ -19,7 +19,7 @@ function page(/** @type {string[]} */ known, /** @type {() => any} */ answer) {
 const named = (/** @type {string} */ name) => room({ id: `~${name}`, name });
 const named6 = ['a', 'b', 'c', 'd', 'e', 'f'];
 
-test('only what the server says one is in is followed: to join would bring back who was put out meanwhile', async () => {
+test('only rooms in the server\'s list are followed, because joining another would undo a removal', async () => {
   const { chat, following, joined } = page(['tea', 'cake'], () => [named('tea')]);
   await following.opened();
   assert.deepEqual(joined(), ['~tea']);
@@ -27,25 +27,25 @@ test('only what the server says one is in is followed: to join would bring back 
   assert.equal(following.behind, false);
 });
 
-test('nothing is followed before the list has come, however often it fails', async () => {
-  let asked = 0;
+test('no room is followed before the list has loaded, however often that fails', async () => {
+  let requests = 0;
   const { chat, following, joined } = page(['tea'], () => {
-    asked += 1;
+    requests += 1;
     chat.connection.phase = 'waiting';
     throw new Error('unreachable');
   });
   await following.opened();
-  assert.deepEqual([asked, joined()], [1, []]);
+  assert.deepEqual([requests, joined()], [1, []]);
   assert.equal(following.behind, true);
 });
 
-test('each room is joined once, however many ask at the same time', async () => {
+test('each room is joined once, even if several callers ask at the same time', async () => {
   const { following, joined } = page([], () => named6.map(named));
   await Promise.all([following.opened(), following.refresh(), following.refresh()]);
   assert.deepEqual(joined().sort(), named6.map((name) => `~${name}`));
 });
 
-test('what has come to be since the list was asked for counts for more than the list', async () => {
+test('changes since the request for the list win over the list', async () => {
   /** @type {(rooms: any[]) => void} */
   let answer = () => undefined;
   const { chat, following } = page(['tea'], () => new Promise((resolve) => (answer = resolve)));
@@ -60,7 +60,7 @@ test('what has come to be since the list was asked for counts for more than the 
   assert.ok(chat.gone.has('~tea'));
 });
 
-test('who was put out elsewhere is told why by their own feed, until a list has the room again', async () => {
+test('the user\'s own feed says why they were removed, until a list has the room again', async () => {
   const { chat, following } = page(['tea'], () => [named('tea')]);
   following.notified(/** @type {any} */ ({ type: 'notification', kind: 'kicked', room: 'tea', id: '~tea', by: 'bob', reason: 'too loud' }));
   assert.equal(chat.rooms.find('tea'), undefined);
@@ -69,7 +69,7 @@ test('who was put out elsewhere is told why by their own feed, until a list has 
   assert.equal(chat.gone.size, 0);
 });
 
-test('who is put out while the page joins is told why, though the room was refused before', async () => {
+test('a user who is removed while the page joins learns why, even after a refusal', async () => {
   const { chat, following } = page(['tea'], () => []);
   chat.rooms.remove('~tea');
   following.notified(/** @type {any} */ ({ type: 'notification', kind: 'kicked', room: 'tea', id: '~tea', by: 'bob' }));

@@ -32,15 +32,15 @@ test('every style sheet is in the page', () => {
   assert.deepEqual(imported.sort(), styles.sort());
 });
 
-test('only who administers fetches the desk', () => {
+test('nothing else imports the administrators\' pages', () => {
   for (const { file, text } of sources) if (!file.startsWith('admin/')) assert.doesNotMatch(text, /^import .*\/admin\//m, file);
 });
 
-test('what the page names is there', () => {
+test('every file that the page names exists', () => {
   for (const [, address] of index.matchAll(/(?:src|href)="(app\/[^"]+)"/g)) assert.ok(files.includes(address.slice(4)), address);
 });
 
-test('every icon that is drawn is in the page, and every one in it is drawn', () => {
+test('the page has every icon that is used, and every icon in it is used', () => {
   const there = [...index.matchAll(/<symbol id="icon-([^"]+)"/g)].map((match) => match[1]).sort();
   const code = sources.map(({ text }) => text).join('\n');
   const drawn = [...code.matchAll(/icon(?:\(([^)]*)\)|: ('[a-z]+'))/g)].flatMap(([, names = '', named = '']) => [...(names + named).matchAll(/'([a-z]+)'/g)].map((match) => match[1]));
@@ -56,6 +56,6 @@ test('models know no network and no page, and lib knows no page', () => {
   }
 });
 
-test('no file is too long to be read at a sitting', () => {
+test('no file has more than 300 lines', () => {
   for (const file of files.filter((one) => /\.(?:css|js)$/.test(one))) assert.ok(readFileSync(at(file), 'utf8').split('\n').length <= 300, file);
 });

@@ -24,25 +24,25 @@ const all = Object.fromEntries(tags.map((tag) => [tag, Object.assign({}, ...Obje
 const slots = (/** @type {unknown} */ phrase) => [...new Set([...JSON.stringify(phrase).matchAll(/\{(\w+)\}/g)].map((match) => match[1]))].sort();
 
 for (const tag of tags) {
-  test(`${tag} has in each area every text that English has, in the same order, and none besides`, () => {
+  test(`${tag} has the same texts as English in each area, in the same order`, () => {
     for (const [folder, area] of Object.entries(areas)) assert.deepEqual(Object.keys(area[tag] ?? {}), Object.keys(area.en), folder);
   });
 
-  test(`${tag} has a form for each of its plurals`, () => {
+  test(`${tag} has every plural form of the language`, () => {
     const categories = new Intl.PluralRules(tag).resolvedOptions().pluralCategories.filter((category) => category !== 'many' || tag === 'ar').sort();
     for (const [key, phrase] of Object.entries(all[tag])) {
       if (typeof phrase !== 'string') assert.deepEqual(Object.keys(phrase).sort(), categories, key);
     }
   });
 
-  test(`${tag} leaves out no value`, () => {
+  test(`${tag} uses the same values as English`, () => {
     for (const [key, phrase] of Object.entries(all[tag])) {
       const left = slots(all.en[key]).filter((slot) => !slots(phrase).includes(slot) && slot !== 'count');
       assert.deepEqual(left, [], key);
     }
   });
 
-  test(`${tag} is offered to the reader`, () => {
+  test(`${tag} can be chosen in the settings`, () => {
     assert.match(readFileSync(new URL('language.js', app), 'utf8'), new RegExp(`languages = \\{.*\\b${tag}: `));
   });
 }
@@ -66,24 +66,24 @@ test('every text is used somewhere', () => {
   assert.deepEqual(Object.keys(all.en).filter((key) => !made.test(key) && !code.includes(`'${key}'`)), []);
 });
 
-test('the count chooses the form and is written as the language writes numbers', () => {
+test('the count selects the plural form and is formatted in the language', () => {
   const language = new Language('de', { n: { one: '{count} Ding', other: '{count} Dinge' } });
   assert.equal(language.text('n', { count: 1 }), '1 Ding');
   assert.equal(language.text('n', { count: 1200 }), '1.200 Dinge');
 });
 
-test('values that are more than text keep their place in the sentence', () => {
+test('values other than text keep their place in the sentence', () => {
   const language = new Language('en', { by: '{name} is typing' });
   const name = { bold: 'Ann' };
   assert.deepEqual(language.pieces('by', { name }), ['', name, ' is typing']);
 });
 
-test('the reader gets the best language there is, and English otherwise', () => {
+test('the user gets the best available language, or else English', () => {
   assert.equal(bestLanguage(['', 'fr-CA', 'de-AT', 'en'], tags), 'de');
   assert.equal(bestLanguage(['fr'], tags), 'en');
 });
 
-test('days are named as people name them', () => {
+test('days have their usual names', () => {
   const times = new Times('en-GB');
   const now = new Date(2026, 10, 21, 0, 30);
   assert.equal(times.day('2026-11-21', now), 'Today');
@@ -92,7 +92,7 @@ test('days are named as people name them', () => {
   assert.match(times.day('2025-11-02', now), /2025/);
 });
 
-test('long ago is a date and just now is a phrase', () => {
+test('an old time is a date and a recent one is a phrase', () => {
   const times = new Times('en-GB');
   const now = new Date(2026, 10, 21, 12, 0);
   assert.equal(times.ago(new Date(2026, 10, 21, 11, 55).toISOString(), now), '5 minutes ago');
@@ -100,7 +100,7 @@ test('long ago is a date and just now is a phrase', () => {
   assert.match(times.ago(new Date(2026, 9, 1).toISOString(), now), /1 Oct 2026/);
 });
 
-test('how long something lasts is said in the unit that people say it in', () => {
+test('a duration is given in its usual unit', () => {
   const HOUR_MS = 3_600_000;
   const said = (/** @type {string} */ tag) => [0.5, 1, 24, 47.9, 48, 168].map((hours) => new Times(tag).lasting(hours * HOUR_MS));
   assert.deepEqual(said('en'), ['30 minutes', '1 hour', '24 hours', '2 days', '2 days', '7 days']);

@@ -3,7 +3,7 @@ import test from 'node:test';
 import { Late } from '../../main/webapp/app/lib/late.js';
 
 /** @param {(Error | string)[]} answers of the loads in turn @param {boolean[]} connected at each call */
-async function asked(answers, connected) {
+async function outcomes(answers, connected) {
   const late = new Late(async () => {
     const answer = answers.shift();
     if (answer instanceof Error) throw answer;
@@ -14,15 +14,15 @@ async function asked(answers, connected) {
   return told;
 }
 
-test('what could not be fetched is fetched when it is asked for again', async () => {
-  assert.deepEqual(await asked([new TypeError('failed to fetch'), 'there'], [true, true]), ['unreachable', 'there']);
+test('after a failed load the next call loads again', async () => {
+  assert.deepEqual(await outcomes([new TypeError('failed to fetch'), 'there'], [true, true]), ['unreachable', 'there']);
 });
 
-test('modules that do not fit are of another version, which only a reload brings', async () => {
-  assert.deepEqual(await asked([new SyntaxError('no export named x')], [true]), ['outdated']);
+test('modules that do not fit mean a new version, which needs a reload', async () => {
+  assert.deepEqual(await outcomes([new SyntaxError('no export named x')], [true]), ['outdated']);
 });
 
-test('what fails a second time with the server there fails for as long as the page lasts', async () => {
+test('a second failure while the server answers needs a reload', async () => {
   const failed = () => new TypeError('failed to fetch');
-  assert.deepEqual(await asked([failed(), failed(), failed()], [false, false, true]), ['unreachable', 'unreachable', 'outdated']);
+  assert.deepEqual(await outcomes([failed(), failed(), failed()], [false, false, true]), ['unreachable', 'unreachable', 'outdated']);
 });

@@ -18,7 +18,7 @@ function outboxOf(...entries) {
 
 const due = (/** @type {Outbox} */ outbox, now = 0) => outbox.due(now).map(({ clientId }) => clientId);
 
-test('the messages of a room leave one after the other, those of two rooms side by side', () => {
+test('messages of one room are sent one by one, messages of two rooms at the same time', () => {
   const outbox = outboxOf(entry('1'), entry('2'), entry('3', { room: '~s' }));
   assert.deepEqual(due(outbox), ['1', '3']);
   outbox.sending('1');
@@ -27,14 +27,14 @@ test('the messages of a room leave one after the other, those of two rooms side 
   assert.deepEqual(due(outbox), ['2', '3']);
 });
 
-test('one without an answer is sent again under the same id', () => {
+test('a message without an answer is sent again with the same id', () => {
   const outbox = outboxOf(entry('1'));
   outbox.sending('1');
   outbox.unanswered('1');
   assert.deepEqual(due(outbox), ['1']);
 });
 
-test('one that the server puts off leaves by itself when its time has come, and holds back those behind it', () => {
+test('a message that the server postpones is sent when its time comes and holds back the later ones', () => {
   const outbox = outboxOf(entry('1'), entry('2'));
   outbox.refused('1', { code: 'rate_limited', retryAfter: 5 }, 1000);
   assert.deepEqual(due(outbox, 5999), []);
@@ -42,13 +42,13 @@ test('one that the server puts off leaves by itself when its time has come, and 
   assert.deepEqual(due(outbox, 6000), ['1']);
 });
 
-test('an overloaded server is asked ever more slowly', () => {
+test('the pauses grow while the server is overloaded', () => {
   const outbox = outboxOf(entry('1'));
   const pauses = [1, 2, 3, 4, 5, 6].map(() => (outbox.refused('1', { code: 'unavailable' }, 0)?.notBefore ?? 0) / 1000);
   assert.deepEqual(pauses, [2, 4, 8, 16, 30, 30]);
 });
 
-test('a refusal that does not pass waits for its writer and lets the others by', () => {
+test('a refused message waits for its author, and the later ones are sent', () => {
   const outbox = outboxOf(entry('1'), entry('2'));
   outbox.refused('1', { code: 'muted' }, 0);
   assert.deepEqual(due(outbox), ['2']);
@@ -58,12 +58,12 @@ test('a refusal that does not pass waits for its writer and lets the others by',
   assert.deepEqual(due(outbox), ['1']);
 });
 
-test('a reload takes up what was kept, in the order of writing', () => {
+test('a reload restores the stored messages in the order of writing', () => {
   const outbox = outboxOf(entry('2'), entry('1', { state: 'failed' }));
   assert.deepEqual(outbox.of('~r').map(({ clientId }) => clientId), ['1', '2']);
 });
 
-test('what another tab has confirmed goes, what is under way or not yet kept here stays', () => {
+test('entries that another tab has confirmed go; entries in sending or not stored yet stay', () => {
   const outbox = outboxOf(entry('1'), entry('2'));
   outbox.sending('2');
   outbox.add(entry('3'));

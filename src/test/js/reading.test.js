@@ -24,7 +24,7 @@ function reader() {
   return { reading, state, told, pong: () => answer({ type: 'pong' }), replies: (/** @type {typeof reply} */ next) => (reply = next) };
 }
 
-test('a mark of unread waits for the marks that went out before it by another way', async () => {
+test('marking unread waits for the read marks that were sent before it', async () => {
   const { reading, state, told, pong } = reader();
   reading.read(state, 4);
   const marked = reading.unread(state, 3);
@@ -36,7 +36,7 @@ test('a mark of unread waits for the marks that went out before it by another wa
   assert.deepEqual([state.unread, state.unreadAfter], [2, 2]);
 });
 
-test('what could not be marked unread is read on as before', async () => {
+test('after marking unread has failed, reading goes on as before', async () => {
   const { reading, state, pong, replies } = reader();
   replies(() => Promise.reject(new Error('refused')));
   const marked = reading.unread(state, 3);
@@ -46,7 +46,7 @@ test('what could not be marked unread is read on as before', async () => {
   assert.equal(state.readSeq, 4);
 });
 
-test('an answer that the feed has overtaken is asked for again', async () => {
+test('an answer that is older than the feed is requested again', async () => {
   const { reading, state, told, replies } = reader();
   state.number({ type: 'message_deleted', room: 'r', seq: 5, messageSeq: 1 });
   const { membership } = state.room;

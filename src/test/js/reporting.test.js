@@ -9,18 +9,18 @@ import { ann, room } from './support.js';
 /** A user who is staff in one room, and a server with this answer. */
 function staff(/** @type {any} */ answer, /** @type {Role} */ role = 'owner') {
   /** @type {any[]} */
-  const asked = [];
+  const requests = [];
   const rooms = new Rooms('ann');
   const state = rooms.add(room());
   Object.assign(state.room.membership ?? {}, { role });
-  const session = { call: async (/** @type {any[]} */ ...call) => (asked.push(call), answer) };
+  const session = { call: async (/** @type {any[]} */ ...call) => (requests.push(call), answer) };
   const reporting = new Reporting(/** @type {any} */ ({ session, rooms, me: ann }));
   let drawn = 0;
   state.watch(() => (drawn += 1));
-  return { reporting, state, asked, drawn: () => drawn };
+  return { reporting, state, requests, drawn: () => drawn };
 }
 
-test('what waits in a room is known from the list, and from the feed after it', async () => {
+test('the number of open reports comes from the list, and after that from the feed', async () => {
   const { reporting, state, drawn } = staff({ reports: [], next: null, open: 2 });
   assert.equal(reporting.openIn(state), 0);
   await reporting.learn(state);
@@ -33,16 +33,16 @@ test('what waits in a room is known from the list, and from the feed after it', 
   assert.equal(drawn(), 2);
 });
 
-test('a room is judged by its own reports, the server by all', async () => {
-  const { reporting, state, asked } = staff({ reports: [], next: null, open: 0 });
+test('a room shows its own reports, the administrators see all reports', async () => {
+  const { reporting, state, requests } = staff({ reports: [], next: null, open: 0 });
   await reporting.inRoom(state).page('resolved');
   await reporting.everywhere().settle(/** @type {any} */ ({ id: '4k' }), 'dismissed');
-  assert.deepEqual(asked.map(([method, path]) => `${method} ${path}`), ['GET rooms/~r/reports', 'PATCH admin/reports/4k']);
-  assert.deepEqual(asked[1][2], { body: { state: 'dismissed' } });
+  assert.deepEqual(requests.map(([method, path]) => `${method} ${path}`), ['GET rooms/~r/reports', 'PATCH admin/reports/4k']);
+  assert.deepEqual(requests[1][2], { body: { state: 'dismissed' } });
 });
 
-test('who keeps no order in a room does not ask what waits there', async () => {
-  const { reporting, state, asked } = staff({ reports: [], next: null, open: 2 }, 'member');
+test('a plain member does not request the reports of a room', async () => {
+  const { reporting, state, requests } = staff({ reports: [], next: null, open: 2 }, 'member');
   await reporting.learn(state);
-  assert.deepEqual(asked, []);
+  assert.deepEqual(requests, []);
 });

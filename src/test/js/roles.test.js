@@ -16,26 +16,26 @@ const root = { ...ann, username: 'root', role: 'admin' };
  */
 const as = (username, role) => ({ ...member(username, 0, 0), role });
 
-test('an owner gives roles to those below and steps down, but acts on no other owner', () => {
+test('an owner changes lower roles and may step down, but does not change another owner', () => {
   assert.deepEqual(rolesFor(ann, room(), as('bob', 'member')), ALL);
   assert.deepEqual(rolesFor(ann, room(), as('bob', 'moderator')), ALL);
   assert.deepEqual(rolesFor(ann, room(), as('ann', 'owner')), ALL);
   assert.deepEqual(rolesFor(ann, room(), as('bob', 'owner')), []);
 });
 
-test('an admin of the server acts on owners, and makes nobody owner of the lobby', () => {
+test('a server admin changes owners, but makes nobody an owner of main', () => {
   assert.deepEqual(rolesFor(root, room({ membership: null }), as('bob', 'owner')), ALL);
   assert.deepEqual(rolesFor(root, room({ name: 'main', membership: null }), as('bob', 'member')), ['moderator', 'member']);
 });
 
-test('who is no owner gives no roles, not even to themselves', () => {
+test('only owners give roles, even to themselves', () => {
   const plain = room();
   const moderated = room({ membership: { .../** @type {NonNullable<typeof plain.membership>} */ (plain.membership), role: 'moderator' } });
   assert.deepEqual(rolesFor(ann, moderated, as('bob', 'member')), []);
   assert.deepEqual(rolesFor(ann, moderated, as('ann', 'moderator')), []);
 });
 
-test('the last owner is known where all members are', () => {
+test('the page knows the last owner if it knows all members', () => {
   const one = as('ann', 'owner');
   assert.equal(lastOwner(one, { members: [one, as('bob', 'member')], next: null }), true);
   assert.equal(lastOwner(one, { members: [one, as('bob', 'owner')], next: null }), false);
@@ -43,7 +43,7 @@ test('the last owner is known where all members are', () => {
   assert.equal(lastOwner(as('bob', 'member'), { members: [one], next: null }), false);
 });
 
-test('one deletes what one wrote, staff deletes everything, and who is muted what they wrote alone', () => {
+test('members delete their own messages, staff delete any, and muted staff only their own', () => {
   const now = Date.parse('2026-11-22T10:00:00.000Z');
   const may = (/** @type {object} */ membership, /** @type {object} */ more) =>
     deletes(ann, room({ membership: { .../** @type {any} */ (room().membership), ...membership } }), message(1, more), now);

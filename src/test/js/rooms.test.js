@@ -15,7 +15,7 @@ function joined(more) {
   return { rooms, state: /** @type {NonNullable<ReturnType<Rooms['find']>>} */ (rooms.find('r')) };
 }
 
-test('resuming begins at the highest number up to which all has come', () => {
+test('a feed resumes from the highest number up to which nothing is missing', () => {
   const numbers = new Numbers(4);
   numbers.add(6);
   numbers.add(7);
@@ -24,14 +24,14 @@ test('resuming begins at the highest number up to which all has come', () => {
   assert.equal(numbers.upTo, 7);
 });
 
-test('what the server calls complete is complete', () => {
+test('nothing is missing up to the number of caught_up', () => {
   const numbers = new Numbers(4);
   numbers.add(9);
   numbers.reach(8);
   assert.equal(numbers.upTo, 9);
 });
 
-test('every numbered frame counts for resuming, of whatever kind it is', () => {
+test('every numbered frame counts for resuming, even of an unknown kind', () => {
   const { rooms, state } = joined();
   rooms.apply(posted(1), 0);
   rooms.apply({ type: 'reaction_added', room: 'r', seq: 2, target: 1 }, 0);
@@ -39,7 +39,7 @@ test('every numbered frame counts for resuming, of whatever kind it is', () => {
   assert.equal(state.numbers.upTo, 3);
 });
 
-test('messages of others are unread, one\'s own and those of the system are not', () => {
+test('messages of others are unread, the user\'s own and system messages are not', () => {
   const { rooms, state } = joined();
   rooms.apply(posted(1), 0);
   rooms.apply(posted(2, { by: 'ann' }), 0);
@@ -48,21 +48,21 @@ test('messages of others are unread, one\'s own and those of the system are not'
   assert.equal(state.unread, 1);
 });
 
-test('a message that comes twice is counted once', () => {
+test('a message that arrives twice is counted once', () => {
   const { rooms, state } = joined();
   rooms.apply(posted(1), 0);
   rooms.apply(posted(1), 0);
   assert.equal(state.unread, 1);
 });
 
-test('a message that one\'s own answer has overtaken counts all the same', () => {
+test('a message that arrives after an answer with a higher number is counted', () => {
   const { rooms, state } = joined();
   rooms.apply({ ...posted(2, { by: 'ann' }), type: 'message_sent' }, 0);
   rooms.apply(posted(1), 0);
   assert.deepEqual([state.unread, state.room.lastMessage?.seq], [1, 2]);
 });
 
-test('what the list has counted already is not counted again when it is caught up', () => {
+test('a message that the list has counted is not counted again while catching up', () => {
   const { rooms, state } = joined();
   const membership = { ...(/** @type {NonNullable<typeof state.room.membership>} */ (state.room.membership)), unread: 2 };
   rooms.reset([room({ head: 2, membership })]);
@@ -72,7 +72,7 @@ test('what the list has counted already is not counted again when it is caught u
   assert.equal(state.numbers.upTo, 2);
 });
 
-test('a list that is older than the feed does not take back what was read', () => {
+test('a list that is older than the feed does not undo reading', () => {
   const { rooms, state } = joined();
   rooms.apply(posted(1), 0);
   state.read(1);
@@ -80,7 +80,7 @@ test('a list that is older than the feed does not take back what was read', () =
   assert.equal(state.unread, 0);
 });
 
-test('a mark set in another tab moves this one', () => {
+test('a read mark from another tab moves the mark of this tab', () => {
   const { rooms, state } = joined();
   state.timeline.show({ messages: messages(1, 3), head: 3, hasBefore: false, hasAfter: false });
   for (const seq of [1, 2, 3]) rooms.apply(posted(seq), 0);
@@ -99,7 +99,7 @@ test('a mark never moves back', () => {
   assert.deepEqual([state.readSeq, state.unread], [2, 0]);
 });
 
-test('a gap after what one has drops it up to its end and goes on from there', () => {
+test('a gap after the held messages drops them and continues from its end', () => {
   const { rooms, state } = joined({ head: 100 });
   state.timeline.show({ messages: messages(98, 100), head: 100, hasBefore: true, hasAfter: false });
   rooms.apply({ type: 'gap', room: 'r', from: 101, to: 11_800 }, 0);
@@ -107,7 +107,7 @@ test('a gap after what one has drops it up to its end and goes on from there', (
   assert.equal(state.timeline.messages.length, 0);
 });
 
-test('a gap over what one has means another room than the one known: all is dropped', () => {
+test('a gap over known numbers means another room, so everything is dropped', () => {
   const { rooms, state } = joined({ head: 50 });
   state.timeline.show({ messages: messages(1, 50), head: 50, hasBefore: false, hasAfter: false });
   rooms.apply({ type: 'gap', room: 'r', from: 1, to: 0 }, 0);
@@ -126,14 +126,14 @@ test('a renamed room is the same room under its new name', () => {
   assert.equal(state.room.membership?.role, 'owner');
 });
 
-test('a room that was renamed while one was away is known by its new name from the answer on', () => {
+test('a room that was renamed during an absence has its new name after joining', () => {
   const { rooms, state } = joined();
   rooms.apply({ type: 'room_joined', room: 'new', id: '~r', head: 0, role: 'member', online: [], onlineCount: 0 }, 0);
   rooms.apply({ ...posted(1), room: 'new' }, 0);
   assert.deepEqual([state.room.name, state.numbers.upTo], ['new', 1]);
 });
 
-test('rooms are found by id and by name in any case', () => {
+test('rooms are found by id, and by name in any case', () => {
   const { rooms, state } = joined({ name: 'Küche' });
   assert.equal(rooms.find('~r'), rooms.all[0]);
   assert.equal(rooms.find('KÜCHE'), rooms.all[0]);
@@ -150,7 +150,7 @@ test('a room is shared with a user if the page knows all its members, and not if
   assert.deepEqual(shared('bob'), []);
 });
 
-test('the list has main first and the archived last, and keeps its order when something comes', () => {
+test('the list has main first and archived rooms last, and new messages do not change its order', () => {
   const rooms = new Rooms('ann');
   rooms.reset([room({ id: '~1', name: 'zoo', archived: true }), room({ id: '~2', name: 'b' }), room({ id: '~3', name: 'main' }), room({ id: '~4', name: 'A' })]);
   rooms.apply({ ...posted(1), room: 'b' }, 0);
@@ -158,7 +158,7 @@ test('the list has main first and the archived last, and keeps its order when so
   assert.deepEqual(rooms.listed('z', collator).map((state) => state.room.name), ['zoo']);
 });
 
-test('the next room with something unread is found past the end of the list', () => {
+test('the search for the next unread room continues at the other end of the list', () => {
   const rooms = new Rooms('ann');
   rooms.reset([room({ id: '~1', name: 'a' }), room({ id: '~2', name: 'b' }), room({ id: '~3', name: 'c' })]);
   rooms.apply({ ...posted(1), room: 'a' }, 0);
@@ -168,7 +168,7 @@ test('the next room with something unread is found past the end of the list', ()
   assert.equal(neighbour(list, '~1', 1, true), undefined);
 });
 
-test('somebody types until they stop, send, or fall silent', () => {
+test('a typing sign ends when the person stops, sends, or types nothing more', () => {
   const { rooms, state } = joined();
   const types = (/** @type {string} */ username) => rooms.apply({ type: 'user_typing', room: 'r', username }, 0);
   for (const username of ['ann', 'bob', 'cem', 'dora']) types(username);
@@ -180,7 +180,7 @@ test('somebody types until they stop, send, or fall silent', () => {
   assert.deepEqual(state.typing.usernames, []);
 });
 
-test('only what comes live is spoken, never what is caught up', () => {
+test('only live messages are announced, never missed ones', () => {
   const { rooms, state } = joined();
   rooms.apply({ type: 'room_joined', room: 'r', id: '~r', head: 1, role: 'member', online: ['ann'], onlineCount: 1 }, 0);
   rooms.apply(posted(1), 0);
@@ -189,7 +189,7 @@ test('only what comes live is spoken, never what is caught up', () => {
   assert.deepEqual(state.live.map(({ seq }) => seq), [2]);
 });
 
-test('an answer that the feed has overtaken does not bring an old name back', () => {
+test('an answer that is older than the feed does not restore an old name', () => {
   const state = new RoomState(room({ name: 'old', head: 3 }), 'ann');
   state.number({ type: 'new_message', room: 'old', seq: 4, message: message(4, { kind: 'system' }) });
   state.update({ name: 'new' });
@@ -199,7 +199,7 @@ test('an answer that the feed has overtaken does not bring an old name back', ()
   assert.equal(state.room.name, 'newer');
 });
 
-test('a deleted message is not unread any more, and the newest of a room loses its text', () => {
+test('a deleted message is no longer unread, and a deleted last message loses its text', () => {
   const { rooms, state } = joined();
   state.timeline.show({ messages: [], head: 0, hasBefore: false, hasAfter: false });
   rooms.apply(posted(1), 0);
@@ -211,13 +211,13 @@ test('a deleted message is not unread any more, and the newest of a room loses i
   assert.equal(state.unread, 1);
 });
 
-test('of a deleted message that the page does not hold only the server knows whether it was unread', () => {
+test('the page asks the server whether a deleted message that it does not hold was unread', () => {
   const { rooms } = joined({ head: 50, membership: { ...(/** @type {NonNullable<ReturnType<typeof room>['membership']>} */ (room().membership)), readSeq: 20, unread: 9 } });
   assert.equal(rooms.apply({ type: 'message_deleted', room: 'r', seq: 51, target: 30, by: 'bob' }, 0), true);
   assert.equal(rooms.apply({ type: 'message_deleted', room: 'r', seq: 52, target: 10, by: 'bob' }, 0), false);
 });
 
-test('of more unread ones than the server counts exactly, only the server knows how many a deletion leaves', () => {
+test('above the exact count, the page asks the server how many unread messages a deletion leaves', () => {
   const { rooms, state } = joined();
   Object.assign(state.room.membership ?? {}, { unread: MANY });
   state.timeline.show({ messages: [], head: 0, hasBefore: false, hasAfter: false });
@@ -226,7 +226,7 @@ test('of more unread ones than the server counts exactly, only the server knows 
   assert.equal(state.unread, MANY);
 });
 
-test('what the log tells of the room holds, also for who was away when it was done', () => {
+test('changes of the room in the log also reach a page that was away', () => {
   const { rooms, state } = joined({ slowModeSeconds: 60 });
   const told = (/** @type {number} */ seq, /** @type {string} */ action, /** @type {unknown} */ value) =>
     rooms.apply(posted(seq, { kind: 'system', system: { action, target: null, value } }), 0);

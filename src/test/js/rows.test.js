@@ -6,7 +6,7 @@ import { ann, message } from './support.js';
 const view = { me: ann, dividerAfter: /** @type {number | null} */ (null), startsDay: true };
 const at = (/** @type {number} */ hour, minute = 0, day = 21) => new Date(2026, 10, day, hour, minute).toISOString();
 
-test('one author within five minutes stands under one name', () => {
+test('messages of one author within five minutes are grouped under one name', () => {
   const rows = rowsOf([
     message(1, { createdAt: at(9, 0) }),
     message(2, { createdAt: at(9, 4) }),
@@ -16,18 +16,18 @@ test('one author within five minutes stands under one name', () => {
   assert.deepEqual(rows.map(({ starts }) => starts), [true, false, true, true]);
 });
 
-test('a new local day is named, and begins a new group', () => {
+test('a new local day shows its name and begins a new group', () => {
   const rows = rowsOf([message(1, { createdAt: at(23, 59, 20) }), message(2, { createdAt: at(0, 1, 21) })], [], view);
   assert.deepEqual(rows.map(({ day }) => day), ['2026-11-20', '2026-11-21']);
   assert.equal(rows[1].starts, true);
 });
 
-test('the divider stands before the first message of somebody else after the mark, once', () => {
+test('the divider is once before the first message of another user after the mark', () => {
   const rows = rowsOf([message(1), message(2, { by: 'ann' }), message(3, { kind: 'system' }), message(4), message(5)], [], { ...view, dividerAfter: 1 });
   assert.deepEqual(rows.filter(({ divider }) => divider).map(({ message: { seq } }) => seq), [4]);
 });
 
-test('the answer takes the place of what was sent, under the same key', () => {
+test('the confirmed message replaces the sent one under the same key', () => {
   const entry = { clientId: 'mine', user: 'ann', room: '~r', body: 'hi', replyTo: null, createdAt: at(9), state: /** @type {const} */ ('sending') };
   const before = rowsOf([message(1)], [entry], view);
   const after = rowsOf([message(1), message(2, { by: 'ann', clientId: 'mine' })], [entry], view);
@@ -36,12 +36,12 @@ test('the answer takes the place of what was sent, under the same key', () => {
   assert.equal(after[1].entry, undefined);
 });
 
-test('somebody who copies an id of another takes no place of theirs', () => {
+test('a copied client id does not replace another user\'s message', () => {
   const rows = rowsOf([message(1, { by: 'ann', clientId: 'same' }), message(2, { by: 'bob', clientId: 'same' })], [], view);
   assert.equal(new Set(rows.map(({ key }) => key)).size, 2);
 });
 
-test('a reply shows its author even right behind another message of theirs', () => {
+test('a reply shows its author even directly after another message of the same author', () => {
   const rows = rowsOf([message(1), message(2, { replyTo: { seq: 1, username: 'bob', excerpt: 'm1' } })], [], view);
   assert.equal(rows[1].starts, true);
 });

@@ -28,13 +28,13 @@ const unsent = (more) => ({ clientId: 'c', user: 'ann', room: '~r', body: 'x', r
 
 const sent = (/** @type {number} */ seq) => ({ ...posted(seq, { by: 'ann' }), type: 'message_sent' });
 
-test('an admin of the server waits as little as an owner', () => {
+test('a server admin does not wait, like an owner', () => {
   const { rooms, state } = joined();
   rooms.apply(sent(1), NOW);
   assert.equal(pauseIn({ ...ann, role: 'admin' }, state, [], NOW + 1).held, false);
 });
 
-test('after one\'s own message one waits as long as the room wants', () => {
+test('after a message its author waits for the room\'s interval', () => {
   const { rooms, state } = joined();
   assert.deepEqual(pauseIn(ann, state, [], NOW), { held: false, leftMs: 0 });
   rooms.apply(sent(1), NOW);
@@ -42,14 +42,14 @@ test('after one\'s own message one waits as long as the room wants', () => {
   assert.deepEqual(pauseIn(ann, state, [], NOW + 10_000), { held: false, leftMs: 0 });
 });
 
-test('what others and the system say makes nobody wait', () => {
+test('messages of others and of the system make nobody wait', () => {
   const { rooms, state } = joined();
   rooms.apply(posted(1, { createdAt: new Date(NOW).toISOString() }), NOW);
   rooms.apply(posted(2, { by: 'ann', kind: 'system', createdAt: new Date(NOW).toISOString() }), NOW);
   assert.equal(pauseIn(ann, state, [], NOW).held, false);
 });
 
-test('what one said elsewhere or before a reload counts from when it was said, but never from a time to come', () => {
+test('messages from other devices or before a reload count from their own time, but never from the future', () => {
   const { rooms, state } = joined();
   state.heard([message(1, { by: 'ann', createdAt: new Date(NOW - 4000).toISOString() })], NOW);
   assert.equal(pauseIn(ann, state, [], NOW).leftMs, 6000);
@@ -57,7 +57,7 @@ test('what one said elsewhere or before a reload counts from when it was said, b
   assert.equal(pauseIn(ann, state, [], NOW).leftMs, 10_000);
 });
 
-test('staff and private conversations know no pause, nor does a room without slow mode', () => {
+test('staff do not wait, and neither does anyone in private conversations or without slow mode', () => {
   for (const role of /** @type {Role[]} */ (['owner', 'moderator'])) {
     const { rooms, state } = joined(role);
     rooms.apply(sent(1), NOW);
@@ -71,21 +71,21 @@ test('staff and private conversations know no pause, nor does a room without slo
   assert.equal(pauseIn(ann, direct, [unsent()], NOW).held, false);
 });
 
-test('a refusal says how long, unless the room has become quicker since', () => {
+test('a refusal sets the waiting time, unless the room\'s interval has become shorter since', () => {
   const pace = new Pace();
   pace.told(60, NOW);
   assert.equal(pace.until(300), NOW + 60_000);
   assert.equal(pace.until(5), NOW + 5000);
 });
 
-test('a message on its way holds the next one back, one that has failed does not', () => {
+test('a message in sending holds back the next one, a failed one does not', () => {
   const { state } = joined();
   assert.deepEqual(pauseIn(ann, state, [unsent({ state: 'sending' })], NOW), { held: true, leftMs: 0 });
   assert.deepEqual(pauseIn(ann, state, [unsent({ notBefore: NOW + 3000 })], NOW), { held: true, leftMs: 3000 });
   assert.equal(pauseIn(ann, state, [unsent({ state: 'failed' })], NOW).held, false);
 });
 
-test('who becomes staff need not wait any more, and the page knows at once', () => {
+test('a member who becomes staff need not wait any more, at once', () => {
   const { rooms, state } = joined();
   rooms.apply(sent(1), NOW);
   rooms.apply(posted(2, { kind: 'system', system: { action: 'role', target: 'ann', value: 'moderator' } }), NOW);
@@ -93,6 +93,6 @@ test('who becomes staff need not wait any more, and the page knows at once', () 
   assert.equal(pauseIn(ann, state, [], NOW).held, false);
 });
 
-test('a countdown reads like a clock', () => {
+test('a countdown is formatted like a clock', () => {
   assert.deepEqual([1, 999, 12_000, 60_000, 299_001, 3_600_000, 86_399_000].map(countdown), ['0:01', '0:01', '0:12', '1:00', '5:00', '1:00:00', '23:59:59']);
 });

@@ -8,32 +8,32 @@ import { conversation, member, room } from './support.js';
 
 const links = (/** @type {string} */ body) => piecesOf(body).flatMap(({ text, href }) => (href ? [text] : []));
 
-test('addresses become links and the text stays as it was typed', () => {
+test('addresses become links, and the text stays as it was typed', () => {
   const body = 'see https://example.org/a?b=c#d, or mailto:ann@example.org.';
   assert.deepEqual(links(body), ['https://example.org/a?b=c#d', 'mailto:ann@example.org']);
   assert.equal(piecesOf(body).map(({ text }) => text).join(''), body);
 });
 
-test('a bracket belongs to the address only if it was opened in it', () => {
+test('a closing bracket belongs to an address only if the address has the opening one', () => {
   assert.deepEqual(links('(https://example.org/x)'), ['https://example.org/x']);
   assert.deepEqual(links('https://example.org/wiki/Foo_(bar)'), ['https://example.org/wiki/Foo_(bar)']);
   assert.deepEqual(links('https://example.org/wiki/Foo_(bar).'), ['https://example.org/wiki/Foo_(bar)']);
 });
 
-test('full stops without end within an address are its own, and those after it are not', () => {
+test('full stops inside an address belong to it, and those after it do not', () => {
   // Long enough that a quadratic search would take far too long for a test.
   const dots = '.'.repeat(1_000_000);
   assert.deepEqual(links(`https://example.org/${dots}a${dots}`), [`https://example.org/${dots}a`]);
 });
 
 for (const body of ['javascript:alert(1)', 'data:text/html,x', 'vbscript:x', 'JaVaScRiPt:alert(1)', 'file:///etc/passwd', 'https://', 'http://[', 'blob:https://x/y']) {
-  test(`no link leads to ${body}`, () => {
+  test(`${body} does not become a link`, () => {
     assert.deepEqual(links(body), []);
     assert.equal(safeAddress(body), null);
   });
 }
 
-test('no piece of a hostile text is anything but text or a safe link', () => {
+test('hostile text becomes only text and safe links', () => {
   const body = '<img src=x onerror=alert(1)> https://a.example/"onmouseover="x <script>';
   assert.equal(piecesOf(body).map(({ text }) => text).join(''), body);
   for (const { href } of piecesOf(body)) assert.match(href ?? 'https://none', /^https:/);
@@ -41,13 +41,13 @@ test('no piece of a hostile text is anything but text or a safe link', () => {
 
 test('length is counted in code points, as the server does', () => assert.equal(lengthOf('a👍é'), 3));
 
-test('many lines or very many characters make a message long', () => {
+test('a message is long if it has many lines or very many characters', () => {
   assert.equal(isLong('one\n'.repeat(15)), false);
   assert.equal(isLong('one\n'.repeat(17)), true);
   assert.equal(isLong('x'.repeat(1601)), true);
 });
 
-test('addresses of rooms go there and back in any script', () => {
+test('room names in any script survive the way into an address and back', () => {
   assert.deepEqual(routeOf(roomAddress('küche', 12)), { page: 'room', room: 'küche', seq: 12 });
   assert.deepEqual(routeOf(roomAddress('~7f3k')), { page: 'room', room: '~7f3k', seq: null });
   assert.deepEqual(routeOf('#/rooms'), { page: 'rooms' });
@@ -58,13 +58,13 @@ test('addresses of rooms go there and back in any script', () => {
   assert.deepEqual(routeOf('#/rooms/%E0%A4%A'), { page: 'room', room: '%E0%A4%A', seq: null });
 });
 
-test('addresses of conversations go there and back in any script', () => {
+test('usernames in any script survive the way into an address and back', () => {
   assert.deepEqual(routeOf(directAddress('山田', 7)), { page: 'direct', username: '山田', seq: 7 });
   assert.deepEqual(routeOf(addressIn(conversation('bob'))), { page: 'direct', username: 'bob', seq: null });
   assert.deepEqual(routeOf(addressIn(room({ name: 'hall' }), 3)), { page: 'room', room: 'hall', seq: 3 });
 });
 
-test('members of a room have different colours, the first to join their own, and no more than there are', () => {
+test('members of a room have different colours while there are enough, and the first keep their own', () => {
   const names = Array.from({ length: COLOURS }, (_, i) => `user${i}`);
   const members = names.map((name, i) => ({ ...member(name, 0, 0), joinedAt: new Date(Date.UTC(2026, 0, 1, 0, i)).toISOString() }));
   assert.equal(new Set(names.map((name) => colourAmong(name, members))).size, COLOURS);
@@ -75,7 +75,7 @@ test('members of a room have different colours, the first to join their own, and
   assert.equal(colourAmong('bob', undefined), colourOf('bob'));
 });
 
-test('a name has its colour and its initials in every script', () => {
+test('names in every script have a colour and initials', () => {
   assert.equal(colourOf('Ann'), colourOf('ann'));
   assert.ok(colourOf('山田') < COLOURS);
   assert.equal(initialsOf('Ann-Marie von Lindqvist'), 'AL');
@@ -84,13 +84,13 @@ test('a name has its colour and its initials in every script', () => {
   assert.equal(initialsOf('…'), '?');
 });
 
-test('devices are called what people call them', () => {
+test('devices have their usual names', () => {
   assert.equal(deviceOf('Mozilla/5.0 (X11; Linux x86_64) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/140.0 Safari/537.36 Edg/140.0'), 'Edge · Linux');
   assert.equal(deviceOf('curl/8.5.0'), 'curl/8.5.0');
   assert.equal(deviceOf(null), '');
 });
 
-test('a few emoji and nothing else are known in all their shapes', () => {
+test('a message of a few emoji is recognised, in all forms of emoji', () => {
   for (const body of ['👍', '🎉🎉 🎉', '👩‍⚕️', '👩🏽‍💻👨‍👩‍👧', '❤️', '☝🏽', '🇩🇪🇹🇷', '3️⃣', '🏴󠁧󠁢󠁥󠁮󠁧󠁿', '❤️‍🔥']) assert.ok(isOnlyEmoji(body), body);
   for (const body of ['', ' ', 'ok 👍', '👍!', '12', '#', '©', '🎉'.repeat(13), `${'👍 '.repeat(40)}x`]) assert.ok(!isOnlyEmoji(body), body);
 });

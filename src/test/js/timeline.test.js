@@ -12,14 +12,14 @@ function shown(page = {}) {
   return timeline;
 }
 
-test('a frame that comes twice shows its message once', () => {
+test('a frame that arrives twice shows its message once', () => {
   const timeline = shown();
   timeline.apply(posted(4));
   timeline.apply(posted(4));
   assert.deepEqual(seqs(timeline), [1, 2, 3, 4]);
 });
 
-test('an answer that runs ahead stands behind what comes later with a lower number', () => {
+test('a message is placed by its number, even if a lower number arrives later', () => {
   const timeline = shown();
   timeline.apply({ type: 'message_sent', room: 'r', seq: 6, message: message(6) });
   timeline.apply(posted(4));
@@ -27,14 +27,14 @@ test('an answer that runs ahead stands behind what comes later with a lower numb
   assert.deepEqual(seqs(timeline), [1, 2, 3, 4, 5, 6]);
 });
 
-test('an edit takes the place of the message and its own number shows nothing', () => {
+test('an edit replaces its message, and its own number shows no row', () => {
   const timeline = shown();
   timeline.apply({ type: 'message_edited', room: 'r', seq: 4, target: 2, message: message(2, { body: 'new' }) });
   assert.deepEqual(seqs(timeline), [1, 2, 3]);
   assert.equal(timeline.find(2)?.body, 'new');
 });
 
-test('a deletion empties the message, also when it comes twice', () => {
+test('a deletion empties its message, even if it arrives twice', () => {
   const timeline = shown();
   const deletion = { type: 'message_deleted', room: 'r', seq: 4, target: 2, by: 'bob' };
   timeline.apply(deletion);
@@ -43,7 +43,7 @@ test('a deletion empties the message, also when it comes twice', () => {
   assert.equal(timeline.find(2)?.body, '');
 });
 
-test('what was deleted is quoted nowhere any more', () => {
+test('quotes of a deleted message lose its text', () => {
   const timeline = shown();
   timeline.apply({ type: 'new_message', room: 'r', seq: 4, message: message(4, { replyTo: { seq: 2, username: 'bob', excerpt: 'secret' } }) });
   timeline.apply({ type: 'message_deleted', room: 'r', seq: 5, target: 2, by: 'bob' });
@@ -57,7 +57,7 @@ test('frames of unknown kinds change nothing', () => {
   assert.deepEqual(seqs(timeline), [1, 2, 3]);
 });
 
-test('a change that overtakes the page it concerns is applied to that page', () => {
+test('a change that arrives before its page is applied to that page', () => {
   const timeline = shown({ messages: messages(11, 13), hasBefore: true });
   timeline.expectPage();
   timeline.apply({ type: 'message_deleted', room: 'r', seq: 14, target: 9, by: 'bob' });
@@ -66,7 +66,7 @@ test('a change that overtakes the page it concerns is applied to that page', () 
   assert.equal(timeline.hasBefore, false);
 });
 
-test('a message that comes while the first page is on its way is not lost', () => {
+test('a message that arrives while the first page loads is not lost', () => {
   const timeline = new Timeline();
   timeline.expectPage();
   timeline.apply(posted(4));
@@ -74,13 +74,13 @@ test('a message that comes while the first page is on its way is not lost', () =
   assert.deepEqual(seqs(timeline), [1, 2, 3, 4]);
 });
 
-test('a live message is left to paging while the reader is far above', () => {
+test('while the user is far above, a live message is left to paging', () => {
   const timeline = shown({ hasAfter: true });
   timeline.apply(posted(9));
   assert.deepEqual(seqs(timeline), [1, 2, 3]);
 });
 
-test('pages join without doubling what both hold', () => {
+test('pages that overlap show each message once', () => {
   const timeline = shown({ messages: messages(5, 8), hasBefore: true, hasAfter: true });
   timeline.prepend({ messages: messages(2, 5), head: 10, hasBefore: true, hasAfter: true });
   timeline.append({ messages: messages(8, 10), head: 10, hasBefore: true, hasAfter: false });
@@ -88,21 +88,21 @@ test('pages join without doubling what both hold', () => {
   assert.deepEqual([timeline.hasBefore, timeline.hasAfter], [true, false]);
 });
 
-test('a gap drops what may have changed unseen and leaves the rest to paging', () => {
+test('a gap drops messages that may have changed and leaves the rest to paging', () => {
   const timeline = shown({ messages: messages(1, 10) });
   timeline.forget(8);
   assert.deepEqual(seqs(timeline), [9, 10]);
   assert.equal(timeline.hasBefore, true);
 });
 
-test('after a gap over all that was held the newest are taken as they come', () => {
+test('after a gap over all held messages the newest are shown as they arrive', () => {
   const timeline = shown({ messages: messages(1, 10), hasAfter: true });
   timeline.forget(800);
   timeline.apply(posted(801));
   assert.deepEqual(seqs(timeline), [801]);
 });
 
-test('the far end is cut when the page holds too much, and can be paged in again', () => {
+test('the far end is cut if the page holds too many messages, and can be loaded again', () => {
   const start = shown({ messages: messages(1, KEPT + 21) });
   start.trim('start');
   assert.deepEqual([start.first, start.messages.length, start.hasBefore], [22, KEPT, true]);
@@ -111,13 +111,13 @@ test('the far end is cut when the page holds too much, and can be paged in again
   assert.deepEqual([end.last, end.messages.length, end.hasAfter], [KEPT, KEPT, true]);
 });
 
-test('a few more than that are let be', () => {
+test('a few messages above the limit stay', () => {
   const timeline = shown({ messages: messages(1, KEPT + 20) });
   timeline.trim('start');
   assert.equal(timeline.messages.length, KEPT + 20);
 });
 
-test('at rest the newest stay, and a stretch that ends elsewhere is let go', () => {
+test('a room that is left keeps its newest messages and drops others', () => {
   const newest = shown({ messages: messages(1, 200) });
   newest.rest();
   assert.deepEqual([newest.first, newest.last, newest.hasBefore], [141, 200, true]);

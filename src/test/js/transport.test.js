@@ -71,14 +71,14 @@ test.afterEach(() => {
   Reflect.deleteProperty(globalThis, 'WebSocket');
 });
 
-test('a line is a WebSocket with a ticket', async () => {
+test('a line opens a WebSocket with a ticket', async () => {
   const { transport: made } = transport();
   await made.open('live/private');
   assert.match(sockets[0].url, /^ws:\/\/chat\.example\/parley\/live\/private\?ticket=a%20b$/);
   assert.equal(made.blocked, false);
 });
 
-test('where none is let through, events take their place, for every line, and the reader is told', async () => {
+test('if the network blocks WebSockets, every line uses events, and the user is told', async () => {
   const { transport: made } = await blocked();
   assert.deepEqual([made.blocked, made.news, sockets.length], [true, true, 2]);
   assert.ok((await made.open('live/private')) instanceof EventSocket);
@@ -86,7 +86,7 @@ test('where none is let through, events take their place, for every line, and th
   assert.deepEqual([made.blocked, made.news], [true, false]);
 });
 
-test('a server that speaks, or closes with a word, is not blocked, nor is one without a ticket to give', async () => {
+test('a line is not blocked if the server sends a frame, closes with a code, or gives no ticket', async () => {
   const { transport: made } = transport();
   for (const end of [() => sockets.at(-1)?.breaks(1012), () => sockets.at(-1)?.speaks()]) {
     for (let i = 0; i < 3; i++) {
@@ -100,7 +100,7 @@ test('a server that speaks, or closes with a word, is not blocked, nor is one wi
   assert.deepEqual([made.blocked, down.transport.blocked], [false, false]);
 });
 
-test('it is tried again every minute, and when the network has changed, until one comes through', async () => {
+test('a blocked line tries a WebSocket every minute and after network changes, until one works', async () => {
   const { transport: made, returned } = await blocked();
   mock.timers.tick(60_000);
   await settled();

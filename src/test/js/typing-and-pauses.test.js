@@ -3,7 +3,7 @@ import test from 'node:test';
 import { Backoff } from '../../main/webapp/app/models/backoff.js';
 import { REPEAT_MS, Typist } from '../../main/webapp/app/models/typist.js';
 
-test('a typist is announced once, then now and again, and ends once', () => {
+test('typing is announced once, repeated at intervals, and ended once', () => {
   const typist = new Typist();
   assert.equal(typist.typed('h', 0), 'typing_start');
   assert.equal(typist.typed('he', REPEAT_MS - 1), null);
@@ -12,7 +12,7 @@ test('a typist is announced once, then now and again, and ends once', () => {
   assert.equal(typist.stop(), null);
 });
 
-test('white space is no typing', () => assert.equal(new Typist().typed('  \n', 0), null));
+test('white space does not count as typing', () => assert.equal(new Typist().typed('  \n', 0), null));
 
 test('the pause between tries doubles up to eight seconds', () => {
   const backoff = new Backoff(() => 1);
@@ -21,4 +21,4 @@ test('the pause between tries doubles up to eight seconds', () => {
   assert.equal(backoff.next(), 1000);
 });
 
-test('chance shortens a pause by half at most', () => assert.equal(new Backoff(() => 0).next(), 500));
+test('the random part shortens a pause by half at most', () => assert.equal(new Backoff(() => 0).next(), 500));

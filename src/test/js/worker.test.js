@@ -17,22 +17,22 @@ function browser({ build = 'b2', net = () => served('network'), before = [] } = 
   /** @type {Record<string, (event: any) => void>} */
   const listeners = {};
   /** @type {any[]} */
-  const asked = [];
+  const requests = [];
   const self = {
     shell: { build, files: { './': 'sha256-p', 'app/main.js': 'sha256-m', 'app/parts/texts-3.js': 'sha256-l' } },
     location: { href: `${HERE}worker.js` },
     addEventListener: (/** @type {string} */ type, /** @type {any} */ listener) => (listeners[type] = listener),
     skipWaiting: async () => undefined,
-    clients: { matchAll: async () => [], openWindow: async (/** @type {string} */ url) => asked.push(url) },
+    clients: { matchAll: async () => [], openWindow: async (/** @type {string} */ url) => requests.push(url) },
   };
   const open = async (/** @type {string} */ name) => {
     const cache = stored.get(name) ?? new Map();
     stored.set(name, cache);
     return {
       match: async (/** @type {URL} */ url) => cache.get(url.href),
-      addAll: async (/** @type {any[]} */ requests) => {
-        asked.push(...requests);
-        for (const { url } of requests) cache.set(url, served(`kept ${url}`));
+      addAll: async (/** @type {any[]} */ files) => {
+        requests.push(...files);
+        for (const { url } of files) cache.set(url, served(`kept ${url}`));
       },
     };
   };
@@ -57,7 +57,7 @@ function browser({ build = 'b2', net = () => served('network'), before = [] } = 
   };
   const get = (/** @type {string} */ path, /** @type {object} */ more = {}) =>
     fire('fetch', { clientId: 'tab', resultingClientId: 'tab', request: { method: 'GET', mode: 'cors', url: new URL(path, HERE).href, ...more } });
-  return { stored, asked, fire, get, visit: () => get('', { mode: 'navigate' }) };
+  return { stored, requests, fire, get, visit: () => get('', { mode: 'navigate' }) };
 }
 
 /** @param {string} text @param {string} [build] */
@@ -71,21 +71,21 @@ async function installed(world) {
   return it;
 }
 
-test('a build is kept whole, each file by its digest and past what the browser may still hold of an older one', async () => {
-  const { asked } = await installed();
-  assert.deepEqual(asked.map(({ url, integrity, cache }) => [url.slice(HERE.length), integrity, cache]), [
+test('a build is stored as a whole, each file by its digest and not from the browser\'s older cache', async () => {
+  const { requests } = await installed();
+  assert.deepEqual(requests.map(({ url, integrity, cache }) => [url.slice(HERE.length), integrity, cache]), [
     ['', 'sha256-p', 'reload'],
     ['app/main.js', 'sha256-m', 'reload'],
     ['app/parts/texts-3.js', 'sha256-l', 'default'],
   ]);
 });
 
-test('a new build deletes the caches of its predecessors and no others', async () => {
+test('a new build deletes the caches of older builds and no others', async () => {
   const { stored } = await installed({ before: ['parley:/talk/:b1', 'parley:/:b1', 'parley:/talk/more/:b1', 'somebody else'] });
   assert.deepEqual([...stored.keys()].sort(), ['parley:/:b1', 'parley:/talk/:b2', 'parley:/talk/more/:b1', 'somebody else']);
 });
 
-test('what is no part of the page goes past the worker and is never kept', async () => {
+test('the worker ignores requests for anything but the page\'s files and stores none of them', async () => {
   const { get, stored } = await installed();
   for (const path of ['api/auth/me', 'api/rooms', 'live/rooms', 'worker.js', 'app/main.js?x', '../elsewhere', 'https://other.example/talk/app/main.js']) {
     assert.equal(await get(path), undefined, path);
@@ -95,13 +95,13 @@ test('what is no part of the page goes past the worker and is never kept', async
   assert.deepEqual([...(stored.get('parley:/talk/:b2')?.keys() ?? [])].sort(), ['', 'app/main.js', 'app/parts/texts-3.js'].map((path) => HERE + path));
 });
 
-test('the page comes from the server and the rest from what is kept, while both are of one build', async () => {
+test('the page comes from the server and the rest from the cache while both have the same build', async () => {
   const { visit, get } = await installed();
   assert.equal(await visit(), 'network');
   assert.equal(await get('app/main.js'), `kept ${HERE}app/main.js`);
 });
 
-test('a page of another build gets nothing of this one', async () => {
+test('a page of another build gets no file of this build', async () => {
   const { visit, get } = await installed({ net: () => served('network', 'b3') });
   assert.equal(await visit(), 'network');
   assert.equal(await get('app/main.js'), undefined);
@@ -112,20 +112,20 @@ for (const [how, net] of /** @type {[string, () => any][]} */ ([
   ['says nothing', () => new Promise(() => undefined)],
   ['is being started', () => served('bad gateway', '', 502)],
 ])) {
-  test(`while the server ${how} the page opens from what is kept`, async () => {
+  test(`the page opens from the cache while the server ${how}`, async () => {
     const { visit, get } = await installed({ net });
     assert.equal(await visit(), `kept ${HERE}`);
     assert.equal(await get('app/parts/texts-3.js'), `kept ${HERE}app/parts/texts-3.js`);
   });
 }
 
-test('a click at a notification opens the page where the message stands, if it is not open', async () => {
-  const { fire, asked } = browser();
+test('a click on a notification opens the page at the message, if the page is not open', async () => {
+  const { fire, requests } = browser();
   await fire('notificationclick', { notification: { close: () => undefined, data: { address: '#/rooms/tea/7' } } });
-  assert.deepEqual(asked, [`${HERE}#/rooms/tea/7`]);
+  assert.deepEqual(requests, [`${HERE}#/rooms/tea/7`]);
 });
 
-test('the manifest leads to the page from wherever it runs, and its icons are there in the sizes it says', () => {
+test('the manifest leads to the page under any context root, and its icons exist in the sizes it names', () => {
   const manifest = JSON.parse(readFileSync(new URL('app/manifest.webmanifest', web), 'utf8'));
   const at = `${HERE}app/manifest.webmanifest`;
   for (const address of [manifest.start_url, manifest.scope]) assert.equal(new URL(address, at).href, HERE);
