@@ -31,7 +31,7 @@ export class MemberList extends Light {
   }
 
   willUpdate() {
-    this.watches(this.state);
+    this.watches(this.state, this.chat.connections);
     const known = this.#figures();
     if (known === this.#known) return;
     clearTimeout(this.#timer);
@@ -39,13 +39,20 @@ export class MemberList extends Light {
     this.#known = known;
   }
 
-  /** Changes when the list may have changed: the member count, unknown online users, the last action of staff. */
+  /**
+   * Changes when the list may have changed: the member count, unknown online users, the last action of staff. After a
+   * failure without a connection it changes when the connection is back, so that the page tries again.
+   */
   #figures() {
     const { room, online, members } = this.state;
     const known = new Set(members?.list.map(({ user }) => user.username));
     const unknown = members && !members.next ? [...online].filter((username) => !known.has(username)) : [];
     const staff = room.lastMessage?.kind === 'system' ? room.lastMessage.seq : 0;
-    return `${room.id} ${room.memberCount} ${staff} ${unknown}`;
+    return `${room.id} ${room.memberCount} ${staff} ${unknown} ${this.error && !this.#connected ? 'failed' : ''}`;
+  }
+
+  get #connected() {
+    return this.chat.connections.phase === 'open';
   }
 
   /** @param {string | null} cursor */
@@ -67,7 +74,7 @@ export class MemberList extends Light {
         <button class="quiet square members-close" aria-label=${t('dialog.close')} @click=${() => this.emit('close-members')}>${icon('close')}</button>
       </header>
       <div class="members-scroll" tabindex="0" role="group" aria-label=${t('members.title')}>
-        ${members ? this.#groups(members.list) : this.error ? html`<p class="error">${this.error}</p>` : html`<div class="skeleton-lines" aria-busy="true"></div>`}
+        ${members ? this.#groups(members.list) : this.error && this.#connected ? html`<p class="error">${this.error}</p>` : html`<div class="skeleton-lines" aria-busy="true"></div>`}
         ${members?.next ? html`<button class="link" @click=${() => this.#fetch(members.next)}>${t('list.more')}</button>` : nothing}
         ${members?.list.length === 1 ? html`<p class="faint aside-hint">${t('first.alone')}</p>` : nothing}
       </div>`;
