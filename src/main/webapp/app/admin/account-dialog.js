@@ -1,18 +1,18 @@
 /** @import {Administering} from './administering.js' */
 /** @import {Account} from '../models/wire.js' */
-/** @import {Deed} from './deeds.js' */
+/** @import {AccountAction} from './account-actions.js' */
 import { html, nothing } from 'lit';
 import { Dialog } from '../components/common/dialog.js';
 import { avatar, errorLine, handle, icon, nameOf, presenceText } from '../components/common/pieces.js';
 import { explain } from '../components/common/problems.js';
 import { toast } from '../components/common/toast.js';
 import { t, times } from '../language.js';
-import { deeds, deedsOn } from './deeds.js';
+import { accountActions, actionsOn } from './account-actions.js';
 import './sessions.js';
 
 /** One account: its sessions, and what an administrator may do with it. Each action asks for confirmation. */
 export class AdminAccountDialog extends Dialog {
-  static properties = { desk: { attribute: false }, account: { attribute: false }, deed: { state: true }, error: { state: true } };
+  static properties = { desk: { attribute: false }, account: { attribute: false }, action: { state: true }, error: { state: true } };
 
   constructor() {
     super();
@@ -20,14 +20,14 @@ export class AdminAccountDialog extends Dialog {
     this.desk;
     /** @type {Account} */
     this.account;
-    /** The action that waits for confirmation. @type {Deed | null} */
-    this.deed = null;
+    /** The action that waits for confirmation. @type {AccountAction | null} */
+    this.action = null;
     this.error = '';
   }
 
   get heading() {
     const name = nameOf(this.account);
-    return this.deed ? t(deeds[this.deed].whom, { name }) : name;
+    return this.action ? t(accountActions[this.action].question, { name }) : name;
   }
 
   get #me() {
@@ -35,7 +35,7 @@ export class AdminAccountDialog extends Dialog {
   }
 
   content() {
-    return this.deed ? this.#question(this.deed) : this.#overview();
+    return this.action ? this.#question(this.action) : this.#overview();
   }
 
   #overview() {
@@ -46,16 +46,16 @@ export class AdminAccountDialog extends Dialog {
         <span>${t('profile.since', { date: times.date.format(new Date(account.createdAt)) })}</span></span></p>
       ${account.disabled ? html`<p class="notice">${t('admin.disabledMeans')}</p>` : nothing}
       ${this.#me ? html`<p class="notice">${t('admin.thatsYou')}</p>` : nothing}
-      <div class="admin-deeds">${deedsOn(account, this.#me).map((deed) => html`<button class=${deeds[deed].hurts ? 'danger' : ''} data-deed=${deed}
-        @click=${() => this.#ask(deed)}>${icon(deeds[deed].icon)} ${t(deeds[deed].name)}</button>`)}</div>
+      <div class="admin-actions">${actionsOn(account, this.#me).map((action) => html`<button class=${accountActions[action].danger ? 'danger' : ''} data-action=${action}
+        @click=${() => this.#ask(action)}>${icon(accountActions[action].icon)} ${t(accountActions[action].name)}</button>`)}</div>
       <section class="stack"><h3>${t('settings.sessions')}</h3>
         <admin-sessions .desk=${this.desk} .username=${account.username} @end-all=${() => this.#ask('sessions')}></admin-sessions></section>
     </div>`;
   }
 
-  /** @param {Deed} deed */
-  #question(deed) {
-    const { means, name, yes = name, hurts, password } = deeds[deed];
+  /** @param {AccountAction} action */
+  #question(action) {
+    const { means, name, yes = name, danger, password } = accountActions[action];
     return html`<form @submit=${this.#submit}>
       <div class="dialog-body stack">
         <p>${t(means)}</p>
@@ -64,7 +64,7 @@ export class AdminAccountDialog extends Dialog {
       </div>
       <footer class="dialog-foot">
         <button class="quiet" type="button" data-first @click=${() => this.busy || this.#ask(null)}>${t('action.cancel')}</button>
-        <button class="primary ${hurts ? 'danger' : ''}" ?disabled=${this.busy}>${t(yes)}</button>
+        <button class="primary ${danger ? 'danger' : ''}" ?disabled=${this.busy}>${t(yes)}</button>
       </footer>
     </form>`;
   }
@@ -76,26 +76,26 @@ export class AdminAccountDialog extends Dialog {
       <small>${t('signin.passwordHint')} ${t('admin.passOn')}</small></label>`;
   }
 
-  /** @param {Deed | null} deed */
-  async #ask(deed) {
-    const from = this.deed;
-    this.deed = deed;
+  /** @param {AccountAction | null} action */
+  async #ask(action) {
+    const from = this.action;
+    this.action = action;
     this.error = '';
     await this.updateComplete;
-    /** @type {HTMLElement | null} */ (this.querySelector(deed ? '[data-first]' : `[data-deed=${from}]`) ?? this.querySelector('[data-deed]'))?.focus();
+    /** @type {HTMLElement | null} */ (this.querySelector(action ? '[data-first]' : `[data-action=${from}]`) ?? this.querySelector('[data-action]'))?.focus();
   }
 
   /** @param {SubmitEvent} event */
   async #submit(event) {
     event.preventDefault();
     const password = String(new FormData(/** @type {HTMLFormElement} */ (event.target)).get('password') ?? '');
-    const { deed, account } = this;
-    if (!deed) return;
+    const { action, account } = this;
+    if (!action) return;
     this.busy = true;
     this.error = '';
     try {
-      this.account = (await deeds[deed].act(this.desk, account.username, password)) ?? account;
-      toast(this, t(deeds[deed].done, { name: nameOf(account) }), 'info');
+      this.account = (await accountActions[action].act(this.desk, account.username, password)) ?? account;
+      toast(this, t(accountActions[action].done, { name: nameOf(account) }), 'info');
       if (this.#me) this.close();
       else await this.#ask(null);
     } catch (error) {

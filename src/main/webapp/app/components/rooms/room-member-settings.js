@@ -123,16 +123,16 @@ export class RoomMemberSettings extends Light {
   /**
    * Runs one action at a time. The control is not disabled meanwhile, because it would lose the focus.
    * @param {() => Promise<unknown>} action
-   * @param {string} [whom]
+   * @param {string} [username] of the person to add
    */
-  async #do(action, whom = '') {
+  async #do(action, username = '') {
     if (this.#busy) return;
     this.#busy = true;
     this.error = '';
     try {
       await action();
     } catch (error) {
-      this.error = explain(error, { conflict: whom ? 'roomMembers.banned' : 'roomSettings.lastOwner', not_found: 'roomMembers.unknown' });
+      this.error = explain(error, { conflict: username ? 'roomMembers.banned' : 'roomSettings.lastOwner', not_found: 'roomMembers.unknown' });
     }
     this.#busy = false;
     await this.#fetch();

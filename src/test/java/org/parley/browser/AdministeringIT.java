@@ -158,16 +158,16 @@ class AdministeringIT {
         ann.button("Manage: " + bobsName).click();
     }
 
-    private void choose(String deed) {
+    private void choose(String action) {
         ann.dialog()
-                .getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName(deed))
+                .getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName(action))
                 .click();
     }
 
-    private void confirm(String deed) {
+    private void confirm(String action) {
         ann.dialog()
                 .locator(".dialog-foot")
-                .getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName(deed))
+                .getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName(action))
                 .click();
         assertThat(ann.dialog().locator(".dialog-foot")).hasCount(0);
     }
