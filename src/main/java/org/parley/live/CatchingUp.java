@@ -4,16 +4,15 @@ import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.RejectedExecutionException;
 import org.parley.messages.Heads;
 import org.parley.messages.Log;
 import org.parley.messages.Logged;
+import org.parley.messages.Portion;
 import org.parley.problems.Failures;
 import org.parley.rooms.Door;
-import org.parley.rooms.LogName;
 import org.parley.system.Starting;
 import org.parley.system.Stopping;
 import org.parley.system.Threads;
@@ -28,9 +27,7 @@ class CatchingUp {
     private static final int THREADS = 2;
     private static final int PAGE = 200;
     private static final int FEWEST_ROWS = 16;
-    /**
-     * The most octets of a page, except for its last message: a page stays in memory until a slow reader has taken it.
-     */
+    /** About the most octets of a page: a page stays in memory until a slow reader has taken it. */
     private static final int MOST_OCTETS = 1 << 18;
 
     /**
@@ -51,7 +48,7 @@ class CatchingUp {
             return new Range(since, head, FARTHEST, NEWEST);
         }
 
-        /** For a log of which the client's number is unknown: the client must look for missing messages itself. */
+        /** For a log in which the client's number is unknown: the client must look for missing messages itself. */
         static Range ofUnknown(long head) {
             return new Range(Long.MAX_VALUE, head, 0, 0);
         }
@@ -143,9 +140,11 @@ class CatchingUp {
     }
 
     private void give(Subscription listener, List<Logged> messages, long last) {
-        List<Encoded> frames = encoded(messages, listener.name());
-        boolean whole = frames.size() == messages.size();
-        List<Logged> given = messages.subList(0, frames.size());
+        List<Logged> given = Portion.first(messages, Logged::text, MOST_OCTETS);
+        boolean whole = given.size() == messages.size();
+        List<Encoded> frames = given.stream()
+                .map(message -> codec.encoded(message, listener.name()))
+                .toList();
         // One by one: the outbox joins them to frames that a slow reader can take in time.
         List<Encoded> page = listener.feed().selection(listener, given, frames);
         listener.connection().outbox().addPage(page);
@@ -154,17 +153,6 @@ class CatchingUp {
         listener.position(Math.max(listener.position(), reached));
         // Messages that did not fit are read again, so the next read asks for only a few more than fitted now.
         listener.rowsAtOnce(Math.max(2 * given.size(), FEWEST_ROWS));
-    }
-
-    /** As many of the first as fit in a page. */
-    private List<Encoded> encoded(List<Logged> messages, LogName name) {
-        List<Encoded> frames = new ArrayList<>();
-        for (int octets = 0; frames.size() < messages.size() && octets < MOST_OCTETS; ) {
-            Encoded frame = codec.encoded(messages.get(frames.size()), name);
-            octets += frame.length();
-            frames.add(frame);
-        }
-        return frames;
     }
 
     /** Runs on the strand, so that nothing is sent live between the question and its answer. */

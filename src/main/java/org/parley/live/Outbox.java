@@ -12,6 +12,7 @@ import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
+import org.parley.messages.Portion;
 
 /**
  * The frames that wait for one connection. One send is in flight; frames that wait behind it are joined into one. The
@@ -155,11 +156,8 @@ final class Outbox {
 
     private Encoded take() {
         List<Encoded> joined = new ArrayList<>();
-        int length = 0;
-        while (!waiting.isEmpty()
-                && (length == 0 || length + waiting.peek().frame.length() <= LONGEST_JOINED)) {
+        for (int left = Portion.count(waiting, next -> next.frame.length(), LONGEST_JOINED); left > 0; left--) {
             Waiting next = waiting.poll();
-            length += next.frame.length();
             joined.add(next.frame);
             if (next.page) {
                 pages--;

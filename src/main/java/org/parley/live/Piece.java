@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.parley.messages.Logged;
+import org.parley.messages.Portion;
 import org.parley.rooms.LogName;
 
 /**
@@ -18,22 +19,15 @@ import org.parley.rooms.LogName;
 record Piece(List<Logged> messages, List<Encoded> frames, Encoded shared, Set<Long> senders) {
     /** @param name the readers' name for the log */
     static List<Piece> of(List<Logged> run, LogName name, Codec codec) {
+        List<Encoded> frames =
+                run.stream().map(message -> codec.encoded(message, name)).toList();
         List<Piece> pieces = new ArrayList<>();
-        List<Encoded> frames = new ArrayList<>();
-        int from = 0;
-        int length = 0;
-        for (int i = 0; i < run.size(); i++) {
-            Encoded frame = codec.encoded(run.get(i), name);
-            if (i > from && length + frame.length() > Outbox.LONGEST_JOINED) {
-                pieces.add(of(run.subList(from, i), frames));
-                frames = new ArrayList<>();
-                from = i;
-                length = 0;
-            }
-            frames.add(frame);
-            length += frame.length();
+        for (int from = 0; from < run.size(); ) {
+            List<Encoded> rest = frames.subList(from, frames.size());
+            int count = Portion.count(rest, Encoded::length, Outbox.LONGEST_JOINED);
+            pieces.add(of(run.subList(from, from + count), rest.subList(0, count)));
+            from += count;
         }
-        pieces.add(of(run.subList(from, run.size()), frames));
         return pieces;
     }
 

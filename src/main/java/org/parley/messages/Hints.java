@@ -23,24 +23,24 @@ final class Hints {
                 return;
             }
             if (known.putIfAbsent(message.seq(), message) == null) {
-                characters += message.length();
+                characters += message.text().length();
             }
         }
     }
 
-    /** Nobody asks any more for what is up to this number. */
+    /** Drops the entries up to this number, which nobody needs any more. */
     synchronized void forget(long seq) {
         NavigableMap<Long, Logged> past = known.headMap(seq, true);
-        past.values().forEach(message -> characters -= message.length());
+        past.values().forEach(message -> characters -= message.text().length());
         past.clear();
     }
 
-    /** The highest number there is. */
+    /** The highest number that a hint named. */
     synchronized long head() {
         return head;
     }
 
-    /** The unbroken run of what is known after this number, which may be empty; what lies before it is forgotten. */
+    /** The known entries that follow this number without a gap, perhaps none. Drops the entries before them. */
     synchronized List<Logged> after(long seq, int most) {
         forget(seq);
         List<Logged> run = new ArrayList<>();
@@ -53,7 +53,7 @@ final class Hints {
         return run;
     }
 
-    /** The last number before the next one that is known. */
+    /** The last number before the next known entry. */
     synchronized long unknownUpTo(long seq) {
         Long later = known.higherKey(seq);
         return later == null ? head : later - 1;

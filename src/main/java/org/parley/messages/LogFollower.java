@@ -6,15 +6,15 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 
 /**
- * Follows the log of one room. A follower knows its position, is told that the log has grown, and hands over what
- * comes next, whatever happened to the hints on their way.
+ * Follows the log of one room. A follower knows its position. Hints tell it that the log has grown; they may be lost,
+ * late or out of order. It hands over the next entries all the same.
  *
  * <ul>
- *   <li>Entries come in the order of their numbers and without a gap: what a hint does not bring is read from the log.
- *   <li>The position moves only by {@link #reached}. What was handed over and not reached, because the taker failed,
- *       is handed over again.
- *   <li>A turn hands over at most 200 entries, and no further ones once they have a quarter of a million characters.
- *       At most 2000 entries, and a million characters, are kept in memory, however far the follower lags.
+ *   <li>Entries come in the order of their numbers and without a gap: those that no hint brings are read from the log.
+ *   <li>The position moves only by {@link #reached}. If the taker fails, the entries that it has not reached are handed
+ *       over again.
+ *   <li>A turn hands over at most 200 entries and about 256 KiB. At most 2000 entries, and a million characters, are
+ *       kept in memory, however far the follower lags.
  *   <li>Nothing is handed over beyond the highest number that a hint named, so a hint must follow the commit.
  * </ul>
  *
@@ -23,7 +23,7 @@ import java.util.function.Consumer;
  */
 public final class LogFollower {
     private static final int ENTRIES_AT_ONCE = 200;
-    private static final int CHARACTERS_AT_ONCE = 1 << 18;
+    private static final int OCTETS_AT_ONCE = 1 << 18;
 
     private final long roomId;
     private final Log log;
@@ -37,8 +37,8 @@ public final class LogFollower {
 
     /**
      * @param position the number up to which the taker has everything; 0 for the beginning of the log
-     * @param turns runs turns one at a time, and hears of what they throw
-     * @param taker is given the next entries, at least one, and says by {@link #reached} how far it has come
+     * @param turns runs turns one at a time, and handles what they throw
+     * @param taker gets the next entries, at least one, and calls {@link #reached} with the last number that it has
      */
     public LogFollower(long roomId, long position, Log log, Executor turns, Consumer<List<Logged>> taker) {
         this.roomId = roomId;
@@ -49,7 +49,7 @@ public final class LogFollower {
     }
 
     /**
-     * The log has grown. What gathers before the next turn is handed over together. From any thread; does not wait.
+     * The log has grown. The next turn hands over all that has gathered. Call it from any thread; it does not wait.
      */
     public void grown(MessagesPosted hint) {
         hints.add(hint);
@@ -57,8 +57,7 @@ public final class LogFollower {
     }
 
     /**
-     * Tries again after a turn that failed, otherwise does nothing. To be called a few times a second. From any
-     * thread.
+     * Tries again after a failed turn; otherwise it does nothing. Call it a few times a second, from any thread.
      */
     public void retry() {
         if (behind) {
@@ -66,18 +65,18 @@ public final class LogFollower {
         }
     }
 
-    /** The taker has everything up to this number. Within a turn. */
+    /** The taker has everything up to this number. Call it within a turn. */
     public void reached(long seq) {
         position = seq;
         hints.forget(seq);
     }
 
-    /** The number up to which the taker has everything. From any thread. */
+    /** The number up to which the taker has everything. May be called from any thread. */
     public long position() {
         return position;
     }
 
-    /** How many numbers there are beyond the position, as far as hints told. From any thread. */
+    /** How many numbers the hints named beyond the position. May be called from any thread. */
     public long lag() {
         return Math.max(0, hints.head() - position);
     }
@@ -99,32 +98,19 @@ public final class LogFollower {
             taker.accept(next);
         }
         behind = false;
-        // Nothing comes of a room that is being deleted, whose rows are gone already.
+        // A room that is being deleted gives nothing, because its rows are gone already.
         if (!next.isEmpty() && lag() > 0) {
             turnSoon();
         }
     }
 
-    /**
-     * The entries that hints brought; where the next one is missing, what the log has up to the first one they
-     * brought.
-     */
+    /** The next entries, from hints. If hints lack the next one, the log supplies all up to their first entry. */
     private List<Logged> next() {
         long from = position;
         List<Logged> run = hints.after(from, ENTRIES_AT_ONCE);
         if (run.isEmpty()) {
             run = log.range(roomId, from + 1, Math.min(hints.unknownUpTo(from), from + ENTRIES_AT_ONCE));
         }
-        return bounded(run);
-    }
-
-    private static List<Logged> bounded(List<Logged> run) {
-        int count = 0;
-        int characters = 0;
-        while (count < run.size() && characters < CHARACTERS_AT_ONCE) {
-            characters += run.get(count).length();
-            count++;
-        }
-        return run.subList(0, count);
+        return Portion.first(run, Logged::text, OCTETS_AT_ONCE);
     }
 }

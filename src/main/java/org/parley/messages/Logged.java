@@ -13,7 +13,7 @@ public interface Logged {
 
     long seq();
 
-    /** The account that did it. */
+    /** The account that sent the message or made the change. */
     long senderId();
 
     /** {@code null} if the sender's account is gone. */
@@ -37,11 +37,6 @@ public interface Logged {
     /** The text that a person wrote; empty for all other entries. */
     default String text() {
         return "";
-    }
-
-    /** Its approximate length on the wire, in characters. */
-    default int length() {
-        return text().length();
     }
 
     /** The frame that the log and the sockets show. */

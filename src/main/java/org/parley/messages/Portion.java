@@ -1,13 +1,16 @@
 package org.parley.messages;
 
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.function.Function;
+import java.util.function.ToIntFunction;
 
 /**
- * Limits the size of one answer from the log. A reader asks for a number of messages, and two hundred long texts would
- * be megabytes; an answer that waits for a slow reader stays in memory.
+ * Limits the octets of an answer or a frame. A reader asks for a number of messages, and two hundred long texts would
+ * be megabytes; an answer that waits for a slow reader stays in memory. One item always fits, however long it is.
  */
-final class Portion {
+public final class Portion {
     /** The approximate length of an answer, in octets of UTF-8. */
     static final int MOST_OCTETS = 1 << 20;
     /** The JSON around a text: numbers, names, times. */
@@ -18,22 +21,34 @@ final class Portion {
 
     private Portion() {}
 
-    /** As many of the first as fit, but at least one. */
-    static <T> List<T> first(List<T> all, Function<T, String> text, int octets) {
+    /** How many of the first items fit, at least one. */
+    public static <T> int count(Iterable<T> all, ToIntFunction<T> octets, int most) {
         int count = 0;
-        for (int sum = 0; count < all.size() && sum < octets; count++) {
-            sum += AROUND_A_TEXT + octets(text.apply(all.get(count)));
+        int sum = 0;
+        for (T next : all) {
+            sum += octets.applyAsInt(next);
+            if (sum > most && count > 0) {
+                return count;
+            }
+            count++;
         }
-        return all.subList(0, count);
+        return count;
     }
 
-    /** As many of the last as fit, but at least one. */
-    static <T> List<T> last(List<T> all, Function<T, String> text, int octets) {
-        int from = all.size();
-        for (int sum = 0; from > 0 && sum < octets; from--) {
-            sum += AROUND_A_TEXT + octets(text.apply(all.get(from - 1)));
-        }
-        return all.subList(from, all.size());
+    /** As many of the first as fit, estimated from their texts before anything is encoded. */
+    public static <T> List<T> first(List<T> all, Function<T, String> text, int most) {
+        return all.subList(0, count(all, estimated(text), most));
+    }
+
+    /** As many of the last as fit, in the same order. */
+    static <T> List<T> last(List<T> all, Function<T, String> text, int most) {
+        List<T> backwards = new ArrayList<>(all);
+        Collections.reverse(backwards);
+        return all.subList(all.size() - count(backwards, estimated(text), most), all.size());
+    }
+
+    private static <T> ToIntFunction<T> estimated(Function<T, String> text) {
+        return item -> AROUND_A_TEXT + octets(text.apply(item));
     }
 
     /** The length in UTF-8, where a surrogate pair has four octets. */

@@ -91,7 +91,7 @@ class LogFollowerTest {
         length = 100_000;
         grown(1, 7);
         run();
-        assertEquals(List.of(3, 3, 1), turnsTaken);
+        assertEquals(List.of(2, 2, 2, 1), turnsTaken);
     }
 
     @Test

@@ -18,10 +18,10 @@ class PortionTest {
     }
 
     @Test
-    void of_long_ones_it_holds_those_at_the_end_that_was_asked_for() {
+    void long_texts_are_cut_at_the_other_end() {
         List<String> texts = List.of("a" + LONG, "b" + LONG, "c" + LONG, "d" + LONG);
-        assertEquals(texts.subList(0, 2), Portion.first(texts, Function.identity(), 2000));
-        assertEquals(texts.subList(2, 4), Portion.last(texts, Function.identity(), 2000));
+        assertEquals(texts.subList(0, 2), Portion.first(texts, Function.identity(), 3000));
+        assertEquals(texts.subList(2, 4), Portion.last(texts, Function.identity(), 3000));
     }
 
     @Test
@@ -30,6 +30,12 @@ class PortionTest {
         assertEquals(1, Portion.first(texts, Function.identity(), 1).size());
         assertEquals(1, Portion.last(texts, Function.identity(), 1).size());
         assertEquals(List.of(), Portion.first(List.of(), String::valueOf, 1));
+    }
+
+    @Test
+    void what_fills_the_limit_exactly_still_fits() {
+        assertEquals(2, Portion.count(List.of(600, 400, 1), Integer::intValue, 1000));
+        assertEquals(1, Portion.count(List.of(600, 401), Integer::intValue, 1000));
     }
 
     @Test
