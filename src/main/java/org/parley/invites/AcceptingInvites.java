@@ -50,7 +50,7 @@ class AcceptingInvites {
         return joining.join(caller, roomId, visit -> use(code, visit));
     }
 
-    /** Who is in already may come again by a link that is used up, perhaps by themselves a moment ago. */
+    /** A member may repeat the request although the link is used up: perhaps they took its last use a moment ago. */
     private void use(String code, Visit visit) {
         Invite invite = invites.find(code)
                 .filter(found -> visit.member() || !found.usedUp())

@@ -4,7 +4,7 @@ package org.parley.invites;
  * What a link says to a person who has not followed it yet.
  *
  * @param room the name of the room that it leads into
- * @param by who made the link
+ * @param by the maker of the link
  */
 record InvitationJson(String room, Inviter by) {
     /** Their profile is for people with an account: this is read without one. */

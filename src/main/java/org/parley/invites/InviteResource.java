@@ -29,7 +29,7 @@ public class InviteResource {
     @Context
     SecurityContext security;
 
-    /** Where the link leads, and who made it; for everyone, with an account or without. */
+    /** The room that the link leads to, and its maker. Needs no account. */
     @GET
     @PermitAll
     public InvitationJson look(@PathParam("code") String code) {

@@ -90,7 +90,7 @@ class InvitingPeople {
         invites.clear(left.roomId(), left.accountId());
     }
 
-    /** The code is not told: who has it comes in. */
+    /** The audit log does not get the code, because anyone who has it can join. */
     private void note(Visit actor, String action, Invite invite) {
         audit.note(
                 new AuditNote(invite.roomId(), actor.caller().accountId(), action, null, null, invite.expiresAt()),

@@ -58,7 +58,7 @@ final class Connection {
         this.outbox = new Outbox(remote, hands, this::close);
     }
 
-    /** The place for it among those of its user and address, given back when it closes. */
+    /** Its place among the connections of its user and address, given back when it closes. */
     void takes(Arrival place) {
         place.opened();
         arrival = place;

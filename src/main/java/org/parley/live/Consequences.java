@@ -6,8 +6,8 @@ import org.parley.rooms.SystemAction.Effect;
 
 /**
  * The effects of a system message on listeners, apart from the message. A removed person stops listening before the
- * message's number, so that they get nothing from there on. A muted person is told after it, and so is everybody of a
- * change of the room itself. Runs on the room's strand.
+ * message's number, so that they get nothing from there on. A muted person is told after the message, and so is
+ * everybody if the room itself changed. Runs on the room's strand.
  */
 final class Consequences {
     private final RoomFeed feed;

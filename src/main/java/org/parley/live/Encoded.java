@@ -21,11 +21,11 @@ final class Encoded {
     enum Move {
         /** No effect: the frame may name a message that its reader does not have yet. */
         NONE,
-        /** The log is a room's, and its reader begins at the number, unless it came with one of its own. */
+        /** The log is a room's. Its reader begins at the number, unless it came with a number of its own. */
         JOINED,
         /** Its reader has everything up to the number. */
         GIVEN,
-        /** Its reader is set to the number, be it lower than before. */
+        /** Its reader is set to the number, which may be lower than before. */
         SET
     }
 

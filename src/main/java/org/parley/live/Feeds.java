@@ -71,7 +71,7 @@ class Feeds implements RoomPresence, RoomBacklog {
     Threads threads;
 
     private final Map<Long, RoomFeed> feeds = new ConcurrentHashMap<>();
-    /** Conversations that need a feed, with the number from which on it must send. */
+    /** Conversations that need a feed, and the number after which the feed sends. */
     private final Map<Long, Long> untold = new ConcurrentHashMap<>();
 
     private ExecutorService pool;

@@ -5,11 +5,11 @@ import org.parley.problems.Refusal;
 import org.parley.rooms.Standing;
 
 /**
- * A kind of change of a message. CDI finds all of them. The committer makes changes with it, and the log is read with
- * it. Implementations are application-scoped beans.
+ * A kind of change of a message. CDI finds all of them. The committer uses it to make changes, and {@link Log} to read
+ * them. Implementations are application-scoped beans.
  */
 public interface ChangeKind {
-    /** As the table has it: at most 16 letters, never used again for something else. */
+    /** The name in the table: at most 16 letters. A name is never given another meaning. */
     String name();
 
     /**
@@ -18,14 +18,14 @@ public interface ChangeKind {
      *
      * @param target the message, to be changed in place
      * @param actor the caller in the room, who may read it
-     * @return {@code false} if it changes nothing: then it takes no number and nobody hears of it
+     * @return {@code false} if nothing changes: then the change gets no number, and nobody is told
      * @throws Refusal if it may not be made
      */
     boolean make(Change change, Message target, Standing actor);
 
-    /** For what can be done once for all that a batch has made. */
+    /** Called once with all changes of this kind that a batch has made. */
     default void made(List<Change> changes) {}
 
-    /** The log's entries for these rows, which are all of this kind; in a fixed number of statements. */
+    /** The log's entries for these rows of this kind, with a fixed number of statements. */
     List<? extends Logged> logged(List<ChangeRow> rows);
 }

@@ -5,8 +5,8 @@ package org.parley.messages;
  *
  * @param kind the name of its {@link ChangeKind}
  * @param actorId the account that made it
- * @param username {@code null} when that account is gone
+ * @param username {@code null} if that account is gone
  * @param target the message's number
- * @param value empty where the kind has none
+ * @param value empty if the kind needs none
  */
 public record ChangeRow(long roomId, long seq, String kind, long actorId, String username, long target, String value) {}

@@ -4,22 +4,22 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * A kind of thing that is read with messages although it is not in their rows. CDI finds all of them. Implementations
- * are application-scoped beans.
+ * Something that is read with messages but is not in their rows. CDI finds all of them. Implementations are
+ * application-scoped beans.
  *
  * @param <T> what a message has of this kind
  */
 interface Detail<T> {
     /**
-     * By the place of the message; a message that has nothing of this kind is absent. One statement for all of these
-     * rows, and none where no row can have anything.
+     * The detail of each message by its place; a message without this detail is absent. It takes one statement for
+     * all rows, or none if no row can have the detail.
      */
     Map<Log.Place, T> of(List<LogRow> rows);
 
-    /** The same details with this one. */
+    /** The given details and this one. */
     Details added(Details details, T found);
 
-    /** Whether it shows something of other messages, which a reader of this message alone must not learn. */
+    /** Whether it shows a part of other messages. A reader who may see only this message must not get it. */
     default boolean showsOthers() {
         return false;
     }

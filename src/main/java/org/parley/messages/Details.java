@@ -3,18 +3,18 @@ package org.parley.messages;
 import java.util.List;
 
 /**
- * What readers see of a message that is not in its own row, as it is now. Each kind is filled in by its
- * {@link Detail}. Attachments and reactions have none yet.
+ * The present details of a message that are not in its row. A {@link Detail} supplies each of them; attachments and
+ * reactions have no supplier yet.
  *
- * @param replyTo {@code null} for a message that answers none
+ * @param replyTo {@code null} if the message is not a reply
  * @param mentions usernames, sorted
  */
 public record Details(
         List<Object> attachments, LoggedMessage.Quote replyTo, List<String> mentions, List<Object> reactions) {
-    /** Of most messages. */
+    /** The details of most messages. */
     public static final Details NONE = new Details(List.of(), null, List.of(), List.of());
 
-    /** Of a new message. */
+    /** The details of a new message. */
     public static Details of(LoggedMessage.Quote replyTo, List<String> mentions) {
         return replyTo == null && mentions.isEmpty() ? NONE : new Details(List.of(), replyTo, mentions, List.of());
     }

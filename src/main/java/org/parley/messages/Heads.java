@@ -19,8 +19,8 @@ import org.parley.rooms.Rooms;
  * The number up to which each room's log may be shown: the highest one whose commit has returned here. Databases show a
  * commit before it is safely on disk, so no read that reaches a client goes beyond it.
  *
- * <p>Keeps only rooms in use. A room that nobody wrote or read for some minutes has no commit under way, so what the
- * database has of it is on disk. A writer notes the number before its own before it commits; so a reader who reads the
+ * <p>Only rooms in use are kept. A room that nobody wrote or read for some minutes has no commit under way, so all of
+ * its rows are on disk. Before a commit, the writer notes the last number before its own. So a reader who reads the
  * table after that commit finds the note first.
  */
 @ApplicationScoped
@@ -78,9 +78,9 @@ public class Heads {
     }
 
     /**
-     * The event that a room's log has grown. Fire it in the transaction that has locked the room. It asks no table,
-     * because this transaction would find its own number, whose commit has not returned. From here on, readers find the
-     * number before.
+     * The event that a room's log has grown. Fire it in the transaction that has locked the room. It reads no table,
+     * because this transaction would find its own number, whose commit has not returned. From now on, readers find the
+     * number before it.
      */
     public MessagesPosted news(Room room, List<? extends Logged> entries) {
         long first = room.head() - entries.size();

@@ -14,8 +14,8 @@ import java.util.function.Function;
 import org.parley.system.KeyTable;
 
 /**
- * Reads the logs of rooms, by number and never by time. Asks no rights and knows no limit of what may be shown: callers
- * pass the {@code Door} and stay below {@link Heads}.
+ * Reads the logs of rooms, by number and never by time. It checks no rights and does not know which number may be
+ * shown: callers pass the {@code Door} and stay below {@link Heads}.
  */
 @ApplicationScoped
 @Transactional
@@ -28,7 +28,7 @@ public class Log {
 
     /** A row's place in the logs. */
     public record Place(long roomId, long seq) {
-        /** Of a row whose first two columns are the room's id and the number. */
+        /** The place in a row whose first two columns are the room's id and the number. */
         static Place of(Object[] row) {
             return new Place(((Number) row[0]).longValue(), ((Number) row[1]).longValue());
         }
@@ -92,14 +92,14 @@ public class Log {
     }
 
     /**
-     * The messages at these places, in any order, without those that are not there. One statement, and at most one for
-     * each {@link Detail}.
+     * The messages at these places, in any order; places without a message are left out. It takes one statement, and
+     * at most one for each {@link Detail}.
      */
     public List<LoggedMessage> at(Collection<Place> places) {
         return at(places, details::complete);
     }
 
-    /** As {@link #at}, for a reader who is to know these messages and no others: without quotes. */
+    /** As {@link #at}, but without quotes, for a reader who may see no other messages. */
     public List<LoggedMessage> alone(Collection<Place> places) {
         return at(places, details::alone);
     }

@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
 
-/** Completes rows of the log to messages, with one statement at most for each {@link Detail} there is. */
+/** Completes rows of the log to messages, with at most one statement for each {@link Detail}. */
 @ApplicationScoped
 class LogDetails {
     private List<Detail<?>> all;
@@ -25,7 +25,7 @@ class LogDetails {
         return complete(rows, detail -> true);
     }
 
-    /** Without what shows something of other messages. */
+    /** Leaves out the details that show a part of other messages. */
     List<LoggedMessage> alone(List<LogRow> rows) {
         return complete(rows, detail -> !detail.showsOthers());
     }

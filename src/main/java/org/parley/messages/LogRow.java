@@ -8,8 +8,8 @@ import org.parley.system.Uuids;
 /**
  * A row of {@link Log}'s query, before its details are looked up.
  *
- * @param text what was said; of a system message, its value as it is stored
- * @param systemAction {@code null} unless the server speaks
+ * @param text the body; for a system message, its stored value
+ * @param systemAction {@code null} unless it is a system message
  * @param target the username of the person that a system message concerns, or {@code null}
  */
 record LogRow(
@@ -49,7 +49,7 @@ record LogRow(
         return new Log.Place(roomId, seq);
     }
 
-    /** The place of the message that it answers, which must be one. */
+    /** The place of the message that it replies to. It must be a reply. */
     Log.Place answers() {
         return new Log.Place(roomId, replyTo);
     }

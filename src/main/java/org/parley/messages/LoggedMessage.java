@@ -7,12 +7,12 @@ import org.parley.rooms.LogName;
 import org.parley.rooms.SystemAction;
 
 /**
- * A message of a room's log with all that its readers see, in plain values: made by the committer for what is new, and by
- * {@link Log} for what is read.
+ * A message of a room's log with everything that its readers see, in plain values. The committer makes it of a new
+ * message, {@link Log} of a stored one.
  *
- * @param clientId {@code null} of a system message
- * @param body empty of a system message, and of one that was deleted
- * @param system {@code null} unless the server speaks
+ * @param clientId {@code null} for a system message
+ * @param body empty for a system message and a deleted message
+ * @param system {@code null} unless it is a system message
  */
 public record LoggedMessage(
         long roomId,
@@ -30,16 +30,16 @@ public record LoggedMessage(
     public static final String SYSTEM = "system";
 
     /**
-     * What became of a message since it was sent. Nothing is edited or pinned yet.
+     * Whether a message was changed since it was sent. Editing and pinning do not exist yet.
      *
-     * @param editedAt {@code null} of a message that was not edited
+     * @param editedAt {@code null} if the message was not edited
      */
     public record State(Instant editedAt, boolean deleted, boolean pinned) {
         public static final State AS_SENT = new State(null, false, false);
         static final State DELETED = new State(null, true, false);
     }
 
-    /** What a reply shows of the message it answers, as that is now. */
+    /** The part of a message that its replies show, as the message is now. */
     public record Quote(long seq, String username, String excerpt) {
         private static final int EXCERPT = 140;
 
@@ -49,7 +49,7 @@ public record LoggedMessage(
         }
     }
 
-    /** What the server tells of something that was done to the room. @param actor the person who did it */
+    /** A system message about a change of the room. @param actor the person who made it */
     public static LoggedMessage told(long roomId, long seq, Sender actor, SystemNotice notice, Instant now) {
         return new LoggedMessage(roomId, seq, null, SYSTEM, actor, "", Details.NONE, now, State.AS_SENT, notice);
     }
@@ -64,7 +64,7 @@ public record LoggedMessage(
         return sender.username();
     }
 
-    /** What it answers, or {@code null}. */
+    /** The message that it replies to, or {@code null}. */
     public Quote replyTo() {
         return details.replyTo();
     }

@@ -8,8 +8,8 @@ import org.parley.rooms.LastMessage;
 import org.parley.rooms.LogName;
 
 /**
- * A message as its reader sees it. Its log has the name that the reader calls it by: {@code room}, or, in a private
- * conversation, {@code with} and the other's username.
+ * A message as its reader sees it. Its log is named as the reader knows it: {@code room}, or in a private
+ * conversation {@code with}, the other person's username.
  */
 public record MessageJson(
         String room,

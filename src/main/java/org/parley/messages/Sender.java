@@ -1,4 +1,4 @@
 package org.parley.messages;
 
-/** Who sent a message. @param username {@code null} when the account is gone */
+/** The sender of a message. @param username {@code null} when the account is gone */
 public record Sender(long accountId, String username, String displayName) {}

@@ -114,7 +114,7 @@ class CommittingMessages {
         Facts facts = new Facts(locked, standing, quotes(undecided.left()), now);
         undecided.settle(postings -> rules.judgeWriters(postings, facts));
         Map<Long, List<Logged>> written = numbering.write(undecided.left(), facts);
-        // Also if nothing is new: a repeat may answer with a number whose own commit was never reported.
+        // This is done even if nothing is new: a repeat may answer with a number whose own commit was never reported.
         locked.values().stream()
                 .filter(room -> !room.gone())
                 .forEach(room -> posted.fire(heads.news(room, written.getOrDefault(room.id(), List.of()))));

@@ -39,7 +39,7 @@ class Numbering {
     @Inject
     ChangeKinds kinds;
 
-    /** @return what was written, by room */
+    /** @return the written entries, by room */
     Map<Long, List<Logged>> write(List<Posting> batch, Facts facts) {
         Map<Mentions.Name, Mentions.Member> mentioned = mentions.members(names(batch));
         Map<Long, List<Logged>> written = new HashMap<>();
@@ -67,7 +67,7 @@ class Numbering {
         return written;
     }
 
-    /** In their places among the messages. */
+    /** Puts the changes among the messages in the order of the numbers. */
     private void addChanges(Map<ChangeRow, Posting> changes, Map<Long, List<Logged>> written) {
         Map<Log.Place, Posting> postings = new HashMap<>();
         changes.forEach((row, posting) -> postings.put(new Log.Place(row.roomId(), row.seq()), posting));

@@ -6,7 +6,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
 
-/** Who did what to whom in a room, and why. Entries never change. */
+/** An action in a room: the person who acted, the target, and the reason. Entries never change. */
 @Entity
 @Table(name = "audit_entry")
 public class AuditEntry {

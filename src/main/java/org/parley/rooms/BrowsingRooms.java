@@ -103,7 +103,7 @@ class BrowsingRooms {
                 : " AND r.name_folded > :name";
     }
 
-    /** Without a room that was closed or deleted since the first statement. */
+    /** Leaves out a room that was hidden or deleted since the first statement. */
     private List<Visit> visits(Caller caller, List<Long> roomIds) {
         if (roomIds.isEmpty()) {
             return List.of();

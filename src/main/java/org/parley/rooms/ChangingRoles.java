@@ -10,7 +10,7 @@ import org.parley.accounts.Caller;
 import org.parley.problems.Code;
 import org.parley.problems.Refusal;
 
-/** Owners give and take roles. A room never loses its last owner, whoever tries. */
+/** Owners give and take roles. A room never loses its last owner. */
 @ApplicationScoped
 class ChangingRoles {
     @Inject

@@ -48,7 +48,7 @@ class ChangingRooms {
         }
     }
 
-    /** Made before the lock is taken, because it is slow. A password that is the same already keeps its hash. */
+    /** Hashes before the lock is taken, because it is slow. An unchanged password keeps its hash. */
     private String passwordHash(Visit visit, RoomChanges asked) {
         String is = visit.room().passwordHash();
         if (asked.password() == null) {
@@ -59,7 +59,7 @@ class ChangingRooms {
                 .orElse(null);
     }
 
-    /** The name is asked before, to spare the slow hash; the unique keys decide. */
+    /** Checks the name first, to save the slow hash; the unique keys decide. */
     private String passwordHash(Visit visit, RoomChanges asked, String password) {
         if (asked.name() != null) {
             names.judge(visit.room().id(), asked.name());

@@ -84,8 +84,8 @@ public class Conversations {
     public record Acquaintance(long accountId, long peerId) {}
 
     /**
-     * The people with whom these accounts have exchanged messages. If both of a pair are asked for, the result has
-     * both.
+     * The people with whom these accounts have exchanged messages. If both people of a pair are asked for, the
+     * result has both directions.
      */
     public List<Acquaintance> acquaintances(Collection<Long> accountIds) {
         return entities.createQuery(
@@ -110,7 +110,7 @@ public class Conversations {
                 .getResultList();
     }
 
-    /** Those of the caller's with these ids, in their order; one statement. */
+    /** The caller's conversations with these ids, in the order of the ids, with one statement. */
     public List<Visit> of(Caller caller, List<Long> ids) {
         if (ids.isEmpty()) {
             return List.of();

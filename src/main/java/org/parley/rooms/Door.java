@@ -77,7 +77,7 @@ public class Door {
         return found;
     }
 
-    /** Public rooms and one's own; an admin of the server sees every room. */
+    /** A caller sees public rooms and their own rooms. An administrator of the server sees every room. */
     public Visit see(Caller caller, String room) {
         return admit(rooms.visit(caller, room));
     }
@@ -90,7 +90,7 @@ public class Door {
         return see(caller, roomId).asReader();
     }
 
-    /** @throws Refusal {@code not_member} beside {@code not_found}, of an admin too: writing takes membership */
+    /** @throws Refusal {@code not_found}; {@code not_member}, also for an administrator: only members write */
     public Visit member(Caller caller, String room) {
         return see(caller, room).asMember();
     }
@@ -102,7 +102,7 @@ public class Door {
     /**
      * The way to every change that needs a right. The rule runs twice, see {@link Permit}.
      *
-     * <p>Not within a transaction: it would keep what the rule read before the lock, and not read it again.
+     * <p>Call it outside of a transaction. A transaction would keep what the rule read before the lock.
      *
      * @param rule only reads, and throws the refusal
      */
@@ -113,7 +113,7 @@ public class Door {
         return new Permit<>(rule.apply(seen), () -> rule.apply(locked(caller, roomId)), transactions);
     }
 
-    /** Who may do what an owner may. */
+    /** Requires the rights of an owner. */
     Visit owner(Caller caller, String room) {
         return see(caller, room).as(Role.OWNER);
     }

@@ -6,9 +6,9 @@ import jakarta.ws.rs.core.SecurityContext;
 import org.parley.accounts.Caller;
 
 /**
- * What belongs to the log of a room or of a private conversation, and so is found under {@code rooms/{room}} as under
- * {@code direct/{username}}. Subclasses nest a class for each of the two paths, with nothing in it: JAX-RS has one
- * path for a class, and a template that fits both would lose to that of the room itself.
+ * A resource below the log of a room ({@code rooms/{room}}) or of a private conversation ({@code direct/{username}}).
+ * Each subclass nests two empty classes, one for each path: in JAX-RS a class has one path, and a template that fits
+ * both would lose to the template of the room itself.
  */
 public abstract class InLogResource {
     @Context
@@ -20,7 +20,7 @@ public abstract class InLogResource {
     @PathParam("username")
     String username;
 
-    /** Which log the path means. */
+    /** The log that the path means. */
     protected RoomKey key() {
         return room == null ? RoomKey.with(username) : RoomKey.room(room);
     }

@@ -37,7 +37,7 @@ public class JoiningRooms {
     @Inject
     Transactions transactions;
 
-    /** @param newly whether they were no member before */
+    /** @param newly whether the caller was not a member before */
     public record Joined(Visit visit, boolean newly) {}
 
     /**
@@ -92,7 +92,7 @@ public class JoiningRooms {
         Room room = visit.room();
         boolean changed = room.hasPassword() && !Objects.equals(room.passwordHash(), compared);
         if (!visit.member() && (!room.publicRoom() || changed)) {
-            // Closed in this very moment.
+            // The room became private or got another password a moment ago.
             throw wrongPassword();
         }
         return enter(visit);

@@ -1,6 +1,6 @@
 package org.parley.rooms;
 
-/** How far a member has received and read. The row may be behind. Implemented by {@code reading}. */
+/** How far a member has received and read, which the row may not know yet. Implemented by {@code reading}. */
 public interface MembershipMarks {
     long deliveredSeq(Membership membership);
 

@@ -48,7 +48,7 @@ public class ModeratingMembers {
     @Inject
     Clock clock;
 
-    /** Somebody acts on somebody in a room. @param membership of the target, or {@code null} */
+    /** A moderator and a target in a room. @param membership of the target, or {@code null} */
     private record Act(Visit actor, Account target, Membership membership) {
         Room room() {
             return actor.room();
@@ -152,7 +152,7 @@ public class ModeratingMembers {
         return act;
     }
 
-    /** Who is there, before it is asked who may. */
+    /** Looks for the target before it checks the right. */
     private Act found(Visit entered, String username) {
         Account target = accounts.byName(username).orElseThrow(Refusal::notFound);
         Visit actor = entered.asInsider();

@@ -8,8 +8,8 @@ import java.time.Instant;
 import org.parley.texts.Name;
 
 /**
- * A room and the head of its log. A change of what the room may say, or of who may say it, locks this row first
- * ({@code Rooms.lock}). From this follow gapless numbers, no message after a ban, and no deadlocks.
+ * A room and the head of its log. Every write to the log, and every change of the right to write, locks this
+ * row first ({@code Rooms.lock}). So numbers have no gaps, no message follows a ban, and there are no deadlocks.
  */
 @Entity
 @Table(name = "room")

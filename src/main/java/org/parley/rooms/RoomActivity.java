@@ -7,12 +7,12 @@ import java.util.Optional;
 
 /** What the log says about rooms, for listing and entering them. Implemented by {@code reading}. */
 public interface RoomActivity {
-    /** For every visit, by room id, in a fixed number of statements however many there are. */
+    /** The activity for each visit, by room id, with a fixed number of statements. */
     Map<Long, Activity> of(long accountId, Collection<Visit> visits);
 
     /**
-     * When a person last posted in a room. With it, slow mode also holds people who left and came back. Looks at most a
-     * thousand numbers back.
+     * When a person last posted in a room. So slow mode also holds for a person who left and came back. It looks at
+     * the last thousand numbers.
      *
      * @return empty if there is no such message
      */
@@ -23,7 +23,7 @@ public interface RoomActivity {
      *
      * @param head the highest number that a client may know of
      * @param lastMessage the newest message, or {@code null} if there is none or the reader may not read
-     * @param unread unread messages of other people, at most 1000; this and all that follows is 0 for strangers
+     * @param unread unread messages of other people, at most 1000; this and the next three are 0 for strangers
      * @param mentions how many of the unread messages mention the reader, at most 1000
      * @param readSeq the read mark, including marks that are not written yet
      * @param deliveredSeq the delivery mark, never below {@code readSeq}

@@ -60,7 +60,7 @@ class RoomNames {
         insert(new RoomName(roomId, name));
     }
 
-    /** The names that look alike, and those that are equal in a look-up: at most two, and mostly the same. */
+    /** Names that look like this one or are found by the same look-up: at most two, and usually one. */
     private List<RoomName> alike(Name name) {
         Stream<RoomName> byLook = Stream.ofNullable(entities.find(RoomName.class, name.skeleton()));
         Stream<RoomName> byFolding = entities.createQuery(

@@ -10,10 +10,10 @@ import java.util.List;
 @ApplicationScoped
 @Transactional
 class RoomRemains {
-    /** Rows per transaction: few, so that nobody waits for it and a log of millions needs no memory. */
+    /** The rows of one transaction. They are few, so that nobody waits for it and a log of millions needs no memory. */
     private static final int PIECE = 2000;
 
-    /** Every table with rows of a room; a table stands before those that it refers to. */
+    /** Every table with rows of a room. A table comes before the tables that it refers to. */
     static final List<String> TABLES = List.of(
             "report",
             "mention",

@@ -34,7 +34,7 @@ public class RoomViews {
     @Inject
     RoomPresence presence;
 
-    /** In the order of the visits, which are all the caller's. */
+    /** The rooms in the order of the visits. All visits are the caller's. */
     public List<RoomJson> of(Caller caller, List<Visit> visits) {
         List<Long> ids = visits.stream().map(visit -> visit.room().id()).toList();
         RoomFigures.Figures known = figures.of(ids);

@@ -28,7 +28,7 @@ public class Rooms {
             " from Room r %s where r.lowId = :low and r.highId = :high and r.gone = false";
     private static final String MEMBERSHIP = "left join Membership m on m.roomId = r.id and m.accountId = :account"
             + " left join Sanction s on s.roomId = r.id and s.accountId = :account and s.kind = 'ban'";
-    /** Joins the other person of a private conversation; no row for a room. */
+    /** Joins the other person of a private conversation. A room has no such row. */
     static final String PEER =
             "left join Account p" + " on p.id = case when r.lowId = :account then r.highId else r.lowId end";
 
@@ -68,7 +68,7 @@ public class Rooms {
         return visit(caller, visits(BY_ID).setParameter("room", id));
     }
 
-    /** The private conversation of the caller with another, if it was made. */
+    /** The private conversation of the caller and another person, if it has been created. */
     Optional<Visit> visit(Caller caller, Pair pair) {
         return visit(caller, visits(BY_PAIR).setParameter("low", pair.lowId()).setParameter("high", pair.highId()));
     }

@@ -144,7 +144,7 @@ public class Sanction {
         createdAt = now.toEpochMilli();
     }
 
-    /** Keeps the member's marks as they really are, because the row may be behind. */
+    /** Keeps the member's true marks, because the row of the membership may be behind. */
     void suspend(Membership membership, long delivered, long read) {
         joinedAt = membership.joinedAt().toEpochMilli();
         deliveredSeq = delivered;
@@ -163,7 +163,7 @@ public class Sanction {
         return known;
     }
 
-    /** Whether a membership is restored when it ends. */
+    /** Whether a membership is restored when the sanction ends. */
     boolean suspends() {
         return joinedAt != null;
     }

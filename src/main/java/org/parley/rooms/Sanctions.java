@@ -48,7 +48,7 @@ public class Sanctions {
                 .getResultList();
     }
 
-    /** Whether an account is banned from a room and may know of it. Bans from a hidden room are not revealed. */
+    /** Whether an account is banned from a room and may know of the ban. A ban from a hidden room stays secret. */
     public boolean knownBan(Room room, long accountId) {
         return of(room.id(), accountId, Sanction.Kind.BAN)
                 .filter(ban -> room.publicRoom() || ban.known())

@@ -14,7 +14,7 @@ import org.parley.system.Starting;
 import org.parley.system.Stopping;
 import org.parley.system.Threads;
 
-/** Deletes the rows of deleted rooms in the background, and at startup those that an earlier run left. */
+/** Deletes the rows of deleted rooms in the background. At startup it deletes the rows that an earlier run left. */
 @ApplicationScoped
 class SweepingRooms {
     private static final Logger LOG = System.getLogger(SweepingRooms.class.getName());

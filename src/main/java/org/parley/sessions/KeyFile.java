@@ -18,13 +18,13 @@ import org.parley.system.DataFolder;
 final class KeyFile {
     private static final String NAME = "jwt-key.jwk";
 
-    /** What earlier versions made. It stays as it is: a copy as a JSON Web Key would be a second file to keep secret. */
+    /** The file of earlier versions. It stays: a copy as a JSON Web Key would be a second file to keep secret. */
     private static final String EARLIER = "jwt-key.pem";
 
     private KeyFile() {}
 
     /**
-     * The text in the file of this folder; made if it is not there.
+     * The text of the file in this folder; the file is made if it is missing.
      *
      * @throws BadSetting if everybody on the machine may read or write it: such a key is nobody's secret
      */
@@ -62,7 +62,7 @@ final class KeyFile {
             write(part);
             give(part, file);
         } catch (FileAlreadyExistsException anotherNodeWasFirst) {
-            // Its key is the one that counts.
+            // Another node was faster; use that node's key.
         } finally {
             Files.deleteIfExists(part);
         }

@@ -44,8 +44,8 @@ final class PemKey {
     }
 
     /**
-     * The public half is a point. To agree on a secret with the curve's own point yields its x. The curve's equation has
-     * two y for it, and the right one verifies what the private half signs.
+     * Computes the public half, which is a point. A key agreement with the curve's base point yields its x. The curve's
+     * equation has two y for this x; the right one verifies what the private half signs.
      */
     private static PublicKey publicHalf(ECPrivateKey key) throws GeneralSecurityException {
         KeyAgreement agreement = KeyAgreement.getInstance("ECDH");

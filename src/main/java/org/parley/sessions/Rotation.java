@@ -3,7 +3,7 @@ package org.parley.sessions;
 import java.time.Duration;
 import java.time.Instant;
 
-/** What it means that a client shows a refresh token. */
+/** The meaning of a refresh token that a client shows. */
 enum Rotation {
     /** The token is used for the first time. */
     FIRST_USE,

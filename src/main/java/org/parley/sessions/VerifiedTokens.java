@@ -13,7 +13,7 @@ import java.util.concurrent.TimeUnit;
 import org.parley.system.Secrets;
 
 /**
- * Tokens whose signature was verified already, by hash, each until it expires; a signature costs more than all else of a
+ * Tokens with a verified signature, by hash, until they expire. To verify a signature costs more than the rest of a
  * small request. Only genuine tokens get here, so nobody can fill it with rubbish. When it is full, tokens that are
  * seldom used make room.
  */
@@ -23,7 +23,7 @@ final class VerifiedTokens {
     private final Clock clock;
     private final Cache<ByteBuffer, Verified> tokens;
 
-    /** @param clock also for the expiry: tokens end by the time of day, not by the time that has passed here */
+    /** @param clock also decides when tokens expire, because they name a time of day */
     VerifiedTokens(Clock clock) {
         this.clock = clock;
         tokens = Caffeine.newBuilder()
@@ -41,7 +41,7 @@ final class VerifiedTokens {
         return Optional.ofNullable(tokens.getIfPresent(key(token))).map(Verified::session);
     }
 
-    /** Remembers nothing of a token that has expired: the verification allows some seconds between two clocks. */
+    /** Does not keep an expired token: the verification accepts one for some seconds, because clocks differ. */
     void add(String token, UUID session, Instant expiry) {
         if (expiry.isAfter(clock.instant())) {
             tokens.put(key(token), new Verified(session, expiry));
