@@ -28,7 +28,7 @@ class ConcurrentSendersIT {
     private final String room = cast.ann().createRoom(cast.unique("r"));
 
     @Test
-    void twenty_who_send_at_once_are_seen_in_one_order_by_five_who_listen() throws Exception {
+    void twenty_people_who_send_at_once_are_seen_in_one_order_by_five_listeners() throws Exception {
         List<Follower> followers = followers();
         ExecutorService senders = Executors.newFixedThreadPool(SENDERS);
         try {

@@ -37,7 +37,7 @@ class FloodsIT {
     private final Person gil = limited.person("gil");
 
     @Test
-    void who_writes_too_much_waits_whichever_way_they_write_and_others_do_not() {
+    void a_person_who_writes_too_much_waits_whichever_way_they_write_and_others_do_not() {
         String room = ann.createRoom(cast.unique("tea"));
         bob.join(room);
         try (LiveSocket socket = ann.socket()) {
@@ -61,7 +61,7 @@ class FloodsIT {
     }
 
     @Test
-    void who_writes_too_much_is_told_so_whatever_they_write_and_each_counts_once() {
+    void a_person_who_writes_too_much_is_told_so_whatever_they_write_and_each_counts_once() {
         try (LiveSocket socket = eve.socket();
                 LiveSocket own = eve.privateSocket()) {
             // Ten at once, good and bad, by REST and by socket.
@@ -89,7 +89,7 @@ class FloodsIT {
     }
 
     @Test
-    void who_deletes_too_much_waits_whether_there_is_anything_to_delete_or_not() {
+    void a_person_who_deletes_too_much_waits_whether_there_is_anything_to_delete_or_not() {
         for (int i = 0; i < 3; i++) {
             fay.delete("rooms/main/messages/999").refused(404, "not_found");
         }
@@ -104,7 +104,7 @@ class FloodsIT {
     }
 
     @Test
-    void who_guesses_a_password_waits_and_its_owner_signs_in_elsewhere_all_the_same() {
+    void a_person_who_guesses_a_password_waits_and_its_owner_signs_in_elsewhere_all_the_same() {
         for (int i = 0; i < 5; i++) {
             signIn(dora.name(), "wrong-password").refused(401, "invalid_credentials");
         }
@@ -116,7 +116,7 @@ class FloodsIT {
     }
 
     @Test
-    void who_changes_too_much_waits_whatever_it_is_and_still_reads_writes_and_signs_out() {
+    void a_person_who_changes_too_much_waits_whatever_it_is_and_still_reads_writes_and_signs_out() {
         Person elsewhere = gil.elsewhere();
         for (int i = 0; i < 10; i++) {
             gil.createRoom(cast.unique("room-" + i));
@@ -139,7 +139,7 @@ class FloodsIT {
     }
 
     @Test
-    void who_guesses_the_present_password_to_change_it_waits() {
+    void a_person_who_guesses_the_present_password_to_change_it_waits() {
         for (int i = 0; i < 5; i++) {
             fay.put("auth/password", Json.of("current", "wrong-horse", "password", "battery-staple"))
                     .refused(400, "invalid_request");
@@ -149,7 +149,7 @@ class FloodsIT {
     }
 
     @Test
-    void who_guesses_the_password_of_a_room_waits() {
+    void a_person_who_guesses_the_password_of_a_room_waits() {
         String room = cast.unique("vault");
         ann.post("rooms", Json.of("name", room, "visibility", "public", "password", "open sesame"))
                 .expect(201);
@@ -164,7 +164,7 @@ class FloodsIT {
     }
 
     @Test
-    void who_reports_too_much_waits_and_others_report() {
+    void a_person_who_reports_too_much_waits_and_others_report() {
         // Not in ann's room, because another test counts its messages.
         String room = fay.createRoom(cast.unique("press"));
         long seq = fay.post(room, "read all about it").path("seq").asLong();

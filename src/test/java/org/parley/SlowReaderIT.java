@@ -27,7 +27,7 @@ class SlowReaderIT {
     private final String room = ann.createRoom(cast.unique("r"));
 
     @Test
-    void who_takes_nothing_is_cut_off_and_comes_back_to_all_of_it() {
+    void a_reader_that_takes_nothing_is_cut_off_and_comes_back_to_all_of_it() {
         Person cem = cast.cem();
         String large = "x".repeat(7000);
         try (RawSocket asleep = RawSocket.open(cem, 4096);
@@ -55,7 +55,7 @@ class SlowReaderIT {
     }
 
     @Test
-    void who_is_more_than_ten_thousand_behind_gets_a_gap_and_the_newest_two_hundred() {
+    void a_person_who_is_more_than_ten_thousand_behind_gets_a_gap_and_the_newest_two_hundred() {
         long head = 0;
         try (LiveSocket sender = ann.socket()) {
             while (head < 10_210) {

@@ -113,7 +113,7 @@ class TranscriptsIT {
     }
 
     @Test
-    void who_resumes_gets_the_numbers_after_his_own_and_then_what_comes() {
+    void a_person_who_resumes_gets_the_numbers_after_his_own_and_then_what_comes() {
         bob.join(room);
         for (int i = 1; i <= 3; i++) {
             ann.post(room, "ann " + i);
@@ -145,7 +145,7 @@ class TranscriptsIT {
     }
 
     @Test
-    void who_knows_another_room_under_this_name_is_told_to_drop_all_of_it() {
+    void a_person_who_knows_another_room_under_this_name_is_told_to_drop_all_of_it() {
         ann.post(room, "only");
         try (LiveSocket cem = cast.cem().socket()) {
             cem.send(Json.of("type", "join_room", "room", room, "since", 100, "ref", "1"));
@@ -159,7 +159,7 @@ class TranscriptsIT {
     }
 
     @Test
-    void who_left_may_not_write_and_may_come_back_where_strangers_may() {
+    void a_person_who_left_may_not_write_and_may_come_back_where_strangers_may() {
         try (LiveSocket bobSocket = bob.socket()) {
             bobSocket.join(room);
             bobSocket.say(room, "inside");

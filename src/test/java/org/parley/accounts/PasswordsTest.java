@@ -118,7 +118,7 @@ class PasswordsTest {
     }
 
     @Test
-    void who_is_interrupted_while_waiting_is_refused_and_takes_no_turn() {
+    void a_person_who_is_interrupted_while_waiting_is_refused_and_takes_no_turn() {
         Thread.currentThread().interrupt();
         assertEquals(
                 Code.UNAVAILABLE,

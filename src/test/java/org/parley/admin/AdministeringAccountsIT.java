@@ -143,7 +143,7 @@ class AdministeringAccountsIT {
     }
 
     @Test
-    void who_is_made_an_administrator_is_one_at_once_and_no_longer_when_unmade() {
+    void a_person_who_is_made_an_administrator_is_one_at_once_and_no_longer_when_unmade() {
         Person dora = cast.dora();
         String hidden = dora.post("rooms", Json.of("name", cast.unique("den"), "visibility", "private"))
                 .expect(201)

@@ -61,7 +61,7 @@ class LastAdministratorIT {
     }
 
     @Test
-    void of_two_who_unmake_each_other_at_once_one_stays() {
+    void of_two_people_who_unmake_each_other_at_once_one_stays() {
         for (ObjectNode change : List.of(Json.of("role", "user"), Json.of("disabled", true))) {
             for (int round = 0; round < ROUNDS; round++) {
                 Person first = cast.root();

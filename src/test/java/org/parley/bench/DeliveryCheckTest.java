@@ -112,7 +112,7 @@ class DeliveryCheckTest {
     }
 
     @Test
-    void who_returns_says_the_number_up_to_which_they_have_all() {
+    void a_person_who_returns_says_the_number_up_to_which_they_have_all() {
         say(4);
         ann.joined(10);
         hear(ann, message(11, 0), sent(13, 2));

@@ -181,7 +181,7 @@ class ConversationsIT {
     }
 
     @Test
-    void who_is_blocked_reads_on_and_cannot_write() {
+    void a_blocked_person_reads_on_and_cannot_write() {
         bob.write(ann, "first");
         assertEquals(204, ann.put("blocks/" + bob.name(), Json.of()).status());
         bob.post(messages(ann), Messages.of("again")).refused(403, "forbidden");

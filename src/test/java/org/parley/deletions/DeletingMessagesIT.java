@@ -98,7 +98,7 @@ class DeletingMessagesIT {
     }
 
     @Test
-    void many_who_delete_the_same_at_once_take_one_number() {
+    void many_people_who_delete_the_same_at_once_take_one_number() {
         long head = Messages.head(ann, room);
         Stream.generate(() -> List.of(bob, cem))
                 .limit(4)
@@ -226,7 +226,7 @@ class DeletingMessagesIT {
     }
 
     @Test
-    void who_comes_back_sees_the_log_as_it_is_now() {
+    void a_person_who_comes_back_sees_the_log_as_it_is_now() {
         cem.post(room, "stays");
         cem.delete(path("/messages/2")).expect(204);
         cem.post(room, "last");

@@ -101,7 +101,7 @@ class SlowBodiesIT {
     }
 
     @Test
-    void who_goes_away_half_way_is_no_failure_of_the_server() throws IOException {
+    void a_client_that_goes_away_half_way_is_no_failure_of_the_server() throws IOException {
         int before = (int) Files.size(server.log());
         fill("203.0.113.6");
         giveUp();

@@ -23,7 +23,7 @@ class InvitesIT extends RoomWithLinks {
     private static final Duration PATIENCE = Duration.ofSeconds(20);
 
     @Test
-    void who_follows_a_link_is_in_and_sees_what_members_see() {
+    void a_person_who_follows_a_link_is_in_and_sees_what_members_see() {
         ann.post(room, "said before");
         JsonNode joined = follow(dora, code("maxUses", 2)).expect(201);
         assertEquals(room, joined.path("name").asText());
@@ -129,7 +129,7 @@ class InvitesIT extends RoomWithLinks {
     }
 
     @Test
-    void who_is_banned_stays_out_and_takes_no_use() {
+    void a_banned_person_stays_out_and_takes_no_use() {
         String code = code("maxUses", 1);
         ban(cem);
         ban(dora);
@@ -153,7 +153,7 @@ class InvitesIT extends RoomWithLinks {
     }
 
     @Test
-    void who_was_removed_may_come_back_by_a_link() {
+    void a_person_who_was_removed_may_come_back_by_a_link() {
         bob.delete(path() + "/members/" + cem.name()).expect(204);
         cem.get(path()).refused(404, "not_found");
         follow(cem, code()).expect(201);

@@ -57,7 +57,7 @@ class MakingInvitesIT extends RoomWithLinks {
     }
 
     @Test
-    void who_is_no_longer_staff_has_no_links_to_come_back_by() {
+    void a_person_who_is_no_longer_staff_has_no_links_to_come_back_by() {
         String bobs = code();
         String anns = make(ann, Json.of()).expect(201).path("code").asText();
         ann.patch(path() + "/members/" + bob.name(), Json.of("role", "member")).expect(200);

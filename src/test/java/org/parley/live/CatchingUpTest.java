@@ -106,7 +106,7 @@ class CatchingUpTest {
     }
 
     @Test
-    void one_of_whom_nothing_is_known_is_told_of_a_gap_up_to_the_head() {
+    void a_client_whose_number_is_unknown_is_told_of_a_gap_up_to_the_head() {
         begin(10, CatchingUp.Range.ofUnknown(10));
         finish();
         post(11);

@@ -87,7 +87,7 @@ class ClosingIT {
     }
 
     @Test
-    void who_takes_nothing_is_cut_off_and_the_others_notice_nothing() {
+    void a_reader_that_takes_nothing_is_cut_off_and_the_others_notice_nothing() {
         bob.join(room);
         Person dora = cast.dora();
         try (RawSocket deaf = RawSocket.open(dora, SMALL_BUFFER);
@@ -119,7 +119,7 @@ class ClosingIT {
     }
 
     @Test
-    void who_reads_late_is_waited_for_while_catching_up() {
+    void a_reader_that_reads_late_is_waited_for_while_catching_up() {
         bob.join(room);
         String body = "x".repeat(4000);
         Many.say(ann, room, 3000, body);

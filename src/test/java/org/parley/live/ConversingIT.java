@@ -122,7 +122,7 @@ class ConversingIT {
     }
 
     @Test
-    void who_was_away_gets_what_came_in_order_and_then_what_comes() {
+    void a_person_who_was_away_gets_what_came_in_order_and_then_what_comes() {
         Person cem = cast.cem();
         for (int i = 1; i <= 3; i++) {
             ann.write(bob, "from ann " + i);
@@ -140,7 +140,7 @@ class ConversingIT {
     }
 
     @Test
-    void who_says_what_they_have_gets_what_follows() {
+    void a_person_who_says_what_they_have_gets_what_follows() {
         for (int i = 1; i <= 5; i++) {
             ann.write(bob, "message " + i);
         }
@@ -155,7 +155,7 @@ class ConversingIT {
     }
 
     @Test
-    void who_does_not_say_gets_the_newest_fifty_after_what_was_delivered_and_a_gap_before_them() {
+    void a_person_who_does_not_say_gets_the_newest_fifty_after_what_was_delivered_and_a_gap_before_them() {
         try (LiveSocket anns = ann.privateSocket()) {
             for (int i = 1; i <= 120; i++) {
                 say(anns, bob, "message " + i);
@@ -227,7 +227,7 @@ class ConversingIT {
     }
 
     @Test
-    void who_is_blocked_is_not_seen_typing() {
+    void a_blocked_person_is_not_seen_typing() {
         ann.write(bob, "one");
         bob.put("blocks/" + ann.name(), Json.of()).expect(204);
         try (LiveSocket anns = ann.privateSocket();

@@ -91,7 +91,7 @@ class CountingSocketsIT {
     }
 
     @Test
-    void an_address_has_so_many_whoever_they_are() {
+    void an_address_has_so_many_whatever_the_accounts() {
         fill(hal, USERS);
         fill(ida, ADDRESSES - USERS);
         assertEquals(429, status(ida, "live/rooms"));
@@ -122,7 +122,7 @@ class CountingSocketsIT {
     }
 
     @Test
-    void who_is_gone_before_the_answer_takes_no_place() {
+    void a_person_who_is_gone_before_the_answer_takes_no_place() {
         fill(hal, USERS - 10);
         for (int i = 0; i < 20; i++) {
             RawSocket.asking(

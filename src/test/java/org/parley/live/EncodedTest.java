@@ -44,7 +44,7 @@ class EncodedTest {
     }
 
     @Test
-    void who_reads_a_frame_leaves_it_whole_for_the_next() {
+    void a_reader_that_reads_a_frame_leaves_it_whole_for_the_next() {
         Encoded shared = frame("{}");
         octets(shared.frame());
         assertEquals(4, shared.frame().remaining());

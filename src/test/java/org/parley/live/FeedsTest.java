@@ -69,7 +69,7 @@ class FeedsTest {
     }
 
     @Test
-    void who_asks_while_a_feed_is_about_to_retire_gets_one_that_is_told_of_what_is_said() {
+    void a_person_who_asks_while_a_feed_is_about_to_retire_gets_one_that_is_told_of_what_is_said() {
         feeds.of(visit);
         tick.run();
         RoomFeed awaited = feeds.awaiting(visit);

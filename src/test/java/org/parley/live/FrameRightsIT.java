@@ -52,7 +52,7 @@ class FrameRightsIT {
     }
 
     @TestFactory
-    Stream<DynamicTest> a_frame_is_taken_from_whom_the_matrix_says() {
+    Stream<DynamicTest> a_frame_is_taken_from_the_people_of_the_matrix() {
         return Stream.of(false, true).flatMap(hidden -> Stream.of(RequestType.values())
                 .map(type ->
                         DynamicTest.dynamicTest(type.wire() + (hidden ? ", private" : ""), () -> ask(type, hidden))));

@@ -37,7 +37,7 @@ class JoiningIT {
     }
 
     @Test
-    void who_joins_is_told_how_the_room_stands() {
+    void a_person_who_joins_is_told_how_the_room_stands() {
         ann.post(room, "one");
         try (LiveSocket socket = ann.socket()) {
             JsonNode joined = socket.ask("join_room", "room", room);
@@ -62,7 +62,7 @@ class JoiningIT {
     }
 
     @Test
-    void a_password_lets_in_who_knows_it_and_is_not_asked_of_members() {
+    void a_password_lets_in_people_who_know_it_and_is_not_asked_of_members() {
         ann.patch("rooms/" + room, Json.of("password", "very-secret")).expect(200);
         try (LiveSocket socket = bob.socket()) {
             for (String wrong : List.of("wrong-secret", "")) {

@@ -63,7 +63,7 @@ class LeavingIT {
     }
 
     @Test
-    void who_gives_up_membership_is_told_nothing_more_on_any_socket() {
+    void a_person_who_gives_up_membership_is_told_nothing_more_on_any_socket() {
         try (LiveSocket one = bob.socket();
                 LiveSocket two = bob.socket();
                 LiveSocket ann1 = ann.socket()) {

@@ -63,7 +63,7 @@ class LiveEventsIT {
     }
 
     @Test
-    void who_returns_with_the_last_id_misses_nothing_and_sees_nothing_twice() {
+    void a_person_who_returns_with_the_last_id_misses_nothing_and_sees_nothing_twice() {
         String mark;
         try (EventSource events = open(bob, null)) {
             events.await("room_joined");
@@ -151,7 +151,7 @@ class LiveEventsIT {
     }
 
     @Test
-    void who_may_not_is_refused() {
+    void a_person_without_the_right_is_refused() {
         try (EventSource events = EventSource.open(cast.stranger(), "api/live?rooms=main", null)) {
             assertEquals(401, events.status());
         }

@@ -27,7 +27,7 @@ class NotificationsIT {
     }
 
     @Test
-    void who_is_named_is_told_with_the_message() {
+    void a_person_who_is_named_is_told_with_the_message() {
         try (LiveSocket anns = ann.privateSocket();
                 LiveSocket bobs = bob.privateSocket()) {
             JsonNode message = ann.post(room, "come here, @" + bob.name());
@@ -40,7 +40,7 @@ class NotificationsIT {
     }
 
     @Test
-    void who_is_answered_is_told_once() {
+    void a_person_who_is_answered_is_told_once() {
         try (LiveSocket bobs = bob.privateSocket()) {
             long asked = bob.post(room, "who comes?").path("seq").asLong();
             JsonNode answer = ann.post(
@@ -67,7 +67,7 @@ class NotificationsIT {
     }
 
     @Test
-    void who_is_added_joins_or_leaves_elsewhere_is_told() {
+    void a_person_who_is_added_joins_or_leaves_elsewhere_is_told() {
         try (LiveSocket doras = cast.dora().privateSocket();
                 LiveSocket cems = cem().privateSocket()) {
             ann.post("rooms/" + room + "/members", Json.of("username", cast.unique("cem")))

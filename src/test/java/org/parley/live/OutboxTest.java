@@ -96,7 +96,7 @@ class OutboxTest {
     }
 
     @Test
-    void who_does_not_keep_up_is_cut_off_by_number() {
+    void a_reader_that_does_not_keep_up_is_cut_off_by_number() {
         add("in flight");
         for (int i = 0; i < 256; i++) {
             outbox.add(frame("x"));
@@ -107,7 +107,7 @@ class OutboxTest {
     }
 
     @Test
-    void who_does_not_keep_up_is_cut_off_by_length() {
+    void a_reader_that_does_not_keep_up_is_cut_off_by_length() {
         add("in flight");
         outbox.add(frame("x".repeat(3 << 20)));
         assertTrue(closed.isEmpty(), "a single frame, however long, finds who keeps up with nothing waiting");
@@ -153,7 +153,7 @@ class OutboxTest {
     }
 
     @Test
-    void who_waits_no_more_is_forgotten_and_waits_once_at_most() {
+    void a_person_who_waits_no_more_is_forgotten_and_waits_once_at_most() {
         List<String> calls = new ArrayList<>();
         add("a");
         for (int i = 0; i < 3; i++) {

@@ -52,7 +52,7 @@ class PresenceIT {
     }
 
     @Test
-    void who_breaks_off_has_left_within_ten_seconds() {
+    void a_person_who_breaks_off_has_left_within_ten_seconds() {
         LiveSocket bobs = bob.socket();
         bobs.join(room);
         assertAttendance("user_joined", 2);
@@ -61,7 +61,7 @@ class PresenceIT {
     }
 
     @Test
-    void who_comes_back_soon_was_never_away() {
+    void a_person_who_comes_back_soon_was_never_away() {
         LiveSocket first = bob.socket();
         first.join(room);
         assertAttendance("user_joined", 2);
@@ -95,7 +95,7 @@ class PresenceIT {
     }
 
     @Test
-    void many_who_come_at_once_are_told_of_together() {
+    void many_people_who_come_at_once_are_told_of_together() {
         List<LiveSocket> sockets = List.of("bea", "bo", "ben", "bix").stream()
                 .map(name -> cast.register(name).socket())
                 .toList();
@@ -112,7 +112,7 @@ class PresenceIT {
     }
 
     @Test
-    void who_says_idle_on_every_socket_is_away() {
+    void a_person_who_says_idle_on_every_socket_is_away() {
         try (LiveSocket first = bob.socket();
                 LiveSocket second = bob.socket()) {
             assertEquals("online", presence());

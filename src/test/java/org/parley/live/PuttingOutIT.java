@@ -31,7 +31,7 @@ class PuttingOutIT {
     }
 
     @Test
-    void who_is_banned_is_told_on_each_socket_and_hears_nothing_more_of_the_room() {
+    void a_banned_person_is_told_on_each_socket_and_hears_nothing_more_of_the_room() {
         try (LiveSocket anns = ann.socket();
                 LiveSocket watching = ann.socket();
                 LiveSocket first = bob.socket();
@@ -97,7 +97,7 @@ class PuttingOutIT {
     }
 
     @Test
-    void who_is_kicked_is_told_so_and_may_come_back() {
+    void a_kicked_person_is_told_so_and_may_come_back() {
         try (LiveSocket anns = ann.socket();
                 LiveSocket bobs = bob.socket();
                 LiveSocket own = bob.privateSocket()) {
@@ -114,7 +114,7 @@ class PuttingOutIT {
     }
 
     @Test
-    void who_is_muted_is_told_so_and_reads_on() {
+    void a_muted_person_is_told_so_and_reads_on() {
         try (LiveSocket bobs = bob.socket()) {
             bobs.join(room);
             ann.post("rooms/" + room + "/mutes", Json.of("username", bob.name(), "reason", "hush"))
@@ -155,7 +155,7 @@ class PuttingOutIT {
     }
 
     @Test
-    void who_is_answered_after_being_put_out_does_not_hear_of_it() {
+    void a_person_who_is_answered_after_being_put_out_does_not_hear_of_it() {
         long asked = bob.post(room, "who comes?").path("seq").asLong();
         ann.delete("rooms/" + room + "/members/" + bob.name()).expect(204);
         try (LiveSocket own = bob.privateSocket()) {

@@ -28,7 +28,7 @@ class ResumingIT {
     }
 
     @Test
-    void who_has_everything_is_told_so() {
+    void a_person_who_has_everything_is_told_so() {
         Many.say(ann, room, 3);
         try (LiveSocket socket = bob.socket()) {
             List<JsonNode> frames = resume(socket, 3);
@@ -72,7 +72,7 @@ class ResumingIT {
 
     @Test
     @Tag("once")
-    void who_is_more_than_10_000_behind_is_told_of_a_gap_and_given_the_newest() {
+    void a_person_who_is_more_than_10_000_behind_is_told_of_a_gap_and_given_the_newest() {
         Many.say(ann, room, 10_050);
         try (LiveSocket socket = bob.socket()) {
             List<JsonNode> frames = resume(socket, 49);
@@ -111,7 +111,7 @@ class ResumingIT {
     }
 
     @Test
-    void who_writes_while_catching_up_gets_each_number_once() {
+    void a_person_who_writes_while_catching_up_gets_each_number_once() {
         Many.say(ann, room, 900);
         try (LiveSocket socket = bob.socket()) {
             socket.send(Json.of("type", "join_room", "room", room, "since", 0));

@@ -48,7 +48,7 @@ class RoomFeedTest {
     }
 
     @Test
-    void who_keeps_up_is_not_cut_off_by_what_has_gathered() throws Exception {
+    void a_reader_that_keeps_up_is_not_cut_off_by_what_has_gathered() throws Exception {
         List<String> sent = listener(50);
         LongStream.rangeClosed(1, MESSAGES)
                 .forEach(seq -> feed.grown(new MessagesPosted(ROOM, null, 0, seq, List.of(message(seq, 8000)))));
@@ -71,7 +71,7 @@ class RoomFeedTest {
     }
 
     @Test
-    void who_wrote_nothing_in_a_stretch_shares_its_text_with_the_others() {
+    void a_person_who_wrote_nothing_in_a_stretch_shares_its_text_with_the_others() {
         List<String> first = listener(50);
         List<String> second = listener(51);
         feed.grown(new MessagesPosted(

@@ -18,7 +18,7 @@ class SilentPeersIT {
     private final Cast cast = Cast.onSharedServer();
 
     @Test
-    void who_answers_no_ping_for_a_minute_is_let_go_and_who_does_stays() {
+    void a_peer_that_answers_no_ping_for_a_minute_is_let_go_and_one_that_answers_stays() {
         Person ann = cast.ann();
         long began = System.nanoTime();
         try (RawSocket silent = RawSocket.open(ann);

@@ -25,7 +25,7 @@ class TellingPresenceIT {
     }
 
     @Test
-    void who_comes_is_away_and_goes() {
+    void a_person_who_comes_is_away_and_goes() {
         try (LiveSocket anns = ann.privateSocket()) {
             LiveSocket bobs = bob.socket();
             assertPresence(anns, "online");
@@ -57,7 +57,7 @@ class TellingPresenceIT {
     }
 
     @Test
-    void who_comes_back_soon_was_never_away() {
+    void a_person_who_comes_back_soon_was_never_away() {
         try (LiveSocket anns = ann.privateSocket()) {
             LiveSocket first = bob.privateSocket();
             assertPresence(anns, "online");
@@ -70,7 +70,7 @@ class TellingPresenceIT {
     }
 
     @Test
-    void who_never_talked_with_them_hears_nothing() {
+    void a_person_who_never_talked_with_them_hears_nothing() {
         Person dora = cast.dora();
         try (LiveSocket doras = dora.privateSocket();
                 LiveSocket anns = ann.privateSocket();

@@ -50,7 +50,7 @@ class TypingIT {
     }
 
     @Test
-    void who_goes_on_typing_is_told_of_once() {
+    void a_person_who_goes_on_typing_is_told_of_once() {
         type(bobs, "typing_start");
         assertTyping("user_typing");
         type(bobs, "typing_start");
@@ -69,7 +69,7 @@ class TypingIT {
     }
 
     @Test
-    void who_has_sent_types_no_more() {
+    void a_person_who_has_sent_types_no_more() {
         type(bobs, "typing_start");
         assertTyping("user_typing");
         bobs.say(room, "there");
@@ -81,7 +81,7 @@ class TypingIT {
     }
 
     @Test
-    void who_goes_types_no_more() {
+    void a_person_who_goes_types_no_more() {
         type(bobs, "typing_start");
         assertTyping("user_typing");
         bobs.abort();

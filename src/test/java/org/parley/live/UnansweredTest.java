@@ -29,7 +29,7 @@ class UnansweredTest {
     }
 
     @Test
-    void whoever_answers_it_first_has_it() {
+    void the_first_to_answer_it_has_it() {
         Unanswered.Sent sent = sent(ROOM, "a");
         assertTrue(unanswered.take(ROOM, id, sent));
         assertFalse(unanswered.take(ROOM, id, sent));

@@ -18,7 +18,7 @@ class WhoIsWhoIT {
     private final Cast cast = Cast.onSharedServer();
 
     @Test
-    void of_two_hundred_who_come_at_once_each_is_who_they_are() {
+    void two_hundred_people_who_come_at_once_keep_their_identities() {
         List<Person> people = IntStream.range(0, PEOPLE)
                 .parallel()
                 .mapToObj(i -> cast.register("p" + i + "-"))

@@ -179,7 +179,7 @@ class InsideTheServerIT {
     }
 
     @Test
-    void who_is_told_that_a_message_is_stored_finds_it_at_that_moment() {
+    void a_person_who_is_told_that_a_message_is_stored_finds_it_at_that_moment() {
         Caller ann = stage.person("ann");
         Room room = stage.room(ann);
         for (int i = 1; i <= 20; i++) {
@@ -191,7 +191,7 @@ class InsideTheServerIT {
     }
 
     @Test
-    void who_speaks_in_a_room_whose_listeners_are_far_behind_is_told_to_wait_and_nobody_else_is() {
+    void a_person_who_speaks_in_a_room_whose_listeners_are_far_behind_is_told_to_wait_and_nobody_else_is() {
         Caller ann = stage.person("ann");
         Room full = stage.room(ann);
         Room almostFull = stage.room(ann);
@@ -209,7 +209,7 @@ class InsideTheServerIT {
     }
 
     @Test
-    void whom_a_server_lost_that_broke_down_was_there_until_its_last_heartbeat() {
+    void a_person_on_a_server_that_broke_down_was_there_until_its_last_heartbeat() {
         Caller ann = stage.person("ann");
         Caller bob = stage.person("bob");
         Instant now = Instant.ofEpochMilli(System.currentTimeMillis());

@@ -89,7 +89,7 @@ class PostingIT {
     }
 
     @Test
-    void who_left_an_open_room_repeats_and_writes_nothing_new() {
+    void a_person_who_left_an_open_room_repeats_and_writes_nothing_new() {
         String id = Person.newId();
         JsonNode first = post(bob, room, Messages.of(id, "hello")).expect(201);
         bob.delete("rooms/" + room + "/members/me").expect(204);
@@ -99,7 +99,7 @@ class PostingIT {
     }
 
     @Test
-    void who_may_not_read_any_more_may_not_repeat() {
+    void a_person_who_may_not_read_any_more_may_not_repeat() {
         String id = Person.newId();
         post(bob, room, Messages.of(id, "hello")).expect(201);
         bob.delete("rooms/" + room + "/members/me").expect(204);

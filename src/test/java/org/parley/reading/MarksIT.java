@@ -85,7 +85,7 @@ class MarksIT {
     }
 
     @Test
-    void who_comes_later_has_read_what_was_there() {
+    void a_person_who_comes_later_has_read_what_was_there() {
         say(ann, 3);
         Person dora = cast.dora();
         dora.join(room);

@@ -58,7 +58,7 @@ class WritingMarksTest {
     }
 
     @Test
-    void what_still_waits_is_written_and_nothing_of_who_is_gone() {
+    void what_still_waits_is_written_and_nothing_of_a_person_who_is_gone() {
         Map<Long, Marks.Pending> waiting = Map.of(1L, READ_5, 4L, READ_5);
         write(session -> assertEquals(waiting, writing(session).write(List.of(1L, 2L, 4L), waiting::get)));
         assertEquals(List.of(new MarksMoved.Mark(7, 1, 5, 5, null)), moved);

@@ -14,7 +14,7 @@ import org.parley.harness.Person;
 /** Who may report a message, and what the report keeps. */
 class ReportingIT extends ReportedRoom {
     @Test
-    void who_reports_a_message_is_shown_the_report() {
+    void a_person_who_reports_a_message_is_shown_the_report() {
         JsonNode report = report(bob, "  spam\r\nagain ").expect(201);
         assertFalse(report.path("id").asText().isEmpty());
         assertEquals("buy my watches", report.path("message").path("body").asText());
@@ -26,7 +26,7 @@ class ReportingIT extends ReportedRoom {
     }
 
     @Test
-    void whoever_may_read_a_message_may_report_it() {
+    void every_person_who_may_read_a_message_may_report_it() {
         Person dora = cast.dora();
         report(dora, "a stranger may read here").expect(201);
         report(cem, "my own").expect(201);
@@ -45,7 +45,7 @@ class ReportingIT extends ReportedRoom {
     }
 
     @Test
-    void who_is_muted_may_report_and_who_was_put_out_may_not() {
+    void a_muted_person_may_report_and_a_removed_person_may_not() {
         ann.post(path() + "/mutes", Json.of("username", bob.name())).expect(201);
         report(bob, "spam").expect(201);
         ann.post(path() + "/bans", Json.of("username", bob.name())).expect(201);

@@ -28,7 +28,7 @@ class RightsIT {
     }
 
     @TestFactory
-    Stream<DynamicTest> a_route_lets_in_whom_the_matrix_says() {
+    Stream<DynamicTest> a_route_lets_in_the_people_of_the_matrix() {
         return Stream.of(false, true).flatMap(hidden -> Matrix.ROWS.stream()
                 .map(row -> DynamicTest.dynamicTest(row + (hidden ? ", private" : ""), () -> ask(row, hidden))));
     }

@@ -29,7 +29,7 @@ class AddingMembersIT {
     }
 
     @Test
-    void who_is_added_needs_no_password_and_the_log_tells_it() {
+    void a_person_who_is_added_needs_no_password_and_the_log_tells_it() {
         String room = createWithPassword();
         ann.post("rooms/" + room + "/members", Json.of("username", bob.name())).expect(201);
         JsonNode newest = ann.get("rooms/" + room).expect(200).path("lastMessage");

@@ -123,7 +123,7 @@ class ChangingRolesIT {
     }
 
     @Test
-    void who_is_no_member_has_no_role() {
+    void a_stranger_has_no_role() {
         give(ann, dora, "moderator").refused(404, "not_found");
         ann.patch("rooms/" + room + "/members/" + cast.unique("nobody"), Json.of("role", "owner"))
                 .refused(404, "not_found");

@@ -155,7 +155,7 @@ class ChangingRoomsIT {
     }
 
     @Test
-    void who_is_outside_when_a_room_turns_private_finds_it_no_more() {
+    void a_person_who_is_outside_when_a_room_turns_private_finds_it_no_more() {
         dora.get("rooms/" + id).expect(200);
         change(ann, "visibility", "private").expect(200);
         dora.get("rooms/" + id).refused(404, "not_found");

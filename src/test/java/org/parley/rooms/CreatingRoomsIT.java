@@ -134,7 +134,7 @@ class CreatingRoomsIT {
     }
 
     @Test
-    void who_is_not_signed_in_makes_none() {
+    void a_person_who_is_not_signed_in_makes_none() {
         cast.stranger()
                 .post("rooms", Json.of("name", cast.unique("tea"), "visibility", "public"))
                 .refused(401, "unauthenticated");

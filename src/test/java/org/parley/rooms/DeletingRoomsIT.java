@@ -63,7 +63,7 @@ class DeletingRoomsIT {
     }
 
     @Test
-    void of_many_who_delete_at_once_one_does() {
+    void of_many_people_who_delete_at_once_one_does() {
         ann.patch("rooms/" + room, Json.of("topic", "soon gone")).expect(200);
         List<Integer> statuses = IntStream.range(0, 4)
                 .parallel()

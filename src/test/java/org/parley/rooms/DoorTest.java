@@ -39,7 +39,7 @@ class DoorTest {
     }
 
     @Test
-    void who_is_demoted_while_a_page_is_read_does_not_get_it() {
+    void a_person_who_is_demoted_while_a_page_is_read_does_not_get_it() {
         Refusal refused = assertThrows(
                 Refusal.class,
                 () -> door.readFirst(

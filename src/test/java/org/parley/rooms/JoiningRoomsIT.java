@@ -48,7 +48,7 @@ class JoiningRoomsIT {
     }
 
     @Test
-    void a_password_lets_in_who_knows_it() {
+    void a_password_lets_in_people_who_know_it() {
         String room = createWithPassword();
         join(bob, room).refused(403, "wrong_room_password");
         join(bob, room, "very-secret2").refused(403, "wrong_room_password");
@@ -72,7 +72,7 @@ class JoiningRoomsIT {
     }
 
     @Test
-    void who_joins_from_many_tabs_at_once_is_one_member() {
+    void a_person_who_joins_from_many_tabs_at_once_is_one_member() {
         String room = ann.createRoom(cast.unique("tea"));
         List<Integer> statuses = IntStream.range(0, 8)
                 .parallel()

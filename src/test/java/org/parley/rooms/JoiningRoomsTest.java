@@ -59,7 +59,7 @@ class JoiningRoomsTest {
     }
 
     @Test
-    void an_address_guesses_twenty_times_whoever_they_are() {
+    void an_address_guesses_twenty_times_whatever_the_accounts() {
         for (int user = 1; user <= 5; user++) {
             guess(4, user, HERE, Code.WRONG_ROOM_PASSWORD);
         }

@@ -16,7 +16,7 @@ class LeavingRoomsIT {
     private final Person bob = cast.bob();
 
     @Test
-    void who_leaves_is_a_stranger_again() {
+    void a_person_who_leaves_is_a_stranger_again() {
         String room = ann.createRoom(cast.unique("tea"));
         bob.join(room);
         assertEquals(204, bob.delete("rooms/" + room + "/members/me").status());

@@ -19,7 +19,7 @@ class ModeratingIT extends ModeratedRoom {
     private static final Duration PATIENCE = Duration.ofSeconds(20);
 
     @Test
-    void who_is_kicked_becomes_a_stranger_and_may_come_back() {
+    void a_kicked_person_becomes_a_stranger_and_may_come_back() {
         bob.delete(path() + "/members/" + cem.name() + "?reason=too%20loud").expect(204);
         assertTold("kick", cem, null);
         post(cem).refused(403, "not_member");
@@ -34,7 +34,7 @@ class ModeratingIT extends ModeratedRoom {
     }
 
     @Test
-    void who_is_kicked_from_a_private_room_does_not_find_it_any_more() {
+    void a_person_who_is_kicked_from_a_private_room_does_not_find_it_any_more() {
         ann.patch(path(), Json.of("visibility", "private")).expect(200);
         bob.delete(path() + "/members/" + cem.name()).expect(204);
         cem.get(path()).refused(404, "not_found");
@@ -42,7 +42,7 @@ class ModeratingIT extends ModeratedRoom {
     }
 
     @Test
-    void who_is_banned_is_told_so_wherever_they_turn() {
+    void a_banned_person_is_told_so_wherever_they_turn() {
         String id = cem.get(path()).expect(200).path("id").asText();
         long seq = post(cem).expect(201).path("seq").asLong();
         JsonNode ban = bob.post(path() + "/bans", Json.of("username", cem.name(), "reason", "spam"))
@@ -72,7 +72,7 @@ class ModeratingIT extends ModeratedRoom {
     }
 
     @Test
-    void who_could_not_see_the_room_does_not_learn_of_it_by_a_ban() {
+    void a_person_who_could_not_see_the_room_does_not_learn_of_it_by_a_ban() {
         ann.patch(path(), Json.of("visibility", "private")).expect(200);
         Person dora = cast.dora();
         ban(ann, dora).expect(201);
@@ -83,7 +83,7 @@ class ModeratingIT extends ModeratedRoom {
     }
 
     @Test
-    void who_could_see_the_room_learns_of_a_ban_also_after_that() {
+    void a_person_who_could_see_the_room_learns_of_a_ban_also_after_that() {
         Person dora = cast.dora();
         ban(ann, dora).expect(201);
         ann.patch(path(), Json.of("visibility", "private")).expect(200);
@@ -129,7 +129,7 @@ class ModeratingIT extends ModeratedRoom {
     }
 
     @Test
-    void who_is_muted_reads_on_and_cannot_write_until_it_ends() {
+    void a_muted_person_reads_on_and_cannot_write_until_it_ends() {
         String until = soon();
         String clientId = Person.newId();
         cem.post(path() + "/messages", Json.of("clientId", clientId, "body", "said before"))

@@ -26,7 +26,7 @@ class PacingIT extends ModeratedRoom {
     }
 
     @Test
-    void who_leaves_and_returns_waits_all_the_same() {
+    void a_person_who_leaves_and_returns_waits_all_the_same() {
         post(cem).expect(201);
         cem.delete(path() + "/members/me").expect(204);
         cem.join(room);
@@ -40,7 +40,7 @@ class PacingIT extends ModeratedRoom {
     }
 
     @Test
-    void who_comes_and_has_not_spoken_need_not_wait() {
+    void a_person_who_comes_and_has_not_spoken_need_not_wait() {
         cem.delete(path() + "/members/me").expect(204);
         cem.join(room);
         post(cem).expect(201);

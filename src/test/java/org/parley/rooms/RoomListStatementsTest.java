@@ -76,7 +76,7 @@ class RoomListStatementsTest {
     }
 
     @Test
-    void the_members_of_a_large_room_are_not_counted_for_each_who_looks() {
+    void the_members_of_a_large_room_are_not_counted_for_each_reader() {
         try (Session session = factory.openSession()) {
             session.beginTransaction();
             for (int i = 0; i <= RoomFigures.LARGE; i++) {

@@ -61,7 +61,7 @@ class OtherServers {
     }
 
     @Test
-    void who_is_nobody_gets_nothing() {
+    void a_caller_without_an_account_gets_nothing() {
         Person gone = Person.register(base, "gone");
         gone.post("auth/logout", Json.of()).expect(204);
         assertEquals(

@@ -36,7 +36,7 @@ class CountingRequestsTest {
     }
 
     @Test
-    void an_address_has_sixty_four_whoever_they_are() {
+    void an_address_has_sixty_four_whatever_the_accounts() {
         Runnable first = counting.begin(null, HERE);
         for (int user = 1; user <= 9; user++) {
             begin(7, user, HERE);
@@ -49,7 +49,7 @@ class CountingRequestsTest {
     }
 
     @Test
-    void who_is_refused_takes_no_place_of_their_address() {
+    void a_person_who_is_refused_takes_no_place_of_their_address() {
         begin(16, 1, THERE);
         for (int i = 0; i < 100; i++) {
             assertRefused(1, HERE);

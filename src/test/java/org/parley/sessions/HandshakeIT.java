@@ -59,7 +59,7 @@ class HandshakeIT {
     }
 
     @Test
-    void of_many_who_spend_a_ticket_at_once_one_gets_in() {
+    void of_many_people_who_spend_a_ticket_at_once_one_gets_in() {
         String ticket = ticket();
         List<Integer> statuses = IntStream.range(0, 6)
                 .parallel()
@@ -100,7 +100,7 @@ class HandshakeIT {
     }
 
     @Test
-    void who_offers_http_2_by_an_upgrade_wants_no_socket() throws Exception {
+    void a_client_that_offers_http_2_by_an_upgrade_wants_no_socket() throws Exception {
         HttpClient modern =
                 HttpClient.newBuilder().version(HttpClient.Version.HTTP_2).build();
         HttpRequest request =

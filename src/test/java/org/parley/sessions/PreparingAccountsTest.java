@@ -50,7 +50,7 @@ class PreparingAccountsTest {
     }
 
     @Test
-    void who_registered_the_name_with_another_password_is_not_promoted() {
+    void a_person_who_registered_the_name_with_another_password_is_not_promoted() {
         BadSetting refused = assertThrows(BadSetting.class, () -> provide("other"));
         assertEquals(
                 "Setting parley.admin.username names an account whose password is not the one of parley.admin.password.",

@@ -74,7 +74,7 @@ class RegisteringIT {
     }
 
     @Test
-    void of_many_who_want_a_name_at_once_one_gets_it() {
+    void of_many_people_who_want_a_name_at_once_one_gets_it() {
         String name = cast.unique("ann");
         List<Integer> answers = IntStream.range(0, 8)
                 .parallel()

@@ -63,7 +63,7 @@ class SigningInIT {
     }
 
     @Test
-    void who_has_only_the_refresh_token_signs_out_by_it() {
+    void a_person_who_has_only_the_refresh_token_signs_out_by_it() {
         Rest stranger = cast.stranger();
         stranger.post("auth/logout", Json.of("refreshToken", ann.refreshToken()))
                 .expect(204);
