@@ -5,7 +5,7 @@ import { icon } from '../common/pieces.js';
 
 /**
  * The actions on the message under the pointer, or else on the one with the focus. There is one bar for the whole
- * timeline: a bar in each row made up a third of the page's elements.
+ * timeline, because a bar in each row would double the number of its elements.
  */
 export class ActionBar {
   #bar = Object.assign(document.createElement('div'), { className: 'row-actions' });

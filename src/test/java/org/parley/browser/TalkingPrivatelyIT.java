@@ -204,36 +204,6 @@ class TalkingPrivatelyIT {
     }
 
     @Test
-    void who_is_blocked_is_told_so_at_the_message_and_sends_it_when_let() {
-        bob.write(ann, "hello");
-        Visitor anns = with(ann, bob);
-        Visitor bobs = with(bob, ann);
-        anns.page().locator(".head-name").click();
-        anns.button("More actions").click();
-        anns.button("Block").click();
-        assertThat(anns.dialog().getByText("You’ve blocked this person")).isVisible();
-        bobs.write("are you there?");
-        assertThat(bobs.message("are you there?")).containsText("You can’t message this person");
-        anns.button("Unblock").click();
-        assertThat(anns.dialog().getByText("You’ve blocked this person")).hasCount(0);
-        bobs.button("Try again").click();
-        assertThat(anns.message("are you there?")).isVisible();
-    }
-
-    @Test
-    void whom_one_has_blocked_stands_in_the_settings() {
-        ann.put("blocks/" + bob.name(), Json.of()).expect(204);
-        Visitor anns = inRoom(ann);
-        anns.page().locator(".me").click();
-        anns.dialog()
-                .getByRole(AriaRole.TAB, new Locator.GetByRoleOptions().setName("Blocked"))
-                .click();
-        assertThat(anns.dialog().locator(".card")).containsText(bob.name());
-        anns.dialog().getByText("Unblock").click();
-        assertThat(anns.dialog().getByText("You haven’t blocked anyone.")).isVisible();
-    }
-
-    @Test
     void one_keeps_notes_to_oneself() {
         Visitor anns = with(ann, ann);
         assertThat(anns.page().locator(".room-head h1")).hasText("Notes to self");
