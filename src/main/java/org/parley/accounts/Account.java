@@ -71,7 +71,7 @@ public class Account {
         return usernameFolded;
     }
 
-    public String displayName() {
+    String displayName() {
         return displayName;
     }
 

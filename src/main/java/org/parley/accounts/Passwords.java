@@ -53,7 +53,7 @@ public class Passwords {
     protected Passwords() {}
 
     @Inject
-    public Passwords(Configuration configuration) {
+    Passwords(Configuration configuration) {
         if (configuration.passwordMemory() < Configuration.PASSWORD_MEMORY) {
             LOG.log(
                     System.Logger.Level.WARNING,

@@ -84,7 +84,7 @@ public class Users {
     }
 
     /** In the order of the accounts. */
-    public List<UserJson> of(List<Account> accounts) {
+    List<UserJson> of(List<Account> accounts) {
         Map<Long, UserJson> users = of(accounts.stream().map(Account::id).collect(Collectors.toSet()));
         return accounts.stream().map(account -> users.get(account.id())).toList();
     }

@@ -28,7 +28,7 @@ public class BodyLimit implements ContainerRequestFilter {
         request.setEntityStream(new Limited(request.getEntityStream(), request.getLength()));
     }
 
-    public static Refusal tooLarge() {
+    static Refusal tooLarge() {
         return Refusal.of(Code.TOO_LARGE, "A request body may have at most " + BYTES + " bytes.");
     }
 

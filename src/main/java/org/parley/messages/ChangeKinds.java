@@ -17,7 +17,7 @@ public class ChangeKinds {
     protected ChangeKinds() {}
 
     @Inject
-    public ChangeKinds(@Any Instance<ChangeKind> kinds) {
+    ChangeKinds(@Any Instance<ChangeKind> kinds) {
         byName = kinds.stream().collect(Collectors.toUnmodifiableMap(ChangeKind::name, kind -> kind));
     }
 

@@ -14,11 +14,6 @@ public interface Presence {
         public String wire() {
             return name().toLowerCase(Locale.ROOT);
         }
-
-        /** The state with this name on the wire. */
-        public static State ofWire(String wire) {
-            return valueOf(wire.toUpperCase(Locale.ROOT));
-        }
     }
 
     State of(long accountId);

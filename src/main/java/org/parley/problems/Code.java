@@ -30,7 +30,7 @@ public enum Code {
     }
 
     /** The HTTP status of an answer with this code. */
-    public int status() {
+    int status() {
         return status;
     }
 

@@ -20,7 +20,7 @@ public final class DatabaseTrouble {
     private DatabaseTrouble() {}
 
     /** A lock timeout or a deadlock: nothing was written, and another try may succeed. */
-    public static boolean passing(Throwable failure) {
+    static boolean passing(Throwable failure) {
         int code = code(failure);
         return LOCK_WAITS.contains(code) || DEADLOCKS.contains(code);
     }

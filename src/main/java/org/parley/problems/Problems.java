@@ -19,7 +19,7 @@ public class Problems {
     protected Problems() {}
 
     @Inject
-    public Problems(ObjectMapper json) {
+    Problems(ObjectMapper json) {
         this.json = json;
     }
 

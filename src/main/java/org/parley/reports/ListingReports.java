@@ -32,7 +32,7 @@ public class ListingReports {
      * @param state the reports to show, or {@code null} for all
      * @throws Refusal {@code not_found}, {@code not_member} or {@code forbidden}
      */
-    public ReportsJson page(Caller caller, String room, Report.State state, Paging paging) {
+    ReportsJson page(Caller caller, String room, Report.State state, Paging paging) {
         Optional<Long> id = door.resolve(caller, RoomKey.room(room));
         List<Report> found =
                 id.map(known -> reports.ofRoom(known, state, paging)).orElse(List.of());

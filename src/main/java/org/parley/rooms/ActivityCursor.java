@@ -11,7 +11,7 @@ public record ActivityCursor(long time, long roomId) {
         return key(room.lastMessageAt(), room.id());
     }
 
-    public static String key(long time, long roomId) {
+    static String key(long time, long roomId) {
         return time + ":" + roomId;
     }
 

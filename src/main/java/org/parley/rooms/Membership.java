@@ -76,7 +76,7 @@ public class Membership {
         return Role.ofWire(role);
     }
 
-    public Instant joinedAt() {
+    Instant joinedAt() {
         return Instant.ofEpochMilli(joinedAt);
     }
 
@@ -92,7 +92,7 @@ public class Membership {
         return unreadFrom;
     }
 
-    public String notifyWhen() {
+    String notifyWhen() {
         return notify;
     }
 

@@ -115,7 +115,7 @@ public class ModeratingMembers {
     }
 
     /** Ends a ban or a mute, if there is one. */
-    public void lift(Caller caller, String room, Sanction.Kind kind, String username) {
+    void lift(Caller caller, String room, Sanction.Kind kind, String username) {
         door.permit(caller, room, visit -> act(visit, username)).run(act -> sanctions
                 .of(act.room().id(), act.target().id(), kind)
                 .ifPresent(sanction -> {

@@ -12,11 +12,11 @@ public enum Role {
         return name().toLowerCase(Locale.ROOT);
     }
 
-    public static Role ofWire(String word) {
+    static Role ofWire(String word) {
         return valueOf(word.toUpperCase(Locale.ROOT));
     }
 
-    public boolean above(Role other) {
+    boolean above(Role other) {
         return compareTo(other) > 0;
     }
 }

@@ -66,7 +66,7 @@ public class Room {
     protected Room() {}
 
     /** A new room with an empty log. */
-    public Room(long id, String kind, Name name, Instant now) {
+    Room(long id, String kind, Name name, Instant now) {
         this.id = id;
         this.kind = kind;
         this.createdAt = now.toEpochMilli();
@@ -116,20 +116,20 @@ public class Room {
         return name;
     }
 
-    public String nameFolded() {
+    String nameFolded() {
         return nameFolded;
     }
 
-    public String topic() {
+    String topic() {
         return topic;
     }
 
     /** {@code public}, {@code private} or {@code direct}. */
-    public String kind() {
+    String kind() {
         return kind;
     }
 
-    public boolean publicRoom() {
+    boolean publicRoom() {
         return PUBLIC.equals(kind);
     }
 
@@ -138,11 +138,11 @@ public class Room {
         return DIRECT.equals(kind);
     }
 
-    public boolean lobby() {
+    boolean lobby() {
         return LOBBY.equals(name);
     }
 
-    public boolean hasPassword() {
+    boolean hasPassword() {
         return passwordHash != null;
     }
 
@@ -150,7 +150,7 @@ public class Room {
         return passwordHash;
     }
 
-    public boolean archived() {
+    boolean archived() {
         return archived;
     }
 
@@ -166,7 +166,7 @@ public class Room {
         return head;
     }
 
-    public Instant createdAt() {
+    Instant createdAt() {
         return Instant.ofEpochMilli(createdAt);
     }
 

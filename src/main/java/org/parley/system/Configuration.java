@@ -42,7 +42,7 @@ public record Configuration(
 
     /** @param url a JDBC URL of H2, MariaDB or MySQL */
     public record Database(String url, String user, String password) {
-        public boolean embedded() {
+        boolean embedded() {
             return url.startsWith("jdbc:h2:");
         }
 

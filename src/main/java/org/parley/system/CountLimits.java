@@ -28,7 +28,7 @@ public class CountLimits {
         }
 
         /** The name of the setting that changes this limit. */
-        public String key() {
+        String key() {
             return key;
         }
 

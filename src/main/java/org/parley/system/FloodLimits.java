@@ -45,7 +45,7 @@ public class FloodLimits {
         }
 
         /** The name of the setting that changes this limit. */
-        public String key() {
+        String key() {
             return key;
         }
 
