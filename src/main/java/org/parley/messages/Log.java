@@ -110,8 +110,8 @@ public class Log {
         }
         KeyTable keys = KeyTable.of("room_id", KeyTable.Type.NUMBER, "seq", KeyTable.Type.NUMBER);
         places.forEach(place -> keys.add(place.roomId(), place.seq()));
-        Query query = entities.createNativeQuery(
-                COLUMNS + keys.table() + " w JOIN message m ON m.room_id = w.room_id AND m.seq = w.seq" + PEOPLE);
+        Query query = entities.createNativeQuery(COLUMNS + keys.table(entities) + " w JOIN message m"
+                + " ON m.room_id = w.room_id AND m.seq = w.seq" + PEOPLE);
         keys.bind(query, 1);
         return completion.apply(rows(query).stream().distinct().toList());
     }

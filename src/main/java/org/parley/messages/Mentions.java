@@ -19,7 +19,7 @@ import org.parley.texts.Names;
 @ApplicationScoped
 public class Mentions {
     private static final int MOST_IN_A_MESSAGE = 50;
-    /** With 500, H2 took five times as long for the same names, while the rooms of the batch are locked. */
+    /** Few, so that every database parses the statement quickly: the rooms of the batch are locked meanwhile. */
     private static final int MOST_IN_STATEMENT = 64;
 
     private static final Pattern MENTION =
@@ -65,7 +65,7 @@ public class Mentions {
         KeyTable keys = KeyTable.of("room_id", KeyTable.Type.NUMBER, "folded", KeyTable.Type.TEXT);
         names.forEach(name -> keys.add(name.roomId(), name.folded()));
         Query query = entities.createNativeQuery("SELECT w.room_id, a.username_folded, a.id, a.username FROM "
-                + keys.table() + " w JOIN account a ON a.username_folded = w.folded"
+                + keys.table(entities) + " w JOIN account a ON a.username_folded = w.folded"
                 + " JOIN membership m ON m.room_id = w.room_id AND m.account_id = a.id");
         keys.bind(query, 1);
         for (Object found : (List<?>) query.getResultList()) {

@@ -51,7 +51,7 @@ public class Quotes implements Detail<LoggedMessage.Quote> {
         KeyTable keys = KeyTable.of("room_id", KeyTable.Type.NUMBER, "seq", KeyTable.Type.NUMBER);
         places.forEach(place -> keys.add(place.roomId(), place.seq()));
         Query query = entities.createNativeQuery("SELECT m.room_id, m.seq, a.username, m.kind, m.body FROM "
-                + keys.table() + " w JOIN message m ON m.room_id = w.room_id AND m.seq = w.seq"
+                + keys.table(entities) + " w JOIN message m ON m.room_id = w.room_id AND m.seq = w.seq"
                 + " JOIN account a ON a.id = m.sender_id");
         keys.bind(query, 1);
         for (Object found : (List<?>) query.getResultList()) {

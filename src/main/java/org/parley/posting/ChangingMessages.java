@@ -60,7 +60,8 @@ class ChangingMessages {
         KeyTable keys = KeyTable.of("room_id", KeyTable.Type.NUMBER, "seq", KeyTable.Type.NUMBER);
         changes.stream().map(Posting::target).distinct().forEach(place -> keys.add(place.roomId(), place.seq()));
         Query query = entities.createNativeQuery(
-                "SELECT m.* FROM " + keys.table() + " w JOIN message m ON m.room_id = w.room_id AND m.seq = w.seq",
+                "SELECT m.* FROM " + keys.table(entities) + " w JOIN message m"
+                        + " ON m.room_id = w.room_id AND m.seq = w.seq",
                 Message.class);
         keys.bind(query, 1);
         Map<Log.Place, Message> targets = new HashMap<>();

@@ -69,7 +69,7 @@ class Repeats {
                 .distinct()
                 .forEach(key -> keys.add(key.roomId(), key.senderId(), Uuids.octets(key.clientId())));
         Query query = entities.createNativeQuery("SELECT m.room_id, m.sender_id, m.client_id, m.seq FROM "
-                + keys.table() + " w JOIN message m"
+                + keys.table(entities) + " w JOIN message m"
                 + " ON m.room_id = w.room_id AND m.sender_id = w.sender_id AND m.client_id = w.client_id");
         keys.bind(query, 1);
         for (Object found : (List<?>) query.getResultList()) {

@@ -37,10 +37,10 @@ public class Standings {
         NativeQuery<Object[]> query = entities.unwrap(Session.class)
                 .createNativeQuery(
                         "SELECT w.room_id AS at_room, a.id AS who, a.username, a.display_name, {m.*}, {s.*} FROM "
-                                + keys.table() + " w JOIN account a ON a.id = w.account_id AND a.disabled_at IS NULL"
-                                + " LEFT JOIN membership m"
-                                + " ON m.room_id = w.room_id AND m.account_id = w.account_id LEFT JOIN sanction s"
-                                + " ON s.room_id = w.room_id AND s.account_id = w.account_id",
+                                + keys.table(entities)
+                                + " w JOIN account a ON a.id = w.account_id AND a.disabled_at IS NULL LEFT JOIN"
+                                + " membership m ON m.room_id = w.room_id AND m.account_id = w.account_id LEFT JOIN"
+                                + " sanction s ON s.room_id = w.room_id AND s.account_id = w.account_id",
                         Object[].class)
                 .addScalar("at_room", Long.class)
                 .addScalar("who", Long.class)
