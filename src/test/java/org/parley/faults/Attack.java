@@ -67,8 +67,11 @@ final class Attack implements AutoCloseable {
         }
     }
 
-    /** Attacks until the time is over and the bystander has completed two rounds meanwhile, or was not served. */
-    Attack on(Bystander bystander) {
+    /**
+     * Attacks until the time is over and the bystander has completed two rounds meanwhile, or was not served. The
+     * threads go on until {@link #close}.
+     */
+    void on(Bystander bystander) {
         int before = bystander.rounds();
         long began = System.nanoTime();
         threads.forEach(Thread::start);
@@ -77,11 +80,9 @@ final class Attack implements AutoCloseable {
                 PATIENCE,
                 () -> bystander.failed()
                         || (System.nanoTime() - began > LENGTH.toNanos() && bystander.rounds() >= before + ROUNDS));
-        pause();
-        return this;
     }
 
-    /** The held connections stay. A thread whose connection accepts nothing more need not be waited for. */
+    /** A thread whose connection accepts nothing more need not be waited for. */
     private void pause() {
         over = true;
         threads.forEach(Thread::interrupt);
