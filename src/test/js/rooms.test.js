@@ -4,7 +4,7 @@ import { neighbour } from '../../main/webapp/app/models/followed.js';
 import { Numbers } from '../../main/webapp/app/models/numbers.js';
 import { Rooms } from '../../main/webapp/app/models/rooms.js';
 import { MANY, RoomState } from '../../main/webapp/app/models/room-state.js';
-import { member, message, messages, posted, room } from './support.js';
+import { message, messages, posted, room } from './support.js';
 
 const collator = new Intl.Collator('en');
 
@@ -138,16 +138,6 @@ test('rooms are found by id, and by name in any case', () => {
   assert.equal(rooms.find('~r'), rooms.all[0]);
   assert.equal(rooms.find('KÜCHE'), rooms.all[0]);
   assert.equal(state, undefined);
-});
-
-test('a room is shared with a user if the page knows all its members, and not if it knows too little', () => {
-  const rooms = new Rooms('ann');
-  rooms.reset([room(), room({ id: '~m', name: 'main' }), room({ id: '~x', name: 'unseen' })]);
-  for (const name of ['r', 'main']) rooms.find(name)?.meet({ members: [member('ann', 0, 0), member('bob', 0, 0)], next: null });
-  const shared = (/** @type {string} */ username) => rooms.withMember(username).map((state) => state.room.name);
-  assert.deepEqual([shared('bob'), shared('cem')], [['r'], []]);
-  rooms.find('r')?.update({ memberCount: 3 });
-  assert.deepEqual(shared('bob'), []);
 });
 
 test('the list has main first and archived rooms last, and new messages do not change its order', () => {

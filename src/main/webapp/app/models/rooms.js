@@ -35,15 +35,6 @@ export class Rooms extends Followed {
       .sort((one, other) => rank(one) - rank(other) || collator.compare(one.room.name, other.room.name));
   }
 
-  /**
-   * @param {string} username
-   * @returns {RoomState[]} the rooms, apart from `main`, whose complete list of members the page has, with this user in it
-   */
-  withMember(username) {
-    return this.all.filter(({ room, members }) => room.name !== 'main' && members?.next === null && members.list.length === room.memberCount
-      && members.list.some(({ user }) => user.username === username));
-  }
-
   /** @param {Pick<User, 'username' | 'presence' | 'lastSeenAt'>} news of a user, perhaps a member of some rooms */
   present({ username, presence, lastSeenAt }) {
     for (const state of this.all) {

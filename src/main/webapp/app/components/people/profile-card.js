@@ -1,16 +1,14 @@
 /** @import {Chat} from '../../chat.js' */
 /** @import {User} from '../../models/wire.js' */
 import { html, nothing } from 'lit';
-import { language, t, times, tx } from '../../language.js';
+import { t, times, tx } from '../../language.js';
 import { actsOn } from '../../models/roles.js';
-import { directAddress, roomAddress } from '../../models/route.js';
+import { directAddress } from '../../models/route.js';
 import { Dialog, openDialog } from '../common/dialog.js';
 import { avatar, errorLine, handle, icon, named, nameOf, presenceText } from '../common/pieces.js';
 import { explain } from '../common/problems.js';
 
 const GAP_PX = 6;
-/** The most shared rooms on a card. */
-const SHARED = 5;
 
 /** A person's card, beside the clicked name: their profile, and what the user may do. */
 export class ProfileCard extends Dialog {
@@ -78,7 +76,6 @@ export class ProfileCard extends Dialog {
         <span><span class="faint">${handle(user.username)}</span><span>${this.#me ? t('direct.thatsYou') : presenceText(user)}</span></span></p>
       ${this.#roles(user)}
       ${user.bio ? html`<p class="bio">${named(user.bio)}</p>` : nothing}
-      ${this.#shared(user)}
       <p class="faint since">${t('profile.since', { date: times.date.format(new Date(user.createdAt)) })}</p>
       ${this.blocked ? html`<p class="notice">${t('block.blocked')}</p>` : nothing}
       ${this.more ? html`<div class="card-menu" id="card-menu">${this.#measures(user)} ${this.#blocking()}</div>` : nothing}`;
@@ -92,15 +89,6 @@ export class ProfileCard extends Dialog {
     if (user.role !== 'admin' && inRoom === nothing) return nothing;
     return html`<p class="roles">${user.role === 'admin' ? html`<span class="role">${t('profile.admin')}</span>` : nothing}
       ${inRoom === nothing ? nothing : html`<span class="role">${inRoom}</span>`}</p>`;
-  }
-
-  /** @param {User} user the rooms in which the page has seen both among the members; others may exist */
-  #shared(user) {
-    const shared = this.#me ? [] : this.chat.rooms.withMember(user.username).slice(0, SHARED);
-    if (!shared.length) return nothing;
-    /** @type {Map<string, unknown>} */
-    const links = new Map(shared.map(({ room: { name } }) => [name, html`<button class="link" @click=${() => this.leaveFor(roomAddress(name))}>${named(name)}</button>`]));
-    return html`<p>${tx('profile.shared', { rooms: language.list.formatToParts(links.keys()).map(({ value }) => links.get(value) ?? value) })}</p>`;
   }
 
   get #open() {

@@ -33,6 +33,5 @@ export const texts = {
   'profile.more': 'Weitere Aktionen',
   'profile.admin': 'Verwaltet diesen Server',
   'profile.roleIn': '{role} in {room}',
-  'profile.shared': 'Ihr seid beide in {rooms}',
   'profile.since': 'Hier seit {date}',
 };

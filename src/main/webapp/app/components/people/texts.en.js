@@ -33,6 +33,5 @@ export const texts = {
   'profile.more': 'More actions',
   'profile.admin': 'Administrator',
   'profile.roleIn': '{role} in {room}',
-  'profile.shared': 'You’re both in {rooms}',
   'profile.since': 'Here since {date}',
 };
