@@ -170,6 +170,30 @@ class AttentionIT {
     }
 
     @Test
+    void a_conversation_that_notifies_of_nothing_says_so_in_every_tab() {
+        bob.write(annsAccount, "one");
+        Page second = ann.context().newPage();
+        second.navigate(ann.page().url());
+        Locator entry = second.locator(".person-link", new Page.LocatorOptions().setHasText(bob.name()));
+        ann.conversation(bob).click();
+        chooseHere("Nothing");
+        assertThat(ann.button("Notifications off")).isVisible();
+        assertThat(ann.conversation(bob)).containsText("Notifications off");
+        assertThat(entry).containsText("Notifications off");
+        ann.open("#/rooms/" + here);
+        bob.write(annsAccount, "two");
+        assertThat(entry.locator(".count.quiet")).containsText("1");
+        assertThat(second).hasTitle(here + " – Parley");
+        ann.conversation(bob).click();
+        chooseHere("Every message");
+        assertThat(ann.button("Notifications off")).hasCount(0);
+        assertThat(entry.locator(".silent")).hasCount(0);
+        ann.open("#/rooms/" + here);
+        bob.write(annsAccount, "three");
+        assertThat(ann.page()).hasTitle("(1) " + here + " – Parley");
+    }
+
+    @Test
     void a_tone_sounds_only_for_those_who_want_one() {
         bob.post(there, "in silence");
         assertThat(ann.unread(there)).containsText("1");
@@ -207,6 +231,14 @@ class AttentionIT {
         ann.page().keyboard().press("Escape");
         ann.open("#/rooms/" + here);
         assertThat(ann.page()).hasTitle(here + " – Parley");
+    }
+
+    /** Changes the choice of the open conversation. */
+    private void chooseHere(String occasion) {
+        ann.button("Notifications").click();
+        ann.dialog().getByText(occasion).click();
+        ann.page().keyboard().press("Escape");
+        assertThat(ann.dialog()).hasCount(0);
     }
 
     private Locator tab(String name) {

@@ -4,7 +4,6 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.options.AriaRole;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -112,40 +111,6 @@ class TalkingPrivatelyIT {
         assertThat(anns.page().locator(".divider")).isVisible();
         assertThat(anns.message("number 2.").locator(".divider")).isVisible();
         assertThat(count).hasCount(0);
-    }
-
-    @Test
-    void a_conversation_that_notifies_of_nothing_says_so_in_every_tab() {
-        bob.write(ann, "one");
-        Visitor anns = with(ann, bob);
-        Page second = anns.context().newPage();
-        second.navigate(cast.server().base().resolve("./#/rooms/main").toString());
-        Locator entry = second.locator(".person-link", new Page.LocatorOptions().setHasText(bob.name()));
-        assertThat(entry).hasCount(1);
-        notify(anns, "Nothing");
-        assertThat(anns.button("Notifications off")).isVisible();
-        assertThat(anns.conversation(bob)).containsText("Notifications off");
-        assertThat(entry).containsText("Notifications off");
-        anns.open("#/rooms/main");
-        bob.write(ann, "two");
-        assertThat(entry.locator(".count.quiet")).containsText("1");
-        assertThat(second).hasTitle("main – Parley");
-        anns.conversation(bob).click();
-        notify(anns, "Every message");
-        assertThat(anns.button("Notifications off")).hasCount(0);
-        assertThat(entry.locator(".silent")).hasCount(0);
-        anns.open("#/rooms/main");
-        bob.write(ann, "three");
-        assertThat(anns.page()).hasTitle("(1) main – Parley");
-    }
-
-    private static void notify(Visitor visitor, String occasion) {
-        visitor.button("Notifications").click();
-        visitor.dialog().getByText(occasion).click();
-        assertThat(visitor.dialog().getByRole(AriaRole.RADIO, new Locator.GetByRoleOptions().setName(occasion)))
-                .isChecked();
-        visitor.page().keyboard().press("Escape");
-        assertThat(visitor.dialog()).hasCount(0);
     }
 
     @Test
