@@ -203,7 +203,8 @@ class TalkingPrivatelyIT {
         Visitor anns = inRoom(ann);
         Visitor bobs = inRoom(bob);
         bob.write(ann, "from bob");
-        assertThat(anns.page().locator(".person-name")).hasText(new String[] {bob.name() + ", online"});
+        assertThat(anns.page().locator(".person-name")).hasText(new String[] {bob.name()});
+        assertThat(anns.page().locator(".person-text .hidden")).hasText(new String[] {"online"});
         cem.write(ann, "from cem");
         assertThat(anns.page().locator(".preview")).hasText(new String[] {"from cem", "from bob"});
         bob.write(ann, "from bob again");
