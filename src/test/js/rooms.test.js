@@ -229,3 +229,11 @@ test('changes of the room in the log also reach a page that was away', () => {
   const { slowModeSeconds, topic, archived, kind, hasPassword } = state.room;
   assert.deepEqual([slowModeSeconds, topic, archived, kind, hasPassword], [0, 'cake', true, 'private', true]);
 });
+
+test('an edit of the last message changes the list, and counts as no message', () => {
+  const { rooms, state } = joined();
+  rooms.apply(posted(1), 0);
+  const { unread } = state;
+  rooms.apply({ type: 'message_edited', room: 'r', seq: 2, target: 1, message: message(1, { body: 'new' }) }, 0);
+  assert.deepEqual([state.room.lastMessage?.body, state.unread, state.room.head], ['new', unread, 2]);
+});

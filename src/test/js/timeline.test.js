@@ -34,6 +34,16 @@ test('an edit replaces its message, and its own number shows no row', () => {
   assert.equal(timeline.find(2)?.body, 'new');
 });
 
+test('quotes of an edited message show how it begins now', () => {
+  const timeline = shown();
+  timeline.apply({ type: 'new_message', room: 'r', seq: 4, message: message(4, { replyTo: { seq: 2, username: 'bob', excerpt: 'old' } }) });
+  const edit = (/** @type {string} */ body) => timeline.apply({ type: 'message_edited', room: 'r', seq: 5, target: 2, message: message(2, { body }) });
+  edit('new');
+  assert.equal(timeline.find(4)?.replyTo?.excerpt, 'new');
+  edit('🙂'.repeat(141));
+  assert.equal(timeline.find(4)?.replyTo?.excerpt, `${'🙂'.repeat(140)}…`);
+});
+
 test('a deletion empties its message, even if it arrives twice', () => {
   const timeline = shown();
   const deletion = { type: 'message_deleted', room: 'r', seq: 4, target: 2, by: 'bob' };

@@ -144,9 +144,10 @@ export class RoomState extends Observable {
     const fresh = this.numbers.add(seq) && seq > this.#counted;
     this.room.head = Math.max(this.room.head, seq);
     if (frame.message && frame.type !== 'message_edited') this.#count(frame.message, fresh);
+    if (frame.type === 'message_edited' && this.room.lastMessage?.seq === frame.target) this.room.lastMessage = frame.message;
     const uncertain = frame.type === 'message_deleted' && this.#deleted(/** @type {number} */ (frame.target), fresh);
     if (frame.type === 'message_sent') this.pace.spoke(now);
-    else if (frame.message) this.heard([frame.message], now);
+    else if (frame.message && frame.type !== 'message_edited') this.heard([frame.message], now);
     if (fresh) this.room = heed(this.room, frame.message?.system, this.me);
     this.timeline.apply(frame);
     if (!this.open) this.timeline.rest();

@@ -129,7 +129,7 @@ export class Timeline extends Observable {
       case 'message_sent':
         return this.#insert(frame.message);
       case 'message_edited':
-        return this.#replace(frame.target, () => frame.message);
+        return this.#edit(frame.target, frame.message);
       case 'message_deleted':
         return this.#delete(frame.target);
       default:
@@ -145,11 +145,31 @@ export class Timeline extends Observable {
     return true;
   }
 
-  /** @param {number} seq the number of the deleted message; its text is removed from quotes too */
+  /**
+   * @param {number} seq the number of the edited message
+   * @param {Message} message as it is now
+   */
+  #edit(seq, message) {
+    const quoted = this.#quote(seq, quoteOf(message.body));
+    return this.#replace(seq, () => message) || quoted;
+  }
+
+  /** @param {number} seq the number of the deleted message */
   #delete(seq) {
-    const quoted = this.messages.some(({ replyTo }) => replyTo?.seq === seq);
-    if (quoted) this.messages = this.messages.map((message) => withoutQuote(message, seq));
+    const quoted = this.#quote(seq, '');
     return this.#replace(seq, withoutText) || quoted;
+  }
+
+  /**
+   * Quotes show how a message begins now.
+   * @param {number} seq
+   * @param {string} excerpt
+   * @returns {boolean} whether the page holds a reply to the message
+   */
+  #quote(seq, excerpt) {
+    const quoted = this.messages.some(({ replyTo }) => replyTo?.seq === seq);
+    if (quoted) this.messages = this.messages.map((message) => (message.replyTo?.seq === seq ? { ...message, replyTo: { ...message.replyTo, excerpt } } : message));
+    return quoted;
   }
 
   /**
@@ -177,11 +197,13 @@ export class Timeline extends Observable {
 }
 
 /** @param {Message} message @returns {Message} the message as it is after its deletion */
-export const withoutText = (message) => ({ ...message, body: '', replyTo: null, mentions: [], deleted: true });
+export const withoutText = (message) => ({ ...message, body: '', replyTo: null, mentions: [], editedAt: null, deleted: true });
 
-/**
- * @param {Message} message
- * @param {number} seq
- * @returns {Message}
- */
-const withoutQuote = (message, seq) => (message.replyTo?.seq === seq ? { ...message, replyTo: { ...message.replyTo, excerpt: '' } } : message);
+/** How many characters of a message the server puts into a quote. */
+const QUOTED = 140;
+
+/** @param {string} body */
+function quoteOf(body) {
+  const characters = Array.from(body);
+  return characters.length <= QUOTED ? body : `${characters.slice(0, QUOTED).join('')}…`;
+}

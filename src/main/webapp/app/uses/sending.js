@@ -62,6 +62,16 @@ export class Sending {
   }
 
   /**
+   * Gives a message another text, for everybody.
+   * @param {RoomState} state
+   * @param {number} seq
+   * @param {string} body
+   */
+  edit({ path }, seq, body) {
+    return this.chat.session.call('PATCH', `${path}/messages/${seq}`, { body: { body } });
+  }
+
+  /**
    * Deletes a message for everybody.
    * @param {RoomState} state
    * @param {number} seq

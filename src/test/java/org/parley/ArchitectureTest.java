@@ -59,6 +59,9 @@ class ArchitectureTest {
                     "posting",
                     List.of("problems", "texts", "system", "http", "accounts", "rooms", "conversations", "messages")),
             Map.entry("deletions", List.of("problems", "system", "http", "accounts", "rooms", "messages", "posting")),
+            Map.entry(
+                    "edits",
+                    List.of("problems", "texts", "system", "http", "accounts", "rooms", "messages", "posting")),
             Map.entry("reading", List.of("problems", "texts", "system", "http", "accounts", "rooms", "messages")),
             Map.entry("reports", List.of("problems", "texts", "system", "http", "accounts", "rooms", "messages")),
             Map.entry("admin", List.of("problems", "texts", "system", "accounts", "sessions", "rooms", "posting")),

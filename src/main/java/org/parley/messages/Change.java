@@ -6,6 +6,6 @@ import org.parley.accounts.Caller;
  * A change of a message on its way into the log.
  *
  * @param target the message's number
- * @param value its {@link ChangeKind} gives it a meaning, such as a reaction's emoji; empty if the kind needs none
+ * @param value its {@link ChangeKind} gives it a meaning, such as the new text; empty if the kind needs none
  */
 public record Change(Caller caller, long roomId, long target, String value) {}

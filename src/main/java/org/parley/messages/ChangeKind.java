@@ -23,6 +23,11 @@ public interface ChangeKind {
      */
     boolean make(Change change, Message target, Standing actor);
 
+    /** What the log's row of a change keeps of its value; at most 64 characters. */
+    default String stored(String value) {
+        return value;
+    }
+
     /** Called once with all changes of this kind that a batch has made. */
     default void made(List<Change> changes) {}
 

@@ -7,6 +7,11 @@ package org.parley.messages;
  * @param actorId the account that made it
  * @param username {@code null} if that account is gone
  * @param target the message's number
- * @param value empty if the kind needs none
+ * @param value as {@link ChangeKind#stored} keeps it
  */
-public record ChangeRow(long roomId, long seq, String kind, long actorId, String username, long target, String value) {}
+public record ChangeRow(long roomId, long seq, String kind, long actorId, String username, long target, String value) {
+    /** The place of the message. */
+    public Log.Place place() {
+        return new Log.Place(roomId, target);
+    }
+}

@@ -36,7 +36,8 @@ record LogRow(
                 (String) row[5],
                 row[6] == null ? null : number(row[6]),
                 Instant.ofEpochMilli(number(row[8])),
-                (Boolean) row[9] ? LoggedMessage.State.DELETED : LoggedMessage.State.AS_SENT,
+                LoggedMessage.State.of(
+                        (Boolean) row[9], row[13] == null ? null : Instant.ofEpochMilli(number(row[13]))),
                 (String) row[7],
                 (String) row[12]);
     }

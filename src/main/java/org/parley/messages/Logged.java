@@ -34,7 +34,7 @@ public interface Logged {
         return system() == null ? SystemAction.Effect.NONE : system().action().effect();
     }
 
-    /** The text that a person wrote; empty for all other entries. */
+    /** The text in the entry, which a person wrote; empty if there is none. */
     default String text() {
         return "";
     }

@@ -30,13 +30,20 @@ public record LoggedMessage(
     public static final String SYSTEM = "system";
 
     /**
-     * Whether a message was changed since it was sent. Editing and pinning do not exist yet.
+     * Whether a message was changed since it was sent. Pinning does not exist yet.
      *
      * @param editedAt {@code null} if the message was not edited
      */
     public record State(Instant editedAt, boolean deleted, boolean pinned) {
         public static final State AS_SENT = new State(null, false, false);
-        static final State DELETED = new State(null, true, false);
+        private static final State DELETED = new State(null, true, false);
+
+        static State of(boolean deleted, Instant editedAt) {
+            if (deleted) {
+                return DELETED;
+            }
+            return editedAt == null ? AS_SENT : new State(editedAt, false, false);
+        }
     }
 
     /** The part of a message that its replies show, as the message is now. */
@@ -52,6 +59,10 @@ public record LoggedMessage(
     /** A system message about a change of the room. @param actor the person who made it */
     public static LoggedMessage told(long roomId, long seq, Sender actor, SystemNotice notice, Instant now) {
         return new LoggedMessage(roomId, seq, null, SYSTEM, actor, "", Details.NONE, now, State.AS_SENT, notice);
+    }
+
+    public Log.Place place() {
+        return new Log.Place(roomId, seq);
     }
 
     @Override

@@ -7,7 +7,7 @@ import jakarta.persistence.IdClass;
 import jakarta.persistence.Table;
 import java.io.Serializable;
 
-/** A message mentions a person; stored as it was when the message was sent. */
+/** A message mentions a person, or did so when it was sent. */
 @Entity
 @Table(name = "mention")
 @IdClass(Mention.Key.class)
@@ -23,12 +23,32 @@ public class Mention {
     @Column(name = "account_id")
     private long accountId;
 
+    private boolean named;
+
+    private boolean counted;
+
     protected Mention() {}
 
-    public Mention(long roomId, long seq, long accountId) {
+    /** @param counted whether the message mentions the person from the beginning, and so notifies them */
+    public Mention(long roomId, long seq, long accountId, boolean counted) {
         this.roomId = roomId;
         this.seq = seq;
         this.accountId = accountId;
+        this.named = true;
+        this.counted = counted;
+    }
+
+    Log.Place place() {
+        return new Log.Place(roomId, seq);
+    }
+
+    long accountId() {
+        return accountId;
+    }
+
+    /** Whether the text names the person now. */
+    void named(boolean now) {
+        named = now;
     }
 
     /** The primary key, in the form that JPA needs. */

@@ -6,16 +6,20 @@ import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.Query;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.parley.system.KeyTable;
 import org.parley.texts.Names;
 
-/** Finds the mentioned people: {@code @username} of a person who is a member when the message is sent. */
+/** Finds the mentioned people: {@code @username} of a person who is a member when the text is sent. */
 @ApplicationScoped
 public class Mentions {
     private static final int MOST_IN_A_MESSAGE = 50;
@@ -59,6 +63,49 @@ public class Mentions {
         Map<Name, Member> members = new HashMap<>();
         KeyTable.inParts(names, MOST_IN_STATEMENT, part -> find(part, members));
         return members;
+    }
+
+    /**
+     * The mentions follow the new texts of these messages; what counts as a mention does not.
+     *
+     * @param texts by message
+     */
+    public void follow(Map<Log.Place, String> texts) {
+        Map<Log.Place, Set<Long>> named = named(texts);
+        Map<Long, Set<Long>> byRoom = texts.keySet().stream()
+                .collect(Collectors.groupingBy(
+                        Log.Place::roomId, TreeMap::new, Collectors.mapping(Log.Place::seq, Collectors.toSet())));
+        byRoom.forEach((roomId, numbers) -> stored(roomId, numbers).forEach(mention -> {
+            mention.named(named.get(mention.place()).remove(mention.accountId()));
+        }));
+        named.forEach((place, accounts) -> accounts.forEach(
+                accountId -> entities.persist(new Mention(place.roomId(), place.seq(), accountId, false))));
+    }
+
+    /** The members whom the texts name. */
+    private Map<Log.Place, Set<Long>> named(Map<Log.Place, String> texts) {
+        Map<Log.Place, Set<Name>> names = new HashMap<>();
+        texts.forEach((place, text) -> names.put(
+                place,
+                names(text).stream().map(name -> new Name(place.roomId(), name)).collect(Collectors.toSet())));
+        Map<Name, Member> members =
+                members(names.values().stream().flatMap(Set::stream).collect(Collectors.toSet()));
+        Map<Log.Place, Set<Long>> named = new HashMap<>();
+        names.forEach((place, all) -> named.put(
+                place,
+                all.stream()
+                        .map(members::get)
+                        .filter(Objects::nonNull)
+                        .map(Member::accountId)
+                        .collect(Collectors.toCollection(HashSet::new))));
+        return named;
+    }
+
+    private List<Mention> stored(long roomId, Collection<Long> numbers) {
+        return entities.createQuery("from Mention n where n.roomId = :room and n.seq in :numbers", Mention.class)
+                .setParameter("room", roomId)
+                .setParameter("numbers", KeyTable.padded(numbers))
+                .getResultList();
     }
 
     private void find(List<Name> names, Map<Name, Member> members) {

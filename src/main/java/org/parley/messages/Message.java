@@ -38,6 +38,9 @@ public class Message {
 
     private boolean deleted;
 
+    @Column(name = "edited_at")
+    private Long editedAt;
+
     @Column(name = "system_action")
     private String systemAction;
 
@@ -85,6 +88,11 @@ public class Message {
         return senderId;
     }
 
+    /** The text as it is now; for a system message, the value that it tells. */
+    public String body() {
+        return body;
+    }
+
     public boolean told() {
         return kind.equals(LoggedMessage.SYSTEM);
     }
@@ -93,10 +101,21 @@ public class Message {
         return deleted;
     }
 
+    /** Replaces the text, unless it is the same. @return whether it changed */
+    public boolean edit(String text, long now) {
+        if (text.equals(body)) {
+            return false;
+        }
+        body = text;
+        editedAt = now;
+        return true;
+    }
+
     /** Removes the content. What stays is that the message existed, and its client id, for a repeat. */
     public void delete() {
         body = "";
         replyTo = null;
+        editedAt = null;
         deleted = true;
     }
 

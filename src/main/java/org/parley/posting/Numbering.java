@@ -111,7 +111,7 @@ class Numbering {
                 LoggedMessage.State.AS_SENT,
                 null);
         entities.persist(new Message(logged));
-        named.values().forEach(accountId -> entities.persist(new Mention(roomId, seq, accountId)));
+        named.values().forEach(accountId -> entities.persist(new Mention(roomId, seq, accountId, true)));
         return logged;
     }
 

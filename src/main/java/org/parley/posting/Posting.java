@@ -74,7 +74,13 @@ final class Posting {
     ChangeRow row(long seq, Standing actor) {
         NewChange asked = (NewChange) draft;
         return new ChangeRow(
-                roomId, seq, asked.kind().name(), actor.accountId(), actor.username(), asked.target(), asked.value());
+                roomId,
+                seq,
+                asked.kind().name(),
+                actor.accountId(),
+                actor.username(),
+                asked.target(),
+                asked.kind().stored(asked.value()));
     }
 
     /** The folded names that the text may mention. */

@@ -128,7 +128,7 @@ class RoomLogs implements RoomActivity {
             + " AND kind <> 'system' AND deleted = FALSE LIMIT " + MOST_COUNTED + ") t GROUP BY t.room_id";
     private static final String MENTIONS = "SELECT t.room_id, COUNT(*) AS unread FROM"
             + " (SELECT room_id FROM mention WHERE room_id = ? AND seq > ? AND seq <= ? AND account_id = ?"
-            + " LIMIT " + MOST_COUNTED + ") t GROUP BY t.room_id";
+            + " AND counted = TRUE LIMIT " + MOST_COUNTED + ") t GROUP BY t.room_id";
 
     /**
      * One statement with a limited count for each room, joined by UNION, because SQL has no limit within a group.

@@ -1,6 +1,6 @@
 /** @import {Chat} from '../../chat.js' */
 /** @import {RoomState} from '../../models/room-state.js' */
-/** @import {Quote} from '../../models/wire.js' */
+/** @import {Message, Quote} from '../../models/wire.js' */
 import { html, nothing } from 'lit';
 import { language, t, times, tx } from '../../language.js';
 import { preferences } from '../../lib/preferences.js';
@@ -8,6 +8,7 @@ import { mutedIn } from '../../models/roles.js';
 import { lengthOf } from '../../models/text.js';
 import { Light } from '../common/light.js';
 import { icon, named, nameOf } from '../common/pieces.js';
+import { explain } from '../common/problems.js';
 import { MentionCompletion } from './mention-completion.js';
 import { SlowModePause } from './slow-mode-pause.js';
 import { typingText } from './typing-text.js';
@@ -19,7 +20,8 @@ const WARN_AT = 7500;
 
 /** The field for a new message. The page stores the draft until it is sent. */
 export class MessageComposer extends Light {
-  static properties = { chat: { attribute: false }, state: { attribute: false }, replyTo: { attribute: false }, text: { state: true } };
+  static properties = { chat: { attribute: false }, state: { attribute: false }, replyTo: { attribute: false }, editing: { attribute: false },
+    text: { state: true }, failure: { state: true } };
 
   #completion = new MentionCompletion({
     field: () => this.#field,
@@ -32,6 +34,9 @@ export class MessageComposer extends Light {
 
   /** @type {ReturnType<typeof setTimeout> | undefined} */
   #waking;
+  /** What was typed before an edit began. */
+  #before = '';
+  #saving = false;
 
   constructor() {
     super();
@@ -41,7 +46,11 @@ export class MessageComposer extends Light {
     this.state;
     /** @type {Quote | null} */
     this.replyTo = null;
+    /** The user's own message that the field changes, instead of writing a new one. @type {Message | null} */
+    this.editing = null;
     this.text = '';
+    /** Why the edit was not saved. @type {string | null} */
+    this.failure = null;
   }
 
   connectedCallback() {
@@ -60,8 +69,18 @@ export class MessageComposer extends Light {
     if (!touch.matches && !document.querySelector('dialog[open]')) this.#field?.focus();
   }
 
-  willUpdate() {
+  /** @param {Map<string, unknown>} changed */
+  willUpdate(changed) {
     this.watches(this.state, this.chat.outbox);
+    if (changed.has('editing')) this.#change(/** @type {Message | null | undefined} */ (changed.get('editing')));
+  }
+
+  /** @param {Message | null | undefined} was the message that was edited until now */
+  #change(was) {
+    if (this.editing && !was) this.#before = this.text;
+    if (this.editing) this.text = this.editing.body;
+    else if (was) this.text = this.#before;
+    this.failure = null;
   }
 
   updated() {
@@ -76,7 +95,7 @@ export class MessageComposer extends Light {
     const pause = this.#pause.shown();
     const silenced = this.#silenced();
     return html`<form class="composer" @submit=${this.#submit}>
-      ${this.replyTo && !silenced ? this.#replying(this.replyTo) : nothing} ${silenced ?? this.#writing(pause)}
+      ${silenced ? nothing : this.#purpose()} ${silenced ?? this.#writing(pause)}
       <div class="under">
         <span class="typing" aria-live="polite">${typingText(this.state)}</span>
         ${silenced ? nothing : this.#counter(pause)}
@@ -101,8 +120,14 @@ export class MessageComposer extends Light {
         aria-autocomplete="list" aria-controls=${open ? 'mention-offer' : nothing} aria-activedescendant=${active ?? nothing}
         enterkeyhint=${touch.matches ? 'enter' : 'send'} @input=${this.#typed} @keydown=${this.#key}
         @keyup=${this.#moved} @click=${this.#moved} @blur=${() => this.#completion.close()}></textarea>
-      <button class="send" aria-label=${pause ? t('composer.sendIn', { time: pause }) : t('composer.send')} ?disabled=${!this.#sendable}>${pause ?? icon('send')}</button>
+      ${this.#button(pause)}
     </div>`;
+  }
+
+  /** @param {string | null} pause the remaining time; it does not hold up an edit */
+  #button(pause) {
+    const label = this.editing ? t('composer.save') : pause ? t('composer.sendIn', { time: pause }) : t('composer.send');
+    return html`<button class="send" aria-label=${label} ?disabled=${!this.#sendable}>${this.editing ? icon('check') : (pause ?? icon('send'))}</button>`;
   }
 
   #silenced() {
@@ -120,6 +145,14 @@ export class MessageComposer extends Light {
   #wakeAt(until) {
     clearTimeout(this.#waking);
     if (until) this.#waking = setTimeout(() => this.state.changed(), Math.min(Date.parse(until) - Date.now(), LONGEST_WAIT_MS));
+  }
+
+  /** What the text is for, unless it is a new message by itself. */
+  #purpose() {
+    if (!this.editing) return this.replyTo ? this.#replying(this.replyTo) : nothing;
+    return html`<div class="replying">${icon('edit')} <span>${t('composer.editing')}</span>
+      <button type="button" class="quiet square small" aria-label=${t('composer.noEdit')} @click=${() => this.emit('edit', null)}>${icon('close')}</button>
+    </div>${this.failure ? html`<p class="error" role="alert">${this.failure}</p>` : nothing}`;
   }
 
   /** @param {Quote} reply */
@@ -143,14 +176,14 @@ export class MessageComposer extends Light {
   }
 
   get #sendable() {
-    return this.text.trim() !== '' && lengthOf(this.text) <= LONGEST && !this.#pause.holds;
+    return this.text.trim() !== '' && lengthOf(this.text) <= LONGEST && (this.editing ? !this.#saving : !this.#pause.holds);
   }
 
   /** @param {InputEvent} event */
   #typed(event) {
     this.text = /** @type {HTMLTextAreaElement} */ (event.target).value;
     this.#keep();
-    this.chat.telling.typed(this.state.id, this.text);
+    if (!this.editing) this.chat.telling.typed(this.state.id, this.text);
     this.#completion.look();
   }
 
@@ -174,8 +207,11 @@ export class MessageComposer extends Light {
   /** @param {KeyboardEvent} event Enter does not send while an input method is open, or on a touch keyboard */
   #key(event) {
     if (event.isComposing || event.keyCode === 229 || this.#completion.key(event)) return;
-    if (event.key === 'Escape' && this.replyTo) this.emit('reply', null);
-    if (event.key === 'ArrowUp' && event.shiftKey && !this.text) this.#replyToLast(event);
+    if (event.key === 'Escape' && (this.editing || this.replyTo)) this.emit(this.editing ? 'edit' : 'reply', null);
+    if (event.key === 'ArrowUp' && !this.text && !this.editing) {
+      if (event.shiftKey) this.#replyToLast(event);
+      else this.#editLast(event);
+    }
     if (event.key !== 'Enter' || event.shiftKey || touch.matches) return;
     event.preventDefault();
     this.#send();
@@ -189,6 +225,14 @@ export class MessageComposer extends Light {
     this.emit('reply', { seq: last.seq, username: last.sender.username, excerpt: last.body.slice(0, 200) });
   }
 
+  /** @param {KeyboardEvent} event */
+  #editLast(event) {
+    const last = this.state.timeline.messages.findLast(({ sender, kind, deleted }) => sender.username === this.state.me && kind !== 'system' && !deleted);
+    if (!last) return;
+    event.preventDefault();
+    this.emit('edit', last);
+  }
+
   /** @param {SubmitEvent} event */
   #submit(event) {
     event.preventDefault();
@@ -199,6 +243,7 @@ export class MessageComposer extends Light {
   async #send() {
     if (!this.#sendable) return;
     const body = this.text.trim();
+    if (this.editing) return void this.#save(this.editing, body);
     const kept = this.chat.sending.write(this.state.id, body, this.replyTo);
     this.text = '';
     this.#completion.close();
@@ -209,7 +254,27 @@ export class MessageComposer extends Light {
     this.#keep();
   }
 
+  /**
+   * Saves the edit. If that fails, the new text stays in the field.
+   * @param {Message} message
+   * @param {string} body
+   */
+  async #save(message, body) {
+    this.failure = null;
+    this.#saving = true;
+    try {
+      if (body !== message.body) await this.chat.sending.edit(this.state, message.seq, body);
+      if (this.editing === message) this.emit('edit', null);
+    } catch (error) {
+      this.failure = explain(error);
+    }
+    this.#saving = false;
+    this.requestUpdate();
+  }
+
+  /** The draft is what was typed before an edit. */
   #keep() {
+    if (this.editing) return;
     preferences.keepDraft(this.chat.rooms.me, this.state.id, this.text);
   }
 

@@ -16,6 +16,9 @@ export const texts = {
   'composer.mutedUntil': 'Du bist in diesem Raum bis {until} stummgeschaltet und kannst nichts schreiben.',
   'composer.replying': 'Antwort an {name}: {excerpt}',
   'composer.noReply': 'Antwort abbrechen',
+  'composer.editing': 'Nachricht bearbeiten',
+  'composer.noEdit': 'Bearbeiten abbrechen',
+  'composer.save': 'Speichern',
 
   'mention.offer': 'Personen zum Erwähnen',
   'mention.count': { one: '{count} Person: mit den Pfeiltasten auswählen, mit Enter übernehmen', other: '{count} Personen: mit den Pfeiltasten auswählen, mit Enter übernehmen' },

@@ -16,6 +16,9 @@ export const texts = {
   'composer.mutedUntil': 'You’re muted in this room and can’t post until {until}.',
   'composer.replying': 'Reply to {name}: {excerpt}',
   'composer.noReply': 'Cancel reply',
+  'composer.editing': 'Edit your message',
+  'composer.noEdit': 'Cancel editing',
+  'composer.save': 'Save',
 
   'mention.offer': 'People to mention',
   'mention.count': { one: '{count} person: use the arrow keys, Enter to select', other: '{count} people: use the arrow keys, Enter to select' },

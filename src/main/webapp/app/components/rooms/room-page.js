@@ -1,6 +1,6 @@
 /** @import {Chat} from '../../chat.js' */
 /** @import {RoomState} from '../../models/room-state.js' */
-/** @import {Quote} from '../../models/wire.js' */
+/** @import {Message, Quote} from '../../models/wire.js' */
 import { html, nothing } from 'lit';
 import { language, t } from '../../language.js';
 import { preferences } from '../../lib/preferences.js';
@@ -19,7 +19,7 @@ import '../timeline/message-timeline.js';
 export class RoomPage extends Light {
   static properties = {
     chat: { attribute: false }, state: { attribute: false }, seq: { attribute: false },
-    members: { state: true }, drawer: { state: true }, replyTo: { state: true },
+    members: { state: true }, drawer: { state: true }, replyTo: { state: true }, editing: { state: true },
   };
 
   #rank = 0;
@@ -36,6 +36,8 @@ export class RoomPage extends Light {
     this.drawer = false;
     /** @type {Quote | null} */
     this.replyTo = null;
+    /** @type {Message | null} */
+    this.editing = null;
   }
 
   connectedCallback() {
@@ -56,8 +58,9 @@ export class RoomPage extends Light {
       <main class="conversation" aria-label=${titleOf(state)} @sent=${this.#sent}>
         ${state.direct ? conversationHead(state) : this.#head()}
         <connection-banner .chat=${chat}></connection-banner>
-        <message-timeline .chat=${chat} .state=${state} .seq=${this.seq} @reply=${this.#reply}></message-timeline>
-        <message-composer .chat=${chat} .state=${state} .replyTo=${this.replyTo} @reply=${this.#reply}></message-composer>
+        <message-timeline .chat=${chat} .state=${state} .seq=${this.seq} @reply=${this.#reply} @edit=${this.#edit}></message-timeline>
+        <message-composer .chat=${chat} .state=${state} .replyTo=${this.replyTo} .editing=${this.editing}
+          @reply=${this.#reply} @edit=${this.#edit}></message-composer>
       </main>
       ${state.direct ? nothing : this.#aside()}
     </div>`;
@@ -120,8 +123,19 @@ export class RoomPage extends Light {
   }
 
   /** @param {CustomEvent<Quote | null>} event */
-  async #reply(event) {
+  #reply(event) {
     this.replyTo = event.detail;
+    if (event.detail) this.editing = null;
+    this.#write();
+  }
+
+  /** @param {CustomEvent<Message | null>} event */
+  #edit(event) {
+    this.editing = event.detail;
+    this.#write();
+  }
+
+  async #write() {
     await this.updateComplete;
     /** @type {HTMLElement | null} */ (this.querySelector('.composer textarea'))?.focus();
   }

@@ -11,6 +11,7 @@ const SHORTCUTS = [
   [['@'], 'shortcuts.mention'],
   [['Enter'], 'shortcuts.send'],
   [['Shift', 'Enter'], 'shortcuts.break'],
+  [['↑'], 'shortcuts.edit'],
   [['Shift', '↑'], 'shortcuts.reply'],
   [['↑ ↓'], 'shortcuts.messages'],
   [['Esc'], 'shortcuts.leave'],

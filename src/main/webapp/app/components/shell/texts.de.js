@@ -11,6 +11,7 @@ export const texts = {
   'shortcuts.search': 'zu Raum oder Person springen',
   'shortcuts.send': 'Nachricht senden',
   'shortcuts.break': 'neue Zeile',
+  'shortcuts.edit': 'die eigene letzte Nachricht bearbeiten, im leeren Feld',
   'shortcuts.reply': 'auf die letzte Nachricht antworten, im leeren Feld',
   'shortcuts.messages': 'von Nachricht zu Nachricht; Enter öffnet ihre Aktionen',
   'shortcuts.leave': 'zurück zum Eingabefeld',

@@ -11,6 +11,7 @@ export const texts = {
   'shortcuts.search': 'jump to a room or person',
   'shortcuts.send': 'send the message',
   'shortcuts.break': 'new line',
+  'shortcuts.edit': 'edit your last message, in an empty field',
   'shortcuts.reply': 'reply to the last message, in an empty field',
   'shortcuts.messages': 'from message to message; Enter goes into one',
   'shortcuts.leave': 'back to the composer',

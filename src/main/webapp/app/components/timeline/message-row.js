@@ -25,6 +25,7 @@ import { systemText } from './system-text.js';
  * @property {(username: string) => string} nameOf a person's display name
  * @property {(key: string) => void} unfold
  * @property {(message: Message) => void} reply
+ * @property {(message: Message) => void} edit
  * @property {(message: Message) => void} unread
  * @property {(message: Message) => boolean} deletable whether the user may delete it
  * @property {(message: Message) => void} remove

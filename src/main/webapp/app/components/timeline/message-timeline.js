@@ -174,6 +174,7 @@ export class MessageTimeline extends Light {
       nameOf: (/** @type {string} */ username) => state.nameOf(username),
       unfold: (/** @type {string} */ key) => this.#unfold(key),
       reply: (/** @type {Message} */ { seq, sender, body }) => this.emit('reply', { seq, username: sender.username, excerpt: body.slice(0, EXCERPT) }),
+      edit: (/** @type {Message} */ message) => this.emit('edit', message),
       unread: (/** @type {Message} */ { seq }) => this.#markUnread(seq),
       deletable: (/** @type {Message} */ message) => deletes(chat.me, state.room, message, Date.now()),
       remove: (/** @type {Message} */ message) => openDialog(this, 'delete-message', { state, message }),

@@ -33,6 +33,7 @@ export const texts = {
   'message.edited': '(bearbeitet)',
   'message.unfold': 'Mehr anzeigen',
   'message.fold': 'Weniger anzeigen',
+  'message.edit': 'Bearbeiten',
   'message.delete': 'Löschen',
   'message.reply': 'Antworten',
   'message.markUnread': 'Ab hier als ungelesen markieren',

@@ -33,6 +33,7 @@ export const texts = {
   'message.edited': '(edited)',
   'message.unfold': 'Show all',
   'message.fold': 'Show less',
+  'message.edit': 'Edit',
   'message.delete': 'Delete',
   'message.reply': 'Reply',
   'message.markUnread': 'Mark unread from here',

@@ -76,6 +76,18 @@ class AppliedFramesIT {
                     "deleting a message that was answered",
                     scene -> scene.bob.delete("rooms/" + scene.id + "/messages/2")),
             Map.entry("deleting the last message", scene -> scene.ann.delete("rooms/" + scene.id + "/messages/3")),
+            Map.entry(
+                    "editing a message that was answered",
+                    scene -> scene.bob.patch(
+                            "rooms/" + scene.id + "/messages/2",
+                            Json.of("body", "hello @" + scene.cem.name() + " instead"))),
+            Map.entry(
+                    "editing the last message",
+                    scene -> scene.ann.patch("rooms/" + scene.id + "/messages/3", Json.of("body", "no"))),
+            Map.entry(
+                    "editing a private message",
+                    scene -> scene.bob.patch(
+                            "direct/" + scene.ann.name() + "/messages/2", Json.of("body", "once more"))),
             Map.entry("reading", scene -> scene.bob.put("rooms/" + scene.id + "/read", Json.of("seq", 3))),
             Map.entry("delivery", scene -> scene.bob.put("rooms/" + scene.id + "/delivered", Json.of("seq", 2))),
             Map.entry("the topic", scene -> scene.change("topic", "tea only")),

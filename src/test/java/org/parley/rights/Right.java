@@ -61,6 +61,14 @@ public enum Right {
             return who.outside() ? "not_member" : SEEING.refusal(who);
         }
     },
+    /** Only the author of the message, who is a person beside all these. */
+    AUTHOR {
+        @Override
+        String refusal(Who who) {
+            String refusal = INSIDE.refusal(who);
+            return refusal == null ? "forbidden" : refusal;
+        }
+    },
     MEMBERS {
         @Override
         String refusal(Who who) {

@@ -127,6 +127,14 @@ public final class Scene {
         return begun.get(0).path("id").asText();
     }
 
+    /** The number of a message that the owner has just written to the other member. */
+    String privately() {
+        return company.person(Who.OWNER)
+                .write(company.other, "just between us")
+                .path("seq")
+                .asText();
+    }
+
     String invite() {
         return company.person(Who.OWNER)
                 .post(path("/invites"), Json.of())

@@ -46,6 +46,7 @@ record Route(String method, String path, ObjectNode body) {
             new Route("GET", "/messages", null),
             new Route("GET", "/messages?around=1", null),
             new Route("GET", "/messages/1", null),
+            new Route("PATCH", "/messages/1", Json.of("body", "another text")),
             new Route("DELETE", "/messages/1", null),
             new Route("POST", "/messages", Json.of("clientId", Person.newId(), "body", "hello")),
             new Route("PUT", "/read", Json.of("seq", 1)),

@@ -1,0 +1,89 @@
+package org.parley.edits;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.time.Clock;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.parley.messages.Change;
+import org.parley.messages.ChangeKind;
+import org.parley.messages.ChangeRow;
+import org.parley.messages.Log;
+import org.parley.messages.LoggedMessage;
+import org.parley.messages.Mentions;
+import org.parley.messages.Message;
+import org.parley.problems.Code;
+import org.parley.problems.Refusal;
+import org.parley.rooms.Standing;
+
+/**
+ * Edits messages: only the author may, and only if a new message would be accepted. The value of the change is the new
+ * text. The earlier text is not kept. An edit notifies nobody.
+ */
+@ApplicationScoped
+class EditingMessages implements ChangeKind {
+    @PersistenceContext(unitName = "parley")
+    EntityManager entities;
+
+    @Inject
+    Log log;
+
+    @Inject
+    Mentions mentions;
+
+    @Inject
+    Clock clock;
+
+    @Override
+    public String name() {
+        return "edit";
+    }
+
+    @Override
+    public boolean make(Change change, Message target, Standing actor) {
+        if (target.deleted()) {
+            throw Refusal.notFound();
+        }
+        if (target.told()) {
+            throw Refusal.of(Code.FORBIDDEN, "A system message cannot be edited.");
+        }
+        if (target.senderId() != actor.accountId()) {
+            throw Refusal.of(Code.FORBIDDEN, "You can edit only your own messages.");
+        }
+        actor.asWriter(change.caller());
+        return target.edit(change.value(), clock.millis());
+    }
+
+    /** The message has the text, and every reader of the log gets it from there. */
+    @Override
+    public String stored(String value) {
+        return "";
+    }
+
+    @Override
+    public void made(List<Change> changes) {
+        Map<Log.Place, String> texts = new LinkedHashMap<>();
+        for (Change change : changes) {
+            // As it is now: a later change of the batch may have edited it again, or deleted it.
+            Message message = entities.find(Message.class, new Message.Key(change.roomId(), change.target()));
+            texts.put(new Log.Place(message.roomId(), message.seq()), message.body());
+        }
+        mentions.follow(texts);
+    }
+
+    @Override
+    public List<LoggedEdit> logged(List<ChangeRow> rows) {
+        Map<Log.Place, LoggedMessage> messages =
+                log.at(rows.stream().map(ChangeRow::place).collect(Collectors.toSet())).stream()
+                        .collect(Collectors.toMap(LoggedMessage::place, Function.identity()));
+        return rows.stream()
+                .map(row -> new LoggedEdit(
+                        row.roomId(), row.seq(), row.actorId(), row.username(), messages.get(row.place())))
+                .toList();
+    }
+}

@@ -1,0 +1,20 @@
+package org.parley.edits;
+
+import org.parley.messages.Logged;
+import org.parley.messages.LoggedMessage;
+import org.parley.messages.MessageJson;
+import org.parley.messages.NumberedFrame;
+import org.parley.rooms.LogName;
+
+/** A message was edited. @param message as it is now */
+record LoggedEdit(long roomId, long seq, long senderId, String username, LoggedMessage message) implements Logged {
+    @Override
+    public String text() {
+        return message.body();
+    }
+
+    @Override
+    public NumberedFrame frame(LogName log) {
+        return new MessageEditedFrame("message_edited", log, seq, message.seq(), MessageJson.of(log, message));
+    }
+}
