@@ -168,7 +168,7 @@ export class MessageComposer extends Light {
     const length = lengthOf(this.text);
     const held = pause ? t('composer.pause', { time: pause }) : this.#pause.holds ? t('composer.held') : '';
     if (held && length <= LONGEST) return html`<span class="pause" id="composer-hint">${held}</span>`;
-    if (length < WARN_AT) return html`<span class="hint" id="composer-hint">${touch.matches ? nothing : t('composer.hint')}</span>`;
+    if (length < WARN_AT) return html`<span class="hint" id="composer-hint">${touch.matches ? nothing : t(this.editing ? 'composer.hintEdit' : 'composer.hint')}</span>`;
     const left = LONGEST - length;
     return html`<span class="counter ${left < 0 ? 'over' : ''}" id="composer-hint" role="status">${left < 0
       ? t('composer.tooLong', { count: -left })

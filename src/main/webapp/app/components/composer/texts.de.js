@@ -4,6 +4,7 @@ export const texts = {
   'composer.private': 'Nachricht an {name} (privat)',
   'composer.notes': 'Notiz an dich selbst',
   'composer.hint': 'Enter zum Senden · Umschalt+Enter für eine neue Zeile',
+  'composer.hintEdit': 'Enter speichert · Esc bricht ab',
   'composer.draft': 'Entwurf',
   'composer.send': 'Senden',
   'composer.sendIn': 'Senden (möglich in {time})',

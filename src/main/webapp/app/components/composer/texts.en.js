@@ -4,6 +4,7 @@ export const texts = {
   'composer.private': 'Message to {name} (private)',
   'composer.notes': 'Note to yourself',
   'composer.hint': 'Enter to send · Shift+Enter for a new line',
+  'composer.hintEdit': 'Enter to save · Esc to cancel',
   'composer.draft': 'Draft',
   'composer.send': 'Send',
   'composer.sendIn': 'Send, possible in {time}',
