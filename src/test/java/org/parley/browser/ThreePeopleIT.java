@@ -92,8 +92,8 @@ class ThreePeopleIT {
         visitors.get(0).open("#/direct/" + cem.name()).write("between us");
         bob.write(cem, "and between us");
         for (Page page : List.of(cems.page(), second)) {
-            assertThat(page.locator(".room-link .count", textOf(2))).hasCount(1);
-            assertThat(page.locator(".person-link .count", textOf(1))).hasCount(2);
+            assertThat(page.locator(".room-link .count", textOf("@2"))).hasCount(1);
+            assertThat(page.locator(".person-link .count", textOf("1"))).hasCount(2);
             assertThat(page).hasTitle(Pattern.compile("^\\(3\\)"));
         }
         assertThat(visitors.get(0).tick("between us")).hasText("Delivered");
@@ -106,7 +106,7 @@ class ThreePeopleIT {
         assertThat(second.locator(".person-link .count")).hasCount(1);
     }
 
-    private static Page.LocatorOptions textOf(int count) {
+    private static Page.LocatorOptions textOf(String count) {
         return new Page.LocatorOptions().setHasText(Pattern.compile("^" + count + " "));
     }
 
