@@ -55,7 +55,7 @@ class LosingTheConnectionIT {
         // Long enough that the button can be pressed before the next try.
         assertThat(bob.banner()).containsText(Pattern.compile("Retrying in ([3-9]|\\d\\d) s"));
         bob.line().mend();
-        bob.button("Retry now").click();
+        bob.retryNow();
         assertThat(bob.messages()).hasText(new String[] {"missed for a moment"});
         assertThat(bob.banner()).isHidden();
     }

@@ -126,7 +126,7 @@ class TalkingPrivatelyIT {
         bob.write(ann, "meanwhile 2");
         cem.write(ann, "somebody new");
         anns.line().mend();
-        anns.button("Retry now").click();
+        anns.retryNow();
         assertThat(anns.messages()).hasText(new String[] {"before", "meanwhile 1", "meanwhile 2", "from the tunnel"});
         assertThat(anns.page().locator(".person-link .preview").first()).hasText(Pattern.compile("tunnel|somebody"));
         assertThat(anns.conversation(cem).locator(".preview")).hasText("somebody new");

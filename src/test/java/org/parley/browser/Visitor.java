@@ -6,6 +6,7 @@ import com.microsoft.playwright.Browser.NewContextOptions;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.TimeoutError;
 import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ServiceWorkerPolicy;
@@ -17,6 +18,8 @@ import org.parley.harness.Person;
 
 /** A person with a browser of their own. */
 final class Visitor implements AutoCloseable {
+    private static final double RETRY_MS = 2000;
+
     private final URI base;
     private final BrowserContext context;
     private final Line line;
@@ -166,6 +169,15 @@ final class Visitor implements AutoCloseable {
     /** The delivery state of a message of the visitor, in words. */
     Locator tick(String text) {
         return message(text).locator(".sent-state");
+    }
+
+    /** Presses the button in the banner, unless the page has tried again by itself in the meantime. */
+    void retryNow() {
+        try {
+            button("Retry now").click(new Locator.ClickOptions().setTimeout(RETRY_MS));
+        } catch (TimeoutError tried) {
+            // The button is disabled while the page tries, and goes with the banner.
+        }
     }
 
     /** Waits until the page says that it is up to date. */
