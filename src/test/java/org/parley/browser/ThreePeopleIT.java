@@ -107,7 +107,7 @@ class ThreePeopleIT {
     }
 
     private static Page.LocatorOptions textOf(String count) {
-        return new Page.LocatorOptions().setHasText(Pattern.compile("^" + count + " "));
+        return new Page.LocatorOptions().setHasText(Pattern.compile("^" + count + "\\s"));
     }
 
     private Person next(int i) {
