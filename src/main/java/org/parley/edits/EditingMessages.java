@@ -81,7 +81,9 @@ class EditingMessages implements ChangeKind {
         Map<Log.Place, LoggedMessage> messages =
                 log.at(rows.stream().map(ChangeRow::place).collect(Collectors.toSet())).stream()
                         .collect(Collectors.toMap(LoggedMessage::place, Function.identity()));
+        // The rows of a room that is being deleted may be gone already.
         return rows.stream()
+                .filter(row -> messages.containsKey(row.place()))
                 .map(row -> new LoggedEdit(
                         row.roomId(), row.seq(), row.actorId(), row.username(), messages.get(row.place())))
                 .toList();

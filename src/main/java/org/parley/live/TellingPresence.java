@@ -25,7 +25,7 @@ import org.parley.system.Threads;
 /**
  * Tells people on their own sockets whether the people they have talked with are online. Changes are merged: a person
  * who comes back within some seconds was never away, and a thousand who arrive at once cost a few statements. An
- * unchanged state costs nothing. Answers to requests agree with what was sent, so that a client which has both is right.
+ * unchanged state costs nothing. Answers to requests agree with what was sent, so a client that has both is right.
  */
 @ApplicationScoped
 class TellingPresence implements Presence {

@@ -30,7 +30,7 @@ public record LoggedMessage(
     public static final String SYSTEM = "system";
 
     /**
-     * Whether a message was changed since it was sent. Pinning does not exist yet.
+     * Whether a message was changed since it was sent. Messages cannot be pinned yet.
      *
      * @param editedAt {@code null} if the message was not edited
      */

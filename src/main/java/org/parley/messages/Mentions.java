@@ -82,7 +82,7 @@ public class Mentions {
                 accountId -> entities.persist(new Mention(place.roomId(), place.seq(), accountId, false))));
     }
 
-    /** The members whom the texts name. */
+    /** The account ids of the members that each text names, by message. */
     private Map<Log.Place, Set<Long>> named(Map<Log.Place, String> texts) {
         Map<Log.Place, Set<Name>> names = new HashMap<>();
         texts.forEach((place, text) -> names.put(

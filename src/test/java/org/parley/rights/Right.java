@@ -61,7 +61,7 @@ public enum Right {
             return who.outside() ? "not_member" : SEEING.refusal(who);
         }
     },
-    /** Only the author of the message, who is a person beside all these. */
+    /** Only the author of the message, who is none of these people. */
     AUTHOR {
         @Override
         String refusal(Who who) {
