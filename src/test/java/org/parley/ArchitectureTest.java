@@ -62,6 +62,9 @@ class ArchitectureTest {
             Map.entry(
                     "edits",
                     List.of("problems", "texts", "system", "http", "accounts", "rooms", "messages", "posting")),
+            Map.entry(
+                    "reactions",
+                    List.of("problems", "texts", "system", "http", "accounts", "rooms", "messages", "posting")),
             Map.entry("reading", List.of("problems", "texts", "system", "http", "accounts", "rooms", "messages")),
             Map.entry("reports", List.of("problems", "texts", "system", "http", "accounts", "rooms", "messages")),
             Map.entry("admin", List.of("problems", "texts", "system", "accounts", "sessions", "rooms", "posting")),

@@ -41,6 +41,9 @@ class WritersOfEveryKindIT {
     private static final List<String> KINDS = List.of(
             "by REST",
             "message_deleted",
+            "message_edited",
+            "reaction_added",
+            "reaction_removed",
             "live",
             "\"name\"",
             "\"topic\"",
@@ -102,6 +105,7 @@ class WritersOfEveryKindIT {
         Person cem = member("cem", room);
         Person dora = cast.register(cast.unique(name) + "-dora");
         Person eve = member("eve", room);
+        String stays = path + "/messages/" + bob.post(room, "stays").path("seq").asText();
         follow(cem, room);
         follow(bob, room);
 
@@ -116,6 +120,9 @@ class WritersOfEveryKindIT {
         repeat(n -> ann.post(path + "/members", Json.of("username", dora.name())));
         repeat(n -> deleted(
                 bob.post(path + "/messages", Json.of("clientId", Person.newId(), "body", "not for long")), bob, path));
+        repeat(n -> react(bob, stays, n));
+        repeat(n -> react(cem, stays, n));
+        repeat(n -> bob.patch(stays, Json.of("body", "edited " + n)));
         repeat(n -> eve.post(path + "/messages", Json.of("clientId", Person.newId(), "body", "banned at times " + n)));
         repeat(n -> n % 2 == 1
                 ? ann.post(path + "/bans", Json.of("username", eve.name()))
@@ -129,6 +136,12 @@ class WritersOfEveryKindIT {
         return posted.status() == 201
                 ? author.delete(path + "/messages/" + posted.json().path("seq").asLong())
                 : posted;
+    }
+
+    /** Reacts and takes that back, in turn. */
+    private static Answer react(Person person, String message, int n) {
+        String reaction = message + "/reactions/%F0%9F%91%8D";
+        return n % 2 == 1 ? person.put(reaction, null) : person.delete(reaction);
     }
 
     private static Answer reportNewest(Person reporter, String path) {

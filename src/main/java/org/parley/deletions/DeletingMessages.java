@@ -2,9 +2,6 @@ package org.parley.deletions;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import jakarta.persistence.EntityManager;
-import jakarta.persistence.PersistenceContext;
-import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -13,19 +10,19 @@ import java.util.stream.Collectors;
 import org.parley.messages.Change;
 import org.parley.messages.ChangeKind;
 import org.parley.messages.ChangeRow;
+import org.parley.messages.LogDetails;
 import org.parley.messages.Message;
 import org.parley.problems.Code;
 import org.parley.problems.Refusal;
 import org.parley.rooms.Audit;
 import org.parley.rooms.AuditNote;
 import org.parley.rooms.Standing;
-import org.parley.system.KeyTable;
 
 /** Deletes messages: the author may, and the room's owners and moderators. Nothing of the text is kept. */
 @ApplicationScoped
-public class DeletingMessages implements ChangeKind {
-    @PersistenceContext(unitName = "parley")
-    EntityManager entities;
+public class DeletingMessages implements ChangeKind, ChangeKind.Making {
+    @Inject
+    LogDetails details;
 
     @Inject
     Audit audit;
@@ -33,6 +30,11 @@ public class DeletingMessages implements ChangeKind {
     @Override
     public String name() {
         return "delete";
+    }
+
+    @Override
+    public Making begin(List<Change> changes) {
+        return this;
     }
 
     @Override
@@ -54,20 +56,13 @@ public class DeletingMessages implements ChangeKind {
         return true;
     }
 
-    /** Removes the mentions of the deleted texts. */
+    /** Removes what belongs to the deleted messages. */
     @Override
     public void made(List<Change> changes) {
         Map<Long, Set<Long>> byRoom = changes.stream()
                 .collect(Collectors.groupingBy(
                         Change::roomId, TreeMap::new, Collectors.mapping(Change::target, Collectors.toSet())));
-        byRoom.forEach(this::forgetMentions);
-    }
-
-    private void forgetMentions(long roomId, Collection<Long> numbers) {
-        entities.createQuery("delete from Mention n where n.roomId = :room and n.seq in :numbers")
-                .setParameter("room", roomId)
-                .setParameter("numbers", KeyTable.padded(numbers))
-                .executeUpdate();
+        byRoom.forEach(details::forget);
     }
 
     @Override

@@ -26,7 +26,7 @@ import org.parley.rooms.Standing;
  * text. The earlier text is not kept. An edit notifies nobody.
  */
 @ApplicationScoped
-class EditingMessages implements ChangeKind {
+class EditingMessages implements ChangeKind, ChangeKind.Making {
     @PersistenceContext(unitName = "parley")
     EntityManager entities;
 
@@ -42,6 +42,11 @@ class EditingMessages implements ChangeKind {
     @Override
     public String name() {
         return "edit";
+    }
+
+    @Override
+    public Making begin(List<Change> changes) {
+        return this;
     }
 
     @Override

@@ -8,4 +8,9 @@ import org.parley.accounts.Caller;
  * @param target the message's number
  * @param value its {@link ChangeKind} gives it a meaning, such as the new text; empty if the kind needs none
  */
-public record Change(Caller caller, long roomId, long target, String value) {}
+public record Change(Caller caller, long roomId, long target, String value) {
+    /** The place of the message. */
+    public Log.Place place() {
+        return new Log.Place(roomId, target);
+    }
+}

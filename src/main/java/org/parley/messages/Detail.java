@@ -1,5 +1,6 @@
 package org.parley.messages;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 
@@ -9,7 +10,7 @@ import java.util.Map;
  *
  * @param <T> what a message has of this kind
  */
-interface Detail<T> {
+public interface Detail<T> {
     /**
      * The detail of each message by its place; a message without this detail is absent. It takes one statement for
      * all rows, or none if no row can have the detail.
@@ -18,6 +19,9 @@ interface Detail<T> {
 
     /** The given details and this one. */
     Details added(Details details, T found);
+
+    /** Removes what is stored of these messages of a room, which were deleted. */
+    default void forget(long roomId, Collection<Long> numbers) {}
 
     /** Whether it shows a part of other messages. A reader who may see only this message must not get it. */
     default boolean showsOthers() {

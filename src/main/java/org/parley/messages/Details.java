@@ -3,14 +3,22 @@ package org.parley.messages;
 import java.util.List;
 
 /**
- * The present details of a message that are not in its row. A {@link Detail} supplies each of them; attachments and
- * reactions have no supplier yet.
+ * The present details of a message that are not in its row. A {@link Detail} supplies each of them; attachments
+ * have no supplier yet.
  *
  * @param replyTo {@code null} if the message is not a reply
  * @param mentions usernames, sorted
  */
 public record Details(
-        List<Object> attachments, LoggedMessage.Quote replyTo, List<String> mentions, List<Object> reactions) {
+        List<Object> attachments, LoggedMessage.Quote replyTo, List<String> mentions, List<Reaction> reactions) {
+    /**
+     * The people who react to a message with the same emoji.
+     *
+     * @param count how many they are
+     * @param usernames of the first 50
+     */
+    public record Reaction(String emoji, long count, List<String> usernames) {}
+
     /** The details of most messages. */
     public static final Details NONE = new Details(List.of(), null, List.of(), List.of());
 
@@ -21,6 +29,11 @@ public record Details(
 
     Details answering(LoggedMessage.Quote quote) {
         return new Details(attachments, quote, mentions, reactions);
+    }
+
+    /** @param kinds the earliest first */
+    public Details reacted(List<Reaction> kinds) {
+        return new Details(attachments, replyTo, mentions, kinds);
     }
 
     Details mentioning(List<String> usernames) {

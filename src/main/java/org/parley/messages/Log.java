@@ -23,14 +23,14 @@ public class Log {
     private static final String COLUMNS =
             "SELECT m.room_id, m.seq, m.sender_id, m.client_id, m.kind, m.body, m.reply_to,"
                     + " m.system_action, m.created_at, m.deleted, a.username, a.display_name, t.username AS target,"
-                    + " m.edited_at FROM ";
+                    + " m.edited_at, m.reactions FROM ";
     private static final String PEOPLE =
             " JOIN account a ON a.id = m.sender_id LEFT JOIN account t ON t.id = m.system_target_id";
 
     /** A row's place in the logs. */
     public record Place(long roomId, long seq) {
         /** The place in a row whose first two columns are the room's id and the number. */
-        static Place of(Object[] row) {
+        public static Place of(Object[] row) {
             return new Place(((Number) row[0]).longValue(), ((Number) row[1]).longValue());
         }
     }

@@ -10,9 +10,10 @@ import org.parley.system.Uuids;
  *
  * @param text the body; for a system message, its stored value
  * @param systemAction {@code null} unless it is a system message
+ * @param reacted whether it has reactions
  * @param target the username of the person that a system message concerns, or {@code null}
  */
-record LogRow(
+public record LogRow(
         long roomId,
         long seq,
         UUID clientId,
@@ -22,6 +23,7 @@ record LogRow(
         Long replyTo,
         Instant createdAt,
         LoggedMessage.State state,
+        boolean reacted,
         String systemAction,
         String target) {
 
@@ -38,6 +40,7 @@ record LogRow(
                 Instant.ofEpochMilli(number(row[8])),
                 LoggedMessage.State.of(
                         (Boolean) row[9], row[13] == null ? null : Instant.ofEpochMilli(number(row[13]))),
+                number(row[14]) > 0,
                 (String) row[7],
                 (String) row[12]);
     }

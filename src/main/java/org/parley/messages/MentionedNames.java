@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.Query;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -40,5 +41,13 @@ class MentionedNames implements Detail<SortedSet<String>> {
     @Override
     public Details added(Details details, SortedSet<String> found) {
         return details.mentioning(List.copyOf(found));
+    }
+
+    @Override
+    public void forget(long roomId, Collection<Long> numbers) {
+        entities.createQuery("delete from Mention n where n.roomId = :room and n.seq in :numbers")
+                .setParameter("room", roomId)
+                .setParameter("numbers", KeyTable.padded(numbers))
+                .executeUpdate();
     }
 }

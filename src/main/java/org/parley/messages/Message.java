@@ -41,6 +41,8 @@ public class Message {
     @Column(name = "edited_at")
     private Long editedAt;
 
+    private int reactions;
+
     @Column(name = "system_action")
     private String systemAction;
 
@@ -111,11 +113,17 @@ public class Message {
         return true;
     }
 
+    /** @param more by how many the number of its reactions grows; negative if it falls */
+    public void reacted(int more) {
+        reactions += more;
+    }
+
     /** Removes the content. What stays is that the message existed, and its client id, for a repeat. */
     public void delete() {
         body = "";
         replyTo = null;
         editedAt = null;
+        reactions = 0;
         deleted = true;
     }
 

@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.parley.messages.Change;
 import org.parley.messages.ChangeKind;
 import org.parley.messages.Log;
@@ -35,6 +36,7 @@ class ChangingMessages {
             return;
         }
         Map<Log.Place, Message> targets = targets(changes);
+        Map<ChangeKind, ChangeKind.Making> makings = begin(changes);
         Map<ChangeKind, List<Change>> made = new LinkedHashMap<>();
         for (Posting posting : changes) {
             PostingRules.refuseIf(posting, () -> {
@@ -45,7 +47,7 @@ class ChangingMessages {
                 Standing actor = standings.get(posting.place());
                 actor.asReader(posting.sender()).asInsider();
                 Change change = posting.change();
-                if (posting.kind().make(change, target, actor)) {
+                if (makings.get(posting.kind()).make(change, target, actor)) {
                     made.computeIfAbsent(posting.kind(), kind -> new ArrayList<>())
                             .add(change);
                 } else {
@@ -53,7 +55,16 @@ class ChangingMessages {
                 }
             });
         }
-        made.forEach(ChangeKind::made);
+        made.forEach((kind, those) -> makings.get(kind).made(those));
+    }
+
+    private static Map<ChangeKind, ChangeKind.Making> begin(List<Posting> changes) {
+        Map<ChangeKind, List<Change>> asked = changes.stream()
+                .collect(Collectors.groupingBy(
+                        Posting::kind, LinkedHashMap::new, Collectors.mapping(Posting::change, Collectors.toList())));
+        Map<ChangeKind, ChangeKind.Making> makings = new LinkedHashMap<>();
+        asked.forEach((kind, those) -> makings.put(kind, kind.begin(those)));
+        return makings;
     }
 
     private Map<Log.Place, Message> targets(List<Posting> changes) {

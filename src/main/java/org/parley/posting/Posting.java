@@ -62,7 +62,7 @@ final class Posting {
 
     /** The message that a change is about. */
     Log.Place target() {
-        return new Log.Place(roomId, ((NewChange) draft).target());
+        return change().place();
     }
 
     Change change() {

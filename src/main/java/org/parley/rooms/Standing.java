@@ -51,11 +51,25 @@ public record Standing(
         if (blocked) {
             throw Refusal.of(Code.FORBIDDEN, "This person does not accept messages from you.");
         }
-        if (room.archived()) {
-            throw Refusal.of(Code.FORBIDDEN, "This room is archived.");
-        }
+        refuseIfArchived();
         if (mute != null) {
             throw mute.refusal();
+        }
+    }
+
+    /**
+     * Checks whether the account may take back a reaction. Muted and blocked people may.
+     *
+     * @throws Refusal {@code not_member}, or {@code forbidden} if the room is archived
+     */
+    public void asWithdrawer(Caller caller) {
+        asReader(caller).asMember();
+        refuseIfArchived();
+    }
+
+    private void refuseIfArchived() {
+        if (room.archived()) {
+            throw Refusal.of(Code.FORBIDDEN, "This room is archived.");
         }
     }
 

@@ -31,6 +31,7 @@ public class FloodLimits {
         MESSAGES_OF_USER("message.user", 10, Duration.ofMillis(500)),
         MESSAGES_IN_ROOM("message.room", 20, Duration.ofMillis(50)),
         DELETIONS("deletion", 100, Duration.ofMillis(100)),
+        REACTIONS("reaction", 30, Duration.ofMillis(500)),
         REPORTS("report", 20, Duration.ofSeconds(10)),
         CHANGES("change", 30, Duration.ofSeconds(1)),
         SIGNALS("signal", 200, Duration.ofMillis(20)),

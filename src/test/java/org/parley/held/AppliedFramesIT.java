@@ -24,6 +24,8 @@ import org.parley.harness.Waiting;
 @Tag("once")
 class AppliedFramesIT {
     private static final Duration PATIENCE = Duration.ofSeconds(20);
+    private static final String THUMB = "%F0%9F%91%8D";
+    private static final String HEART = "%E2%9D%A4";
 
     /**
      * ann owns the room, bob and cem are members, and dora is not. ann has exchanged messages with bob, with dora, and
@@ -44,6 +46,9 @@ class AppliedFramesIT {
             ann.post(room, "hello");
             bob.post(room, "hello @" + ann.name());
             reply(ann, 2);
+            ann.put("rooms/" + id + "/messages/2/reactions/" + THUMB, null);
+            bob.put("rooms/" + id + "/messages/2/reactions/" + THUMB, null);
+            cem.put("rooms/" + id + "/messages/2/reactions/" + HEART, null);
             ann.write(bob, "hello");
             bob.write(ann, "hello again");
             bob.write(cem, "and you");
@@ -59,6 +64,10 @@ class AppliedFramesIT {
 
         Answer change(String field, Object value) {
             return ann.patch("rooms/" + id, Json.of(field, value));
+        }
+
+        String reaction(long seq, String emoji) {
+            return "rooms/" + id + "/messages/" + seq + "/reactions/" + emoji;
         }
 
         String member(Person person) {
@@ -88,6 +97,13 @@ class AppliedFramesIT {
                     "editing a private message",
                     scene -> scene.bob.patch(
                             "direct/" + scene.ann.name() + "/messages/2", Json.of("body", "once more"))),
+            Map.entry("a reaction", scene -> scene.bob.put(scene.reaction(3, THUMB), null)),
+            Map.entry("a second reaction", scene -> scene.bob.put(scene.reaction(2, HEART), null)),
+            Map.entry("taking the first reaction back", scene -> scene.ann.delete(scene.reaction(2, THUMB))),
+            Map.entry("taking the last reaction back", scene -> scene.cem.delete(scene.reaction(2, HEART))),
+            Map.entry(
+                    "a private reaction",
+                    scene -> scene.bob.put("direct/" + scene.ann.name() + "/messages/2/reactions/" + HEART, null)),
             Map.entry("reading", scene -> scene.bob.put("rooms/" + scene.id + "/read", Json.of("seq", 3))),
             Map.entry("delivery", scene -> scene.bob.put("rooms/" + scene.id + "/delivered", Json.of("seq", 2))),
             Map.entry("the topic", scene -> scene.change("topic", "tea only")),

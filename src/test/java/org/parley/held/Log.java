@@ -4,6 +4,10 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
 import java.util.TreeMap;
 import org.parley.harness.Json;
 
@@ -20,7 +24,9 @@ final class Log {
 
     void apply(JsonNode frame) {
         head = Math.max(head, frame.path("seq").asLong());
-        if (!frame.has("message")) {
+        if (frame.has("emoji")) {
+            react(frame);
+        } else if (!frame.has("message")) {
             delete(frame.path("target").asLong());
         } else {
             put(frame.path("message"));
@@ -42,7 +48,38 @@ final class Log {
                 .put("deleted", true)
                 .putNull("replyTo")
                 .putArray("mentions");
+        messages.get(target).putArray("reactions");
         quote(target, "");
+    }
+
+    /** The frame says how many people react. A new emoji and a new person come last. */
+    private void react(JsonNode frame) {
+        ArrayNode kinds = messages.get(frame.path("target").asLong()).withArray("reactions");
+        ObjectNode kind = kind(kinds, frame.path("emoji"));
+        Set<String> people = new LinkedHashSet<>();
+        kind.path("usernames").forEach(name -> people.add(name.asText()));
+        if (frame.path("type").asText().equals("reaction_added")) {
+            people.add(frame.path("username").asText());
+        } else {
+            people.remove(frame.path("username").asText());
+        }
+        kind.set("count", frame.path("count"));
+        people.forEach(kind.putArray("usernames")::add);
+        List<JsonNode> left = new ArrayList<>();
+        kinds.forEach(left::add);
+        left.removeIf(each -> each.path("count").asLong() == 0);
+        kinds.removeAll().addAll(left);
+    }
+
+    private static ObjectNode kind(ArrayNode kinds, JsonNode emoji) {
+        for (JsonNode kind : kinds) {
+            if (kind.path("emoji").equals(emoji)) {
+                return (ObjectNode) kind;
+            }
+        }
+        ObjectNode added = kinds.addObject();
+        added.set("emoji", emoji);
+        return added;
     }
 
     /** Replies show how the message begins now; the texts of these tests are short. */

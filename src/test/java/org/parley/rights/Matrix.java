@@ -143,6 +143,8 @@ final class Matrix {
                 row("GET rooms/{room}/messages/{seq}", SEEING),
                 row("PATCH rooms/{room}/messages/{seq}", AUTHOR).body("body", "another text"),
                 row("DELETE rooms/{room}/messages/{seq}", STAFF).spoils(),
+                row("PUT rooms/{room}/messages/{seq}/reactions/{emoji}", WRITING),
+                row("DELETE rooms/{room}/messages/{seq}/reactions/{emoji}", MEMBERS),
                 row("GET rooms/{room}/log", SEEING),
                 row("PUT rooms/{room}/read", MEMBERS).body("seq", 1),
                 row("PUT rooms/{room}/delivered", MEMBERS).body("seq", 1),
@@ -162,6 +164,8 @@ final class Matrix {
                         .with("seq", Scene::privately)
                         .body("body", "another text"),
                 direct("DELETE direct/{username}/messages/{seq}"),
+                direct("PUT direct/{username}/messages/{seq}/reactions/{emoji}").with("seq", Scene::privately),
+                direct("DELETE direct/{username}/messages/{seq}/reactions/{emoji}"),
                 direct("POST direct/{username}/messages/{seq}/reports").body("reason", "rude"),
                 direct("GET direct/{username}/log"),
                 direct("PUT direct/{username}/read").body("seq", 1),

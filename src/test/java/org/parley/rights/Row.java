@@ -28,6 +28,7 @@ final class Row {
         values.put("room", Scene::room);
         values.put("username", scene -> scene.other().name());
         values.put("seq", scene -> "1");
+        values.put("emoji", scene -> "%F0%9F%91%8D");
     }
 
     Row body(Object... fields) {

@@ -48,6 +48,8 @@ record Route(String method, String path, ObjectNode body) {
             new Route("GET", "/messages/1", null),
             new Route("PATCH", "/messages/1", Json.of("body", "another text")),
             new Route("DELETE", "/messages/1", null),
+            new Route("PUT", "/messages/1/reactions/%F0%9F%91%8D", null),
+            new Route("DELETE", "/messages/1/reactions/%F0%9F%91%8D", null),
             new Route("POST", "/messages", Json.of("clientId", Person.newId(), "body", "hello")),
             new Route("PUT", "/read", Json.of("seq", 1)),
             new Route("PUT", "/delivered", Json.of("seq", 1)),
