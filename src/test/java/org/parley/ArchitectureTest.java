@@ -62,6 +62,7 @@ class ArchitectureTest {
             Map.entry(
                     "edits",
                     List.of("problems", "texts", "system", "http", "accounts", "rooms", "messages", "posting")),
+            Map.entry("pins", List.of("problems", "system", "http", "accounts", "rooms", "messages", "posting")),
             Map.entry(
                     "reactions",
                     List.of("problems", "texts", "system", "http", "accounts", "rooms", "messages", "posting")),

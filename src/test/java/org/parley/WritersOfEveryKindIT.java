@@ -44,6 +44,8 @@ class WritersOfEveryKindIT {
             "message_edited",
             "reaction_added",
             "reaction_removed",
+            "message_pinned",
+            "message_unpinned",
             "live",
             "\"name\"",
             "\"topic\"",
@@ -122,6 +124,7 @@ class WritersOfEveryKindIT {
                 bob.post(path + "/messages", Json.of("clientId", Person.newId(), "body", "not for long")), bob, path));
         repeat(n -> react(bob, stays, n));
         repeat(n -> react(cem, stays, n));
+        repeat(n -> pin(path, stays.substring(stays.lastIndexOf('/')), n));
         repeat(n -> bob.patch(stays, Json.of("body", "edited " + n)));
         repeat(n -> eve.post(path + "/messages", Json.of("clientId", Person.newId(), "body", "banned at times " + n)));
         repeat(n -> n % 2 == 1
@@ -142,6 +145,10 @@ class WritersOfEveryKindIT {
     private static Answer react(Person person, String message, int n) {
         String reaction = message + "/reactions/%F0%9F%91%8D";
         return n % 2 == 1 ? person.put(reaction, null) : person.delete(reaction);
+    }
+
+    private Answer pin(String path, String message, int n) {
+        return n % 2 == 1 ? ann.put(path + "/pins" + message, null) : ann.delete(path + "/pins" + message);
     }
 
     private static Answer reportNewest(Person reporter, String path) {

@@ -1,6 +1,8 @@
 package org.parley.deletions;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Any;
+import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Map;
@@ -10,8 +12,8 @@ import java.util.stream.Collectors;
 import org.parley.messages.Change;
 import org.parley.messages.ChangeKind;
 import org.parley.messages.ChangeRow;
-import org.parley.messages.LogDetails;
 import org.parley.messages.Message;
+import org.parley.messages.Remains;
 import org.parley.problems.Code;
 import org.parley.problems.Refusal;
 import org.parley.rooms.Audit;
@@ -22,7 +24,8 @@ import org.parley.rooms.Standing;
 @ApplicationScoped
 public class DeletingMessages implements ChangeKind, ChangeKind.Making {
     @Inject
-    LogDetails details;
+    @Any
+    Instance<Remains> remains;
 
     @Inject
     Audit audit;
@@ -62,7 +65,7 @@ public class DeletingMessages implements ChangeKind, ChangeKind.Making {
         Map<Long, Set<Long>> byRoom = changes.stream()
                 .collect(Collectors.groupingBy(
                         Change::roomId, TreeMap::new, Collectors.mapping(Change::target, Collectors.toSet())));
-        byRoom.forEach(details::forget);
+        byRoom.forEach((roomId, numbers) -> remains.forEach(each -> each.forget(roomId, numbers)));
     }
 
     @Override

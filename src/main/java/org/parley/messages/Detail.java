@@ -1,6 +1,5 @@
 package org.parley.messages;
 
-import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 
@@ -19,9 +18,6 @@ public interface Detail<T> {
 
     /** The given details and this one. */
     Details added(Details details, T found);
-
-    /** Removes what is stored of these messages of a room, which were deleted. */
-    default void forget(long roomId, Collection<Long> numbers) {}
 
     /** Whether it shows a part of other messages. A reader who may see only this message must not get it. */
     default boolean showsOthers() {

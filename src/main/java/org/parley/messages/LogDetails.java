@@ -4,7 +4,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Any;
 import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
-import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -12,7 +11,7 @@ import java.util.function.Predicate;
 
 /** Completes rows of the log to messages, with at most one statement for each {@link Detail}. */
 @ApplicationScoped
-public class LogDetails {
+class LogDetails {
     private List<Detail<?>> all;
 
     protected LogDetails() {}
@@ -29,11 +28,6 @@ public class LogDetails {
     /** Leaves out the details that show a part of other messages. */
     List<LoggedMessage> alone(List<LogRow> rows) {
         return complete(rows, detail -> !detail.showsOthers());
-    }
-
-    /** Removes the details of these messages of a room, which were deleted. */
-    public void forget(long roomId, Collection<Long> numbers) {
-        all.forEach(detail -> detail.forget(roomId, numbers));
     }
 
     private List<LoggedMessage> complete(List<LogRow> rows, Predicate<Detail<?>> wanted) {

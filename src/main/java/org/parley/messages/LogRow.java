@@ -39,7 +39,8 @@ public record LogRow(
                 row[6] == null ? null : number(row[6]),
                 Instant.ofEpochMilli(number(row[8])),
                 LoggedMessage.State.of(
-                        (Boolean) row[9], row[13] == null ? null : Instant.ofEpochMilli(number(row[13]))),
+                        (Boolean) row[9], row[13] == null ? null : Instant.ofEpochMilli(number(row[13])), (Boolean)
+                                row[15]),
                 number(row[14]) > 0,
                 (String) row[7],
                 (String) row[12]);

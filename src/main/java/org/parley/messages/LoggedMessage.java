@@ -30,7 +30,7 @@ public record LoggedMessage(
     public static final String SYSTEM = "system";
 
     /**
-     * Whether a message was changed since it was sent. Messages cannot be pinned yet.
+     * Whether a message was changed since it was sent.
      *
      * @param editedAt {@code null} if the message was not edited
      */
@@ -38,11 +38,11 @@ public record LoggedMessage(
         public static final State AS_SENT = new State(null, false, false);
         private static final State DELETED = new State(null, true, false);
 
-        static State of(boolean deleted, Instant editedAt) {
+        static State of(boolean deleted, Instant editedAt, boolean pinned) {
             if (deleted) {
                 return DELETED;
             }
-            return editedAt == null ? AS_SENT : new State(editedAt, false, false);
+            return editedAt == null && !pinned ? AS_SENT : new State(editedAt, false, pinned);
         }
     }
 

@@ -14,7 +14,7 @@ import org.parley.system.KeyTable;
 
 /** Which people messages mention, by the names that these have now. */
 @ApplicationScoped
-class MentionedNames implements Detail<SortedSet<String>> {
+class MentionedNames implements Detail<SortedSet<String>>, Remains {
     @PersistenceContext(unitName = "parley")
     EntityManager entities;
 

@@ -43,6 +43,8 @@ public class Message {
 
     private int reactions;
 
+    private boolean pinned;
+
     @Column(name = "system_action")
     private String systemAction;
 
@@ -118,12 +120,24 @@ public class Message {
         reactions += more;
     }
 
+    public boolean pinned() {
+        return pinned;
+    }
+
+    /** @return whether this changed anything */
+    public boolean pin(boolean wanted) {
+        boolean changed = pinned != wanted;
+        pinned = wanted;
+        return changed;
+    }
+
     /** Removes the content. What stays is that the message existed, and its client id, for a repeat. */
     public void delete() {
         body = "";
         replyTo = null;
         editedAt = null;
         reactions = 0;
+        pinned = false;
         deleted = true;
     }
 

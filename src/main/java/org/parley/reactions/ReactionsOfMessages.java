@@ -14,11 +14,12 @@ import org.parley.messages.Detail;
 import org.parley.messages.Details;
 import org.parley.messages.Log;
 import org.parley.messages.LogRow;
+import org.parley.messages.Remains;
 import org.parley.system.KeyTable;
 
 /** What messages show of their reactions. */
 @ApplicationScoped
-class ReactionsOfMessages implements Detail<List<Details.Reaction>> {
+class ReactionsOfMessages implements Detail<List<Details.Reaction>>, Remains {
     /** The most people who are named for an emoji, the earliest first. */
     private static final int MOST_NAMES = 50;
 

@@ -18,6 +18,7 @@ class RoomRemains {
             "report",
             "mention",
             "reaction",
+            "pin",
             "message_change",
             "message",
             "invite",

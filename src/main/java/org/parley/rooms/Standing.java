@@ -88,6 +88,23 @@ public record Standing(
         if (room.direct()) {
             throw Refusal.of(Code.FORBIDDEN, "You can delete only your own messages here.");
         }
+        asStaff(visit);
+    }
+
+    /**
+     * Checks whether the account may pin messages: the room's staff may, and both people of a private conversation.
+     *
+     * @throws Refusal {@code not_member}, {@code forbidden} or {@code muted}
+     */
+    public void asPinner(Caller caller) {
+        if (room.direct()) {
+            asWriter(caller);
+        } else {
+            asStaff(asReader(caller).asInsider());
+        }
+    }
+
+    private void asStaff(Visit visit) {
         visit.as(Role.MODERATOR);
         if (mute != null) {
             throw mute.refusal();

@@ -49,6 +49,7 @@ class AppliedFramesIT {
             ann.put("rooms/" + id + "/messages/2/reactions/" + THUMB, null);
             bob.put("rooms/" + id + "/messages/2/reactions/" + THUMB, null);
             cem.put("rooms/" + id + "/messages/2/reactions/" + HEART, null);
+            ann.put("rooms/" + id + "/pins/2", null);
             ann.write(bob, "hello");
             bob.write(ann, "hello again");
             bob.write(cem, "and you");
@@ -104,6 +105,9 @@ class AppliedFramesIT {
             Map.entry(
                     "a private reaction",
                     scene -> scene.bob.put("direct/" + scene.ann.name() + "/messages/2/reactions/" + HEART, null)),
+            Map.entry("a pin", scene -> scene.ann.put("rooms/" + scene.id + "/pins/3", null)),
+            Map.entry("taking a pin off", scene -> scene.ann.delete("rooms/" + scene.id + "/pins/2")),
+            Map.entry("a private pin", scene -> scene.bob.put("direct/" + scene.ann.name() + "/pins/1", null)),
             Map.entry("reading", scene -> scene.bob.put("rooms/" + scene.id + "/read", Json.of("seq", 3))),
             Map.entry("delivery", scene -> scene.bob.put("rooms/" + scene.id + "/delivered", Json.of("seq", 2))),
             Map.entry("the topic", scene -> scene.change("topic", "tea only")),

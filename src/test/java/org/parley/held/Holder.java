@@ -152,7 +152,12 @@ final class Holder implements AutoCloseable {
                 log.apply(frame);
                 happened(frame.path("message").path("system"));
             }
-            case "message_edited", "message_deleted", "reaction_added", "reaction_removed" -> log.apply(frame);
+            case "message_edited",
+                    "message_deleted",
+                    "reaction_added",
+                    "reaction_removed",
+                    "message_pinned",
+                    "message_unpinned" -> log.apply(frame);
             case "room_updated" -> {
                 room = picked(frame.path("update"), OF_A_ROOM);
                 log.rename(room.path("name"));
@@ -191,7 +196,13 @@ final class Holder implements AutoCloseable {
     private void heardPrivately(JsonNode frame) {
         boolean talked = frame.path("with").asText().equals(other.name());
         switch (frame.path("type").asText()) {
-            case "private_message", "message_edited", "message_deleted", "reaction_added", "reaction_removed" -> {
+            case "private_message",
+                    "message_edited",
+                    "message_deleted",
+                    "reaction_added",
+                    "reaction_removed",
+                    "message_pinned",
+                    "message_unpinned" -> {
                 if (talked) {
                     talk.apply(frame);
                 }

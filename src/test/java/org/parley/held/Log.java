@@ -26,6 +26,9 @@ final class Log {
         head = Math.max(head, frame.path("seq").asLong());
         if (frame.has("emoji")) {
             react(frame);
+        } else if (frame.path("type").asText().endsWith("pinned")) {
+            messages.get(frame.path("target").asLong())
+                    .put("pinned", frame.path("type").asText().equals("message_pinned"));
         } else if (!frame.has("message")) {
             delete(frame.path("target").asLong());
         } else {
@@ -46,6 +49,7 @@ final class Log {
         messages.get(target)
                 .put("body", "")
                 .put("deleted", true)
+                .put("pinned", false)
                 .putNull("replyTo")
                 .putArray("mentions");
         messages.get(target).putArray("reactions");

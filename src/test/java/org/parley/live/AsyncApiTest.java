@@ -57,6 +57,7 @@ class AsyncApiTest {
             Map.entry("Error", Set.of("error")),
             Map.entry("NewMessageFrame", Set.of("new_message", "private_message")),
             Map.entry("MessageEditedFrame", Set.of("message_edited")),
+            Map.entry("PinFrame", Set.of("message_pinned", "message_unpinned")),
             Map.entry("ReactionFrame", Set.of("reaction_added", "reaction_removed")),
             Map.entry("MessageDeletedFrame", Set.of("message_deleted")));
 
