@@ -21,6 +21,7 @@ import { Inviting } from './uses/inviting.js';
 import { Moderating } from './uses/moderating.js';
 import { Paging } from './uses/paging.js';
 import { People } from './uses/people.js';
+import { Reacting } from './uses/reacting.js';
 import { Reading } from './uses/reading.js';
 import { Remembering } from './uses/remembering.js';
 import { Reporting } from './uses/reporting.js';
@@ -44,6 +45,7 @@ export class Chat extends Observable {
   moderating = new Moderating(this);
   paging = new Paging(this);
   people = new People(this);
+  reacting = new Reacting(this);
   reading = new Reading(this);
   remembering = new Remembering(this);
   reporting = new Reporting(this);

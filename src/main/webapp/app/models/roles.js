@@ -45,6 +45,17 @@ export function deletes(me, room, { sender, kind }, now) {
 }
 
 /**
+ * Whether the user may react to a message, as far as the page knows. Only the server knows who has blocked whom.
+ * @param {Room} room
+ * @param {Message} message
+ * @param {number} now milliseconds
+ */
+export function reacts(room, { kind, deleted }, now) {
+  const inside = room.peer ? room.peer.username : room.membership;
+  return Boolean(inside) && kind !== 'system' && !deleted && !room.archived && !mutedIn(room, now);
+}
+
+/**
  * @param {Room} room
  * @param {number} now milliseconds
  * @returns {boolean} whether the user is muted there

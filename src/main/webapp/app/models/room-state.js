@@ -17,7 +17,6 @@ const SPOKEN = 5;
 
 /** One room or private conversation, as this page knows it: the server's answer, and the changes from its feed. */
 export class RoomState extends Observable {
-  timeline = new Timeline();
   typing = new Typing();
   /** When the user last wrote here. */
   pace = new Pace();
@@ -57,6 +56,7 @@ export class RoomState extends Observable {
     this.me = me;
     this.room = room;
     this.numbers = new Numbers(room.head);
+    this.timeline = new Timeline(me);
     this.timeline.watch(() => this.changed());
     this.typing.watch(() => this.changed());
   }

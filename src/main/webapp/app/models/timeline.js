@@ -1,10 +1,13 @@
 /** @import {Frame, Message, Page} from './wire.js' */
 import { Observable } from './observable.js';
+import { afterReaction, OwnReactions } from './reactions.js';
 
 /** How many messages the page keeps, and how many more it may hold before it cuts the far end. */
 export const KEPT = 300;
 const SLACK = 20;
 const KEPT_AT_REST = 60;
+
+const REACTIONS = new Set(['reaction_added', 'reaction_removed']);
 
 /**
  * The messages of a room that the page holds: one run without gaps, in the order of their numbers. A frame may come
@@ -19,6 +22,12 @@ export class Timeline extends Observable {
   hasAfter = false;
   /** @type {Frame[] | null} frames that came while a page was loading; the page may contain their changes or not */
   #meanwhile = null;
+
+  /** @param {string} [me] the user's own username */
+  constructor(me = '') {
+    super();
+    this.own = new OwnReactions(me);
+  }
 
   get first() {
     return this.messages[0]?.seq ?? 0;
@@ -71,6 +80,7 @@ export class Timeline extends Observable {
   /** @param {Frame} frame any frame of this room; frames that change no message are ignored */
   apply(frame) {
     this.#meanwhile?.push(frame);
+    if (REACTIONS.has(frame.type)) this.own.heard(frame);
     if (this.#change(frame)) this.changed();
   }
 
@@ -80,6 +90,7 @@ export class Timeline extends Observable {
    */
   forget(to) {
     this.#meanwhile = null;
+    this.own.forget();
     const kept = this.messages.filter((message) => message.seq > to);
     if (kept.length === 0) this.hasAfter = false;
     this.messages = kept;
@@ -132,6 +143,9 @@ export class Timeline extends Observable {
         return this.#edit(frame.target, frame.message);
       case 'message_deleted':
         return this.#delete(frame.target);
+      case 'reaction_added':
+      case 'reaction_removed':
+        return this.#react(frame);
       default:
         return false;
     }
@@ -158,6 +172,11 @@ export class Timeline extends Observable {
   #delete(seq) {
     const quoted = this.#quote(seq, '');
     return this.#replace(seq, withoutText) || quoted;
+  }
+
+  /** @param {Frame} frame */
+  #react(frame) {
+    return this.#replace(frame.target, (message) => (message.deleted ? message : afterReaction(message, frame)));
   }
 
   /**
@@ -197,7 +216,7 @@ export class Timeline extends Observable {
 }
 
 /** @param {Message} message @returns {Message} the message as it is after its deletion */
-export const withoutText = (message) => ({ ...message, body: '', replyTo: null, mentions: [], editedAt: null, deleted: true });
+export const withoutText = (message) => ({ ...message, body: '', replyTo: null, mentions: [], reactions: [], editedAt: null, deleted: true });
 
 /** How many characters of a message the server puts into a quote. */
 const QUOTED = 140;

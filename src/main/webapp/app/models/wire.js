@@ -4,6 +4,7 @@
  * @typedef {{username: string | null, displayName: string, avatarUrl: string | null}} Sender
  * @typedef {{action: string, target: string | null, value: any}} SystemNote
  * @typedef {{seq: number, username: string | null, excerpt: string}} Quote
+ * @typedef {{emoji: string, count: number, usernames: string[]}} Reaction at most 50 usernames, the earliest first
  *
  * @typedef {object} Message
  * @property {string | null} room
@@ -15,6 +16,7 @@
  * @property {string} body
  * @property {Quote | null} [replyTo]
  * @property {string[]} [mentions] usernames
+ * @property {Reaction[]} [reactions] in the order in which the emoji came first
  * @property {string} createdAt
  * @property {string | null} [editedAt]
  * @property {boolean} deleted
