@@ -224,7 +224,7 @@ export class MessageTimeline extends Light {
   /** @param {string} key */
   #unfold(key) {
     if (!this.#unfolded.delete(key)) this.#unfolded.add(key);
-    this.#keeper.atEnd = false;
+    this.#keeper.hold(this.querySelector(`[data-key="${CSS.escape(key)}"]`));
     this.requestUpdate();
   }
 

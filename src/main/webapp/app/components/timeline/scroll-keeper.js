@@ -10,6 +10,8 @@ const NEAR_END_PX = 24;
 export class ScrollKeeper {
   /** Whether the user is at the end. Then the view follows new messages. */
   atEnd = true;
+  /** The row that keeps its upper edge in the next change. @type {Element | null} */
+  #held = null;
 
   /**
    * @param {() => HTMLElement | null} box the element that scrolls
@@ -24,8 +26,8 @@ export class ScrollKeeper {
   before() {
     const box = this.box();
     if (!box || this.atEnd) return null;
-    const edge = box.getBoundingClientRect().top;
-    const row = rowAt(box, edge);
+    const row = this.#held?.isConnected ? this.#held : steadyRow(box);
+    this.#held = null;
     return row ? { row, top: row.getBoundingClientRect().top } : null;
   }
 
@@ -35,6 +37,12 @@ export class ScrollKeeper {
     if (!box) return;
     if (this.atEnd) box.scrollTop = box.scrollHeight;
     else if (anchor?.row.isConnected) box.scrollTop += anchor.row.getBoundingClientRect().top - anchor.top;
+  }
+
+  /** @param {Element | null} row that the user makes longer or shorter; the view follows no new messages */
+  hold(row) {
+    this.atEnd = false;
+    this.#held = row;
   }
 
   /** The user has scrolled. */
@@ -81,13 +89,17 @@ export class ScrollKeeper {
 }
 
 /**
+ * The row that stays in place: the first one that begins on the screen. What a cut row above it gains at its end then
+ * moves only that row. A row that fills the screen stays itself.
  * @param {HTMLElement} box
- * @param {number} edge
- * @returns {Element | undefined} the first row that reaches below the edge
+ * @returns {Element | undefined}
  */
-function rowAt(box, edge) {
+function steadyRow(box) {
+  const { top, bottom } = box.getBoundingClientRect();
   const rows = [...box.querySelectorAll('.row')];
-  return rows[firstIndex(rows, (row) => row.getBoundingClientRect().bottom > edge)];
+  const at = firstIndex(rows, (row) => row.getBoundingClientRect().bottom > top);
+  const cut = rows[at]?.getBoundingClientRect().top < top;
+  return cut && rows[at + 1]?.getBoundingClientRect().top < bottom ? rows[at + 1] : rows[at];
 }
 
 /**
