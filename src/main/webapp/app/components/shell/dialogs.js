@@ -13,6 +13,7 @@ import '../rooms/room-settings-dialog.js';
 import '../settings/settings-dialog.js';
 import '../timeline/delete-message-dialog.js';
 import '../timeline/message-actions-dialog.js';
+import '../timeline/reactions-dialog.js';
 import './shortcuts-dialog.js';
 
 /**
@@ -30,6 +31,7 @@ export const dialogs = {
   'new-message': (chat) => html`<new-message-dialog .chat=${chat}></new-message-dialog>`,
   ownership: (chat, { state, member, wanted, after }) => html`<ownership-dialog .chat=${chat} .state=${state} .member=${member} .wanted=${wanted} @closed=${after}></ownership-dialog>`,
   profile: (chat, { username, from }) => html`<profile-card .chat=${chat} .username=${username} .from=${from}></profile-card>`,
+  reactions: (chat, { state, seq }) => html`<reactions-dialog .chat=${chat} .state=${state} .seq=${seq}></reactions-dialog>`,
   report: (chat, { state, message }) => html`<report-dialog .chat=${chat} .state=${state} .message=${message}></report-dialog>`,
   'room-settings': (chat, { state, tab = 'about' }) => html`<room-settings-dialog .chat=${chat} .state=${state} .tab=${tab}></room-settings-dialog>`,
   settings: (chat) => html`<settings-dialog .chat=${chat}></settings-dialog>`,

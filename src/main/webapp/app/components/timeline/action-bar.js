@@ -1,7 +1,7 @@
 /** @import {Action} from './message-actions.js' */
-import { html, render } from 'lit';
-import { t } from '../../language.js';
+import { html, nothing, render } from 'lit';
 import { icon } from '../common/pieces.js';
+import { labelOf } from './message-actions.js';
 
 /**
  * The actions on the message under the pointer, or else on the one with the focus. There is one bar for the whole
@@ -47,10 +47,19 @@ export class ActionBar {
     const row = this.#bar.contains(document.activeElement) ? rowOf(this.#bar) : (connected(this.#pointed) ?? connected(this.#focused));
     const actions = row ? this.#actionsOf(row) : [];
     const place = actions.length ? row?.querySelector('.message') : null;
-    render(actions.map(({ icon: name, label, act }) => html`<button tabindex="-1" aria-label=${t(label)} data-tip=${t(label)} @click=${act}>${icon(name)}</button>`), this.#bar);
+    render(actions.filter(({ emoji }) => !emoji || roomy.matches).map(button), this.#bar);
     if (!place) this.#bar.remove();
     else if (this.#bar.parentElement !== place) place.append(this.#bar);
   }
+}
+
+/** @param {Action} action */
+function button(action) {
+  const label = labelOf(action);
+  const { emoji, pressed, act } = action;
+  return html`<button tabindex="-1" aria-label=${label} aria-pressed=${emoji ? String(pressed) : nothing} data-tip=${label} @click=${act}>${emoji
+    ? html`<span class="reaction-emoji">${emoji}</span>`
+    : icon(action.icon)}</button>`;
 }
 
 /** @param {EventTarget | null} target */
@@ -58,6 +67,9 @@ const rowOf = (target) => (target instanceof Element ? /** @type {HTMLElement | 
 
 /** @param {HTMLElement | null} row that may have been removed since */
 const connected = (row) => (row?.isConnected ? row : null);
+
+/** Wide enough for the quick reactions in the bar. */
+const roomy = matchMedia('(min-width: 480px)');
 
 /** The device has a pointer that can hover. */
 const hovers = matchMedia('(hover: hover)');

@@ -10,7 +10,7 @@ export class LongPress {
   #from = { x: 0, y: 0 };
   #held;
 
-  /** @param {(row: HTMLElement) => void} held */
+  /** @param {(row: HTMLElement, target: EventTarget | null) => void} held */
   constructor(held) {
     this.#held = held;
   }
@@ -21,7 +21,7 @@ export class LongPress {
     const row = rowOf(target);
     if (pointerType !== 'touch' || !isPrimary || !row) return;
     this.#from = { x: clientX, y: clientY };
-    this.#timer = setTimeout(() => this.#held(row), LONG_MS);
+    this.#timer = setTimeout(() => this.#held(row, target), LONG_MS);
   }
 
   /** @param {PointerEvent} event */
@@ -39,7 +39,7 @@ export class LongPress {
     if (!row || !still.matches) return;
     event.preventDefault();
     this.end();
-    this.#held(row);
+    this.#held(row, event.target);
   }
 }
 

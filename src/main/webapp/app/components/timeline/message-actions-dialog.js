@@ -1,8 +1,9 @@
 /** @import {Action} from './message-actions.js' */
-import { html } from 'lit';
+import { html, nothing } from 'lit';
 import { t } from '../../language.js';
 import { Dialog } from '../common/dialog.js';
 import { icon, named } from '../common/pieces.js';
+import { labelOf } from './message-actions.js';
 
 /** The actions on a message, for devices without hover. */
 export class MessageActionsDialog extends Dialog {
@@ -25,14 +26,17 @@ export class MessageActionsDialog extends Dialog {
   }
 
   content() {
+    const quick = this.actions.filter(({ emoji }) => emoji);
     return html`<div class="dialog-body"><p class="reported" tabindex="0">${named(this.text)}</p></div>
-      <div class="action-list">${this.actions.map((action) => html`<button class="quiet ${action.danger ? 'danger' : ''}"
-      @click=${() => this.#take(action)}>${icon(action.icon)} ${t(action.label)}</button>`)}</div>`;
+      ${quick.length ? html`<div class="quick-reactions" role="group" aria-label=${t('reactions.title')}>${quick.map((action) => html`<button class="chip ${action.pressed ? 'mine' : ''}"
+      aria-label=${labelOf(action)} aria-pressed=${String(action.pressed)} @click=${() => this.#take(action)}><span class="reaction-emoji">${action.emoji}</span></button>`)}</div>` : nothing}
+      <div class="action-list">${this.actions.filter(({ emoji }) => !emoji).map((action) => html`<button class="quiet ${action.danger ? 'danger' : ''}"
+      @click=${() => this.#take(action)}>${icon(action.icon)} ${labelOf(action)}</button>`)}</div>`;
   }
 
-  /** @param {Action} action it decides where the focus goes */
-  #take({ act }) {
-    this.backTo();
+  /** @param {Action} action it decides where the focus goes, but for a reaction: the focus goes back */
+  #take({ act, emoji }) {
+    if (!emoji) this.backTo();
     this.close();
     act();
   }

@@ -1,8 +1,18 @@
 /** @import {Key} from '../../language.js' */
 /** @import {Message} from '../../models/wire.js' */
 /** @import {RowView} from './message-row.js' */
+import { t } from '../../language.js';
+import { quickEmoji } from '../../models/reactions.js';
 
-/** @typedef {{icon: string, label: Key, act: () => void, danger?: boolean}} Action */
+/**
+ * @typedef {object} Action
+ * @property {string} icon
+ * @property {Key} label
+ * @property {() => void} act
+ * @property {boolean} [danger]
+ * @property {string} [emoji] the reaction that it toggles; it is shown instead of the icon
+ * @property {boolean} [pressed] whether the user has reacted so
+ */
 
 /**
  * @param {Message} message
@@ -13,6 +23,7 @@ export function actionsOn(message, view) {
   const foreign = message.sender.username !== view.me;
   /** @type {(Action | false)[]} */
   const all = [
+    ...(view.reactions.allows(message) ? reacting(message, view) : []),
     foreign && { icon: 'unread', label: 'message.markUnread', act: () => view.unread(message) },
     foreign && { icon: 'flag', label: 'report.action', act: () => view.report(message) },
     view.writable && { icon: 'reply', label: 'message.reply', act: () => view.reply(message) },
@@ -21,3 +32,17 @@ export function actionsOn(message, view) {
   ];
   return message.deleted ? [] : all.filter((one) => one !== false);
 }
+
+/**
+ * @param {Message} message
+ * @param {RowView} view
+ * @returns {Action[]}
+ */
+function reacting(message, { reactions }) {
+  return quickEmoji().map((emoji) => ({
+    icon: 'react', label: 'reactions.with', emoji, pressed: reactions.isMine(message, emoji), act: () => void reactions.toggle(message, emoji),
+  }));
+}
+
+/** @param {Action} action @returns {string} */
+export const labelOf = ({ label, emoji = '' }) => t(label, { emoji });

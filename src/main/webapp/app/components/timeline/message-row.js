@@ -1,12 +1,14 @@
 /** @import {Row} from '../../models/rows.js' */
 /** @import {Piece} from '../../models/text.js' */
 /** @import {Message} from '../../models/wire.js' */
+/** @import {RowReactions} from './row-reactions.js' */
 import { html, nothing } from 'lit';
 import { t, times, tx } from '../../language.js';
 import { excerptOf } from '../../models/attention.js';
 import { isLong, isOnlyEmoji, piecesOf } from '../../models/text.js';
 import { avatar, handle, icon, named } from '../common/pieces.js';
 import { personButton } from '../people/person-button.js';
+import { reactionsUnder } from './reactions.js';
 import { stateOf, tick } from './row-state.js';
 import { systemText } from './system-text.js';
 
@@ -30,6 +32,7 @@ import { systemText } from './system-text.js';
  * @property {(message: Message) => boolean} deletable whether the user may delete it
  * @property {(message: Message) => void} remove
  * @property {(message: Message) => void} report
+ * @property {RowReactions} reactions
  * @property {(clientId: string) => void} retry
  * @property {(clientId: string) => void} discard
  */
@@ -45,20 +48,26 @@ export function messageRow(row, at, view) {
   const system = message.kind === 'system';
   const kind = `${system ? 'system' : row.starts ? 'starts' : 'goes-on'} ${entry ? entry.state : ''} ${key === view.lit ? 'lit' : ''}`;
   return html`<article class="row ${kind}" tabindex=${key === view.current ? 0 : -1} data-key=${key} data-seq=${message.seq || nothing}
-    aria-posinset=${at + 1} aria-setsize="-1" aria-label=${labelOf(message)}>
+    aria-posinset=${at + 1} aria-setsize="-1" aria-label=${labelOf(message, view)}>
     ${row.day ? html`<div class="day"><span>${times.day(row.day, new Date())}</span></div>` : nothing}
     ${row.divider ? html`<div class="divider"><span>${t('timeline.new')}</span></div>` : nothing}
     ${system ? systemLine(message, view) : spoken(row, view)}
   </article>`;
 }
 
-/** @param {Message} message @returns {string} what a screen reader says at the row: what matters most comes first */
-function labelOf(message) {
+/**
+ * @param {Message} message
+ * @param {RowView} view
+ * @returns {string} what a screen reader says at the row: what matters most comes first
+ */
+function labelOf(message, { reactions }) {
   const name = message.sender.displayName || t('member.deleted');
   const time = times.moment(message.createdAt);
   if (message.kind === 'system') return t('system.line', { text: systemText(message, (value) => value).join(''), time });
   const text = message.deleted ? t('message.deleted') : excerptOf(message.body);
-  return t('timeline.by', { name, text, time });
+  const line = t('timeline.by', { name, text, time });
+  const count = reactions.chipsOf(message).reduce((sum, chip) => sum + chip.count, 0);
+  return count ? t('reactions.after', { line, count }) : line;
 }
 
 /**
@@ -71,7 +80,8 @@ function spoken(row, view) {
     <div class="gutter">${starts ? avatar(message.sender, undefined, view.colourOf(message.sender.username)) : timeLink(message, view, true)}</div>
     <div class="said">
       ${starts ? html`<header>${authorOf(message)} ${timeLink(message, view)}</header>` : nothing}
-      ${message.replyTo ? quote(message.replyTo, view) : nothing} ${bodyOf(row, view)} ${entry ? stateOf(entry, view) : view.seen(row)}
+      ${message.replyTo ? quote(message.replyTo, view) : nothing} ${bodyOf(row, view)} ${reactionsUnder(message, view.reactions)}
+      ${entry ? stateOf(entry, view) : view.seen(row)}
     </div>
     <div class="row-end">${endOf(row, view)}</div>
   </div>`;

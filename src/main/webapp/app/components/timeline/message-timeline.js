@@ -22,6 +22,7 @@ import { LongPress } from './long-press.js';
 import { Looking } from './looking.js';
 import { actionsOn } from './message-actions.js';
 import { messageRow } from './message-row.js';
+import { RowReactions } from './row-reactions.js';
 import { seenBy } from './row-state.js';
 import { ScrollKeeper } from './scroll-keeper.js';
 import { skeletonRows, startOfRoom } from './timeline-ends.js';
@@ -41,8 +42,9 @@ export class MessageTimeline extends Light {
   #unfolded = new Set();
   #keeper = new ScrollKeeper(() => this.querySelector('.timeline'), () => this.state.timeline.hasAfter);
   #roving = new Roving(this);
-  #press = new LongPress((row) => this.#offer(row));
+  #press = new LongPress((row, target) => this.#offer(row, target));
   #bar = new ActionBar((row) => this.#actionsOf(row));
+  #reactions = new RowReactions(this, (row) => this.#sentIn(row));
   #sizes = new ResizeObserver(() => this.#keeper.after(null));
   /** @type {Looking | null} */
   #looking = null;
@@ -179,6 +181,7 @@ export class MessageTimeline extends Light {
       deletable: (/** @type {Message} */ message) => deletes(chat.me, state.room, message, Date.now()),
       remove: (/** @type {Message} */ message) => openDialog(this, 'delete-message', { state, message }),
       report: (/** @type {Message} */ message) => openDialog(this, 'report', { state, message }),
+      reactions: this.#reactions,
       retry: (/** @type {string} */ clientId) => chat.sending.retry(clientId),
       discard: (/** @type {string} */ clientId) => chat.sending.discard(clientId),
     };
@@ -195,20 +198,29 @@ export class MessageTimeline extends Light {
     return this.#rows.find(({ key }) => key === dataset.key);
   }
 
-  /** @param {HTMLElement} element a row */
-  #actionsOf(element) {
+  /** @param {HTMLElement} element a row @returns {Message | undefined} undefined until the server has the message */
+  #sentIn(element) {
     const row = this.#rowOf(element);
-    return row && !row.entry && row.message.kind !== 'system' ? actionsOn(row.message, this.#view) : [];
+    return row?.entry ? undefined : row?.message;
   }
 
-  /** @param {HTMLElement} element the row of the long press */
-  #offer(element) {
-    const row = this.#rowOf(element);
+  /** @param {HTMLElement} element a row */
+  #actionsOf(element) {
+    const message = this.#sentIn(element);
+    return message && message.kind !== 'system' ? actionsOn(message, this.#view) : [];
+  }
+
+  /**
+   * @param {HTMLElement} element the row of the long press
+   * @param {EventTarget | null} target
+   */
+  #offer(element, target) {
+    const message = this.#sentIn(element);
     const actions = this.#actionsOf(element);
-    if (!row || !actions.length || document.querySelector('dialog[open]')) return;
+    if (!message || document.querySelector('dialog[open]') || this.#reactions.held(target, message) || !actions.length) return;
     /** @type {Action} A long press selects no text here, so there is a button to copy it. */
-    const copying = { icon: 'copy', label: 'message.copy', act: () => copy(this, row.message.body, 'message.copied') };
-    openDialog(this, 'message-actions', { text: row.message.body, actions: [...actions.filter(({ danger }) => !danger), copying, ...actions.filter(({ danger }) => danger)] });
+    const copying = { icon: 'copy', label: 'message.copy', act: () => copy(this, message.body, 'message.copied') };
+    openDialog(this, 'message-actions', { text: message.body, actions: [...actions.filter(({ danger }) => !danger), copying, ...actions.filter(({ danger }) => danger)] });
   }
 
   /** @param {number} seq */

@@ -1,0 +1,89 @@
+package org.parley.browser;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.parley.browser.Chips.PARTY;
+import static org.parley.browser.Chips.THUMB;
+import static org.parley.browser.Chips.chip;
+import static org.parley.browser.Chips.react;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.microsoft.playwright.Browser.NewContextOptions;
+import java.util.Map;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+
+/** Reactions on a phone, with the keyboard, and with a screen reader. */
+@Tag("once")
+@Tag("page")
+class ReactingWithoutAMouseIT {
+    private final AnnAndBob people = new AnnAndBob("react");
+    private final Visitor ann = people.ann;
+    private final Visitor bob = people.bob;
+
+    @AfterEach
+    void they_go() {
+        people.close();
+    }
+
+    @Test
+    void a_finger_held_on_a_reaction_shows_who_reacted() {
+        people.annsAccount.post(people.room, "lunch?");
+        react(people.annsAccount, people.room, 1, THUMB);
+        react(people.bobsAccount, people.room, 1, PARTY);
+        try (Visitor phone = phone()) {
+            chip(phone, "lunch?").dispatchEvent("pointerdown", Map.of("pointerType", "touch", "isPrimary", true));
+            assertThat(phone.dialog().locator("section"))
+                    .hasText(new String[] {THUMB + " 1 \u2068" + people.annsAccount.name() + "\u2069", PARTY + " 1 You"
+                    });
+            assertAxeFindsNothing(phone);
+            phone.page().keyboard().press("Escape");
+            phone.message("lunch?")
+                    .locator(".body")
+                    .dispatchEvent("pointerdown", Map.of("pointerType", "touch", "isPrimary", true));
+            assertAxeFindsNothing(phone);
+            phone.dialog().getByLabel("React with " + THUMB).click();
+            assertThat(phone.dialog()).hasCount(0);
+            assertThat(chip(phone, "lunch?")).hasText(THUMB + " 2");
+            assertAxeFindsNothing(phone);
+        }
+    }
+
+    @Test
+    void reactions_are_reached_and_described_without_a_mouse() {
+        people.annsAccount.post(people.room, "lunch?");
+        react(people.annsAccount, people.room, 1, THUMB);
+        assertThat(chip(bob, "lunch?")).isVisible();
+        bob.composer().press("Shift+Tab");
+        assertThat(bob.message("lunch?")).isFocused();
+        assertThat(bob.message("lunch?")).hasAccessibleName(Pattern.compile("lunch\\?, .*, 1 reaction$"));
+        bob.page().keyboard().press("Enter");
+        assertThat(bob.message("lunch?").getByLabel("React with " + THUMB)).isFocused();
+        bob.page().keyboard().press("ArrowUp");
+        assertThat(chip(bob, "lunch?")).isFocused();
+        assertThat(chip(bob, "lunch?"))
+                .hasAccessibleDescription("\u2068" + people.annsAccount.name() + "\u2069 reacted with " + THUMB);
+        assertAxeFindsNothing(bob);
+        bob.page().keyboard().press("Enter");
+        assertThat(chip(ann, "lunch?")).hasText(THUMB + " 2");
+    }
+
+    private Visitor phone() {
+        Visitor phone = Visitor.at(
+                        people.cast.server().base(),
+                        new NewContextOptions()
+                                .setViewportSize(390, 844)
+                                .setHasTouch(true)
+                                .setIsMobile(true))
+                .signIn(people.bobsAccount, people.room);
+        phone.upToDate();
+        return phone;
+    }
+
+    private static void assertAxeFindsNothing(Visitor visitor) {
+        var found = new AxeBuilder(visitor.page()).analyze().getViolations();
+        assertTrue(found.isEmpty(), () -> found.toString());
+    }
+}
