@@ -56,6 +56,6 @@ test('models know no network and no page, and lib knows no page', () => {
   }
 });
 
-test('no file has more than 300 lines', () => {
-  for (const file of files.filter((one) => /\.(?:css|js)$/.test(one))) assert.ok(readFileSync(at(file), 'utf8').split('\n').length <= 300, file);
+test('no file has more than 300 lines, but for the generated ones', () => {
+  for (const file of files.filter((one) => /\.(?:css|js)$/.test(one) && !/emoji\/data\.[a-z]+\.js$/.test(one))) assert.ok(readFileSync(at(file), 'utf8').split('\n').length <= 300, file);
 });

@@ -3,7 +3,7 @@ import test from 'node:test';
 import { deviceOf } from '../../main/webapp/app/models/device.js';
 import { colourAmong, colourOf, COLOURS, initialsOf } from '../../main/webapp/app/models/faces.js';
 import { addressIn, directAddress, roomAddress, routeOf } from '../../main/webapp/app/models/route.js';
-import { isLong, isOnlyEmoji, lengthOf, piecesOf, safeAddress } from '../../main/webapp/app/models/text.js';
+import { isLong, lengthOf, piecesOf, safeAddress } from '../../main/webapp/app/models/text.js';
 import { conversation, member, room } from './support.js';
 
 const links = (/** @type {string} */ body) => piecesOf(body).flatMap(({ text, href }) => (href ? [text] : []));
@@ -88,9 +88,4 @@ test('devices have their usual names', () => {
   assert.equal(deviceOf('Mozilla/5.0 (X11; Linux x86_64) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/140.0 Safari/537.36 Edg/140.0'), 'Edge · Linux');
   assert.equal(deviceOf('curl/8.5.0'), 'curl/8.5.0');
   assert.equal(deviceOf(null), '');
-});
-
-test('a message of a few emoji is recognised, in all forms of emoji', () => {
-  for (const body of ['👍', '🎉🎉 🎉', '👩‍⚕️', '👩🏽‍💻👨‍👩‍👧', '❤️', '☝🏽', '🇩🇪🇹🇷', '3️⃣', '🏴󠁧󠁢󠁥󠁮󠁧󠁿', '❤️‍🔥']) assert.ok(isOnlyEmoji(body), body);
-  for (const body of ['', ' ', 'ok 👍', '👍!', '12', '#', '©', '🎉'.repeat(13), `${'👍 '.repeat(40)}x`]) assert.ok(!isOnlyEmoji(body), body);
 });

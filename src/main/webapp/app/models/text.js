@@ -79,15 +79,6 @@ export function safeAddress(text) {
 /** @param {string} body */
 export const isLong = (body) => body.length > CHARACTERS || body.split('\n', LINES + 1).length > LINES;
 
-/** A flag, a keycap, or a picture with its modifiers: an emoji as in Unicode Technical Standard 51. */
-const EMOJI = String.raw`(?:\p{Regional_Indicator}{2}|[0-9#*]\uFE0F?\u20E3|(?:\p{Emoji_Modifier_Base}\p{Emoji_Modifier}|\p{Emoji_Presentation}\uFE0F?|\p{Extended_Pictographic}\uFE0F)(?:[\u{E0020}-\u{E007F}]+|\u200D\p{Extended_Pictographic}\uFE0F?\p{Emoji_Modifier}?)*)`;
-const ONLY_EMOJI = new RegExp(`^(?:${EMOJI}\\s*){1,12}$`, 'u');
-/** A longer text is never shown as large emoji. */
-const MOST_EMOJI = 200;
-
-/** @param {string} body @returns {boolean} whether it consists only of a few emoji; these are drawn large */
-export const isOnlyEmoji = (body) => body.length <= MOST_EMOJI && ONLY_EMOJI.test(body);
-
 /** @param {string} text counted in code points, as the server does */
 export const lengthOf = (text) => [...text].length;
 

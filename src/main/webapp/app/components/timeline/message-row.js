@@ -5,7 +5,8 @@
 import { html, nothing } from 'lit';
 import { t, times, tx } from '../../language.js';
 import { excerptOf } from '../../models/attention.js';
-import { isLong, isOnlyEmoji, piecesOf } from '../../models/text.js';
+import { emojiOnly } from '../../models/emoji.js';
+import { isLong, piecesOf } from '../../models/text.js';
 import { avatar, handle, icon, named } from '../common/pieces.js';
 import { personButton } from '../people/person-button.js';
 import { reactionsUnder } from './reactions.js';
@@ -128,7 +129,7 @@ function bodyOf({ message, key }, view) {
   if (message.deleted) return html`<p class="body deleted">${t('message.deleted')}</p>`;
   const long = isLong(message.body);
   const folded = long && !view.unfolded.has(key);
-  return html`<div class="body ${folded ? 'folded' : isOnlyEmoji(message.body) ? 'emoji' : ''}"><bdi>${linked(message, view.me)}</bdi>${message.editedAt
+  return html`<div class="body ${folded ? 'folded' : emojiOnly(message.body) ? 'emoji' : ''}"><bdi>${linked(message, view.me)}</bdi>${message.editedAt
       ? html` <span class="edited" title=${times.full.format(new Date(message.editedAt))}>${t('message.edited')}</span>`
       : nothing}</div>
     ${long ? html`<button class="link unfold" tabindex="-1" aria-expanded=${String(!folded)} @click=${() => view.unfold(key)}>${t(folded ? 'message.unfold' : 'message.fold')}</button>` : nothing}`;
