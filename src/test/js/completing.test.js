@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import test from 'node:test';
-import { candidates, completed, mentionAt } from '../../main/webapp/app/models/completing.js';
+import { candidates, completed, mentionAt, replaced } from '../../main/webapp/app/models/completing.js';
 import { piecesOf } from '../../main/webapp/app/models/text.js';
 
 const people = [
@@ -28,8 +28,12 @@ test('matching usernames come before matching display names, in any case and scr
 });
 
 test('the chosen name replaces the typed part, with one space after it', () => {
-  assert.deepEqual(completed('hi @bo', 3, 6, 'bob'), { text: 'hi @bob ', caret: 8 });
-  assert.deepEqual(completed('hi @bo there', 3, 6, 'bob'), { text: 'hi @bob there', caret: 8 });
+  assert.deepEqual(completed('hi @bo', 3, 6, '@bob'), { text: 'hi @bob ', caret: 8 });
+  assert.deepEqual(completed('hi @bo there', 3, 6, '@bob'), { text: 'hi @bob there', caret: 8 });
+});
+
+test('what is chosen may replace the text between two places', () => {
+  assert.deepEqual(replaced('hi :tada: there', 3, 9, '🎉'), { text: 'hi 🎉 there', caret: 5 });
 });
 
 test('the page finds the same mentions as the server and leaves the text as it was typed', () => {

@@ -31,13 +31,22 @@ export function candidates(people, query) {
 
 /**
  * @param {string} text
- * @param {number} from the place of the `@`
+ * @param {number} from the place of the sign with which the query begins
  * @param {number} caret
- * @param {string} username
- * @returns {{text: string, caret: number}} the text with the username in place of the query, and one space after it
+ * @param {string} chosen
+ * @returns {{text: string, caret: number}} the text with what was chosen in place of the query, and one space after it
  */
-export function completed(text, from, caret, username) {
-  const after = text.slice(caret);
-  const name = `@${username}${/^\s/.test(after) ? '' : ' '}`;
-  return { text: text.slice(0, from) + name + after, caret: from + name.length + (/^\s/.test(after) ? 1 : 0) };
+export function completed(text, from, caret, chosen) {
+  const spaced = /^\s/.test(text.slice(caret));
+  const done = replaced(text, from, caret, spaced ? chosen : `${chosen} `);
+  return spaced ? { ...done, caret: done.caret + 1 } : done;
 }
+
+/**
+ * @param {string} text
+ * @param {number} from
+ * @param {number} to
+ * @param {string} by
+ * @returns {{text: string, caret: number}} the caret comes after the new part
+ */
+export const replaced = (text, from, to, by) => ({ text: text.slice(0, from) + by + text.slice(to), caret: from + by.length });

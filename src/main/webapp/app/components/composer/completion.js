@@ -1,50 +1,73 @@
-/** @import {RoomState} from '../../models/room-state.js' */
-/** @import {Candidate} from '../../models/completing.js' */
+/** @import {Key} from '../../language.js' */
 import { html, nothing } from 'lit';
 import { t } from '../../language.js';
-import { candidates, completed, mentionAt } from '../../models/completing.js';
-import { colourAmong } from '../../models/faces.js';
-import { avatar, handle, named } from '../common/pieces.js';
+import { completed } from '../../models/completing.js';
+
+/**
+ * What the list offers after one sign, such as people after an `@`.
+ * @template T
+ * @typedef {object} Source
+ * @property {(text: string, caret: number) => {from: number, query: string} | null} at the place of the sign and the text after it
+ * @property {(query: string) => T[]} find the best first
+ * @property {(item: T) => unknown} draw
+ * @property {(item: T) => string} take an item: what comes in place of the sign and the query
+ * @property {Key} offer the name of the list
+ * @property {Key} count of its items, for screen readers
+ */
 
 const STEPS = new Map([['ArrowDown', 1], ['ArrowUp', -1]]);
 
-/** Offers people to mention while the user types a name after an `@`. */
-export class MentionCompletion {
-  /** @type {Candidate[]} */
+/** Completes what the user types: people after an `@`, emoji after a `:`. */
+export class Completion {
+  /** @type {unknown[]} */
   #offered = [];
   #from = 0;
   #chosen = 0;
-  /** The place of the `@` whose list the user closed with Escape. The list opens again at the next `@`. */
+  /** The place of the sign whose list the user closed with Escape. The list opens again at the next sign. */
   #dismissed = -1;
+  /** @type {Source<any>} */
+  #source;
 
   /**
-   * @param {{field: () => HTMLTextAreaElement | null, state: () => RoomState, take: (text: string, caret: number) => void,
-   *   changed: () => void}} composer
+   * @param {{field: () => HTMLTextAreaElement | null, take: (text: string, caret: number) => void, changed: () => void}} composer
+   * @param {Source<any>[]} sources
    */
-  constructor(composer) {
+  constructor(composer, sources) {
     this.composer = composer;
+    this.sources = sources;
+    this.#source = sources[0];
   }
 
   get open() {
     return this.#offered.length > 0;
   }
 
-  /** The person that the Enter key takes. */
+  /** The item that the Enter key takes. */
   get active() {
-    return this.open ? `mention-${this.#chosen}` : undefined;
+    return this.open ? `offer-${this.#chosen}` : undefined;
   }
 
   /** The text or the caret has moved. */
   look() {
-    const field = this.composer.field();
-    const begun = field && field.selectionStart === field.selectionEnd ? mentionAt(field.value, field.selectionStart) : null;
+    const begun = this.#begun();
     if (!begun) this.#dismissed = -1;
-    const offered = begun && begun.from !== this.#dismissed ? candidates(this.#people, begun.query) : [];
+    const offered = begun && begun.from !== this.#dismissed ? begun.source.find(begun.query) : [];
     if (offered.length === 0 && !this.open) return;
     if (begun?.from !== this.#from || offered.length !== this.#offered.length) this.#chosen = 0;
     this.#from = begun?.from ?? 0;
+    this.#source = begun?.source ?? this.#source;
     this.#offered = offered;
     this.composer.changed();
+  }
+
+  #begun() {
+    const field = this.composer.field();
+    if (!field || field.selectionStart !== field.selectionEnd) return null;
+    for (const source of this.sources) {
+      const found = source.at(field.value, field.selectionStart);
+      if (found) return { ...found, source };
+    }
+    return null;
   }
 
   /** @param {KeyboardEvent} event @returns {boolean} whether the list has used the key */
@@ -60,7 +83,7 @@ export class MentionCompletion {
     return true;
   }
 
-  /** @param {number} [dismissed] the place of the `@` where the list stays closed */
+  /** @param {number} [dismissed] the place of the sign where the list stays closed */
   close(dismissed = -1) {
     this.#dismissed = dismissed;
     this.#offered = [];
@@ -69,26 +92,19 @@ export class MentionCompletion {
 
   render() {
     if (!this.open) return nothing;
-    return html`<ul class="offer" id="mention-offer" role="listbox" aria-label=${t('mention.offer')}>
-      ${this.#offered.map((person, at) => html`<li id="mention-${at}" role="option" aria-selected=${String(at === this.#chosen)}
-        @pointerdown=${(/** @type {Event} */ event) => event.preventDefault()} @click=${() => this.#take(person)}>
-        ${avatar(person, undefined, colourAmong(person.username, this.composer.state().members?.list))} <span class="offer-name">${named(person.displayName)}</span> <span class="faint">${handle(person.username)}</span></li>`)}
+    const { offer, count, draw } = this.#source;
+    return html`<ul class="offer" id="offer" role="listbox" aria-label=${t(offer)}>
+      ${this.#offered.map((item, at) => html`<li id="offer-${at}" role="option" aria-selected=${String(at === this.#chosen)}
+        @pointerdown=${(/** @type {Event} */ event) => event.preventDefault()} @click=${() => this.#take(item)}>${draw(item)}</li>`)}
     </ul>
-    <span class="hidden" role="status">${t('mention.count', { count: this.#offered.length })}</span>`;
+    <span class="hidden" role="status">${t(count, { count: this.#offered.length })}</span>`;
   }
 
-  /** @returns {Candidate[]} the members of the room, or both users of a conversation */
-  get #people() {
-    const { members, room, me } = this.composer.state();
-    if (room.peer) return room.peer.username ? [room.peer] : [];
-    return (members?.list ?? []).map(({ user }) => user).filter(({ username }) => username && username !== me);
-  }
-
-  /** @param {Candidate} person */
-  #take({ username }) {
+  /** @param {unknown} item */
+  #take(item) {
     const field = this.composer.field();
     if (!field) return;
-    const { text, caret } = completed(field.value, this.#from, field.selectionStart, username);
+    const { text, caret } = completed(field.value, this.#from, field.selectionStart, this.#source.take(item));
     this.close();
     this.composer.take(text, caret);
   }

@@ -9,7 +9,9 @@ import { lengthOf } from '../../models/text.js';
 import { Light } from '../common/light.js';
 import { icon, named, nameOf } from '../common/pieces.js';
 import { explain } from '../common/problems.js';
-import { MentionCompletion } from './mention-completion.js';
+import { Completion } from './completion.js';
+import { mentions } from './mentions.js';
+import { editing, replying } from './purpose.js';
 import { SlowModePause } from './slow-mode-pause.js';
 import { typingText } from './typing-text.js';
 
@@ -23,12 +25,10 @@ export class MessageComposer extends Light {
   static properties = { chat: { attribute: false }, state: { attribute: false }, replyTo: { attribute: false }, editing: { attribute: false },
     text: { state: true }, failure: { state: true } };
 
-  #completion = new MentionCompletion({
-    field: () => this.#field,
-    state: () => this.state,
-    take: (text, caret) => this.#complete(text, caret),
-    changed: () => this.requestUpdate(),
-  });
+  #completion = new Completion(
+    { field: () => this.#field, take: (text, caret) => this.#complete(text, caret), changed: () => this.requestUpdate() },
+    [mentions(() => this.state)],
+  );
 
   #pause = new SlowModePause({ chat: () => this.chat, state: () => this.state, changed: () => this.requestUpdate() });
 
@@ -117,7 +117,7 @@ export class MessageComposer extends Light {
       ${this.state.direct ? icon(this.state.notes ? 'note' : 'message') : nothing}
       <textarea rows="1" dir="auto" .value=${this.text} placeholder=${this.#where}
         aria-label=${this.#where} aria-describedby="composer-hint"
-        aria-autocomplete="list" aria-controls=${open ? 'mention-offer' : nothing} aria-activedescendant=${active ?? nothing}
+        aria-autocomplete="list" aria-controls=${open ? 'offer' : nothing} aria-activedescendant=${active ?? nothing}
         enterkeyhint=${touch.matches ? 'enter' : 'send'} @input=${this.#typed} @keydown=${this.#key}
         @keyup=${this.#moved} @click=${this.#moved} @blur=${() => this.#completion.close()}></textarea>
       ${this.#button(pause)}
@@ -147,20 +147,10 @@ export class MessageComposer extends Light {
     if (until) this.#waking = setTimeout(() => this.state.changed(), Math.min(Date.parse(until) - Date.now(), LONGEST_WAIT_MS));
   }
 
-  /** What the text is for, unless it is a new message by itself. */
   #purpose() {
-    if (!this.editing) return this.replyTo ? this.#replying(this.replyTo) : nothing;
-    return html`<div class="replying">${icon('edit')} <span>${t('composer.editing')}</span>
-      <button type="button" class="quiet square small" aria-label=${t('composer.noEdit')} @click=${() => this.emit('edit', null)}>${icon('close')}</button>
-    </div>${this.failure ? html`<p class="error" role="alert">${this.failure}</p>` : nothing}`;
-  }
-
-  /** @param {Quote} reply */
-  #replying({ username, excerpt }) {
-    return html`<div class="replying">${icon('reply')}
-      <span>${tx('composer.replying', { name: named(this.state.nameOf(username ?? '')), excerpt: named(excerpt) })}</span>
-      <button type="button" class="quiet square small" aria-label=${t('composer.noReply')} @click=${() => this.emit('reply', null)}>${icon('close')}</button>
-    </div>`;
+    if (this.editing) return editing(this.failure, () => this.emit('edit', null));
+    const { replyTo } = this;
+    return replyTo ? replying(this.state.nameOf(replyTo.username ?? ''), replyTo, () => this.emit('reply', null)) : nothing;
   }
 
   /** @param {string | null} pause the remaining time */

@@ -1,0 +1,24 @@
+/** @import {Quote} from '../../models/wire.js' */
+import { html, nothing } from 'lit';
+import { t, tx } from '../../language.js';
+import { icon, named } from '../common/pieces.js';
+
+/** What the text in the composer is for, unless it is a new message by itself. */
+
+/**
+ * @param {string | null} failure why the edit was not saved
+ * @param {() => void} cancel
+ */
+export const editing = (failure, cancel) => html`<div class="replying">${icon('edit')} <span>${t('composer.editing')}</span>
+    <button type="button" class="quiet square small" aria-label=${t('composer.noEdit')} @click=${cancel}>${icon('close')}</button>
+  </div>${failure ? html`<p class="error" role="alert">${failure}</p>` : nothing}`;
+
+/**
+ * @param {string} name of the author of the quoted message
+ * @param {Quote} reply
+ * @param {() => void} cancel
+ */
+export const replying = (name, { excerpt }, cancel) => html`<div class="replying">${icon('reply')}
+    <span>${tx('composer.replying', { name: named(name), excerpt: named(excerpt) })}</span>
+    <button type="button" class="quiet square small" aria-label=${t('composer.noReply')} @click=${cancel}>${icon('close')}</button>
+  </div>`;
