@@ -18,7 +18,11 @@ export const fileOf = (tag) => new URL(`data.${tag}.js`, PAGE);
 /** @param {string} path within the package */
 const read = (path) => readFileSync(new URL(path, PACKAGE), 'utf8');
 
-/** @typedef {{emoji: string, hexcode: string, label: string, tags?: string[], group?: number, order: number, skins?: (Emojibase & {tone: number | number[]})[]}} Emojibase */
+/**
+ * An emoji as the package has it.
+ * @typedef {{emoji: string, hexcode: string, label: string, tags?: string[], group?: number, order: number,
+ *   skins?: (Emojibase & {tone: number | number[]})[]}} Emojibase
+ */
 
 /** @param {string} tag of the language @returns {string} the text of the module */
 export function moduleOf(tag) {

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import test from 'node:test';
-import { candidates, completed, mentionAt, replaced } from '../../main/webapp/app/models/completing.js';
+import { candidates, completed, mentionAt, replaced, shortcodeAt } from '../../main/webapp/app/models/completing.js';
 import { piecesOf } from '../../main/webapp/app/models/text.js';
 
 const people = [
@@ -34,6 +34,18 @@ test('the chosen name replaces the typed part, with one space after it', () => {
 
 test('what is chosen may replace the text between two places', () => {
   assert.deepEqual(replaced('hi :tada: there', 3, 9, '🎉'), { text: 'hi 🎉 there', caret: 5 });
+});
+
+test('a shortcode begins after a colon and two letters, outside of words, times and addresses', () => {
+  assert.deepEqual(shortcodeAt('so :th', 6), { from: 3, query: 'th', closed: false });
+  assert.deepEqual(shortcodeAt(':+1:', 4), { from: 0, query: '+1', closed: true });
+  assert.deepEqual(shortcodeAt('(:küs', 5), { from: 1, query: 'küs', closed: false });
+  for (const text of [':t', 'at 10:30', 'https://x', 'std::vec', 'a:bc', ':th ', '::th', ':-)']) assert.equal(shortcodeAt(text, text.length), null, text);
+});
+
+test('a shortcode in code is left alone', () => {
+  for (const text of ['`:th', '```\n:th', 'a `b` and `:tada:', '```\na `b`\n:th']) assert.equal(shortcodeAt(text, text.length), null, text);
+  for (const text of ['`a` :th', '```\na\n``` :th', 'a ` alone\n:th']) assert.equal(shortcodeAt(text, text.length)?.query, 'th', text);
 });
 
 test('the page finds the same mentions as the server and leaves the text as it was typed', () => {

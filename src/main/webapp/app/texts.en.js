@@ -1,5 +1,6 @@
 import { texts as common } from './components/common/texts.en.js';
 import { texts as composer } from './components/composer/texts.en.js';
+import { texts as emoji } from './components/emoji/texts.en.js';
 import { texts as entry } from './components/entry/texts.en.js';
 import { texts as moderation } from './components/moderation/texts.en.js';
 import { texts as people } from './components/people/texts.en.js';
@@ -9,4 +10,4 @@ import { texts as shell } from './components/shell/texts.en.js';
 import { texts as timeline } from './components/timeline/texts.en.js';
 
 /** The page's texts, but for those of the administration. */
-export const texts = { ...common, ...composer, ...entry, ...moderation, ...people, ...rooms, ...settings, ...shell, ...timeline };
+export const texts = { ...common, ...composer, ...emoji, ...entry, ...moderation, ...people, ...rooms, ...settings, ...shell, ...timeline };

@@ -1,3 +1,4 @@
+import { TONES } from '../models/emoji.js';
 import { scope } from './place.js';
 
 /** Small settings that this browser remembers. Without storage the page works but remembers nothing. */
@@ -81,6 +82,25 @@ class Preferences {
 
   set sound(on) {
     write('sound', on ? 'on' : null);
+  }
+
+  /** The recently used emoji, the most recent first. @returns {string[]} */
+  get recentEmoji() {
+    return read('recent-emoji')?.split(' ') ?? [];
+  }
+
+  set recentEmoji(recent) {
+    write('recent-emoji', recent.join(' ') || null);
+  }
+
+  /** @returns {number} the skin tone of emoji: 0 for none, 1 (light) to 5 (dark) */
+  get skinTone() {
+    const tone = Number(read('skin-tone'));
+    return TONES.includes(tone) ? tone : 0;
+  }
+
+  set skinTone(tone) {
+    write('skin-tone', tone ? String(tone) : null);
   }
 
   /**

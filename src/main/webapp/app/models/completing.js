@@ -3,6 +3,9 @@ const MOST = 8;
 /** The beginning of a mention before the caret. It does not start within a word, as in an e-mail address. */
 const BEGUN = /(?<![\p{L}\p{N}\p{M}_.-])@([\p{L}\p{N}\p{M}_.-]{0,32})$/u;
 
+/** The beginning of a shortcode before the caret. It does not start within a word or a number, as in a time of day. */
+const BEGUN_CODE = /(?<![\p{L}\p{N}\p{M}_:])(:([\p{L}\p{N}_+-]{2,48}))(:?)$/u;
+
 /** @typedef {{username: string, displayName: string}} Candidate */
 
 /**
@@ -13,6 +16,26 @@ const BEGUN = /(?<![\p{L}\p{N}\p{M}_.-])@([\p{L}\p{N}\p{M}_.-]{0,32})$/u;
 export function mentionAt(text, caret) {
   const match = BEGUN.exec(text.slice(0, caret));
   return match && { from: match.index, query: match[1] };
+}
+
+/**
+ * @param {string} text
+ * @param {number} caret
+ * @returns {{from: number, query: string, closed: boolean} | null} the place of the `:`, the text after it, and whether
+ *   another `:` closes it; null outside of a shortcode, and in code
+ */
+export function shortcodeAt(text, caret) {
+  const before = text.slice(0, caret);
+  const match = BEGUN_CODE.exec(before);
+  return match && !endsInCode(before.slice(0, match.index)) ? { from: match.index, query: match[2], closed: match[3] !== '' } : null;
+}
+
+/** @param {string} text @returns {boolean} whether it ends between marks of code: after ```, or after ` in the same line */
+function endsInCode(text) {
+  const fenced = text.split('```');
+  if (fenced.length % 2 === 0) return true;
+  const line = fenced[fenced.length - 1].split('\n').pop() ?? '';
+  return line.split('`').length % 2 === 0;
 }
 
 /**

@@ -17,10 +17,14 @@ import java.util.TreeMap;
  * The files of the page. The list is computed from the files that are served, so that no build can forget to update it.
  *
  * @param build changes as soon as a byte of any file changes
- * @param files the Subresource Integrity digest of each file, by its address relative to the page
+ * @param files the Subresource Integrity digest of each file that the service worker keeps, by its address relative to
+ *     the page
  */
 record Shell(String build, Map<String, String> files) {
     private static final String ATTRIBUTE = Shell.class.getName();
+
+    /** The names of all emoji in each language: as large as the rest of the page, and few visitors need them at once. */
+    private static final String EMOJI = "app/parts/data.";
 
     /** The shell of this application, made when it is first asked for. */
     static synchronized Shell of(ServletContext context) throws IOException {
@@ -39,6 +43,7 @@ record Shell(String build, Map<String, String> files) {
         String build = HexFormat.of().formatHex(sha256(files.toString().getBytes(StandardCharsets.UTF_8)), 0, 8);
         // The service worker does not cache itself.
         files.remove(WorkerServlet.SOURCE.substring(1));
+        files.keySet().removeIf(path -> path.startsWith(EMOJI));
         return new Shell(build, files);
     }
 

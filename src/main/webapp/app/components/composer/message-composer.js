@@ -4,14 +4,17 @@
 import { html, nothing } from 'lit';
 import { language, t, times, tx } from '../../language.js';
 import { preferences } from '../../lib/preferences.js';
+import { replaced } from '../../models/completing.js';
 import { mutedIn } from '../../models/roles.js';
 import { lengthOf } from '../../models/text.js';
 import { Light } from '../common/light.js';
 import { icon, named, nameOf } from '../common/pieces.js';
 import { explain } from '../common/problems.js';
+import { chooseEmoji, prepareEmoji } from '../emoji/choose-emoji.js';
 import { Completion } from './completion.js';
 import { mentions } from './mentions.js';
 import { editing, replying } from './purpose.js';
+import { closeShortcode, shortcodes } from './shortcodes.js';
 import { SlowModePause } from './slow-mode-pause.js';
 import { typingText } from './typing-text.js';
 
@@ -27,7 +30,7 @@ export class MessageComposer extends Light {
 
   #completion = new Completion(
     { field: () => this.#field, take: (text, caret) => this.#complete(text, caret), changed: () => this.requestUpdate() },
-    [mentions(() => this.state)],
+    [mentions(() => this.state), shortcodes(() => this.#completion.look())],
   );
 
   #pause = new SlowModePause({ chat: () => this.chat, state: () => this.state, changed: () => this.requestUpdate() });
@@ -120,6 +123,8 @@ export class MessageComposer extends Light {
         aria-autocomplete="list" aria-controls=${open ? 'offer' : nothing} aria-activedescendant=${active ?? nothing}
         enterkeyhint=${touch.matches ? 'enter' : 'send'} @input=${this.#typed} @keydown=${this.#key}
         @keyup=${this.#moved} @click=${this.#moved} @blur=${() => this.#completion.close()}></textarea>
+      <button type="button" class="quiet insert-emoji" aria-label=${t('emoji.insert')} data-tip=${t('emoji.insert')}
+        @pointerenter=${prepareEmoji} @focus=${prepareEmoji} @click=${this.#insertEmoji}>${icon('smile')}</button>
       ${this.#button(pause)}
     </div>`;
   }
@@ -175,6 +180,16 @@ export class MessageComposer extends Light {
     this.#keep();
     if (!this.editing) this.chat.telling.typed(this.state.id, this.text);
     this.#completion.look();
+    closeShortcode(event, (text, caret) => this.#complete(text, caret));
+  }
+
+  /** @param {Event} event of the button, beside which the picker opens */
+  async #insertEmoji({ currentTarget }) {
+    const emoji = await chooseEmoji(/** @type {HTMLElement} */ (currentTarget));
+    const field = this.#field;
+    if (!emoji || !field) return;
+    const { text, caret } = replaced(field.value, field.selectionStart, field.selectionEnd, emoji);
+    this.#complete(text, caret);
   }
 
   /** @param {Event} event after which the caret may be elsewhere */
@@ -183,7 +198,7 @@ export class MessageComposer extends Light {
   }
 
   /**
-   * @param {string} text with the completed name
+   * @param {string} text with the completed name, or with an emoji
    * @param {number} caret
    */
   async #complete(text, caret) {

@@ -1,6 +1,7 @@
 /** @import {Chat} from '../../chat.js' */
 /** @import {TemplateResult} from 'lit' */
 import { html } from 'lit';
+import '../emoji/emoji-picker.js';
 import '../moderation/moderate-dialog.js';
 import '../moderation/report-dialog.js';
 import '../people/conversation-attention-dialog.js';

@@ -34,6 +34,9 @@ class ShellIT {
     void the_worker_names_each_file_with_the_digest_of_what_is_served() throws Exception {
         JsonNode files = shell().path("files");
         assertTrue(files.has("./") && files.has("app/main.js") && files.has("app/manifest.webmanifest"));
+        assertTrue(
+                files.propertyStream().noneMatch(file -> file.getKey().contains("/data.")),
+                "the emoji are large, and the worker must not load them before they are needed");
         for (Map.Entry<String, JsonNode> file : files.properties()) {
             byte[] digest = MessageDigest.getInstance("SHA-256")
                     .digest(get(file.getKey()).body());

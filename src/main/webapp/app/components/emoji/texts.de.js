@@ -1,0 +1,32 @@
+/** German. */
+export const texts = {
+  'emoji.title': 'Emojis',
+  'emoji.insert': 'Emoji einfügen',
+  'emoji.search': 'Emojis suchen',
+  'emoji.found': 'Suchergebnisse',
+  'emoji.count': { one: '{count} Emoji gefunden', other: '{count} Emojis gefunden' },
+  'emoji.nothing': 'Kein Emoji passt zu „{query}“. Versuch ein anderes Wort.',
+  'emoji.choose': 'Wähle ein Emoji',
+  'emoji.groups': 'Emoji-Kategorien',
+  'emoji.recent': 'Zuletzt verwendet',
+  'emoji.smileys': 'Smileys und Gefühle',
+  'emoji.people': 'Menschen und Körper',
+  'emoji.nature': 'Tiere und Natur',
+  'emoji.food': 'Essen und Trinken',
+  'emoji.travel': 'Reisen und Orte',
+  'emoji.activities': 'Aktivitäten',
+  'emoji.objects': 'Gegenstände',
+  'emoji.symbols': 'Symbole',
+  'emoji.flags': 'Flaggen',
+
+  'emoji.offer': 'Passende Emojis',
+  'emoji.offered': { one: '{count} Emoji: mit den Pfeiltasten auswählen, mit Enter übernehmen', other: '{count} Emojis: mit den Pfeiltasten auswählen, mit Enter übernehmen' },
+
+  'tone.choose': 'Hautfarbe',
+  'tone.none': 'Ohne Hautfarbe',
+  'tone.light': 'Helle Hautfarbe',
+  'tone.mediumLight': 'Mittelhelle Hautfarbe',
+  'tone.medium': 'Mittlere Hautfarbe',
+  'tone.mediumDark': 'Mitteldunkle Hautfarbe',
+  'tone.dark': 'Dunkle Hautfarbe',
+};

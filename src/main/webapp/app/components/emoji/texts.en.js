@@ -1,0 +1,32 @@
+/** English. The other languages have the same keys. */
+export const texts = {
+  'emoji.title': 'Emoji',
+  'emoji.insert': 'Add an emoji',
+  'emoji.search': 'Search emoji',
+  'emoji.found': 'Search results',
+  'emoji.count': { one: '{count} emoji found', other: '{count} emoji found' },
+  'emoji.nothing': 'No emoji matches “{query}”. Try another word.',
+  'emoji.choose': 'Choose an emoji',
+  'emoji.groups': 'Groups of emoji',
+  'emoji.recent': 'Recently used',
+  'emoji.smileys': 'Smileys and emotion',
+  'emoji.people': 'People and body',
+  'emoji.nature': 'Animals and nature',
+  'emoji.food': 'Food and drink',
+  'emoji.travel': 'Travel and places',
+  'emoji.activities': 'Activities',
+  'emoji.objects': 'Objects',
+  'emoji.symbols': 'Symbols',
+  'emoji.flags': 'Flags',
+
+  'emoji.offer': 'Matching emoji',
+  'emoji.offered': { one: '{count} emoji: use the arrow keys, Enter to select', other: '{count} emoji: use the arrow keys, Enter to select' },
+
+  'tone.choose': 'Skin tone',
+  'tone.none': 'No skin tone',
+  'tone.light': 'Light skin tone',
+  'tone.mediumLight': 'Medium-light skin tone',
+  'tone.medium': 'Medium skin tone',
+  'tone.mediumDark': 'Medium-dark skin tone',
+  'tone.dark': 'Dark skin tone',
+};
