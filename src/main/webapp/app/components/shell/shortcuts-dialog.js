@@ -14,6 +14,7 @@ const SHORTCUTS = [
   [['↑'], 'shortcuts.edit'],
   [['Shift', '↑'], 'shortcuts.reply'],
   [['↑ ↓'], 'shortcuts.messages'],
+  [['+'], 'shortcuts.react'],
   [['Esc'], 'shortcuts.leave'],
   [['Ctrl', '/'], 'shortcuts.list'],
 ];

@@ -14,6 +14,7 @@ export const texts = {
   'shortcuts.edit': 'die eigene letzte Nachricht bearbeiten, im leeren Feld',
   'shortcuts.reply': 'auf die letzte Nachricht antworten, im leeren Feld',
   'shortcuts.messages': 'von Nachricht zu Nachricht; Enter öffnet ihre Aktionen',
+  'shortcuts.react': 'auf die ausgewählte Nachricht reagieren',
   'shortcuts.leave': 'zurück zum Eingabefeld',
   'shortcuts.list': 'Tastenkürzel anzeigen',
 

@@ -14,6 +14,7 @@ export const texts = {
   'shortcuts.edit': 'edit your last message, in an empty field',
   'shortcuts.reply': 'reply to the last message, in an empty field',
   'shortcuts.messages': 'from message to message; Enter goes into one',
+  'shortcuts.react': 'react to the message that you have moved to',
   'shortcuts.leave': 'back to the composer',
   'shortcuts.list': 'show shortcuts',
 

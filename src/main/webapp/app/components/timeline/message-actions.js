@@ -2,13 +2,14 @@
 /** @import {Message} from '../../models/wire.js' */
 /** @import {RowView} from './message-row.js' */
 import { t } from '../../language.js';
+import { preferences } from '../../lib/preferences.js';
 import { quickEmoji } from '../../models/reactions.js';
 
 /**
  * @typedef {object} Action
  * @property {string} icon
  * @property {Key} label
- * @property {() => void} act
+ * @property {(event?: Event) => void} act
  * @property {boolean} [danger]
  * @property {string} [emoji] the reaction that it toggles; it is shown instead of the icon
  * @property {boolean} [pressed] whether the user has reacted so
@@ -39,9 +40,10 @@ export function actionsOn(message, view) {
  * @returns {Action[]}
  */
 function reacting(message, { reactions }) {
-  return quickEmoji().map((emoji) => ({
-    icon: 'react', label: 'reactions.with', emoji, pressed: reactions.isMine(message, emoji), act: () => void reactions.toggle(message, emoji),
+  const quick = quickEmoji(preferences.recentEmoji).map((emoji) => ({
+    icon: 'react', label: /** @type {Key} */ ('reactions.with'), emoji, pressed: reactions.isMine(message, emoji), act: () => void reactions.toggle(message, emoji),
   }));
+  return [...quick, { icon: 'react', label: 'reactions.add', act: (event) => void reactions.choose(message, /** @type {HTMLElement | undefined} */ (event?.currentTarget)) }];
 }
 
 /** @param {Action} action @returns {string} */

@@ -5,6 +5,8 @@ import { html, nothing } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
 import { language, t } from '../../language.js';
 import { isolated } from '../../models/attention.js';
+import { icon } from '../common/pieces.js';
+import { knownEmojis } from '../emoji/emojis.js';
 
 /** @typedef {{me: string, nameOf: (username: string) => string}} Names */
 
@@ -26,6 +28,10 @@ export function reactionsUnder(message, reactions) {
       aria-label=${labelOf(chip)} aria-pressed=${allowed ? String(chip.mine) : nothing} aria-haspopup=${allowed ? nothing : 'dialog'}
       @click=${() => (allowed ? reactions.toggle(message, chip.emoji) : reactions.list(message))}><span class="reaction-emoji">${chip.emoji}</span>
       <span class="figure">${language.number.format(chip.count)}</span></button>`)}
+    ${allowed
+      ? html`<button class="chip add" tabindex="-1" aria-label=${t('reactions.add')} aria-haspopup="dialog"
+          @click=${(/** @type {Event} */ event) => reactions.choose(message, /** @type {HTMLElement} */ (event.currentTarget))}>${icon('react')}</button>`
+      : nothing}
   </div>`;
 }
 
@@ -50,4 +56,10 @@ export function peopleOf({ count, usernames, mine }, { me, nameOf }, you, most =
  * @param {Names} names
  * @returns {string} who reacted with the emoji, in a sentence
  */
-export const whoReacted = (chip, names) => t('reactions.who', { names: language.list.format(peopleOf(chip, names, t('reactions.you'), NAMED)), emoji: chip.emoji });
+export const whoReacted = (chip, names) => t('reactions.who', { names: language.list.format(peopleOf(chip, names, t('reactions.you'), NAMED)), emoji: nameOfEmoji(chip.emoji) });
+
+/** @param {string} emoji @returns {string} its name, if the page has loaded the names */
+function nameOfEmoji(emoji) {
+  const label = knownEmojis()?.find(emoji)?.label;
+  return label ? t('reactions.named', { label }) : emoji;
+}

@@ -5,6 +5,7 @@ import { reacts } from '../../models/roles.js';
 import { openDialog } from '../common/dialog.js';
 import { explain } from '../common/problems.js';
 import { toast } from '../common/toast.js';
+import { chooseEmoji } from '../emoji/choose-emoji.js';
 import { whoReacted } from './reactions.js';
 
 /** The space between a reaction and its tooltip. */
@@ -32,6 +33,7 @@ export class RowReactions {
     timeline.addEventListener('pointerover', ({ target, pointerType }) => this.#point(pointerType === 'touch' ? null : chipAt(target)));
     timeline.addEventListener('pointerleave', () => this.#point(null));
     for (const type of ['focusin', 'focusout']) timeline.addEventListener(type, () => this.#describe());
+    timeline.addEventListener('keydown', (event) => this.#key(event));
   }
 
   hostUpdate() {
@@ -76,6 +78,16 @@ export class RowReactions {
     return this.#react(message, emoji, !this.isMine(message, emoji));
   }
 
+  /**
+   * Opens the emoji picker, and reacts with what the user chooses.
+   * @param {Message} message
+   * @param {HTMLElement | null} [from] the picker opens beside it and gives the focus back to it, otherwise to the row
+   */
+  async choose(message, from = this.timeline.querySelector(`.row[data-seq="${message.seq}"]`)) {
+    const emoji = from && (await chooseEmoji(from));
+    if (emoji) await this.#react(message, emoji, true);
+  }
+
   /** @param {Message} message whose reactions a dialog lists, with the people */
   list({ seq }) {
     openDialog(this.timeline, 'reactions', { state: this.timeline.state, seq });
@@ -105,6 +117,15 @@ export class RowReactions {
     } catch (error) {
       toast(this.timeline, explain(error, { not_found: 'reactions.gone', ...(state.direct && { forbidden: 'reactions.forbidden' }), ...(full && { invalid_request: 'reactions.full' }) }), 'error');
     }
+  }
+
+  /** @param {KeyboardEvent} event */
+  #key(event) {
+    const row = rowOf(event.target);
+    const message = row && this.#messageOf(row);
+    if (event.key !== '+' || event.altKey || event.ctrlKey || event.metaKey || !message || !this.allows(message)) return;
+    event.preventDefault();
+    this.choose(message);
   }
 
   /** @param {HTMLElement | null} chip */

@@ -40,10 +40,12 @@ export const texts = {
   'message.markedUnread': 'Ab hier als ungelesen markiert.',
 
   'reactions.title': 'Reaktionen',
+  'reactions.add': 'Reaktion hinzufügen',
   'reactions.with': 'Mit {emoji} reagieren',
   'reactions.of': { one: '{emoji} {count} Person', other: '{emoji} {count} Personen' },
   'reactions.ofYou': { one: '{emoji} {count} Person, du hast reagiert', other: '{emoji} {count} Personen, du hast reagiert' },
   'reactions.who': 'Mit {emoji} reagiert: {names}',
+  'reactions.named': '„{label}“',
   'reactions.you': 'du',
   'reactions.others': { one: '{count} weitere Person', other: '{count} weitere' },
   'reactions.youInList': 'Du',

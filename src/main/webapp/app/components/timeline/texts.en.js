@@ -40,10 +40,12 @@ export const texts = {
   'message.markedUnread': 'Marked as unread from here.',
 
   'reactions.title': 'Reactions',
+  'reactions.add': 'Add reaction',
   'reactions.with': 'React with {emoji}',
   'reactions.of': { one: '{emoji} {count} person', other: '{emoji} {count} people' },
   'reactions.ofYou': { one: '{emoji} {count} person, you reacted', other: '{emoji} {count} people, you reacted' },
   'reactions.who': '{names} reacted with {emoji}',
+  'reactions.named': ':{label}:',
   'reactions.you': 'You',
   'reactions.others': { one: '{count} other', other: '{count} others' },
   'reactions.youInList': 'You',

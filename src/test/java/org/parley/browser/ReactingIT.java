@@ -171,11 +171,11 @@ class ReactingIT {
     void a_muted_person_is_offered_no_reaction_but_sees_who_reacted() {
         annsAccount.post(room, "lunch?");
         react(annsAccount, room, 1, THUMB);
-        assertThat(bob.message("lunch?").locator(".chip[aria-pressed]")).hasCount(1);
+        assertThat(bob.message("lunch?").getByLabel("Add reaction")).hasCount(1);
         annsAccount
                 .post("rooms/" + room + "/mutes", Json.of("username", bobsAccount.name()))
                 .expect(201);
-        assertThat(bob.message("lunch?").locator(".chip[aria-pressed]")).hasCount(0);
+        assertThat(bob.message("lunch?").getByLabel("Add reaction")).hasCount(0);
         bob.message("lunch?").hover();
         assertThat(bob.message("lunch?").getByLabel("React with")).hasCount(0);
         chip(bob, "lunch?").click();

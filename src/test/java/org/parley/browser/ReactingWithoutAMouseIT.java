@@ -4,11 +4,13 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.parley.browser.Chips.PARTY;
 import static org.parley.browser.Chips.THUMB;
+import static org.parley.browser.Chips.all;
 import static org.parley.browser.Chips.chip;
 import static org.parley.browser.Chips.react;
 
 import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Browser.NewContextOptions;
+import com.microsoft.playwright.options.AriaRole;
 import java.util.Map;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterEach;
@@ -62,12 +64,38 @@ class ReactingWithoutAMouseIT {
         bob.page().keyboard().press("Enter");
         assertThat(bob.message("lunch?").getByLabel("React with " + THUMB)).isFocused();
         bob.page().keyboard().press("ArrowUp");
+        bob.page().keyboard().press("ArrowUp");
         assertThat(chip(bob, "lunch?")).isFocused();
         assertThat(chip(bob, "lunch?"))
                 .hasAccessibleDescription("\u2068" + people.annsAccount.name() + "\u2069 reacted with " + THUMB);
         assertAxeFindsNothing(bob);
         bob.page().keyboard().press("Enter");
         assertThat(chip(ann, "lunch?")).hasText(THUMB + " 2");
+    }
+
+    @Test
+    void any_emoji_is_chosen_in_the_picker_and_then_offered_in_the_bar() {
+        people.annsAccount.post(people.room, "lunch?");
+        assertThat(bob.message("lunch?")).isVisible();
+        bob.composer().press("Shift+Tab");
+        bob.page().keyboard().press("+");
+        assertThat(bob.dialog()).isVisible();
+        bob.page().keyboard().press("Escape");
+        assertThat(bob.message("lunch?")).isFocused();
+        bob.page().keyboard().press("+");
+        bob.dialog().getByRole(AriaRole.SEARCHBOX).fill("tada");
+        bob.page().keyboard().press("Enter");
+        assertThat(chip(ann, "lunch?")).hasText(PARTY + " 1");
+        assertThat(bob.message("lunch?")).isFocused();
+        bob.message("lunch?").hover();
+        assertThat(bob.message("lunch?").locator(".row-actions button").first())
+                .hasAccessibleName("React with " + PARTY);
+        chip(bob, "lunch?").hover();
+        assertThat(bob.page().locator(".reaction-tip")).hasText("You reacted with :party popper:");
+        bob.message("lunch?").locator(".chip.add").click();
+        bob.dialog().getByRole(AriaRole.SEARCHBOX).fill("thumbs up");
+        bob.page().keyboard().press("Enter");
+        assertThat(all(ann, "lunch?")).hasText(new String[] {PARTY + " 1", THUMB + " 1"});
     }
 
     private Visitor phone() {
