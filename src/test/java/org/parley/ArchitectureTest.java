@@ -57,7 +57,17 @@ class ArchitectureTest {
             Map.entry("messages", List.of("problems", "texts", "system", "accounts", "rooms")),
             Map.entry(
                     "posting",
-                    List.of("problems", "texts", "system", "http", "accounts", "rooms", "conversations", "messages")),
+                    List.of(
+                            "problems",
+                            "texts",
+                            "system",
+                            "http",
+                            "accounts",
+                            "rooms",
+                            "conversations",
+                            "messages",
+                            "replies")),
+            Map.entry("replies", List.of("problems", "system", "accounts", "rooms", "messages")),
             Map.entry("deletions", List.of("problems", "system", "http", "accounts", "rooms", "messages", "posting")),
             Map.entry(
                     "edits",

@@ -40,7 +40,7 @@ public record Asked(Long before, Long after, Long around, int limit) {
     }
 
     /** A whole number, 0 or above; {@code null} stays {@code null}. */
-    static Long number(String parameter, String typed) {
+    public static Long number(String parameter, String typed) {
         if (typed == null) {
             return null;
         }

@@ -23,7 +23,8 @@ public class Log {
     private static final String COLUMNS =
             "SELECT m.room_id, m.seq, m.sender_id, m.client_id, m.kind, m.body, m.reply_to,"
                     + " m.system_action, m.created_at, m.deleted, a.username, a.display_name, t.username AS target,"
-                    + " m.edited_at, m.reactions, m.pinned FROM ";
+                    + " m.edited_at, m.reactions, m.pinned,"
+                    + " m.replies FROM ";
     private static final String PEOPLE =
             " JOIN account a ON a.id = m.sender_id LEFT JOIN account t ON t.id = m.system_target_id";
 

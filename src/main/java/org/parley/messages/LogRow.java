@@ -38,9 +38,11 @@ public record LogRow(
                 (String) row[5],
                 row[6] == null ? null : number(row[6]),
                 Instant.ofEpochMilli(number(row[8])),
-                LoggedMessage.State.of(
-                        (Boolean) row[9], row[13] == null ? null : Instant.ofEpochMilli(number(row[13])), (Boolean)
-                                row[15]),
+                new LoggedMessage.State(
+                        row[13] == null ? null : Instant.ofEpochMilli(number(row[13])),
+                        (Boolean) row[9],
+                        (Boolean) row[15],
+                        number(row[16])),
                 number(row[14]) > 0,
                 (String) row[7],
                 (String) row[12]);

@@ -30,20 +30,13 @@ public record LoggedMessage(
     public static final String SYSTEM = "system";
 
     /**
-     * Whether a message was changed since it was sent.
+     * What has become of a message since it was sent.
      *
      * @param editedAt {@code null} if the message was not edited
+     * @param replyCount how many messages that are not deleted reply to it
      */
-    public record State(Instant editedAt, boolean deleted, boolean pinned) {
-        public static final State AS_SENT = new State(null, false, false);
-        private static final State DELETED = new State(null, true, false);
-
-        static State of(boolean deleted, Instant editedAt, boolean pinned) {
-            if (deleted) {
-                return DELETED;
-            }
-            return editedAt == null && !pinned ? AS_SENT : new State(editedAt, false, pinned);
-        }
+    public record State(Instant editedAt, boolean deleted, boolean pinned, long replyCount) {
+        public static final State AS_SENT = new State(null, false, false, 0);
     }
 
     /** The part of a message that its replies show, as the message is now. */

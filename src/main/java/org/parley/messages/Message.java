@@ -41,6 +41,8 @@ public class Message {
     @Column(name = "edited_at")
     private Long editedAt;
 
+    private int replies;
+
     private int reactions;
 
     private boolean pinned;
@@ -113,6 +115,11 @@ public class Message {
         body = text;
         editedAt = now;
         return true;
+    }
+
+    /** @param more by how many the number of its replies grows; negative if it falls */
+    public void answered(int more) {
+        replies += more;
     }
 
     /** @param more by how many the number of its reactions grows; negative if it falls */

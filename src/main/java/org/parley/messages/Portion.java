@@ -12,7 +12,7 @@ import java.util.function.ToIntFunction;
  */
 public final class Portion {
     /** The approximate length of an answer, in octets of UTF-8. */
-    static final int MOST_OCTETS = 1 << 20;
+    public static final int MOST_OCTETS = 1 << 20;
     /** The JSON around a text: numbers, names, times. */
     private static final int AROUND_A_TEXT = 400;
 

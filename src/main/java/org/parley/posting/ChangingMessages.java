@@ -1,11 +1,8 @@
 package org.parley.posting;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.EntityManager;
-import jakarta.persistence.PersistenceContext;
-import jakarta.persistence.Query;
+import jakarta.inject.Inject;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,10 +11,10 @@ import org.parley.messages.Change;
 import org.parley.messages.ChangeKind;
 import org.parley.messages.Log;
 import org.parley.messages.Message;
+import org.parley.messages.StoredMessages;
 import org.parley.problems.Refusal;
 import org.parley.rooms.Standing;
 import org.parley.rooms.Standings;
-import org.parley.system.KeyTable;
 
 /**
  * Makes the batch's changes of messages, under the rooms' locks. The committer calls it before it writes the batch's
@@ -25,8 +22,8 @@ import org.parley.system.KeyTable;
  */
 @ApplicationScoped
 class ChangingMessages {
-    @PersistenceContext(unitName = "parley")
-    EntityManager entities;
+    @Inject
+    StoredMessages messages;
 
     /** Makes the permitted changes among these and settles the others. The ones that it made then get a number. */
     void make(List<Posting> postings, Map<Standings.Place, Standing> standings) {
@@ -35,7 +32,8 @@ class ChangingMessages {
         if (changes.isEmpty()) {
             return;
         }
-        Map<Log.Place, Message> targets = targets(changes);
+        Map<Log.Place, Message> targets =
+                messages.at(changes.stream().map(Posting::target).collect(Collectors.toSet()));
         Map<ChangeKind, ChangeKind.Making> makings = begin(changes);
         Map<ChangeKind, List<Change>> made = new LinkedHashMap<>();
         for (Posting posting : changes) {
@@ -65,21 +63,5 @@ class ChangingMessages {
         Map<ChangeKind, ChangeKind.Making> makings = new LinkedHashMap<>();
         asked.forEach((kind, those) -> makings.put(kind, kind.begin(those)));
         return makings;
-    }
-
-    private Map<Log.Place, Message> targets(List<Posting> changes) {
-        KeyTable keys = KeyTable.of("room_id", KeyTable.Type.NUMBER, "seq", KeyTable.Type.NUMBER);
-        changes.stream().map(Posting::target).distinct().forEach(place -> keys.add(place.roomId(), place.seq()));
-        Query query = entities.createNativeQuery(
-                "SELECT m.* FROM " + keys.table(entities) + " w JOIN message m"
-                        + " ON m.room_id = w.room_id AND m.seq = w.seq",
-                Message.class);
-        keys.bind(query, 1);
-        Map<Log.Place, Message> targets = new HashMap<>();
-        for (Object found : query.getResultList()) {
-            Message message = (Message) found;
-            targets.put(new Log.Place(message.roomId(), message.seq()), message);
-        }
-        return targets;
     }
 }

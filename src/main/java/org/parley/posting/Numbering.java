@@ -24,6 +24,7 @@ import org.parley.messages.Mentions;
 import org.parley.messages.Message;
 import org.parley.messages.MessageChange;
 import org.parley.messages.Sender;
+import org.parley.replies.Replies;
 import org.parley.rooms.Room;
 import org.parley.rooms.Standing;
 
@@ -39,18 +40,25 @@ class Numbering {
     @Inject
     ChangeKinds kinds;
 
+    @Inject
+    Replies replies;
+
     /** @return the written entries, by room */
     Map<Long, List<Logged>> write(List<Posting> batch, Facts facts) {
         Map<Mentions.Name, Mentions.Member> mentioned = mentions.members(names(batch));
         Map<Long, List<Logged>> written = new HashMap<>();
         Map<ChangeRow, Posting> changes = new LinkedHashMap<>();
+        List<LoggedMessage> answers = new ArrayList<>();
         byRoom(batch).forEach((roomId, postings) -> {
             Room room = facts.rooms().get(roomId);
             List<Logged> logged = new ArrayList<>();
             long seq = room.takeNumbers(postings.size());
             for (Posting posting : postings) {
                 if (posting.speaks()) {
-                    Logged message = message(posting, seq, mentioned, facts);
+                    LoggedMessage message = message(posting, seq, mentioned, facts);
+                    if (message.replyTo() != null) {
+                        answers.add(message);
+                    }
                     posting.posted(message, false);
                     logged.add(message);
                     room.spoken(seq, facts.now());
@@ -61,6 +69,7 @@ class Numbering {
             }
             written.put(roomId, logged);
         });
+        replies.add(answers);
         if (!changes.isEmpty()) {
             addChanges(changes, written);
         }
@@ -88,7 +97,8 @@ class Numbering {
                 .collect(Collectors.toSet());
     }
 
-    private Logged message(Posting posting, long seq, Map<Mentions.Name, Mentions.Member> mentioned, Facts facts) {
+    private LoggedMessage message(
+            Posting posting, long seq, Map<Mentions.Name, Mentions.Member> mentioned, Facts facts) {
         NewMessage message = posting.message();
         Standing sender = facts.standing(posting);
         long roomId = posting.roomId();

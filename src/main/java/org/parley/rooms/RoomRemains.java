@@ -18,6 +18,7 @@ class RoomRemains {
             "report",
             "mention",
             "reaction",
+            "reply",
             "pin",
             "message_change",
             "message",

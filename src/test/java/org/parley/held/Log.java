@@ -33,11 +33,20 @@ final class Log {
             delete(frame.path("target").asLong());
         } else {
             put(frame.path("message"));
-            if (frame.has("target")) {
+            if (!frame.has("target")) {
+                answered(frame.path("message"), 1);
+            } else {
                 quote(
                         frame.path("target").asLong(),
                         frame.path("message").path("body").asText());
             }
+        }
+    }
+
+    private void answered(JsonNode reply, int more) {
+        ObjectNode target = messages.get(reply.path("replyTo").path("seq").asLong());
+        if (target != null) {
+            target.put("replyCount", target.path("replyCount").asLong() + more);
         }
     }
 
@@ -46,6 +55,7 @@ final class Log {
     }
 
     private void delete(long target) {
+        answered(messages.get(target), -1);
         messages.get(target)
                 .put("body", "")
                 .put("deleted", true)

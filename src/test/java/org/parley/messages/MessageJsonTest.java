@@ -15,7 +15,7 @@ class MessageJsonTest {
     private static final UUID ID = UUID.fromString("0f6a1d9e-5a37-4a0a-9a57-0c1c3a2b4d5e");
     private static final String ANN = "\"sender\":{\"username\":\"ann\",\"displayName\":\"Ann\",\"avatarUrl\":null},";
     private static final String NEVER_CHANGED = "\"reactions\":[],\"createdAt\":\"1970-01-01T00:00:00.000Z\","
-            + "\"editedAt\":null,\"deleted\":false,\"pinned\":false";
+            + "\"editedAt\":null,\"deleted\":false,\"pinned\":false,\"replyCount\":0";
 
     @Test
     void a_message_of_a_room() {

@@ -143,6 +143,7 @@ final class Matrix {
                 row("GET rooms/{room}/messages/{seq}", SEEING),
                 row("PATCH rooms/{room}/messages/{seq}", AUTHOR).body("body", "another text"),
                 row("DELETE rooms/{room}/messages/{seq}", STAFF).spoils(),
+                row("GET rooms/{room}/messages/{seq}/replies", SEEING),
                 row("GET rooms/{room}/pins", SEEING),
                 row("PUT rooms/{room}/pins/{seq}", STAFF),
                 row("DELETE rooms/{room}/pins/{seq}", STAFF),
@@ -167,6 +168,7 @@ final class Matrix {
                         .with("seq", Scene::privately)
                         .body("body", "another text"),
                 direct("DELETE direct/{username}/messages/{seq}"),
+                direct("GET direct/{username}/messages/{seq}/replies"),
                 direct("GET direct/{username}/pins"),
                 direct("PUT direct/{username}/pins/{seq}").with("seq", Scene::privately),
                 direct("DELETE direct/{username}/pins/{seq}"),

@@ -50,6 +50,7 @@ record Route(String method, String path, ObjectNode body) {
             new Route("DELETE", "/messages/1", null),
             new Route("PUT", "/messages/1/reactions/%F0%9F%91%8D", null),
             new Route("DELETE", "/messages/1/reactions/%F0%9F%91%8D", null),
+            new Route("GET", "/messages/1/replies", null),
             new Route("GET", "/pins", null),
             new Route("PUT", "/pins/1", null),
             new Route("DELETE", "/pins/1", null),

@@ -1,0 +1,65 @@
+package org.parley.replies;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.parley.messages.Log;
+import org.parley.messages.LoggedMessage;
+import org.parley.messages.Message;
+import org.parley.messages.Remains;
+import org.parley.messages.StoredMessages;
+import org.parley.system.KeyTable;
+
+/** The stored replies, and how many each message has. Changes of them happen under the rooms' locks. */
+@ApplicationScoped
+public class Replies implements Remains {
+    @PersistenceContext(unitName = "parley")
+    EntityManager entities;
+
+    @Inject
+    StoredMessages messages;
+
+    /** New messages, each of which replies to another one. */
+    public void add(Collection<LoggedMessage> replies) {
+        List<Reply> added = replies.stream().map(Reply::new).toList();
+        added.forEach(entities::persist);
+        count(added, 1);
+    }
+
+    /** A deleted message does not reply to anything. */
+    @Override
+    public void forget(long roomId, Collection<Long> numbers) {
+        List<Reply> forgotten = entities.createQuery(
+                        "from Reply r where r.roomId = :room and r.seq in :numbers", Reply.class)
+                .setParameter("room", roomId)
+                .setParameter("numbers", KeyTable.padded(numbers))
+                .getResultList();
+        forgotten.forEach(entities::remove);
+        count(forgotten, -1);
+    }
+
+    private void count(Collection<Reply> replies, int each) {
+        Map<Log.Place, Message> targets =
+                messages.at(replies.stream().map(Reply::target).collect(Collectors.toSet()));
+        replies.forEach(reply -> targets.get(reply.target()).answered(each));
+    }
+
+    /** The numbers of the messages that reply to a message, in ascending order. @param last the greatest to be shown */
+    List<Long> numbers(Log.Place target, long after, long last, int most) {
+        return entities.createQuery(
+                        "select r.seq from Reply r where r.roomId = :room and r.targetSeq = :target"
+                                + " and r.seq > :after and r.seq <= :last order by r.seq",
+                        Long.class)
+                .setParameter("room", target.roomId())
+                .setParameter("target", target.seq())
+                .setParameter("after", after)
+                .setParameter("last", last)
+                .setMaxResults(most)
+                .getResultList();
+    }
+}
