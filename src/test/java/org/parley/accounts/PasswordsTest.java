@@ -75,7 +75,7 @@ class PasswordsTest {
         String hash = passwords.hash("correct-horse");
         long somebodys = Long.MAX_VALUE;
         long nobodys = Long.MAX_VALUE;
-        for (int i = 0; i < 10; i++) {
+        for (int i = 0; i < 3; i++) {
             somebodys = Math.min(somebodys, cpuNanos(hash));
             nobodys = Math.min(nobodys, cpuNanos(null));
         }

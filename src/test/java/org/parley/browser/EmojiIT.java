@@ -4,10 +4,8 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Browser.NewContextOptions;
 import com.microsoft.playwright.Locator;
-import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
 import org.junit.jupiter.api.AfterEach;
@@ -143,7 +141,7 @@ class EmojiIT {
     private void look(Visitor visitor, int width) {
         open(visitor).click();
         assertThat(emoji(visitor, "grinning face")).isVisible();
-        assertAxeFindsNothing(visitor.page());
+        Axe.assertFindsNothing(visitor.page());
         var box = visitor.dialog().boundingBox();
         if (width < 720) {
             assertEquals(width, box.width);
@@ -154,13 +152,13 @@ class EmojiIT {
         assertEquals(width, visitor.page().evaluate("document.documentElement.scrollWidth"));
         search(visitor).fill("no such thing");
         assertThat(visitor.dialog().locator(".emoji-nothing")).isVisible();
-        assertAxeFindsNothing(visitor.page());
+        Axe.assertFindsNothing(visitor.page());
         visitor.page().keyboard().press("Escape");
         visitor.page().keyboard().press("Escape");
         assertThat(visitor.dialog()).hasCount(0);
         visitor.composer().pressSequentially(":heart");
         assertThat(visitor.page().getByRole(AriaRole.LISTBOX)).isVisible();
-        assertAxeFindsNothing(visitor.page());
+        Axe.assertFindsNothing(visitor.page());
     }
 
     private static Locator open(Visitor visitor) {
@@ -190,10 +188,5 @@ class EmojiIT {
     private static double size(Locator body) {
         String size = (String) body.locator("bdi").evaluate("element => getComputedStyle(element).fontSize");
         return Double.parseDouble(size.replace("px", ""));
-    }
-
-    private static void assertAxeFindsNothing(Page page) {
-        var found = new AxeBuilder(page).analyze().getViolations();
-        assertTrue(found.isEmpty(), () -> found.toString());
     }
 }

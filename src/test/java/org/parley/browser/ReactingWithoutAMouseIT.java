@@ -1,14 +1,12 @@
 package org.parley.browser;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
-import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.parley.browser.Chips.PARTY;
 import static org.parley.browser.Chips.THUMB;
 import static org.parley.browser.Chips.all;
 import static org.parley.browser.Chips.chip;
 import static org.parley.browser.Chips.react;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Browser.NewContextOptions;
 import com.microsoft.playwright.options.AriaRole;
 import java.util.Map;
@@ -40,16 +38,16 @@ class ReactingWithoutAMouseIT {
             assertThat(phone.dialog().locator("section"))
                     .hasText(new String[] {THUMB + " 1 \u2068" + people.annsAccount.name() + "\u2069", PARTY + " 1 You"
                     });
-            assertAxeFindsNothing(phone);
+            Axe.assertFindsNothing(phone.page());
             phone.page().keyboard().press("Escape");
             phone.message("lunch?")
                     .locator(".body")
                     .dispatchEvent("pointerdown", Map.of("pointerType", "touch", "isPrimary", true));
-            assertAxeFindsNothing(phone);
+            Axe.assertFindsNothing(phone.page());
             phone.dialog().getByLabel("React with " + THUMB).click();
             assertThat(phone.dialog()).hasCount(0);
             assertThat(chip(phone, "lunch?")).hasText(THUMB + " 2");
-            assertAxeFindsNothing(phone);
+            Axe.assertFindsNothing(phone.page());
         }
     }
 
@@ -68,7 +66,7 @@ class ReactingWithoutAMouseIT {
         assertThat(chip(bob, "lunch?")).isFocused();
         assertThat(chip(bob, "lunch?"))
                 .hasAccessibleDescription("\u2068" + people.annsAccount.name() + "\u2069 reacted with " + THUMB);
-        assertAxeFindsNothing(bob);
+        Axe.assertFindsNothing(bob.page());
         bob.page().keyboard().press("Enter");
         assertThat(chip(ann, "lunch?")).hasText(THUMB + " 2");
     }
@@ -108,10 +106,5 @@ class ReactingWithoutAMouseIT {
                 .signIn(people.bobsAccount, people.room);
         phone.upToDate();
         return phone;
-    }
-
-    private static void assertAxeFindsNothing(Visitor visitor) {
-        var found = new AxeBuilder(visitor.page()).analyze().getViolations();
-        assertTrue(found.isEmpty(), () -> found.toString());
     }
 }

@@ -1,0 +1,25 @@
+package org.parley.browser;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.microsoft.playwright.Page;
+import java.util.List;
+
+/** What axe-core finds wrong on a page as it stands. */
+final class Axe {
+    private Axe() {}
+
+    static void assertFindsNothing(Page page) {
+        assertNothing(new AxeBuilder(page));
+    }
+
+    /** Checks only what depends on the colours, in a fraction of the time. */
+    static void assertContrast(Page page) {
+        assertNothing(new AxeBuilder(page).withRules(List.of("color-contrast")));
+    }
+
+    private static void assertNothing(AxeBuilder axe) {
+        assertEquals(List.of(), axe.analyze().getViolations());
+    }
+}
