@@ -117,6 +117,23 @@ class InsideTheServerIT {
         assertEquals(1 + 51 * Statements.TIMES, log.range(room.id(), 1, 1000).size());
     }
 
+    @Test
+    void a_batch_costs_the_same_for_one_reaction_as_for_twenty() {
+        Caller ann = stage.person("ann");
+        Room room = talk.begunRoom(ann);
+
+        assertEquals(toggling(ann, room, 1), toggling(ann, room, 20));
+        assertEquals(
+                1 + 2 * 21 * Statements.TIMES, log.range(room.id(), 1, 1000).size());
+    }
+
+    private long toggling(Caller person, Room room, int count) {
+        return statements.during(() -> {
+            commit(talk.reactions(person, room, count, "+"));
+            commit(talk.reactions(person, room, count, "-"));
+        });
+    }
+
     private void commit(List<Posting> postings) {
         committing.commit(new Attempt(postings, true));
     }

@@ -1,11 +1,15 @@
 package org.parley.posting;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Any;
+import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import org.parley.accounts.Caller;
+import org.parley.messages.ChangeKind;
 import org.parley.rooms.JoiningRooms;
 import org.parley.rooms.Room;
 import org.parley.rooms.Stage;
@@ -21,6 +25,10 @@ public class TalkStage {
 
     @Inject
     PostingMessages posting;
+
+    @Inject
+    @Any
+    Instance<ChangeKind> kinds;
 
     /** Makes rooms with unread messages, a mention, and a reply as the last message. */
     void fill(Caller owner, Caller member, int rooms) {
@@ -46,6 +54,18 @@ public class TalkStage {
             postings.add(new Posting(sender, room.id(), text("@" + sender.username() + ", " + i, 1L)));
         }
         return postings;
+    }
+
+    /** Reactions with different emoji to a room's first message, or their removal. */
+    List<Posting> reactions(Caller sender, Room room, int count, String sign) {
+        ChangeKind reaction = kinds.stream()
+                .filter(kind -> kind.name().equals("reaction"))
+                .findFirst()
+                .orElseThrow();
+        return IntStream.range(0, count)
+                .mapToObj(i -> sign + Character.toString(0x1F600 + i))
+                .map(value -> new Posting(sender, room.id(), new NewChange(reaction, 1, value)))
+                .toList();
     }
 
     static NewMessage text(String body, Long replyTo) {
