@@ -21,6 +21,7 @@ import { Inviting } from './uses/inviting.js';
 import { Moderating } from './uses/moderating.js';
 import { Paging } from './uses/paging.js';
 import { People } from './uses/people.js';
+import { Pinning } from './uses/pinning.js';
 import { Reacting } from './uses/reacting.js';
 import { Reading } from './uses/reading.js';
 import { Remembering } from './uses/remembering.js';
@@ -45,6 +46,7 @@ export class Chat extends Observable {
   moderating = new Moderating(this);
   paging = new Paging(this);
   people = new People(this);
+  pinning = new Pinning(this);
   reacting = new Reacting(this);
   reading = new Reading(this);
   remembering = new Remembering(this);
@@ -168,6 +170,7 @@ export class Chat extends Observable {
     this.sending.pump();
     follower.opened();
     for (const state of this.all) state.mend();
+    this.pinning.opened();
   }
 
   /**

@@ -56,6 +56,19 @@ export function reacts(room, { kind, deleted }, now) {
 }
 
 /**
+ * Whether the user may pin a message, as far as the page knows: as staff who are not muted in the room, or as one of the
+ * two people of a conversation.
+ * @param {User} me
+ * @param {Room} room
+ * @param {Pick<Message, 'kind' | 'deleted'>} message
+ * @param {number} now milliseconds
+ */
+export function pins(me, room, { kind, deleted }, now) {
+  const entitled = room.peer ? room.peer.username : room.membership && rankIn(me, room) > 0;
+  return Boolean(entitled) && kind !== 'system' && !deleted && !mutedIn(room, now);
+}
+
+/**
  * @param {Room} room
  * @param {number} now milliseconds
  * @returns {boolean} whether the user is muted there

@@ -1,5 +1,6 @@
 /** @import {Frame, Message, Page} from './wire.js' */
 import { Observable } from './observable.js';
+import { Pins } from './pins.js';
 import { afterReaction, OwnReactions } from './reactions.js';
 
 /** How many messages the page keeps, and how many more it may hold before it cuts the far end. */
@@ -20,6 +21,7 @@ export class Timeline extends Observable {
   loaded = false;
   hasBefore = false;
   hasAfter = false;
+  pins = new Pins((seq) => this.find(seq));
   /** @type {Frame[] | null} frames that came while a page was loading; the page may contain their changes or not */
   #meanwhile = null;
 
@@ -81,7 +83,8 @@ export class Timeline extends Observable {
   apply(frame) {
     this.#meanwhile?.push(frame);
     if (REACTIONS.has(frame.type)) this.own.heard(frame);
-    if (this.#change(frame)) this.changed();
+    const changed = this.#change(frame);
+    if (this.pins.apply(frame) || changed) this.changed();
   }
 
   /**
@@ -91,6 +94,7 @@ export class Timeline extends Observable {
   forget(to) {
     this.#meanwhile = null;
     this.own.forget();
+    this.pins.forget();
     const kept = this.messages.filter((message) => message.seq > to);
     if (kept.length === 0) this.hasAfter = false;
     this.messages = kept;
@@ -146,6 +150,9 @@ export class Timeline extends Observable {
       case 'reaction_added':
       case 'reaction_removed':
         return this.#react(frame);
+      case 'message_pinned':
+      case 'message_unpinned':
+        return this.#pin(frame.target, frame.type === 'message_pinned');
       default:
         return false;
     }
@@ -177,6 +184,14 @@ export class Timeline extends Observable {
   /** @param {Frame} frame */
   #react(frame) {
     return this.#replace(frame.target, (message) => (message.deleted ? message : afterReaction(message, frame)));
+  }
+
+  /**
+   * @param {number} seq
+   * @param {boolean} pinned
+   */
+  #pin(seq, pinned) {
+    return this.#replace(seq, (message) => (message.deleted ? message : { ...message, pinned }));
   }
 
   /**
@@ -216,7 +231,7 @@ export class Timeline extends Observable {
 }
 
 /** @param {Message} message @returns {Message} the message as it is after its deletion */
-export const withoutText = (message) => ({ ...message, body: '', replyTo: null, mentions: [], reactions: [], editedAt: null, deleted: true });
+export const withoutText = (message) => ({ ...message, body: '', replyTo: null, mentions: [], reactions: [], editedAt: null, pinned: false, deleted: true });
 
 /** How many characters of a message the server puts into a quote. */
 const QUOTED = 140;

@@ -19,6 +19,7 @@
  * @property {Reaction[]} [reactions] in the order in which the emoji came first
  * @property {string} createdAt
  * @property {string | null} [editedAt]
+ * @property {boolean} [pinned]
  * @property {boolean} deleted
  * @property {SystemNote} [system]
  *
@@ -83,6 +84,7 @@
  * @typedef {{deliveredSeq: number, readSeq: number}} Marks
  * @typedef {{user: User, role: Role, online: boolean, joinedAt: string, deliveredSeq: number, readSeq: number}} Member
  * @typedef {{members: Member[], next: string | null}} MemberPage
+ * @typedef {{pins: Message[], next: string | null}} PinPage the newest pin first
  * @typedef {{messages: Message[], head: number, hasBefore: boolean, hasAfter: boolean}} Page
  * @typedef {{id: string, current: boolean, createdAt: string, lastSeenAt: string, userAgent: string, address: string}}
  *   SessionInfo
