@@ -3,6 +3,7 @@ import { html, nothing } from 'lit';
 import { t } from '../../language.js';
 import { openDialog } from '../common/dialog.js';
 import { avatar, icon, named, nameOf, presenceText, titleOf } from '../common/pieces.js';
+import { pinsButton } from '../pins/pins-button.js';
 import { personButton } from './person-button.js';
 
 /**
@@ -19,7 +20,7 @@ export function conversationHead(state) {
       <h1>${peer.username && !state.notes ? personButton(peer.username, named(nameOf(peer)), 'head-name', 0) : named(titleOf(state))}</h1>
       <p class="topic" role="status">${state.notes ? t('direct.notesHint') : presenceText(peer)}</p>
     </div>
-    ${bell(state)}
+    ${pinsButton(state)} ${bell(state)}
     <span class="privately">${icon('lock')} <span>${t(state.notes ? 'direct.forYou' : 'direct.private')}</span></span>
   </header>`;
 }

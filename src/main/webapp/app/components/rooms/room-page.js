@@ -10,6 +10,7 @@ import { openDialog } from '../common/dialog.js';
 import { Light } from '../common/light.js';
 import { icon, named, roomGlyph, titleOf } from '../common/pieces.js';
 import { conversationHead } from '../people/conversation-head.js';
+import { pinsButton } from '../pins/pins-button.js';
 import '../common/connection-banner.js';
 import '../composer/message-composer.js';
 import '../people/member-list.js';
@@ -47,6 +48,7 @@ export class RoomPage extends Light {
 
   willUpdate() {
     this.watches(this.state);
+    this.chat.pinning.look(this.state);
     const was = this.#rank;
     this.#rank = rankIn(this.chat.me, this.state.room);
     if (this.#rank > 0 && !was) this.chat.reporting.learn(this.state);
@@ -83,7 +85,7 @@ export class RoomPage extends Light {
         <h1>${roomGlyph(room)}<span>${named(room.name)}</span></h1>
         ${room.topic ? html`<p class="topic" title=${room.topic}>${named(room.topic)}</p>` : nothing}
       </div>
-      ${this.#reports()}
+      ${this.#reports()} ${pinsButton(this.state)}
       <button class="quiet members-toggle" aria-expanded=${String(shown)} @click=${this.#toggleMembers} data-tip=${t('members.title')}>
         ${icon('people')} <span class="hidden">${t('members.title')}</span> <span class="figure">${language.number.format(room.memberCount)}</span>
       </button>

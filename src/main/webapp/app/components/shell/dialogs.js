@@ -7,6 +7,7 @@ import '../moderation/report-dialog.js';
 import '../people/conversation-attention-dialog.js';
 import '../people/new-message-dialog.js';
 import '../people/profile-card.js';
+import '../pins/pins-dialog.js';
 import '../rooms/browse-rooms-dialog.js';
 import '../rooms/create-room-dialog.js';
 import '../rooms/ownership-dialog.js';
@@ -31,6 +32,7 @@ export const dialogs = {
   moderate: (chat, { state, username, measure }) => html`<moderate-dialog .chat=${chat} .state=${state} .username=${username} .measure=${measure}></moderate-dialog>`,
   'new-message': (chat) => html`<new-message-dialog .chat=${chat}></new-message-dialog>`,
   ownership: (chat, { state, member, wanted, after }) => html`<ownership-dialog .chat=${chat} .state=${state} .member=${member} .wanted=${wanted} @closed=${after}></ownership-dialog>`,
+  pins: (chat, { state }) => html`<pins-dialog .chat=${chat} .state=${state}></pins-dialog>`,
   profile: (chat, { username, from }) => html`<profile-card .chat=${chat} .username=${username} .from=${from}></profile-card>`,
   reactions: (chat, { state, seq }) => html`<reactions-dialog .chat=${chat} .state=${state} .seq=${seq}></reactions-dialog>`,
   report: (chat, { state, message }) => html`<report-dialog .chat=${chat} .state=${state} .message=${message}></report-dialog>`,

@@ -15,6 +15,7 @@ const SHORTCUTS = [
   [['Shift', '↑'], 'shortcuts.reply'],
   [['↑ ↓'], 'shortcuts.messages'],
   [['+'], 'shortcuts.react'],
+  [['P'], 'shortcuts.pin'],
   [['Esc'], 'shortcuts.leave'],
   [['Ctrl', '/'], 'shortcuts.list'],
 ];

@@ -15,6 +15,7 @@ export const texts = {
   'shortcuts.reply': 'auf die letzte Nachricht antworten, im leeren Feld',
   'shortcuts.messages': 'von Nachricht zu Nachricht; Enter öffnet ihre Aktionen',
   'shortcuts.react': 'auf die ausgewählte Nachricht reagieren',
+  'shortcuts.pin': 'die Nachricht mit dem Fokus anheften oder loslösen',
   'shortcuts.leave': 'zurück zum Eingabefeld',
   'shortcuts.list': 'Tastenkürzel anzeigen',
 

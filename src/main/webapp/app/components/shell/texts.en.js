@@ -15,6 +15,7 @@ export const texts = {
   'shortcuts.reply': 'reply to the last message, in an empty field',
   'shortcuts.messages': 'from message to message; Enter goes into one',
   'shortcuts.react': 'react to the message that you have moved to',
+  'shortcuts.pin': 'pin or unpin the message that has the focus',
   'shortcuts.leave': 'back to the composer',
   'shortcuts.list': 'show shortcuts',
 

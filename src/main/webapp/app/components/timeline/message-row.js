@@ -1,6 +1,7 @@
 /** @import {Row} from '../../models/rows.js' */
 /** @import {Piece} from '../../models/text.js' */
 /** @import {Message} from '../../models/wire.js' */
+/** @import {RowPins} from '../pins/row-pins.js' */
 /** @import {RowReactions} from './row-reactions.js' */
 import { html, nothing } from 'lit';
 import { t, times, tx } from '../../language.js';
@@ -9,6 +10,7 @@ import { emojiOnly } from '../../models/emoji.js';
 import { isLong, piecesOf } from '../../models/text.js';
 import { avatar, handle, icon, named } from '../common/pieces.js';
 import { personButton } from '../people/person-button.js';
+import { pinSign } from '../pins/row-pins.js';
 import { reactionsUnder } from './reactions.js';
 import { stateOf, tick } from './row-state.js';
 import { systemText } from './system-text.js';
@@ -33,6 +35,7 @@ import { systemText } from './system-text.js';
  * @property {(message: Message) => boolean} deletable whether the user may delete it
  * @property {(message: Message) => void} remove
  * @property {(message: Message) => void} report
+ * @property {RowPins} pins
  * @property {RowReactions} reactions
  * @property {(clientId: string) => void} retry
  * @property {(clientId: string) => void} discard
@@ -66,7 +69,8 @@ function labelOf(message, { reactions }) {
   const time = times.moment(message.createdAt);
   if (message.kind === 'system') return t('system.line', { text: systemText(message, (value) => value).join(''), time });
   const text = message.deleted ? t('message.deleted') : excerptOf(message.body);
-  const line = t('timeline.by', { name, text, time });
+  const by = t('timeline.by', { name, text, time });
+  const line = message.pinned ? t('pins.after', { line: by }) : by;
   const count = reactions.chipsOf(message).reduce((sum, chip) => sum + chip.count, 0);
   return count ? t('reactions.after', { line, count }) : line;
 }
@@ -80,7 +84,7 @@ function spoken(row, view) {
   return html`<div class="message">
     <div class="gutter">${starts ? avatar(message.sender, undefined, view.colourOf(message.sender.username)) : timeLink(message, view, true)}</div>
     <div class="said">
-      ${starts ? html`<header>${authorOf(message)} ${timeLink(message, view)}</header>` : nothing}
+      ${starts ? html`<header>${authorOf(message)} ${timeLink(message, view)}</header>` : nothing} ${pinSign(message)}
       ${message.replyTo ? quote(message.replyTo, view) : nothing} ${bodyOf(row, view)} ${reactionsUnder(message, view.reactions)}
       ${entry ? stateOf(entry, view) : view.seen(row)}
     </div>

@@ -17,6 +17,7 @@ import { icon, titleOf } from '../common/pieces.js';
 import { explain } from '../common/problems.js';
 import { Roving } from '../common/roving.js';
 import { copy, toast } from '../common/toast.js';
+import { RowPins } from '../pins/row-pins.js';
 import { ActionBar } from './action-bar.js';
 import { LongPress } from './long-press.js';
 import { Looking } from './looking.js';
@@ -44,6 +45,7 @@ export class MessageTimeline extends Light {
   #roving = new Roving(this);
   #press = new LongPress((row, target) => this.#offer(row, target));
   #bar = new ActionBar((row) => this.#actionsOf(row));
+  #pins = new RowPins(this, (row) => this.#sentIn(row));
   #reactions = new RowReactions(this, (row) => this.#sentIn(row));
   #sizes = new ResizeObserver(() => this.#keeper.after(null));
   /** @type {Looking | null} */
@@ -85,7 +87,7 @@ export class MessageTimeline extends Light {
     this.#looking ??= new Looking(this.chat, this.state, this.#keeper);
     this.#looking.moveDivider();
     this.#rows = this.#makeRows();
-    if (changed.has('seq') || (this.#stuck && !this.state.failure)) this.#go(this.seq);
+    if (changed.has('seq') || (this.#stuck && !this.state.failure)) this.go(this.seq);
   }
 
   /** @param {Map<string, unknown>} changed */
@@ -181,6 +183,7 @@ export class MessageTimeline extends Light {
       deletable: (/** @type {Message} */ message) => deletes(chat.me, state.room, message, Date.now()),
       remove: (/** @type {Message} */ message) => openDialog(this, 'delete-message', { state, message }),
       report: (/** @type {Message} */ message) => openDialog(this, 'report', { state, message }),
+      pins: this.#pins,
       reactions: this.#reactions,
       retry: (/** @type {string} */ clientId) => chat.sending.retry(clientId),
       discard: (/** @type {string} */ clientId) => chat.sending.discard(clientId),
@@ -241,7 +244,7 @@ export class MessageTimeline extends Light {
   }
 
   /** @param {number | null} seq the number in the link; null without one */
-  async #go(seq) {
+  async go(seq) {
     if (seq === null && this.#placed) return;
     this.#stuck = false;
     this.#stuck = !(await this.chat.paging.open(this.state, seq));
@@ -257,7 +260,7 @@ export class MessageTimeline extends Light {
   /** @param {Event} event a link to the current address changes no address, so the page goes there here */
   #clicked({ target }) {
     const link = target instanceof Element ? target.closest('a') : null;
-    if (link?.getAttribute('href') === location.hash) this.#go(this.seq);
+    if (link?.getAttribute('href') === location.hash) this.go(this.seq);
   }
 
   /** @param {number | null} seq */
