@@ -13,6 +13,7 @@ export class ActionBar {
   #pointed = null;
   /** @type {HTMLElement | null} */
   #focused = null;
+  #drawing = false;
   #actionsOf;
 
   /** @param {(row: HTMLElement) => Action[]} actionsOf what the user may do with the message of a row */
@@ -44,10 +45,14 @@ export class ActionBar {
 
   /** Puts the bar into its row, with what the user may do there now. It does not leave a row while it has the focus. */
   refresh() {
+    // A button that goes while it has the focus sends a focusout in the middle of drawing.
+    if (this.#drawing) return;
     const row = this.#bar.contains(document.activeElement) ? rowOf(this.#bar) : (connected(this.#pointed) ?? connected(this.#focused));
     const actions = row ? this.#actionsOf(row) : [];
     const place = actions.length ? row?.querySelector('.message') : null;
+    this.#drawing = true;
     render(actions.filter(({ emoji }) => !emoji || roomy.matches).map(button), this.#bar);
+    this.#drawing = false;
     if (!place) this.#bar.remove();
     else if (this.#bar.parentElement !== place) place.append(this.#bar);
   }

@@ -146,6 +146,16 @@ class PinnedIT {
     }
 
     @Test
+    void an_action_may_go_while_it_has_the_focus() {
+        annsAccount.post(room, "the rules");
+        press(ann, "the rules", "Pin");
+        assertThat(action(ann, "the rules", "Unpin")).isFocused();
+        annsAccount.delete("rooms/" + room + "/messages/1").expect(204);
+        assertThat(ann.messages()).hasText(new String[] {"Message deleted"});
+        assertThat(ann.page().locator(".row-actions")).hasCount(0);
+    }
+
+    @Test
     void a_refusal_is_told_in_words_and_changes_nothing() {
         annsAccount.post(room, "the rules");
         ann.page()
