@@ -8,6 +8,7 @@ import { Tone } from '../lib/tone.js';
 import { inFront } from '../lib/window.js';
 import { pathOf } from '../models/address.js';
 import { attentionTo, excerptOf, isolated, waitingIn } from '../models/attention.js';
+import { plain } from '../models/markdown.js';
 import { addressIn } from '../models/route.js';
 
 /** The frames that bring, change or delete a message. */
@@ -104,5 +105,5 @@ function set(state, notify) {
  */
 function wordsOf({ sender, body }, { kind, name }) {
   const title = kind === 'direct' ? sender.displayName : t('notice.inRoom', { name: isolated(sender.displayName), room: isolated(name) });
-  return { title, body: excerptOf(body) || t('notice.noText') };
+  return { title, body: excerptOf(plain(body)) || t('notice.noText') };
 }

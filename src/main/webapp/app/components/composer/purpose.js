@@ -1,6 +1,7 @@
 /** @import {Quote} from '../../models/wire.js' */
 import { html, nothing } from 'lit';
 import { t, tx } from '../../language.js';
+import { plain } from '../../models/markdown.js';
 import { icon, named } from '../common/pieces.js';
 
 /** What the text in the composer is for, unless it is a new message by itself. */
@@ -19,6 +20,6 @@ export const editing = (failure, cancel) => html`<div class="replying">${icon('e
  * @param {() => void} cancel
  */
 export const replying = (name, { excerpt }, cancel) => html`<div class="replying">${icon('reply')}
-    <span>${tx('composer.replying', { name: named(name), excerpt: named(excerpt) })}</span>
+    <span>${tx('composer.replying', { name: named(name), excerpt: named(plain(excerpt)) })}</span>
     <button type="button" class="quiet square small" aria-label=${t('composer.noReply')} @click=${cancel}>${icon('close')}</button>
   </div>`;

@@ -3,6 +3,7 @@
 import { html, nothing } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
 import { t, times, tx } from '../../language.js';
+import { plain } from '../../models/markdown.js';
 import { addressIn } from '../../models/route.js';
 import { unreadCount } from '../common/attention.js';
 import { openDialog } from '../common/dialog.js';
@@ -79,7 +80,7 @@ export class ConversationList extends Light {
     if (state.typing.usernames.length) return html`<span class="is-typing">${t('typing.brief')}</span>`;
     if (!message) return nothing;
     if (message.deleted) return t('message.deleted');
-    const text = html`<bdi>${message.body.slice(0, PREVIEW).replace(/\s+/g, ' ')}</bdi>`;
+    const text = html`<bdi>${plain(message.body).slice(0, PREVIEW).replace(/\s+/g, ' ')}</bdi>`;
     return message.sender.username === this.chat.me.username && !state.notes ? tx('direct.you', { text }) : text;
   }
 

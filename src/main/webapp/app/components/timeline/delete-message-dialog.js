@@ -4,6 +4,7 @@
 import { html } from 'lit';
 import { t } from '../../language.js';
 import { excerptOf } from '../../models/attention.js';
+import { plain } from '../../models/markdown.js';
 import { named } from '../common/pieces.js';
 import { Question } from '../common/question.js';
 
@@ -32,7 +33,7 @@ export class DeleteMessageDialog extends Question {
   fields() {
     const { sender, body } = this.message;
     return html`<p class="faint">${t('delete.means')}</p>
-      <p class="quote"><span class="quote-name">${named(sender.displayName || t('member.deleted'))}</span> <bdi>${excerptOf(body)}</bdi></p>`;
+      <p class="quote"><span class="quote-name">${named(sender.displayName || t('member.deleted'))}</span> <bdi>${excerptOf(plain(body))}</bdi></p>`;
   }
 
   async act() {

@@ -1,5 +1,4 @@
 /** @import {Row} from '../../models/rows.js' */
-/** @import {Piece} from '../../models/text.js' */
 /** @import {Message} from '../../models/wire.js' */
 /** @import {RowPins} from '../pins/row-pins.js' */
 /** @import {RowReactions} from './row-reactions.js' */
@@ -7,10 +6,12 @@ import { html, nothing } from 'lit';
 import { t, times, tx } from '../../language.js';
 import { excerptOf } from '../../models/attention.js';
 import { emojiOnly } from '../../models/emoji.js';
-import { isLong, piecesOf } from '../../models/text.js';
+import { plain } from '../../models/markdown.js';
+import { isLong } from '../../models/text.js';
 import { avatar, handle, icon, named } from '../common/pieces.js';
 import { personButton } from '../people/person-button.js';
 import { pinSign } from '../pins/row-pins.js';
+import { messageText } from './message-text.js';
 import { reactionsUnder } from './reactions.js';
 import { stateOf, tick } from './row-state.js';
 import { systemText } from './system-text.js';
@@ -68,7 +69,7 @@ function labelOf(message, { reactions }) {
   const name = message.sender.displayName || t('member.deleted');
   const time = times.moment(message.createdAt);
   if (message.kind === 'system') return t('system.line', { text: systemText(message, (value) => value).join(''), time });
-  const text = message.deleted ? t('message.deleted') : excerptOf(message.body);
+  const text = message.deleted ? t('message.deleted') : excerptOf(plain(message.body));
   const by = t('timeline.by', { name, text, time });
   const line = message.pinned ? t('pins.after', { line: by }) : by;
   const count = reactions.chipsOf(message).reduce((sum, chip) => sum + chip.count, 0);
@@ -133,32 +134,10 @@ function bodyOf({ message, key }, view) {
   if (message.deleted) return html`<p class="body deleted">${t('message.deleted')}</p>`;
   const long = isLong(message.body);
   const folded = long && !view.unfolded.has(key);
-  return html`<div class="body ${folded ? 'folded' : emojiOnly(message.body) ? 'emoji' : ''}"><bdi>${linked(message, view.me)}</bdi>${message.editedAt
+  return html`<div class="body ${folded ? 'folded' : emojiOnly(message.body) ? 'emoji' : ''}">${messageText(message, view.me)}${message.editedAt
       ? html` <span class="edited" title=${times.full.format(new Date(message.editedAt))}>${t('message.edited')}</span>`
       : nothing}</div>
     ${long ? html`<button class="link unfold" tabindex="-1" aria-expanded=${String(!folded)} @click=${() => view.unfold(key)}>${t(folded ? 'message.unfold' : 'message.fold')}</button>` : nothing}`;
-}
-
-/** @type {WeakMap<Message, unknown[]>} a message object never changes; an edit replaces it */
-const drawn = new WeakMap();
-
-/**
- * @param {Message} message
- * @param {string} me
- */
-function linked(message, me) {
-  const known = drawn.get(message) ?? piecesOf(message.body, message.mentions).map((one) => piece(one, me));
-  drawn.set(message, known);
-  return known;
-}
-
-/**
- * @param {Piece} piece its text is shown as text, never as HTML
- * @param {string} me
- */
-function piece({ text, href, mention }, me) {
-  if (mention) return personButton(mention, text, `mention ${mention === me ? 'of-me' : ''}`);
-  return href ? html`<a href=${href} target="_blank" rel="noopener noreferrer nofollow" tabindex="-1">${text}</a>` : text;
 }
 
 /**
@@ -167,7 +146,7 @@ function piece({ text, href, mention }, me) {
  */
 function quote({ seq, username, excerpt }, view) {
   return html`<a class="quote" tabindex="-1" href=${view.linkTo(seq)}>
-    <span class="quote-name">${named(username ? view.nameOf(username) : t('member.deleted'))}</span> <bdi>${excerpt || t('message.deleted')}</bdi></a>`;
+    <span class="quote-name">${named(username ? view.nameOf(username) : t('member.deleted'))}</span> <bdi>${excerpt ? plain(excerpt) : t('message.deleted')}</bdi></a>`;
 }
 
 /**

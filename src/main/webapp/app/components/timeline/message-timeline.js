@@ -7,6 +7,7 @@ import { html, nothing } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
 import { t } from '../../language.js';
 import { colourAmong } from '../../models/faces.js';
+import { plain } from '../../models/markdown.js';
 import { deletes, mutedIn } from '../../models/roles.js';
 import { addressIn } from '../../models/route.js';
 import { rowsOf } from '../../models/rows.js';
@@ -118,7 +119,7 @@ export class MessageTimeline extends Light {
       </div>
       ${this.#toEnd()}
       <div class="hidden" role="log" aria-label=${t('timeline.live')} aria-live="polite">
-        ${repeat(this.state.live, ({ seq }) => seq, (message) => html`<p>${t('timeline.spoken', { name: message.sender.displayName, text: message.body })}</p>`)}
+        ${repeat(this.state.live, ({ seq }) => seq, (message) => html`<p>${t('timeline.spoken', { name: message.sender.displayName, text: plain(message.body) })}</p>`)}
       </div>`;
   }
 

@@ -54,6 +54,13 @@ export const texts = {
   'reactions.forbidden': 'In dieser Unterhaltung kannst du nicht reagieren.',
   'reactions.full': 'Diese Nachricht hat schon 20 verschiedene Reaktionen. Wähle eine davon.',
 
+  'code.copy': 'Code kopieren',
+  'code.copied': 'Code kopiert.',
+
+  'table.title': 'Tabelle',
+  'task.done': 'Erledigt:',
+  'task.open': 'Offen:',
+
   'state.pending': 'Wird gesendet …',
   'state.sent': 'Gesendet',
   'state.delivered': 'Zugestellt',

@@ -54,6 +54,13 @@ export const texts = {
   'reactions.forbidden': 'You can’t react in this conversation.',
   'reactions.full': 'This message has 20 different reactions already. Choose one of them.',
 
+  'code.copy': 'Copy code',
+  'code.copied': 'Code copied.',
+
+  'table.title': 'Table',
+  'task.done': 'Done:',
+  'task.open': 'To do:',
+
   'state.pending': 'Sending…',
   'state.sent': 'Sent',
   'state.delivered': 'Delivered',

@@ -1,0 +1,136 @@
+/** @import {Block, CodeBlock, Inline, Item, List, Table} from '../../models/markdown.js' */
+/** @import {Message} from '../../models/wire.js' */
+import { html, nothing } from 'lit';
+import { t } from '../../language.js';
+import { treeOf } from '../../models/markdown.js';
+import { piecesOf } from '../../models/text.js';
+import { copy } from '../common/toast.js';
+import { icon } from '../common/pieces.js';
+import { personButton } from '../people/person-button.js';
+
+/**
+ * @typedef {object} Reader
+ * @property {string} me the user's own username
+ * @property {string[]} mentions usernames that the message mentions
+ */
+
+/** @type {WeakMap<Message, unknown>} a message object never changes; an edit replaces it */
+const drawn = new WeakMap();
+
+/**
+ * The text of a message. Each mark becomes an element, and text stays text: no HTML is ever parsed.
+ * @param {Message} message
+ * @param {string} me
+ */
+export function messageText(message, me) {
+  const known = drawn.get(message) ?? draw(message, me);
+  drawn.set(message, known);
+  return known;
+}
+
+/**
+ * @param {Message} message
+ * @param {string} me
+ */
+function draw({ body, mentions = [] }, me) {
+  const tree = treeOf(body);
+  const reader = { me, mentions };
+  const [first] = tree;
+  if (tree.length === 1 && first.type === 'paragraph') return html`<bdi>${inlines(first.children, reader)}</bdi>`;
+  return html`<div class="marked">${blocks(tree, reader)}</div>`;
+}
+
+/**
+ * @param {Block[]} all
+ * @param {Reader} reader
+ * @returns {unknown[]}
+ */
+const blocks = (all, reader) => all.map((one) => block(one, reader));
+
+/**
+ * @param {Block} one
+ * @param {Reader} reader
+ */
+function block(one, reader) {
+  switch (one.type) {
+    case 'paragraph': return html`<p>${inlines(one.children, reader)}</p>`;
+    // A heading of the page would be a landmark for screen readers, and a message is none.
+    case 'heading': return html`<p class="heading"><strong>${inlines(one.children, reader)}</strong></p>`;
+    case 'quote': return html`<blockquote dir="auto">${blocks(one.children, reader)}</blockquote>`;
+    case 'codeBlock': return codeBlock(one);
+    case 'list': return list(one, reader);
+    case 'table': return table(one, reader);
+    default: return html`<hr />`;
+  }
+}
+
+/** @param {CodeBlock} code */
+const codeBlock = ({ text, language }) => html`<div class="code-block" dir="ltr"><div class="code-head"><span class="code-language">${language}</span><button class="quiet" tabindex="-1"
+  aria-label=${t('code.copy')} title=${t('code.copy')} @click=${(/** @type {Event} */ event) => copy(/** @type {Element} */ (event.currentTarget), text, 'code.copied')}>${icon('copy')}</button></div><pre><code>${text}</code></pre></div>`;
+
+/**
+ * @param {List} list
+ * @param {Reader} reader
+ */
+function list({ ordered, children }, reader) {
+  const items = children.map((one) => item(one, ordered, reader));
+  return ordered ? html`<ol dir="auto">${items}</ol>` : html`<ul dir="auto" role="list">${items}</ul>`;
+}
+
+/**
+ * @param {Item} item
+ * @param {boolean} ordered
+ * @param {Reader} reader
+ */
+function item({ number, done, children }, ordered, reader) {
+  const box = done === null ? nothing : html`<span class="task-box" role="img" aria-label=${t(done ? 'task.done' : 'task.open')}>${done ? icon('check') : nothing}</span>`;
+  return html`<li class=${done === null ? nothing : 'task'} value=${ordered ? number : nothing}>${box}${blocks(children, reader)}</li>`;
+}
+
+/**
+ * @param {Table} table
+ * @param {Reader} reader
+ */
+function table({ children: [head, ...rows] }, reader) {
+  const cells = (/** @type {Table['children'][0]} */ row) => row.children.map(({ align, children }) => html`<td class=${align ?? nothing}>${inlines(children, reader)}</td>`);
+  // People without a pointer reach it with the Tab key, and scroll it with the arrows.
+  return html`<div class="table-scroll" role="group" aria-label=${t('table.title')} tabindex="0"><table dir="auto"><thead><tr>${head.children.map(({ align, children }) => html`<th scope="col" class=${align ?? nothing}>${inlines(children, reader)}</th>`)}</tr></thead>
+    <tbody>${rows.map((row) => html`<tr>${cells(row)}</tr>`)}</tbody></table></div>`;
+}
+
+/**
+ * @param {Inline[]} all
+ * @param {Reader | null} reader null inside a link, where nothing else can be clicked
+ * @returns {unknown[]}
+ */
+const inlines = (all, reader) => all.map((one) => inline(one, reader));
+
+/**
+ * @param {Inline} one
+ * @param {Reader | null} reader
+ */
+function inline(one, reader) {
+  switch (one.type) {
+    case 'text': return reader ? pieces(one.text, reader) : one.text;
+    case 'strong': return html`<strong>${inlines(one.children, reader)}</strong>`;
+    case 'emphasis': return html`<em>${inlines(one.children, reader)}</em>`;
+    case 'strike': return html`<s>${inlines(one.children, reader)}</s>`;
+    case 'code': return html`<code>${one.text}</code>`;
+    default: return link(one.href, inlines(one.children, null));
+  }
+}
+
+/**
+ * @param {string} text with addresses and mentions in it
+ * @param {Reader} reader
+ */
+const pieces = (text, { me, mentions }) => piecesOf(text, mentions).map(({ text: shown, href, mention }) => {
+  if (mention) return personButton(mention, shown, `mention ${mention === me ? 'of-me' : ''}`);
+  return href ? link(href, shown) : shown;
+});
+
+/**
+ * @param {string} href that is safe to open
+ * @param {unknown} shown
+ */
+const link = (href, shown) => html`<a href=${href} target="_blank" rel="noopener noreferrer nofollow" tabindex="-1">${shown}</a>`;
