@@ -12,6 +12,7 @@ import { icon, named, nameOf } from '../common/pieces.js';
 import { explain } from '../common/problems.js';
 import { chooseEmoji, prepareEmoji } from '../emoji/choose-emoji.js';
 import { Completion } from './completion.js';
+import { markKey } from './mark-keys.js';
 import { mentions } from './mentions.js';
 import { editing, replying } from './purpose.js';
 import { closeShortcode, shortcodes } from './shortcodes.js';
@@ -211,7 +212,7 @@ export class MessageComposer extends Light {
 
   /** @param {KeyboardEvent} event Enter does not send while an input method is open, or on a touch keyboard */
   #key(event) {
-    if (event.isComposing || event.keyCode === 229 || this.#completion.key(event)) return;
+    if (event.isComposing || event.keyCode === 229 || this.#completion.key(event) || markKey(event)) return;
     if (event.key === 'Escape' && (this.editing || this.replyTo)) this.emit(this.editing ? 'edit' : 'reply', null);
     if (event.key === 'ArrowUp' && !this.text && !this.editing) {
       if (event.shiftKey) this.#replyToLast(event);

@@ -161,6 +161,24 @@ class MarkdownIT {
         }
     }
 
+    @Test
+    void keys_put_marks_around_the_selection_and_take_them_away() {
+        try (Visitor visitor = enter(new NewContextOptions())) {
+            visitor.composer().fill("loud");
+            visitor.composer().selectText();
+            visitor.composer().press("Control+b");
+            assertThat(visitor.composer()).hasValue("**loud**");
+            visitor.composer().press("Control+i");
+            assertThat(visitor.composer()).hasValue("***loud***");
+            visitor.composer().press("Control+b");
+            assertThat(visitor.composer()).hasValue("*loud*");
+            visitor.composer().press("Control+z");
+            assertThat(visitor.composer()).hasValue("***loud***");
+            visitor.composer().press("Enter");
+            assertThat(visitor.messages().locator("em strong")).hasText("loud");
+        }
+    }
+
     private Visitor enter(NewContextOptions options) {
         Visitor visitor = Visitor.at(cast.server().base(), options).signIn(ann, room);
         visitor.upToDate();
