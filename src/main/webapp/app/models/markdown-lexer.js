@@ -6,7 +6,7 @@ export const DEPTH = 8;
 /** The most cells of a table, because one row of marks could otherwise ask for a million. */
 const CELLS = 1000;
 /** How many characters a search for the end of emphasis, strike or code may pass in vain in one message. */
-const WORK = 60_000;
+const WORK = 20_000;
 
 /** Only a mark needs a backslash before it. All others stay, as in a path or a regular expression. */
 const ESCAPE = /^\\(?:([`*_~[\]])|(\\)(?=[`*_~[\]]))/;
