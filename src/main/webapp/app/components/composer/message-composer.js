@@ -2,19 +2,18 @@
 /** @import {RoomState} from '../../models/room-state.js' */
 /** @import {Message, Quote} from '../../models/wire.js' */
 import { html, nothing } from 'lit';
-import { language, t, times, tx } from '../../language.js';
+import { language, t } from '../../language.js';
 import { preferences } from '../../lib/preferences.js';
 import { replaced } from '../../models/completing.js';
-import { mutedIn } from '../../models/roles.js';
 import { lengthOf } from '../../models/text.js';
 import { Light } from '../common/light.js';
-import { icon, named, nameOf } from '../common/pieces.js';
+import { icon, nameOf } from '../common/pieces.js';
 import { explain } from '../common/problems.js';
 import { chooseEmoji, prepareEmoji } from '../emoji/choose-emoji.js';
 import { Completion } from './completion.js';
 import { markKey } from './mark-keys.js';
 import { mentions } from './mentions.js';
-import { editing, replying } from './purpose.js';
+import { editing, replying, silenced } from './purpose.js';
 import { closeShortcode, shortcodes } from './shortcodes.js';
 import { SlowModePause } from './slow-mode-pause.js';
 import { typingText } from './typing-text.js';
@@ -137,14 +136,9 @@ export class MessageComposer extends Light {
   }
 
   #silenced() {
-    const { room } = this.state;
-    if (room.archived) return html`<p class="silenced">${icon('archive')} ${t('composer.archived')}</p>`;
-    if (!mutedIn(room, Date.now())) return null;
-    const mutedUntil = room.membership?.mutedUntil;
-    this.#wakeAt(mutedUntil);
-    const until = mutedUntil ? t('composer.mutedUntil', { until: times.moment(mutedUntil) }) : t('composer.muted');
-    const { mutedFor } = this.state;
-    return html`<p class="silenced" role="status">${icon('alert')} <span>${until} ${mutedFor ? tx('gone.reason', { reason: named(mutedFor) }) : nothing}</span></p>`;
+    const reason = silenced(this.state);
+    if (reason) this.#wakeAt(this.state.room.membership?.mutedUntil);
+    return reason;
   }
 
   /** @param {string | null | undefined} until when the user may write again; then the whole page updates */
