@@ -17,9 +17,12 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.parley.system.KeyTable;
+import org.parley.texts.Code;
 import org.parley.texts.Names;
 
-/** Finds the mentioned people: {@code @username} of a person who is a member when the text is sent. */
+/**
+ * Finds the mentioned people: {@code @username}, outside of code, of a person who is a member when the text is sent.
+ */
 @ApplicationScoped
 public class Mentions {
     private static final int MOST_IN_A_MESSAGE = 50;
@@ -46,7 +49,7 @@ public class Mentions {
         if (body.indexOf('@') < 0) {
             return names;
         }
-        Matcher mention = MENTION.matcher(body);
+        Matcher mention = MENTION.matcher(Code.outside(body));
         while (mention.find() && names.size() < MOST_IN_A_MESSAGE) {
             String name = mention.group(1);
             names.add(Names.folded(name));

@@ -49,4 +49,9 @@ class MentionsTest {
         }
         assertEquals(50, Mentions.names(crowd.toString()).size());
     }
+
+    @Test
+    void a_name_in_code_is_no_mention() {
+        assertEquals(Set.of("bob"), Mentions.names("`@cem` and @bob\n```\n@dora\n```"));
+    }
 }
