@@ -40,7 +40,8 @@ class PostingIT {
         ObjectNode sender = Json.of("username", bob.name(), "displayName", bob.name(), "avatarUrl", null);
         expected.set("sender", sender);
         expected.setAll(Json.of("body", "hello", "attachments", List.of(), "replyTo", null, "mentions", List.of()));
-        expected.setAll(Json.of("reactions", List.of(), "editedAt", null, "deleted", false, "pinned", false));
+        expected.setAll(
+                Json.of("reactions", List.of(), "editedAt", null, "deleted", false, "pinned", false, "replyCount", 0));
         assertEquals(expected, message);
     }
 
