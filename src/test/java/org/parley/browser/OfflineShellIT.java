@@ -21,6 +21,7 @@ import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInfo;
 import org.parley.harness.Cast;
 import org.parley.harness.Person;
 import org.parley.harness.RunningServer;
@@ -41,10 +42,18 @@ class OfflineShellIT {
             })()
             """;
 
-    private final RunningServer server = SharedServer.other();
-    private final Person account = new Cast(server).ann();
-    private final Visitor ann =
-            Visitor.at(server.base(), new NewContextOptions().setServiceWorkers(ServiceWorkerPolicy.ALLOW));
+    private final RunningServer server;
+    private final Cast cast;
+    private final Person account;
+    private final Visitor ann;
+
+    /** The long test stops its server. */
+    OfflineShellIT(TestInfo test) {
+        server = test.getTags().contains("long") ? SharedServer.other() : SharedServer.get();
+        cast = new Cast(server);
+        account = cast.ann();
+        ann = Visitor.at(server.base(), new NewContextOptions().setServiceWorkers(ServiceWorkerPolicy.ALLOW));
+    }
 
     @AfterEach
     void she_goes() {
@@ -54,9 +63,10 @@ class OfflineShellIT {
     }
 
     @Test
+    @Tag("long")
     void the_page_opens_and_takes_messages_while_the_server_is_stopped_and_a_new_build_takes_over() throws IOException {
         String room = account.createRoom("tea");
-        Person bob = new Cast(server).bob();
+        Person bob = cast.bob();
         account.write(bob, "nothing that is kept");
         ann.signIn(account, room).upToDate();
         assertThat(ann.conversation(bob)).isVisible();
@@ -90,8 +100,8 @@ class OfflineShellIT {
 
     @Test
     void nothing_but_the_page_is_kept_and_nothing_of_the_session_outlives_it() {
-        account.createRoom("secret-plans");
-        ann.signIn(account, "secret-plans").upToDate();
+        String room = account.createRoom(cast.unique("secret-plans"));
+        ann.signIn(account, room).upToDate();
         ann.write("nobody else may read this");
         kept();
         ann.page().reload();

@@ -22,6 +22,7 @@ class FlappingIT {
     }
 
     @Test
+    @Tag("long")
     void who_is_delayed_half_closed_or_left_in_silence_misses_nothing_either() throws Exception {
         Wire wire = broken.toServer();
         Traffic traffic = new Traffic(broken.server(), person -> person.by(wire))
