@@ -1,30 +1,57 @@
 package org.parley.messages;
 
+import java.time.Instant;
+import java.time.format.DateTimeParseException;
 import java.util.Objects;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.parley.problems.Refusal;
 
 /**
- * The messages that a client asks for: before, after or around a number, or the newest. At most one of the three is not
- * {@code null}.
+ * The messages that a client asks for: before, after or around a number, around a time, or the newest. At most one of
+ * the four is not {@code null}.
  *
+ * @param at in milliseconds: the page is around the first message that was sent then or later
  * @param limit how many, at least 1
  */
-public record Asked(Long before, Long after, Long around, int limit) {
+public record Asked(Long before, Long after, Long around, Long at, int limit) {
+    /** The end of the year 9999, in seconds. */
+    private static final long LATEST = 253_402_300_799L;
+
+    private static final int NANOS_OF_MILLI = 1_000_000;
+
     private static final Pattern NUMBER = Pattern.compile("\\d{1,18}");
 
     public static Asked newest(int limit) {
-        return new Asked(null, null, null, limit);
+        return new Asked(null, null, null, null, limit);
     }
 
-    /** @throws Refusal {@code invalid_request} if more than one is given, or one is not a number */
-    public static Asked of(String before, String after, String around, int limit) {
-        Asked asked = new Asked(number("before", before), number("after", after), number("around", around), limit);
-        if (Stream.of(before, after, around).filter(Objects::nonNull).count() > 1) {
-            throw Refusal.invalid("before", "cannot be combined with after or around");
+    /**
+     * @param at a time as RFC 3339 writes it
+     * @throws Refusal {@code invalid_request} if more than one is given, or one is malformed
+     */
+    public static Asked of(String before, String after, String around, String at, int limit) {
+        Asked asked = new Asked(
+                number("before", before), number("after", after), number("around", around), time("at", at), limit);
+        if (Stream.of(before, after, around, at).filter(Objects::nonNull).count() > 1) {
+            throw Refusal.invalid("before", "cannot be combined with after, around or at");
         }
         return asked;
+    }
+
+    /** Rounded up to a millisecond, so that nothing earlier counts. */
+    private static Long time(String parameter, String typed) {
+        if (typed == null) {
+            return null;
+        }
+        try {
+            Instant time = Instant.parse(typed);
+            long second = Math.max(0, Math.min(time.getEpochSecond(), LATEST));
+            boolean between = time.getNano() % NANOS_OF_MILLI > 0;
+            return Instant.ofEpochSecond(second, time.getNano()).toEpochMilli() + (between ? 1 : 0);
+        } catch (DateTimeParseException malformed) {
+            throw Refusal.invalid(parameter, "must be a time such as 2026-01-31T08:00:00Z");
+        }
     }
 
     /**

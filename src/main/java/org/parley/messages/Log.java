@@ -94,6 +94,36 @@ public class Log {
     }
 
     /**
+     * A number from which on the messages were sent at this time or later; above {@code head} if there are none. It is
+     * found by halves, with one statement each, because the index has no times. Numbers follow the clock of the server,
+     * so after the clock was set back the result is one of several.
+     *
+     * @param millis the time
+     */
+    long sentFrom(long roomId, long millis, long head) {
+        long low = 1;
+        long high = head + 1;
+        while (low < high) {
+            long middle = (low + high) >>> 1;
+            Object[] next = next(roomId, middle, high - 1);
+            if (next == null || ((Number) next[1]).longValue() >= millis) {
+                high = middle;
+            } else {
+                low = ((Number) next[0]).longValue() + 1;
+            }
+        }
+        return low;
+    }
+
+    /** The number and the time of the first message from one number to another, or {@code null}. */
+    private Object[] next(long roomId, long first, long last) {
+        Query query = entities.createNativeQuery("SELECT m.seq, m.created_at FROM message m"
+                + " WHERE m.room_id = ? AND m.seq >= ? AND m.seq <= ? ORDER BY m.room_id, m.seq LIMIT 1");
+        query.setParameter(1, roomId).setParameter(2, first).setParameter(3, last);
+        return (Object[]) query.getResultStream().findFirst().orElse(null);
+    }
+
+    /**
      * The messages at these places, in any order; places without a message are left out. It takes one statement, and
      * at most one for each {@link Detail}.
      */

@@ -56,6 +56,9 @@ public class Pages {
         if (asked.around() != null) {
             return around(roomId, asked.around(), head, asked.limit());
         }
+        if (asked.at() != null) {
+            return around(roomId, log.sentFrom(roomId, asked.at(), head), head, asked.limit());
+        }
         long end = asked.before() == null ? head : Math.min(asked.before() - 1, head);
         return Portion.last(upTo(roomId, end, asked.limit()), LogRow::text, Portion.MOST_OCTETS);
     }

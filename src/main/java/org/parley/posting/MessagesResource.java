@@ -39,14 +39,15 @@ public abstract class MessagesResource extends InLogResource {
     @Inject
     PostingMessages posting;
 
-    /** A page in ascending order; without a number, the newest page. */
+    /** A page in ascending order; without a number or a time, the newest page. */
     @GET
     public PageJson page(
             @QueryParam("before") String before,
             @QueryParam("after") String after,
             @QueryParam("around") String around,
+            @QueryParam("at") String at,
             @QueryParam("limit") String limit) {
-        Asked asked = Asked.of(before, after, around, Paging.limit(limit));
+        Asked asked = Asked.of(before, after, around, at, Paging.limit(limit));
         return PageJson.of(history.page(caller(), key(), asked));
     }
 

@@ -6,6 +6,9 @@ import static org.parley.harness.Messages.numbers;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.List;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.BeforeEach;
@@ -99,6 +102,54 @@ class HistoryIT {
         }
         for (String two : List.of("before=1&after=1", "before=1&around=1", "after=1&around=1")) {
             page("?" + two).refused(400, "invalid_request");
+        }
+    }
+
+    @Test
+    void a_page_is_around_the_first_message_of_a_time_or_later() {
+        for (int i = 0; i < 5; i++) {
+            ann.post(room, "message " + i);
+            ann.put("rooms/" + room + "/messages/1/reactions/%F0%9F%91%8D", null);
+            ann.delete("rooms/" + room + "/messages/1/reactions/%F0%9F%91%8D");
+        }
+        JsonNode all = page("").expect(200).path("messages");
+        for (JsonNode message : all) {
+            Instant time = Instant.parse(message.path("createdAt").asText());
+            assertEquals(List.of(firstAt(all, time)), numbers(at(time.toString(), 1)));
+            assertEquals(
+                    List.of(firstAt(all, time)), numbers(at(time.minusNanos(1).toString(), 1)));
+        }
+        assertEquals(numbers(all), numbers(at("2020-01-01T00:00:00+01:00", 50)));
+        assertEquals(List.of(1L, 4L), numbers(at("-999999999-01-01T00:00:00Z", 2)));
+        for (String late : List.of("2999-12-31T23:59:59.999999999Z", "+999999999-12-31T23:59:59Z")) {
+            assertEquals(List.of(10L, 13L), numbers(at(late, 2)));
+        }
+    }
+
+    private static long firstAt(JsonNode messages, Instant time) {
+        for (JsonNode message : messages) {
+            if (!Instant.parse(message.path("createdAt").asText()).isBefore(time)) {
+                return message.path("seq").asLong();
+            }
+        }
+        throw new AssertionError("No message is as late as " + time);
+    }
+
+    private JsonNode at(String time, int limit) {
+        return page("?at=" + URLEncoder.encode(time, StandardCharsets.UTF_8) + "&limit=" + limit)
+                .expect(200)
+                .path("messages");
+    }
+
+    @Test
+    void a_time_is_a_time_and_stands_alone() {
+        assertPage("?at=2026-01-01T00:00:00Z", 0, 0, false, false, 0);
+        say(1);
+        for (String bad : List.of("", "x", "1", "2026-01-01", "2026-13-01T00:00:00Z")) {
+            assertEquals(List.of("at"), refusedFields("?at=" + bad));
+        }
+        for (String other : List.of("before", "after", "around")) {
+            page("?at=2026-01-01T00:00:00Z&" + other + "=1").refused(400, "invalid_request");
         }
     }
 
