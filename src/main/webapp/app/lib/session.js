@@ -73,12 +73,15 @@ export class Session extends Observable {
     this.#begin(await call('POST', 'setup', { body: account }));
   }
 
-  /** Deletes drafts and unsent messages too: the next person at this browser could read them. */
+  /**
+   * Deletes drafts and unsent messages too: the next person at this browser could read them. It does so first, because
+   * the sockets may learn of the end, and show the door, before the server's answer is here.
+   */
   async signOut() {
     const username = this.user?.username ?? '';
-    await this.call('POST', 'auth/logout').catch(() => undefined);
-    await new OutboxStore().forget(username).catch(() => undefined);
     preferences.forgetDrafts(username);
+    await new OutboxStore().forget(username).catch(() => undefined);
+    await this.call('POST', 'auth/logout').catch(() => undefined);
     this.end(null);
   }
 
