@@ -1,5 +1,5 @@
--- Which people react to a message with which emoji. `added_at` gives their order. `kind_since` is the same in all rows of
--- an emoji and gives the emoji's place among those of the message. Both are in milliseconds, but move forward by at
+-- Which people react to a message with which emoji. `added_at` gives their order. `kind_since` is the same in all rows
+-- of an emoji and gives the emoji's place among those of the message. Both are in milliseconds, but move forward by at
 -- least one with each reaction to the message.
 CREATE TABLE reaction (
   room_id BIGINT NOT NULL,

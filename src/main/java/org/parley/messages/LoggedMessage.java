@@ -30,7 +30,7 @@ public record LoggedMessage(
     public static final String SYSTEM = "system";
 
     /**
-     * What has become of a message since it was sent.
+     * How a message has changed since it was sent.
      *
      * @param editedAt {@code null} if the message was not edited
      * @param replyCount how many messages that are not deleted reply to it

@@ -24,7 +24,7 @@ public class Replies implements Remains {
     @Inject
     StoredMessages messages;
 
-    /** New messages, each of which replies to another one. */
+    /** Stores and counts new replies. @param replies each of them names the message that it answers */
     public void add(Collection<LoggedMessage> replies) {
         List<Reply> added = replies.stream().map(Reply::new).toList();
         added.forEach(entities::persist);
