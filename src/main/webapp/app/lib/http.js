@@ -8,7 +8,7 @@ const TIMEOUT_MS = 20_000;
  * @param {string} method
  * @param {string} path below `api/`
  * @param {{body?: unknown, query?: Record<string, unknown>, token?: string | null}} [options]
- * @returns {Promise<any>} the JSON of the answer, or null if it has none
+ * @returns {Promise<any>} the JSON of the answer, or null if the status is 204
  * @throws {Problem}
  */
 export async function call(method, path, { body, query, token } = {}) {
@@ -21,7 +21,8 @@ export async function call(method, path, { body, query, token } = {}) {
     signal: AbortSignal.timeout(TIMEOUT_MS),
   });
   const json = await response.json().catch(() => null);
-  if (response.ok) return json;
+  // A server that has ended the application, but still listens, answers 200 with nothing.
+  if (response.status === 204 || response.ok && json !== null) return json;
   throw refusal(response, json);
 }
 

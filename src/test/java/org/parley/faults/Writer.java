@@ -89,11 +89,12 @@ final class Writer implements Runnable {
         Answer answer = person.post(place.path() + "/messages", draft.json());
         if (answer.status() == 401) {
             Reconnecting.refresh(person);
-        } else if (answer.status() == 200 || answer.status() == 201) {
+        } else if (answer.json().has("seq")) {
             ledger.acknowledge(draft, answer.json().path("seq").asLong());
             outbox.remove(draft);
-        } else if (answer.status() >= 500) {
-            // The outcome is unknown, whatever the text says; a failure without the contract's code is counted.
+        } else if (answer.status() >= 500 || answer.status() == 200) {
+            // The outcome is unknown, whatever the text says; a failure without the contract's code is counted. A 200
+            // without a message comes from a server that has ended the application, but still listens.
             ledger.serverFailed(answer);
             throw new IllegalStateException(answer.toString());
         } else {
