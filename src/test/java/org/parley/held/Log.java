@@ -58,6 +58,7 @@ final class Log {
         answered(messages.get(target), -1);
         messages.get(target)
                 .put("body", "")
+                .putNull("editedAt")
                 .put("deleted", true)
                 .put("pinned", false)
                 .putNull("replyTo")
