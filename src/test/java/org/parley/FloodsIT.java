@@ -22,7 +22,7 @@ import org.parley.harness.Rest;
 import org.parley.harness.Waiting;
 
 /** A person who does too much is refused, and nobody else notices. Runs on a server with its limits on. */
-@Tag("once")
+@Tag("embedded")
 class FloodsIT {
     private static final Duration PATIENCE = Duration.ofSeconds(30);
 

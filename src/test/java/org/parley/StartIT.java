@@ -31,7 +31,7 @@ import org.parley.harness.SharedServer;
 import org.parley.harness.Waiting;
 
 /** What {@code bin/run} promises to the people who start it. */
-@Tag("once")
+@Tag("embedded")
 class StartIT {
 
     @Test

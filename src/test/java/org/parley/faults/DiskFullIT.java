@@ -25,7 +25,7 @@ import org.parley.harness.Waiting;
  * The disk of the embedded database is full for a while. Without the right to mount, the test is skipped and says so.
  */
 @Tag("long")
-@Tag("once")
+@Tag("embedded")
 class DiskFullIT {
     private static final Duration PATIENCE = Duration.ofSeconds(60);
     private static final Duration FULL = Duration.ofSeconds(5);

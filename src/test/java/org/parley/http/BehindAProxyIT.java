@@ -16,7 +16,7 @@ import org.parley.harness.Rest;
 import org.parley.harness.RunningServer;
 
 /** Every limit per address counts each client of a trusted proxy as an address of its own. */
-@Tag("once")
+@Tag("embedded")
 class BehindAProxyIT {
     private final BehindAProxy proxied = BehindAProxy.get();
     private final RunningServer server = proxied.server();

@@ -25,7 +25,7 @@ import org.parley.harness.RunningServer;
 import org.parley.harness.Waiting;
 
 /** Bodies that come too slowly, from clients of a proxy, each with a separate address. */
-@Tag("once")
+@Tag("embedded")
 class SlowBodiesIT {
     private static final int MOST = 16;
     private static final int EXCESS = 4;

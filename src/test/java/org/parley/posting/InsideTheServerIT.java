@@ -34,7 +34,7 @@ import org.parley.rooms.Stage;
 import org.parley.system.Transactions;
 
 /** What is invisible from outside: how many statements something costs, and what is sent before or after a commit. */
-@Tag("once")
+@Tag("embedded")
 @ArquillianTest
 class InsideTheServerIT {
     @Inject
