@@ -51,6 +51,7 @@ class EverybodyCanUseItIT {
     }
 
     @Test
+    @Tag("long")
     void in_the_dark_everything_stands_out_too() {
         try (Visitor visitor = visitor(ColorScheme.DARK)) {
             everyPage(visitor, Axe::assertContrast);

@@ -9,6 +9,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.parley.harness.Json;
+import org.parley.harness.Many;
 import org.parley.harness.Person;
 
 /** Bob's network fails and returns; no message of either person is lost. */
@@ -93,9 +94,7 @@ class LosingTheConnectionIT {
     void long_absence_is_caught_up_without_holes() {
         bob.line().cut();
         assertThat(bob.banner()).isVisible();
-        for (int i = 1; i <= 150; i++) {
-            annsAccount.post(room, "number " + i + ".");
-        }
+        Many.count(annsAccount, room, 1, 150);
         bob.line().mend();
         assertThat(bob.message("number 150.")).isVisible();
         assertThat(bob.messages()).hasCount(150);

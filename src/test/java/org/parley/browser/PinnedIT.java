@@ -16,6 +16,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.parley.harness.Json;
+import org.parley.harness.Many;
 import org.parley.harness.Person;
 
 /** Pinned messages in Ann's room: Ann pins as its owner, and Bob, a member, finds them. */
@@ -72,9 +73,7 @@ class PinnedIT {
 
     @Test
     void the_list_leads_to_an_old_message_again_and_again() {
-        for (int i = 1; i <= 70; i++) {
-            annsAccount.post(room, "number " + i + ".");
-        }
+        Many.count(annsAccount, room, 1, 70);
         pin(2);
         pin(66);
         ann.page().reload();
@@ -112,9 +111,7 @@ class PinnedIT {
 
     @Test
     void staff_unpin_in_the_list_and_the_focus_goes_on() {
-        for (int i = 1; i <= 21; i++) {
-            annsAccount.post(room, "number " + i + ".");
-        }
+        Many.count(annsAccount, room, 1, 21);
         for (int i = 1; i <= 21; i++) {
             pin(i);
         }

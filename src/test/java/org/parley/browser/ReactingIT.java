@@ -15,6 +15,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.parley.harness.Json;
+import org.parley.harness.Many;
 import org.parley.harness.Person;
 
 /** Reactions in Ann's room: Ann and Bob react to each other's messages. */
@@ -122,9 +123,7 @@ class ReactingIT {
 
     @Test
     void what_is_read_stays_in_place_when_reactions_come_above_at_the_edge_and_below() {
-        for (int i = 1; i <= 60; i++) {
-            annsAccount.post(room, "number " + i + ".");
-        }
+        Many.count(annsAccount, room, 1, 60);
         assertThat(bob.message("number 60.")).isInViewport();
         scrollToCut(bob, 30);
         double before = top(bob, 31);
@@ -140,9 +139,7 @@ class ReactingIT {
 
     @Test
     void at_the_end_the_view_stays_at_the_end() {
-        for (int i = 1; i <= 40; i++) {
-            annsAccount.post(room, "number " + i + ".");
-        }
+        Many.count(annsAccount, room, 1, 40);
         assertThat(bob.message("number 40.")).isInViewport();
         for (int seq : new int[] {40, 38, 5}) {
             react(annsAccount, room, seq, THUMB);

@@ -9,6 +9,7 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.parley.harness.Many;
 import org.parley.harness.Person;
 
 /** Two people in a room, each in a browser. */
@@ -73,16 +74,14 @@ class TalkingIT {
     @Test
     void the_link_of_a_message_leads_to_it() {
         long seq = annsAccount.post(room, "the one").path("seq").asLong();
-        for (int i = 0; i < 120; i++) {
-            annsAccount.post(room, "another " + i);
-        }
-        assertThat(bob.message("another 119")).isInViewport();
+        Many.count(annsAccount, room, 2, 121);
+        assertThat(bob.message("number 121.")).isInViewport();
         bob.open("#/rooms/" + room + "/" + seq);
         assertThat(bob.message("the one")).isInViewport();
         assertThat(bob.message("the one")).hasClass(Pattern.compile("\\blit\\b"));
         assertThat(bob.button("To the newest message")).isVisible();
         bob.button("To the newest message").click();
-        assertThat(bob.message("another 119")).isInViewport();
+        assertThat(bob.message("number 121.")).isInViewport();
     }
 
     @Test
@@ -90,9 +89,7 @@ class TalkingIT {
         bob.open("#/rooms/main");
         assertThat(bob.page().getByRole(AriaRole.MAIN, new Page.GetByRoleOptions().setName("main")))
                 .isVisible();
-        for (int i = 1; i <= 100; i++) {
-            annsAccount.post(room, "number " + i + ".");
-        }
+        Many.count(annsAccount, room, 1, 100);
         assertThat(bob.unread(room)).containsText("100");
         bob.open("#/rooms/" + room);
         assertThat(bob.page().locator(".divider")).isInViewport();

@@ -17,7 +17,7 @@ import org.parley.harness.Person;
 import org.parley.harness.Wire;
 
 /** Three people in one room and in three private conversations, each in a browser, on a network that breaks. */
-@Tag("once")
+@Tag("long")
 @Tag("page")
 class ThreePeopleIT {
     private static final int ROUNDS = 3;

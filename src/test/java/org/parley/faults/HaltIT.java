@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Duration;
 import java.util.List;
+import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.parley.harness.Answer;
@@ -15,10 +16,11 @@ import org.parley.harness.Person;
 import org.parley.harness.Place;
 import org.parley.harness.Waiting;
 
-/** The server dies between a commit and the answer to it. */
+/** The server dies between a commit and the answer to it, while others write. */
 @Tag("once")
 class HaltIT {
     private static final Duration PATIENCE = Duration.ofSeconds(10);
+    private static final int FLOWING = 100;
 
     private final Breakable broken = Breakable.get();
     private final Cast cast = broken.cast();
@@ -27,7 +29,12 @@ class HaltIT {
     private final String room = ann.createRoom(cast.unique("tea"));
 
     @Test
-    void a_repeat_after_the_halt_finds_the_number_that_nobody_had_heard_of() {
+    void a_repeat_after_the_halt_finds_the_number_that_nobody_had_heard_of_and_nothing_of_others_is_lost()
+            throws Exception {
+        Traffic traffic = new Traffic(broken.server(), UnaryOperator.identity())
+                .in("first")
+                .in("second");
+        traffic.flow(FLOWING);
         bob.join(room);
         Many.say(bob, room, 2);
         Draft draft = Draft.in(room, HaltingAfterCommit.WORD);
@@ -51,6 +58,8 @@ class HaltIT {
         assertEquals(3, ledger.stored().size());
         assertEquals(draft.clientId(), ledger.stored().get(2));
         Following.assertResumes(bob, room, 2, 3);
+        traffic.look();
+        traffic.end();
     }
 
     private static void assertTold(int messages, LiveSocket socket) {

@@ -15,9 +15,10 @@ import org.parley.harness.TestDatabase;
  * who come back with {@code since}. A killed process is no power cut: data that the system accepted still reaches the
  * disk.
  */
+@Tag("long")
 @Tag("once")
 class KillIT {
-    private static final int KILLS = Integer.getInteger("parley.kills", 1);
+    private static final int KILLS = Integer.getInteger("parley.kills", 6);
     /** The most messages of a room between two kills: two or three seconds of traffic. */
     private static final int MOST_BETWEEN = 250;
 

@@ -9,7 +9,8 @@ import java.util.Map;
  * people that no other class uses. They are registered at the start, because registrations are limited too.
  */
 public final class LimitedServer {
-    public static final int SOCKETS_OF_AN_ADDRESS = 70;
+    public static final int SOCKETS_OF_A_USER = 12;
+    public static final int SOCKETS_OF_AN_ADDRESS = 20;
 
     private static final List<String> NAMES =
             List.of("ann", "bob", "cem", "dora", "eve", "fay", "gil", "hal", "ida", "joe");
@@ -32,6 +33,8 @@ public final class LimitedServer {
                     "500/1",
                     "PARLEY_LIMITS_CHANGE",
                     "30/600",
+                    "PARLEY_LIMITS_SOCKET_USER",
+                    Integer.toString(SOCKETS_OF_A_USER),
                     "PARLEY_LIMITS_SOCKET_ADDRESS",
                     Integer.toString(SOCKETS_OF_AN_ADDRESS)));
 

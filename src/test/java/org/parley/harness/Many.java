@@ -4,8 +4,9 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.util.HashMap;
-import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.function.IntFunction;
 
 /** Sends many messages cheaply: in arrays of frames over one socket. */
 public final class Many {
@@ -27,20 +28,33 @@ public final class Many {
 
     /** As {@link #say(Person, String, int)}, with this text. */
     public static void say(Person person, String room, int count, String body) {
-        int atOnce = Math.min(MOST_IN_A_FRAME, LONGEST_FRAME / (body.length() + AROUND_A_BODY));
+        say(person, room, 1, count, i -> body);
+    }
+
+    /** Posts the short messages {@code number 1.}, {@code number 2.} and so on. */
+    public static void count(Person person, String room, int first, int last) {
+        say(person, room, first, last, i -> "number " + i + ".");
+    }
+
+    private static void say(Person person, String room, int first, int last, IntFunction<String> body) {
+        int atOnce = Math.min(MOST_IN_A_FRAME, LONGEST_FRAME / (body.apply(last).length() + AROUND_A_BODY));
         try (LiveSocket socket = person.socket()) {
-            for (int said = 0; said < count; said += atOnce) {
-                sayAtOnce(socket, room, Math.min(atOnce, count - said), body);
+            for (int next = first; next <= last; next += atOnce) {
+                SortedMap<Integer, ObjectNode> frames = new TreeMap<>();
+                for (int i = next; i <= Math.min(last, next + atOnce - 1); i++) {
+                    frames.put(i, frame(room, body.apply(i)).put("ref", i));
+                }
+                sayAtOnce(socket, frames);
             }
         }
     }
 
-    /** On a busy machine some are {@code unavailable} and sent again: a repeat is stored once. */
-    private static void sayAtOnce(LiveSocket socket, String room, int count, String body) {
-        Map<Integer, ObjectNode> unsaid = new HashMap<>();
-        for (int i = 1; i <= count; i++) {
-            unsaid.put(i, frame(room, body).put("ref", i));
-        }
+    /**
+     * On a busy machine some are {@code unavailable} and sent again: a repeat is stored once.
+     *
+     * @param unsaid by their {@code ref}
+     */
+    private static void sayAtOnce(LiveSocket socket, SortedMap<Integer, ObjectNode> unsaid) {
         for (int i = 0; i < MOST_TRIES && !unsaid.isEmpty(); i++) {
             ArrayNode frames = JsonNodeFactory.instance.arrayNode();
             unsaid.values().forEach(frames::add);

@@ -25,9 +25,9 @@ import org.parley.harness.Rest;
 import org.parley.harness.Waiting;
 
 /** The limits of sockets per user and per address. Runs on a server with its limits on. */
-@Tag("once")
+@Tag("embedded")
 class CountingSocketsIT {
-    private static final int USERS = 60;
+    private static final int USERS = LimitedServer.SOCKETS_OF_A_USER;
     private static final int ADDRESSES = LimitedServer.SOCKETS_OF_AN_ADDRESS;
     private static final Duration PATIENCE = Duration.ofSeconds(60);
 
@@ -48,7 +48,7 @@ class CountingSocketsIT {
     }
 
     @Test
-    void a_user_has_sixty_sockets_and_others_have_theirs() {
+    void a_user_has_so_many_sockets_and_others_have_theirs() {
         fill(hal, USERS);
         Answer refusal = hal.get("../live/private");
         JsonNode problem = refusal.refused(429, "rate_limited");

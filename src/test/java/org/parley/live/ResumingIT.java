@@ -71,7 +71,7 @@ class ResumingIT {
     }
 
     @Test
-    @Tag("once")
+    @Tag("long")
     void a_person_who_is_more_than_10_000_behind_is_told_of_a_gap_and_given_the_newest() {
         Many.say(ann, room, 10_050);
         try (LiveSocket socket = bob.socket()) {

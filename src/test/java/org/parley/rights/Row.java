@@ -78,6 +78,11 @@ final class Row {
         return route;
     }
 
+    /** Whether the room of the scene decides what the answer is. */
+    boolean leadsToARoom() {
+        return route.contains("{room}") || route.contains("{code}");
+    }
+
     boolean spoiled(Answer answer) {
         return spoils && answer.status() / 100 == 2;
     }
