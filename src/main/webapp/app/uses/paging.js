@@ -20,7 +20,7 @@ export class Paging {
    * @param {number | null} seq the message to show; null for the first unread one, or else the newest
    */
   async open(state, seq) {
-    await this.#fetching.get(state.id);
+    await this.#settled(state);
     const { timeline } = state;
     if (seq !== null) return timeline.find(seq) ? true : this.#show(state, { around: seq });
     const wanted = state.unreadAfter + 1;
@@ -31,7 +31,7 @@ export class Paging {
 
   /** @param {RoomState} state */
   async newest(state) {
-    await this.#fetching.get(state.id);
+    await this.#settled(state);
     return !state.timeline.hasAfter || this.#show(state, {});
   }
 
@@ -53,6 +53,14 @@ export class Paging {
       timeline.append(page);
       timeline.trim('start');
     });
+  }
+
+  /**
+   * Waits for the fetches of a room. The page that one of them brings may begin the next at once.
+   * @param {RoomState} state
+   */
+  async #settled({ id }) {
+    while (this.#fetching.has(id)) await this.#fetching.get(id);
   }
 
   /**
