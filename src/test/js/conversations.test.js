@@ -37,6 +37,12 @@ test('a conversation without messages has the same id as later with messages', (
   assert.deepEqual(conversations.begun, [state]);
 });
 
+test('a conversation is found by the id that a link has, too', () => {
+  const { conversations, state } = withBob();
+  assert.equal(conversations.find('~bob'), state);
+  assert.equal(conversations.find('~cem'), undefined);
+});
+
 test('private messages are counted, numbered and shown like messages of a room', () => {
   const { conversations, state } = withBob();
   state.timeline.show({ messages: [], head: 0, hasBefore: false, hasAfter: false });

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import test from 'node:test';
 import { deviceOf } from '../../main/webapp/app/models/device.js';
 import { colourAmong, colourOf, COLOURS, initialsOf } from '../../main/webapp/app/models/faces.js';
-import { addressIn, directAddress, roomAddress, routeOf } from '../../main/webapp/app/models/route.js';
+import { addressIn, directAddress, lastingAddress, roomAddress, routeOf, withinPage } from '../../main/webapp/app/models/route.js';
 import { isLong, lengthOf, piecesOf, safeAddress } from '../../main/webapp/app/models/text.js';
 import { conversation, member, room } from './support.js';
 
@@ -88,4 +88,21 @@ test('devices have their usual names', () => {
   assert.equal(deviceOf('Mozilla/5.0 (X11; Linux x86_64) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/140.0 Safari/537.36 Edg/140.0'), 'Edge · Linux');
   assert.equal(deviceOf('curl/8.5.0'), 'curl/8.5.0');
   assert.equal(deviceOf(null), '');
+});
+
+test('the address for others names a room and a conversation by the id, which is the same for all', () => {
+  assert.equal(lastingAddress(room({ id: '~7f3k', name: 'tea' }), 5), '#/rooms/~7f3k/5');
+  assert.equal(lastingAddress(conversation('bob'), 5), '#/direct/~bob/5');
+  assert.equal(lastingAddress(conversation('bob', { id: /** @type {any} */ (null) }), 5), '#/direct/bob/5');
+});
+
+test('an address of this server that leads to a room or a conversation stays in the page', () => {
+  const root = new URL('https://chat.example/parley/');
+  const within = (/** @type {string} */ href) => withinPage(new URL(href).href, root);
+  assert.equal(within('https://chat.example/parley/#/rooms/tea/12'), '#/rooms/tea/12');
+  assert.equal(within('https://CHAT.example:443/parley/#/direct/~7f3k/12'), '#/direct/~7f3k/12');
+  assert.equal(within('https://chat.example/parley/#/rooms/k%C3%BCche'), '#/rooms/k%C3%BCche');
+  const others = ['https://chat.example/parley/', 'https://chat.example/parley/#/admin', 'https://chat.example/parley/#/rooms', 'https://chat.example/parley/api/rooms/tea', 'https://chat.example/parley/?x=1#/rooms/tea',
+    'https://chat.example/#/rooms/tea', 'http://chat.example/parley/#/rooms/tea', 'https://chat.example.org/parley/#/rooms/tea', 'https://chat.example:8443/parley/#/rooms/tea', 'mailto:ann@chat.example'];
+  for (const other of others) assert.equal(within(other), null, other);
 });

@@ -12,11 +12,11 @@ export class Conversations extends Followed {
     this.changed();
   }
 
-  /** @param {string | undefined} username in any case */
-  find(username) {
-    if (username === undefined) return undefined;
-    const wanted = conversationWith(username.normalize('NFKC')).toLowerCase();
-    return this.byId.get(wanted) ?? this.all.find((state) => state.id.toLowerCase() === wanted);
+  /** @param {string | undefined} usernameOrId the other's name in any case, or the server's id of the conversation */
+  find(usernameOrId) {
+    if (usernameOrId === undefined) return undefined;
+    const wanted = conversationWith(usernameOrId.normalize('NFKC')).toLowerCase();
+    return this.byId.get(wanted) ?? this.all.find((state) => state.id.toLowerCase() === wanted || state.room.id === usernameOrId);
   }
 
   /** @returns {RoomState[]} the conversations that have messages, the latest first */

@@ -36,6 +36,26 @@ export const directAddress = (username, seq) => `#/direct/${encodeURIComponent(u
  */
 export const addressIn = ({ id, name, peer }, seq) => (peer ? directAddress(peer.username || id, seq) : roomAddress(name, seq));
 
+/**
+ * The address of a message for other people, and for later. The id stays when a room gets another name. In a
+ * conversation it is the same for both people, while each has the other's name in their own address.
+ * @param {Room} room or conversation
+ * @param {number} seq
+ */
+export const lastingAddress = ({ id, peer }, seq) => (peer ? directAddress(id ?? peer.username, seq) : roomAddress(id, seq));
+
+/**
+ * @param {string} href an absolute address
+ * @param {URL} root the address of the application
+ * @returns {string | null} its fragment, if it leads to a room, a conversation or a message of this server
+ */
+export function withinPage(href, root) {
+  const { origin, pathname, search, hash } = new URL(href);
+  const { page } = routeOf(hash);
+  const ours = origin === root.origin && pathname === root.pathname && !search;
+  return ours && (page === 'room' || page === 'direct') ? hash : null;
+}
+
 /** @param {string} [section] of the administrators' desk */
 export const adminAddress = (section) => `#/admin${section ? `/${section}` : ''}`;
 

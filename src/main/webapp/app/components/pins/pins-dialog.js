@@ -91,6 +91,8 @@ export class PinsDialog extends Dialog {
   /** @param {Message} message a link to the current address changes no address, so the page goes there here */
   #show({ seq }) {
     if (addressIn(this.state.room, seq) === location.hash) /** @type {MessageTimeline | null} */ (document.querySelector('message-timeline'))?.go(seq);
+    // The message gets the focus.
+    this.backTo();
     this.close();
   }
 

@@ -10,6 +10,7 @@ import { neighbour } from '../../models/followed.js';
 import { addressIn, roomAddress } from '../../models/route.js';
 import { openDialog } from '../common/dialog.js';
 import { Light } from '../common/light.js';
+import { rowKey } from '../timeline/row-keys.js';
 import { nowhere } from './nowhere.js';
 import '../entry/conversation-door.js';
 import '../entry/desk-door.js';
@@ -110,7 +111,7 @@ export class ChatPage extends Light {
     if (event.altKey && step && !command) this.#step(step, event.shiftKey);
     else if (command && event.key === '/') openDialog(this, 'shortcuts');
     else if (command && event.key === 'k') /** @type {HTMLElement} */ (this.querySelector('.room-search input'))?.focus();
-    else return this.#perhapsWriting(event);
+    else if (!rowKey(event)) return this.#perhapsWriting(event);
     event.preventDefault();
   }
 

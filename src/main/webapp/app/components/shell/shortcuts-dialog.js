@@ -19,6 +19,7 @@ const SHORTCUTS = [
   [['↑ ↓'], 'shortcuts.messages'],
   [['+'], 'shortcuts.react'],
   [['P'], 'shortcuts.pin'],
+  [['L'], 'shortcuts.link'],
   [['Esc'], 'shortcuts.leave'],
   [['Ctrl', '/'], 'shortcuts.list'],
 ];

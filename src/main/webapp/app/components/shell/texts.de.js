@@ -19,6 +19,7 @@ export const texts = {
   'shortcuts.messages': 'von Nachricht zu Nachricht; Enter öffnet ihre Aktionen',
   'shortcuts.react': 'auf die ausgewählte Nachricht reagieren',
   'shortcuts.pin': 'die Nachricht mit dem Fokus anheften oder loslösen',
+  'shortcuts.link': 'den Link der Nachricht mit dem Fokus kopieren',
   'shortcuts.leave': 'zurück zum Eingabefeld',
   'shortcuts.list': 'Tastenkürzel anzeigen',
 

@@ -19,6 +19,7 @@ export const texts = {
   'shortcuts.messages': 'from message to message; Enter goes into one',
   'shortcuts.react': 'react to the message that you have moved to',
   'shortcuts.pin': 'pin or unpin the message that has the focus',
+  'shortcuts.link': 'copy the link of the message that has the focus',
   'shortcuts.leave': 'back to the composer',
   'shortcuts.list': 'show shortcuts',
 

@@ -30,6 +30,7 @@ export function actionsOn(message, view) {
     view.writable && { icon: 'reply', label: 'message.reply', act: () => view.reply(message) },
     view.writable && !foreign && { icon: 'edit', label: 'message.edit', act: () => view.edit(message) },
     view.pins.actionOn(message),
+    { icon: 'link', label: 'message.copyLink', act: () => view.copyLink(message) },
     view.deletable(message) && { icon: 'trash', label: 'message.delete', act: () => view.remove(message), danger: true },
   ];
   return message.deleted ? [] : all.filter((one) => one !== false);

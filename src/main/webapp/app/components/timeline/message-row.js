@@ -36,6 +36,7 @@ import { systemText } from './system-text.js';
  * @property {(message: Message) => boolean} deletable whether the user may delete it
  * @property {(message: Message) => void} remove
  * @property {(message: Message) => void} report
+ * @property {(message: Message) => void} copyLink
  * @property {RowPins} pins
  * @property {RowReactions} reactions
  * @property {(clientId: string) => void} retry

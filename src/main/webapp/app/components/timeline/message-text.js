@@ -2,7 +2,9 @@
 /** @import {Message} from '../../models/wire.js' */
 import { html, nothing } from 'lit';
 import { t } from '../../language.js';
+import { root } from '../../lib/place.js';
 import { treeOf } from '../../models/markdown.js';
+import { withinPage } from '../../models/route.js';
 import { piecesOf } from '../../models/text.js';
 import { copy } from '../common/toast.js';
 import { icon } from '../common/pieces.js';
@@ -130,7 +132,12 @@ const pieces = (text, { me, mentions }) => piecesOf(text, mentions).map(({ text:
 });
 
 /**
+ * A link to a room or a message of this server opens in the page, any other in a new tab.
  * @param {string} href that is safe to open
  * @param {unknown} shown
  */
-const link = (href, shown) => html`<a href=${href} target="_blank" rel="noopener noreferrer nofollow" tabindex="-1">${shown}</a>`;
+function link(href, shown) {
+  const within = withinPage(href, root);
+  if (within) return html`<a href=${within} tabindex="-1">${shown}</a>`;
+  return html`<a href=${href} target="_blank" rel="noopener noreferrer nofollow" tabindex="-1">${shown}</a>`;
+}

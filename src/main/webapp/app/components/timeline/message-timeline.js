@@ -24,6 +24,7 @@ import { LongPress } from './long-press.js';
 import { Looking } from './looking.js';
 import { actionsOn } from './message-actions.js';
 import { messageRow } from './message-row.js';
+import { arrive, copyLink, leadsHere } from './permalinks.js';
 import { RowReactions } from './row-reactions.js';
 import { seenBy } from './row-state.js';
 import { ScrollKeeper } from './scroll-keeper.js';
@@ -184,6 +185,7 @@ export class MessageTimeline extends Light {
       deletable: (/** @type {Message} */ message) => deletes(chat.me, state.room, message, Date.now()),
       remove: (/** @type {Message} */ message) => openDialog(this, 'delete-message', { state, message }),
       report: (/** @type {Message} */ message) => openDialog(this, 'report', { state, message }),
+      copyLink: (/** @type {Message} */ { seq }) => copyLink(this, seq),
       pins: this.#pins,
       reactions: this.#reactions,
       retry: (/** @type {string} */ clientId) => chat.sending.retry(clientId),
@@ -258,10 +260,9 @@ export class MessageTimeline extends Light {
     this.requestUpdate();
   }
 
-  /** @param {Event} event a link to the current address changes no address, so the page goes there here */
+  /** @param {Event} event a link to the current address changes no number, so the page goes there here */
   #clicked({ target }) {
-    const link = target instanceof Element ? target.closest('a') : null;
-    if (link?.getAttribute('href') === location.hash) this.go(this.seq);
+    if (leadsHere(target, this.state, this.seq)) this.go(this.seq);
   }
 
   /** @param {number | null} seq */
@@ -269,8 +270,7 @@ export class MessageTimeline extends Light {
     const row = seq === null ? this.querySelector('.divider')?.closest('.row') : this.#rowAt(seq);
     if (!row) return this.#keeper.toEnd();
     this.#keeper.to(row, seq === null ? 0.15 : 0.4);
-    if (seq === null) return;
-    this.lit = /** @type {HTMLElement} */ (row).dataset.key ?? null;
+    if (seq !== null) this.lit = arrive(this, /** @type {HTMLElement} */ (row), seq);
   }
 
   /** @param {number} seq the message's number; for the number of a change, the nearest message before it */

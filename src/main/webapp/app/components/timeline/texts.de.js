@@ -29,6 +29,7 @@ export const texts = {
   'message.actions': 'Aktionen für die Nachricht',
   'message.copy': 'Text kopieren',
   'message.copied': 'Text kopiert.',
+  'message.copyLink': 'Link kopieren',
   'message.deleted': 'Nachricht gelöscht',
   'message.edited': '(bearbeitet)',
   'message.unfold': 'Mehr anzeigen',
@@ -38,6 +39,9 @@ export const texts = {
   'message.reply': 'Antworten',
   'message.markUnread': 'Ab hier als ungelesen markieren',
   'message.markedUnread': 'Ab hier als ungelesen markiert.',
+
+  'link.absent': 'Unter diesem Link gibt es keine Nachricht. Hier wäre ihr Platz.',
+  'link.deleted': 'Die Nachricht unter diesem Link wurde gelöscht.',
 
   'reactions.title': 'Reaktionen',
   'reactions.add': 'Reaktion hinzufügen',

@@ -29,6 +29,7 @@ export const texts = {
   'message.actions': 'Message actions',
   'message.copy': 'Copy text',
   'message.copied': 'Text copied.',
+  'message.copyLink': 'Copy link',
   'message.deleted': 'Message deleted',
   'message.edited': '(edited)',
   'message.unfold': 'Show all',
@@ -38,6 +39,9 @@ export const texts = {
   'message.reply': 'Reply',
   'message.markUnread': 'Mark unread from here',
   'message.markedUnread': 'Marked as unread from here.',
+
+  'link.absent': 'There’s no message at this link. This is the place where it would be.',
+  'link.deleted': 'The message at this link was deleted.',
 
   'reactions.title': 'Reactions',
   'reactions.add': 'Add reaction',

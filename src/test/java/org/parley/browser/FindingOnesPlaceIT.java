@@ -1,0 +1,163 @@
+package org.parley.browser;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.parley.harness.Json;
+import org.parley.harness.Person;
+
+/** Links to messages in Ann's room, and the way from them to the present. */
+@Tag("once")
+@Tag("page")
+class FindingOnesPlaceIT {
+    private final AnnAndBob people = new AnnAndBob("place");
+    private final Person annsAccount = people.annsAccount;
+    private final Person bobsAccount = people.bobsAccount;
+    private final Visitor ann = people.ann;
+    private final Visitor bob = people.bob;
+    private final String room = people.room;
+
+    @AfterEach
+    void they_go() {
+        people.close();
+    }
+
+    @Test
+    void a_key_copies_a_link_that_holds_when_the_room_gets_another_name() {
+        annsAccount.post(room, "the one");
+        String link = linkByKey(bob, "the one");
+        String renamed = people.cast.unique("moved");
+        annsAccount.patch("rooms/" + room, Json.of("name", renamed)).expect(200);
+        assertThat(bob.entry(renamed)).isVisible();
+        bob.open("#/rooms/main");
+        assertThat(bob.message("the one")).hasCount(0);
+        bob.page().navigate(link);
+        assertThat(bob.page()).hasURL(Pattern.compile("#/rooms/" + renamed + "/1$"));
+        assertAt(bob, "the one");
+    }
+
+    @Test
+    void the_actions_on_a_message_copy_its_link_too() {
+        annsAccount.post(room, "the one");
+        String link = linkByKey(bob, "the one");
+        bob.page().evaluate("() => navigator.clipboard.writeText('')");
+        bob.message("the one").hover();
+        bob.message("the one").getByLabel("Copy link").click();
+        bob.page().waitForFunction("async (link) => (await navigator.clipboard.readText()) === link", link);
+    }
+
+    @Test
+    void a_link_leads_far_back_into_the_surroundings_of_its_message() {
+        annsAccount.post(room, "before it");
+        annsAccount.post(room, "the one");
+        posts(120);
+        assertThat(bob.message("number 120.")).isInViewport();
+        assertThat(bob.message("the one")).hasCount(0);
+        bob.open("#/rooms/" + room + "/2");
+        assertAt(bob, "the one");
+        assertThat(bob.message("before it")).isInViewport();
+        assertThat(bob.message("number 1.")).isInViewport();
+        bob.page().reload();
+        assertAt(bob, "the one");
+    }
+
+    @Test
+    void the_link_of_a_deleted_message_says_so() {
+        annsAccount.post(room, "the one");
+        annsAccount.post(room, "the next");
+        annsAccount.delete("rooms/" + room + "/messages/1").expect(204);
+        bob.open("#/rooms/" + room + "/1");
+        assertToast(bob, "The message at this link was deleted.");
+        assertAt(bob, "Message deleted");
+    }
+
+    @Test
+    void a_link_to_no_message_says_so_and_shows_its_place() {
+        posts(3);
+        bob.open("#/rooms/" + room + "/999");
+        assertToast(bob, "There’s no message at this link.");
+        assertThat(bob.message("number 3.")).isFocused();
+        assertThat(bob.page().locator(".row.lit")).hasCount(0);
+    }
+
+    @Test
+    void a_link_in_a_message_opens_in_the_page_again_and_again() {
+        annsAccount.post(room, "the one");
+        posts(100);
+        annsAccount.post(room, "see " + people.cast.server().base().resolve("./#/rooms/" + room + "/1"));
+        for (int i = 0; i < 2; i++) {
+            bob.message("see http").locator(".body a").click();
+            assertAt(bob, "the one");
+            bob.button("To the newest message").click();
+            assertThat(bob.message("see http")).isInViewport();
+        }
+        assertEquals(1, bob.context().pages().size());
+    }
+
+    @Test
+    void the_link_of_a_private_message_is_the_same_for_both_people() {
+        bobsAccount.write(annsAccount, "between us");
+        ann.open("#/direct/" + bobsAccount.name());
+        String link = linkByKey(ann, "between us");
+        bob.page().navigate(link);
+        assertThat(bob.page()).hasURL(Pattern.compile("#/direct/" + annsAccount.name() + "/1$"));
+        assertAt(bob, "between us");
+        ann.open("#/rooms/" + room);
+        ann.page().navigate(link);
+        assertThat(ann.page()).hasURL(Pattern.compile("#/direct/" + bobsAccount.name() + "/1$"));
+        assertAt(ann, "between us");
+    }
+
+    @Test
+    void far_back_the_way_to_the_present_says_how_much_is_new_there() {
+        posts(120);
+        assertThat(bob.message("number 120.")).isInViewport();
+        bob.open("#/rooms/" + room + "/1");
+        assertAt(bob, "number 1.");
+        for (String text : List.of("one", "two", "three")) {
+            annsAccount.post(room, "news " + text);
+        }
+        Locator back = bob.button("To the newest message, 3 unread");
+        assertThat(back).hasText("3");
+        back.click();
+        assertThat(bob.message("news three")).isInViewport();
+        assertThat(bob.button("To the newest message")).hasCount(0);
+    }
+
+    /** Posts "number 1." and so on, as Ann. */
+    private void posts(int number) {
+        for (int i = 1; i <= number; i++) {
+            annsAccount.post(room, "number " + i + ".");
+        }
+    }
+
+    /** Copies the link of the last message by the key, and returns it. */
+    private static String linkByKey(Visitor visitor, String text) {
+        visitor.context().grantPermissions(List.of("clipboard-read", "clipboard-write"));
+        assertThat(visitor.message(text)).isVisible();
+        visitor.composer().press("Shift+Tab");
+        assertThat(visitor.message(text)).isFocused();
+        visitor.page().keyboard().press("l");
+        assertToast(visitor, "Link copied.");
+        return (String) visitor.page().evaluate("navigator.clipboard.readText()");
+    }
+
+    /** Asserts that a link has led to this message. */
+    private static void assertAt(Visitor visitor, String text) {
+        assertThat(visitor.message(text)).isFocused();
+        assertThat(visitor.message(text)).isInViewport();
+        assertThat(visitor.message(text)).hasClass(Pattern.compile("\\blit\\b"));
+    }
+
+    private static void assertToast(Visitor visitor, String text) {
+        assertThat(visitor.page().locator(".toast", new Page.LocatorOptions().setHasText(text)))
+                .isVisible();
+    }
+}
