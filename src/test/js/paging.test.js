@@ -25,6 +25,47 @@ function ready(more = {}) {
   return { paging, state, requests, hold, settled, queries: () => requests.map(({ query }) => query) };
 }
 
+const timeOf = (/** @type {number} */ seq) => new Date(Date.UTC(2026, 10, 21, 9) + seq * 1000).toISOString();
+
+test('the first message at or after a time is found among those that the page holds', async () => {
+  const { paging, state, hold, queries } = ready();
+  hold(50, 100);
+  assert.equal((await paging.at(state, timeOf(60)))?.seq, 60);
+  assert.equal((await paging.at(state, timeOf(60.5)))?.seq, 61);
+  assert.deepEqual(queries(), []);
+});
+
+test('a time outside what the page holds is asked for', async () => {
+  const { paging, state, hold, requests, queries } = ready();
+  hold(50, 100);
+  for (const [at, from, to] of [[20, 1, 40], [150, 140, 180], [140, 110, 160]]) {
+    const found = paging.at(state, timeOf(at));
+    await new Promise((resolve) => setImmediate(resolve));
+    requests.at(-1)?.answer(from, to);
+    assert.equal((await found)?.seq, at);
+  }
+  assert.deepEqual(queries(), [20, 150, 140].map((at) => ({ at: timeOf(at) })));
+});
+
+test('the very beginning and the time after the last message need no request where they are held', async () => {
+  const { paging, state, hold, queries } = ready();
+  hold(1, 100);
+  assert.equal((await paging.at(state, new Date(0).toISOString()))?.seq, 1);
+  hold(150, 200);
+  assert.equal((await paging.at(state, timeOf(1000)))?.seq, 200);
+  assert.deepEqual(queries(), []);
+});
+
+test('a refusal is thrown, and what is shown stays', async () => {
+  const { paging, state, hold, requests, settled } = ready();
+  hold(50, 100);
+  const found = paging.at(state, timeOf(1));
+  await settled();
+  requests[0].refuse('unreachable');
+  await assert.rejects(found, { code: 'unreachable' });
+  assert.deepEqual([state.failure, state.timeline.first], [null, 50]);
+});
+
 test('another place waits for every fetch under way, also for one that the last page has begun', async () => {
   const { paging, state, hold, requests, settled, queries } = ready();
   hold(100, 140);
@@ -45,4 +86,16 @@ test('another place waits for every fetch under way, also for one that the last 
   requests[2].answer(1, 30);
   assert.equal(await opened, true);
   assert.equal(state.timeline.find(7)?.seq, 7);
+});
+
+test('the first unread message is loaded unless the page holds it', async () => {
+  const membership = { .../** @type {NonNullable<Room['membership']>} */ (room().membership), readSeq: 149, unread: 51 };
+  const { paging, state, hold, requests, settled, queries } = ready({ membership });
+  hold(1, 60);
+  const found = paging.firstUnread(state);
+  await settled();
+  requests[0].answer(120, 180);
+  assert.equal((await found)?.seq, 150);
+  assert.equal((await paging.firstUnread(state))?.seq, 150);
+  assert.deepEqual(queries(), [{ around: 150 }]);
 });

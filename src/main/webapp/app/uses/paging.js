@@ -1,7 +1,8 @@
-/** @import {Page} from '../models/wire.js' */
+/** @import {Message, Page} from '../models/wire.js' */
 /** @import {RoomState} from '../models/room-state.js' */
+/** @import {Timeline} from '../models/timeline.js' */
 /** @import {Chat} from '../chat.js' */
-import { problemOf } from '../lib/problem.js';
+import { Problem, problemOf } from '../lib/problem.js';
 
 const SCREENFUL = 60;
 
@@ -35,6 +36,38 @@ export class Paging {
     return !state.timeline.hasAfter || this.#show(state, {});
   }
 
+  /**
+   * Loads the messages around a time, unless the page holds them.
+   * @param {RoomState} state
+   * @param {string} time in the server's form
+   * @returns {Promise<Message | undefined>} the first message at or after the time, or else the newest; undefined in an
+   *   empty room
+   * @throws {Problem} what is shown stays as it is
+   */
+  async at(state, time) {
+    await this.#settled(state);
+    const { timeline } = state;
+    if (!holds(timeline, time) && !(await this.#show(state, { at: time }))) {
+      const code = state.failure ?? 'unavailable';
+      state.mend();
+      throw new Problem({ code });
+    }
+    return timeline.messages.find(({ createdAt }) => createdAt >= time) ?? timeline.messages.at(-1);
+  }
+
+  /**
+   * Loads the first unread message of a room, unless the page holds it.
+   * @param {RoomState} state
+   * @returns {Promise<Message | undefined>} undefined if there is none, or loading it has failed
+   */
+  async firstUnread(state) {
+    await this.#settled(state);
+    const { timeline, unreadAfter } = state;
+    const held = timeline.loaded && timeline.first <= unreadAfter + 1 && (!timeline.hasAfter || timeline.last > unreadAfter);
+    if (!held) await this.#show(state, { around: unreadAfter + 1 });
+    return timeline.messages.find((message) => message.seq > unreadAfter && state.counts(message));
+  }
+
   /** @param {RoomState} state */
   older(state) {
     const { timeline } = state;
@@ -65,7 +98,7 @@ export class Paging {
 
   /**
    * @param {RoomState} state
-   * @param {Record<string, number>} where
+   * @param {Record<string, number | string>} where
    */
   #show(state, where) {
     return this.#fetch(state, where, (page) => state.timeline.show(page));
@@ -73,7 +106,7 @@ export class Paging {
 
   /**
    * @param {RoomState} state
-   * @param {Record<string, number>} where
+   * @param {Record<string, number | string>} where
    * @param {(page: Page) => void} take
    */
   #fetch(state, where, take) {
@@ -86,7 +119,7 @@ export class Paging {
 
   /**
    * @param {RoomState} state
-   * @param {Record<string, number>} where
+   * @param {Record<string, number | string>} where
    * @param {(page: Page) => void} take
    */
   async #ask(state, where, take) {
@@ -106,4 +139,16 @@ export class Paging {
       return false;
     }
   }
+}
+
+/**
+ * Whether the page holds the first message at or after a time. Times in the server's form sort as texts.
+ * @param {Timeline} timeline
+ * @param {string} time
+ */
+function holds({ loaded, hasBefore, hasAfter, messages }, time) {
+  if (!loaded || !messages.length) return false;
+  const [first] = messages;
+  const last = messages[messages.length - 1];
+  return (!hasBefore || first.createdAt < time) && (!hasAfter || last.createdAt >= time);
 }

@@ -14,6 +14,7 @@ import '../rooms/ownership-dialog.js';
 import '../rooms/room-settings-dialog.js';
 import '../settings/settings-dialog.js';
 import '../timeline/delete-message-dialog.js';
+import '../timeline/jump-dialog.js';
 import '../timeline/message-actions-dialog.js';
 import '../timeline/reactions-dialog.js';
 import './shortcuts-dialog.js';
@@ -28,6 +29,7 @@ export const dialogs = {
   'browse-rooms': (chat) => html`<browse-rooms-dialog .chat=${chat}></browse-rooms-dialog>`,
   'create-room': (chat) => html`<create-room-dialog .chat=${chat}></create-room-dialog>`,
   'delete-message': (chat, { state, message }) => html`<delete-message-dialog .chat=${chat} .state=${state} .message=${message}></delete-message-dialog>`,
+  jump: (_chat, { timeline, day }) => html`<jump-dialog .timeline=${timeline} .day=${day}></jump-dialog>`,
   'message-actions': (_chat, { text, actions }) => html`<message-actions-dialog .text=${text} .actions=${actions}></message-actions-dialog>`,
   moderate: (chat, { state, username, measure }) => html`<moderate-dialog .chat=${chat} .state=${state} .username=${username} .measure=${measure}></moderate-dialog>`,
   'new-message': (chat) => html`<new-message-dialog .chat=${chat}></new-message-dialog>`,

@@ -20,6 +20,7 @@ const SHORTCUTS = [
   [['+'], 'shortcuts.react'],
   [['P'], 'shortcuts.pin'],
   [['L'], 'shortcuts.link'],
+  [['J'], 'shortcuts.jump'],
   [['Esc'], 'shortcuts.leave'],
   [['Ctrl', '/'], 'shortcuts.list'],
 ];

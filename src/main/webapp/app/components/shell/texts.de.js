@@ -20,6 +20,7 @@ export const texts = {
   'shortcuts.react': 'auf die ausgewählte Nachricht reagieren',
   'shortcuts.pin': 'die Nachricht mit dem Fokus anheften oder loslösen',
   'shortcuts.link': 'den Link der Nachricht mit dem Fokus kopieren',
+  'shortcuts.jump': 'von einer Nachricht aus zu einem Datum springen',
   'shortcuts.leave': 'zurück zum Eingabefeld',
   'shortcuts.list': 'Tastenkürzel anzeigen',
 

@@ -20,6 +20,7 @@ export const texts = {
   'shortcuts.react': 'react to the message that you have moved to',
   'shortcuts.pin': 'pin or unpin the message that has the focus',
   'shortcuts.link': 'copy the link of the message that has the focus',
+  'shortcuts.jump': 'jump to a date, from a message',
   'shortcuts.leave': 'back to the composer',
   'shortcuts.list': 'show shortcuts',
 

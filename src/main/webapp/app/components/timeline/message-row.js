@@ -11,6 +11,7 @@ import { isLong } from '../../models/text.js';
 import { avatar, handle, icon, named } from '../common/pieces.js';
 import { personButton } from '../people/person-button.js';
 import { pinSign } from '../pins/row-pins.js';
+import { dayMark } from './day-mark.js';
 import { messageText } from './message-text.js';
 import { reactionsUnder } from './reactions.js';
 import { stateOf, tick } from './row-state.js';
@@ -55,7 +56,7 @@ export function messageRow(row, at, view) {
   const kind = `${system ? 'system' : row.starts ? 'starts' : 'goes-on'} ${entry ? entry.state : ''} ${key === view.lit ? 'lit' : ''}`;
   return html`<article class="row ${kind}" tabindex=${key === view.current ? 0 : -1} data-key=${key} data-seq=${message.seq || nothing}
     aria-posinset=${at + 1} aria-setsize="-1" aria-label=${labelOf(message, view)}>
-    ${row.day ? html`<div class="day"><span>${times.day(row.day, new Date())}</span></div>` : nothing}
+    ${row.day ? dayMark(row.day) : nothing}
     ${row.divider ? html`<div class="divider"><span>${t('timeline.new')}</span></div>` : nothing}
     ${system ? systemLine(message, view) : spoken(row, view)}
   </article>`;

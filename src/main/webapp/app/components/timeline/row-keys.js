@@ -1,4 +1,6 @@
 /** @import {MessageTimeline} from './message-timeline.js' */
+import { localDay } from '../../models/rows.js';
+import { askForDate } from './day-mark.js';
 import { copyLink } from './permalinks.js';
 
 /**
@@ -9,8 +11,10 @@ import { copyLink } from './permalinks.js';
 export function rowKey({ key, target, altKey, ctrlKey, metaKey }) {
   if (altKey || ctrlKey || metaKey || !(target instanceof HTMLElement) || !target.matches('.row')) return false;
   const timeline = /** @type {MessageTimeline | null} */ (target.closest('message-timeline'));
-  const seq = Number(target.dataset.seq ?? 0);
-  if (!timeline || !seq || key !== 'l') return false;
-  copyLink(timeline, seq);
+  const message = timeline?.state.timeline.find(Number(target.dataset.seq));
+  if (!timeline || !message) return false;
+  if (key === 'l') copyLink(timeline, message.seq);
+  else if (key === 'j') askForDate(target, localDay(message.createdAt));
+  else return false;
   return true;
 }

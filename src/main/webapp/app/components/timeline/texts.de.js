@@ -40,6 +40,17 @@ export const texts = {
   'message.markUnread': 'Ab hier als ungelesen markieren',
   'message.markedUnread': 'Ab hier als ungelesen markiert.',
 
+  'jump.title': 'Zu einem Datum springen',
+  'jump.from': '{day}. Zu einem Datum springen',
+  'jump.today': 'Heute',
+  'jump.yesterday': 'Gestern',
+  'jump.week': 'Letzte Woche',
+  'jump.month': 'Letzter Monat',
+  'jump.start': 'Ganz am Anfang',
+  'jump.date': 'Datum',
+  'jump.go': 'Springen',
+  'jump.nothingSince': 'An diesem Tag und danach wurde nichts geschrieben. Dies ist die neueste Nachricht.',
+
   'link.absent': 'Unter diesem Link gibt es keine Nachricht. Hier wäre ihr Platz.',
   'link.deleted': 'Die Nachricht unter diesem Link wurde gelöscht.',
 

@@ -40,6 +40,17 @@ export const texts = {
   'message.markUnread': 'Mark unread from here',
   'message.markedUnread': 'Marked as unread from here.',
 
+  'jump.title': 'Jump to a date',
+  'jump.from': '{day}. Jump to a date',
+  'jump.today': 'Today',
+  'jump.yesterday': 'Yesterday',
+  'jump.week': 'Last week',
+  'jump.month': 'Last month',
+  'jump.start': 'The very beginning',
+  'jump.date': 'Date',
+  'jump.go': 'Go',
+  'jump.nothingSince': 'Nothing was written on that day or later. This is the newest message.',
+
   'link.absent': 'There’s no message at this link. This is the place where it would be.',
   'link.deleted': 'The message at this link was deleted.',
 

@@ -2,9 +2,16 @@ package org.parley.browser;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.ColorScheme;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.Date;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterEach;
@@ -129,6 +136,80 @@ class FindingOnesPlaceIT {
         back.click();
         assertThat(bob.message("news three")).isInViewport();
         assertThat(bob.button("To the newest message")).hasCount(0);
+    }
+
+    @Test
+    void a_date_leads_to_the_first_message_of_that_day_by_key_and_by_mouse() {
+        posts(120);
+        assertThat(bob.message("number 120.")).isInViewport();
+        bob.composer().press("Shift+Tab");
+        assertThat(bob.message("number 120.")).isFocused();
+        bob.page().keyboard().press("j");
+        assertThat(bob.dialog().getByText("Today")).isFocused();
+        bob.page().keyboard().press("Escape");
+        assertThat(bob.message("number 120.")).isFocused();
+        bob.page().keyboard().press("j");
+        bob.dialog().getByText("The very beginning").press("Enter");
+        assertThat(bob.dialog()).hasCount(0);
+        assertAt(bob, "number 1.");
+        assertThat(bob.page()).hasURL(Pattern.compile("/1$"));
+        bob.button("To the newest message").click();
+        assertThat(bob.message("number 120.")).isInViewport();
+        bob.message("number 120.").hover();
+        dayMark(bob).click();
+        bob.dialog().getByLabel("Date").fill(LocalDate.now().minusDays(2).toString());
+        bob.dialog().getByLabel("Date").press("Enter");
+        assertThat(bob.dialog()).hasCount(0);
+        assertAt(bob, "number 1.");
+    }
+
+    @Test
+    void a_day_without_messages_leads_to_the_newest_and_says_so() {
+        posts(3);
+        assertThat(bob.message("number 3.")).isVisible();
+        bob.page().clock().setFixedTime(Date.from(Instant.now().plus(2, ChronoUnit.DAYS)));
+        dayMark(bob).click();
+        bob.dialog().getByText("Today").click();
+        assertToast(bob, "Nothing was written on that day or later.");
+        assertAt(bob, "number 3.");
+    }
+
+    @Test
+    void a_date_that_cannot_be_looked_up_is_told_in_the_dialog() {
+        posts(100);
+        assertThat(bob.message("number 100.")).isInViewport();
+        bob.page().reload();
+        assertThat(bob.message("number 100.")).isInViewport();
+        bob.page().route("**/messages?at=*", route -> route.abort());
+        dayMark(bob).click();
+        bob.dialog().getByText("Last month").click();
+        assertThat(bob.dialog().getByRole(AriaRole.ALERT)).hasText("Can’t reach the server. Try again when you’re connected.");
+        bob.page().unroute("**/messages?at=*");
+        bob.dialog().getByText("Last month").click();
+        assertAt(bob, "number 1.");
+    }
+
+    @Test
+    void axe_finds_nothing_in_the_dialog_and_it_fits_a_phone() {
+        posts(1);
+        for (ColorScheme theme : new ColorScheme[] {ColorScheme.LIGHT, ColorScheme.DARK}) {
+            bob.page().emulateMedia(new Page.EmulateMediaOptions().setColorScheme(theme));
+            for (int width : new int[] {1440, 390, 320}) {
+                bob.page().setViewportSize(width, 800);
+                dayMark(bob).click();
+                assertThat(bob.dialog()).isVisible();
+                Axe.assertFindsNothing(bob.page());
+                assertTrue((Integer) bob.page().evaluate("document.documentElement.scrollWidth") <= width);
+                bob.page().keyboard().press("Escape");
+                assertThat(bob.dialog()).hasCount(0);
+                assertThat(dayMark(bob)).isFocused();
+                Axe.assertFindsNothing(bob.page());
+            }
+        }
+    }
+
+    private static Locator dayMark(Visitor visitor) {
+        return visitor.page().locator(".day button");
     }
 
     /** Posts "number 1." and so on, as Ann. */
