@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import test from 'node:test';
-import { neighbour } from '../../main/webapp/app/models/followed.js';
+import { neighbour, nextUnread } from '../../main/webapp/app/models/followed.js';
 import { Numbers } from '../../main/webapp/app/models/numbers.js';
 import { Rooms } from '../../main/webapp/app/models/rooms.js';
 import { MANY, RoomState } from '../../main/webapp/app/models/room-state.js';
@@ -156,6 +156,36 @@ test('the search for the next unread room continues at the other end of the list
   assert.equal(neighbour(list, '~2', 1, true)?.id, '~1');
   assert.equal(neighbour(list, '~2', -1, false)?.id, '~1');
   assert.equal(neighbour(list, '~1', 1, true), undefined);
+});
+
+test('the next unread room is one with a mention, then any other, then the open one', () => {
+  const rooms = new Rooms('ann');
+  rooms.reset(['a', 'b', 'c', 'd'].map((name) => room({ id: `~${name}`, name })));
+  const next = (/** @type {string | undefined} */ from) => nextUnread(rooms.listed('', collator), from)?.room.name;
+  const says = (/** @type {string} */ name, /** @type {string[]} */ mentions = []) => rooms.apply({ ...posted((rooms.find(name)?.room.head ?? 0) + 1, { mentions }), room: name }, 0);
+  const read = (/** @type {string} */ name) => rooms.find(name)?.read(rooms.find(name)?.room.head ?? 0);
+  assert.equal(next('~b'), undefined);
+  says('b');
+  assert.equal(next('~b'), 'b');
+  says('a');
+  says('c');
+  assert.equal(next('~b'), 'c');
+  says('d', ['ann']);
+  assert.equal(next('~b'), 'd');
+  assert.equal(next(undefined), 'd');
+  for (const name of ['d', 'c']) read(name);
+  assert.equal(next('~d'), 'a');
+  for (const name of ['a', 'b']) read(name);
+  assert.equal(next('~d'), undefined);
+});
+
+test('the open room that the user keeps unread is not the next one', () => {
+  const rooms = new Rooms('ann');
+  rooms.reset([room({ id: '~a', name: 'a', head: 3 })]);
+  const [state] = rooms.all;
+  state.markUnread(2);
+  assert.equal(nextUnread([state], '~a'), undefined);
+  assert.equal(nextUnread([state], undefined), state);
 });
 
 test('a typing sign ends when the person stops, sends, or types nothing more', () => {

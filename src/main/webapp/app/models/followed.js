@@ -59,9 +59,31 @@ export class Followed extends Observable {
  * @returns {RoomState | undefined} the neighbour in the list; the list wraps around
  */
 export function neighbour(list, from, step, unreadOnly) {
+  return others(list, from, step).find((state) => !unreadOnly || state.unread > 0);
+}
+
+/**
+ * @param {RoomState[]} list
+ * @param {string | undefined} from the id of the open one
+ * @returns {RoomState | undefined} the next with something unread, those with mentions first. The open one comes last,
+ *   and not at all while the user keeps it unread.
+ */
+export function nextUnread(list, from) {
+  const order = others(list, from, 1);
+  const open = list.find((state) => state.id === from);
+  return order.find((state) => state.room.membership?.mentions) ?? order.find((state) => state.unread > 0) ?? (open?.unread && !open.keptUnread ? open : undefined);
+}
+
+/**
+ * @param {RoomState[]} list
+ * @param {string | undefined} from the id of the open one
+ * @param {1 | -1} step
+ * @returns {RoomState[]} all but the open one, in the order in which they follow it; the list wraps around
+ */
+function others(list, from, step) {
   const at = list.findIndex((state) => state.id === from);
   const order = list.map((_, i) => list[(at + step * (i + 1) + 2 * list.length) % list.length]);
-  return order.find((state) => state.id !== from && (!unreadOnly || state.unread > 0));
+  return order.filter((state) => state.id !== from);
 }
 
 /** @type {Record<string, (state: RoomState, frame: Frame, now: number) => unknown>} */

@@ -1,15 +1,17 @@
 /** @import {Chat} from '../../chat.js' */
 /** @import {Route} from '../../models/route.js' */
 /** @import {RoomState} from '../../models/room-state.js' */
+/** @import {MessageTimeline} from '../timeline/message-timeline.js' */
 import { html, nothing } from 'lit';
 import { keyed } from 'lit/directives/keyed.js';
 import { language, t } from '../../language.js';
 import { preferences } from '../../lib/preferences.js';
 import { isPrivate } from '../../models/address.js';
-import { neighbour } from '../../models/followed.js';
+import { neighbour, nextUnread } from '../../models/followed.js';
 import { addressIn, roomAddress } from '../../models/route.js';
 import { openDialog } from '../common/dialog.js';
 import { Light } from '../common/light.js';
+import { toast } from '../common/toast.js';
 import { rowKey } from '../timeline/row-keys.js';
 import { nowhere } from './nowhere.js';
 import '../entry/conversation-door.js';
@@ -122,12 +124,22 @@ export class ChatPage extends Light {
 
   /**
    * @param {1 | -1} step
-   * @param {boolean} unreadOnly
+   * @param {boolean} unreadOnly forward it goes to mentions first, backward by the list alone
    */
   #step(step, unreadOnly) {
     const { rooms, conversations } = this.chat;
-    const next = neighbour([...rooms.listed('', language.collator), ...conversations.listed('')], this.#state?.id, step, unreadOnly);
-    if (next) location.hash = addressIn(next.room);
+    const open = this.#state;
+    const list = [...rooms.listed('', language.collator), ...conversations.listed('')];
+    const next = unreadOnly && step > 0 ? nextUnread(list, open?.id) : neighbour(list, open?.id, step, unreadOnly);
+    if (next && next === open) this.#goOn(next);
+    else if (next) location.hash = addressIn(next.room);
+    else if (unreadOnly) toast(this, t('unread.none'), 'info');
+  }
+
+  /** @param {RoomState} state the open room, which has the only unread messages */
+  async #goOn(state) {
+    const first = await this.chat.paging.firstUnread(state);
+    if (first) /** @type {MessageTimeline | null} */ (this.querySelector('message-timeline'))?.go(first.seq);
   }
 
   #focusComposer() {

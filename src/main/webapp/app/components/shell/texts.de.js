@@ -6,7 +6,7 @@ export const texts = {
 
   'shortcuts.title': 'Tastenkürzel',
   'shortcuts.rooms': 'vorheriger oder nächster Raum, vorherige oder nächste Unterhaltung',
-  'shortcuts.unread': 'dasselbe, nur mit Ungelesenem',
+  'shortcuts.unread': 'dasselbe, nur mit Ungelesenem, Erwähnungen zuerst',
   'shortcuts.mention': 'jemanden erwähnen',
   'shortcuts.search': 'zu Raum oder Person springen',
   'shortcuts.send': 'Nachricht senden',
@@ -23,6 +23,8 @@ export const texts = {
   'shortcuts.jump': 'von einer Nachricht aus zu einem Datum springen',
   'shortcuts.leave': 'zurück zum Eingabefeld',
   'shortcuts.list': 'Tastenkürzel anzeigen',
+
+  'unread.none': 'Nichts Ungelesenes.',
 
   'files.refused': 'Dateien können hier noch nicht gesendet werden.',
 };

@@ -6,7 +6,7 @@ export const texts = {
 
   'shortcuts.title': 'Keyboard shortcuts',
   'shortcuts.rooms': 'previous or next room or conversation',
-  'shortcuts.unread': 'previous or next one with something unread',
+  'shortcuts.unread': 'previous or next one with something unread, mentions first',
   'shortcuts.mention': 'mention someone',
   'shortcuts.search': 'jump to a room or person',
   'shortcuts.send': 'send the message',
@@ -23,6 +23,8 @@ export const texts = {
   'shortcuts.jump': 'jump to a date, from a message',
   'shortcuts.leave': 'back to the composer',
   'shortcuts.list': 'show shortcuts',
+
+  'unread.none': 'Nothing unread.',
 
   'files.refused': 'Files can’t be sent here yet.',
 };

@@ -125,16 +125,16 @@ class ReactingIT {
     void what_is_read_stays_in_place_when_reactions_come_above_at_the_edge_and_below() {
         Many.count(annsAccount, room, 1, 60);
         assertThat(bob.message("number 60.")).isInViewport();
-        scrollToCut(bob, 30);
-        double before = top(bob, 31);
+        Place.scrollToCut(bob, 30);
+        double before = Place.top(bob, 31);
         for (int seq : new int[] {12, 30, 34, 55}) {
             react(annsAccount, room, seq, THUMB);
             assertThat(chip(bob, "number " + seq + ".")).hasCount(1);
-            assertEquals(before, top(bob, 31), 1, "after a reaction to number " + seq);
+            assertEquals(before, Place.top(bob, 31), 1, "after a reaction to number " + seq);
         }
         react(annsAccount, room, 30, PARTY);
         assertThat(all(bob, "number 30.")).hasCount(2);
-        assertEquals(before, top(bob, 31), 1);
+        assertEquals(before, Place.top(bob, 31), 1);
     }
 
     @Test
@@ -186,28 +186,5 @@ class ReactingIT {
     private static void reactByBar(Visitor visitor, String text) {
         visitor.message(text).hover();
         visitor.message(text).getByLabel("React with " + THUMB).click();
-    }
-
-    /** Scrolls so that the upper edge of the view is in the middle of a message. */
-    private static void scrollToCut(Visitor visitor, int seq) {
-        visitor.page()
-                .evaluate(
-                        """
-                        async (seq) => {
-                          const box = document.querySelector('.timeline');
-                          const row = document.querySelector(`.row[data-seq="${seq}"]`);
-                          box.scrollTop += row.getBoundingClientRect().top - box.getBoundingClientRect().top + row.offsetHeight / 2;
-                          await new Promise((resolve) => box.addEventListener('scroll', resolve, { once: true }));
-                          await new Promise((resolve) => requestAnimationFrame(resolve));
-                        }""",
-                        seq);
-    }
-
-    private static double top(Visitor visitor, int seq) {
-        return ((Number) visitor.page()
-                        .evaluate(
-                                "(seq) => document.querySelector(`.row[data-seq=\"${seq}\"]`).getBoundingClientRect().top",
-                                seq))
-                .doubleValue();
     }
 }
