@@ -15,6 +15,7 @@ import { Rooms } from './models/rooms.js';
 import { Account } from './uses/account.js';
 import { Attending } from './uses/attending.js';
 import { Conversing } from './uses/conversing.js';
+import { Deleting } from './uses/deleting.js';
 import { Entering } from './uses/entering.js';
 import { Following } from './uses/following.js';
 import { Inviting } from './uses/inviting.js';
@@ -40,6 +41,7 @@ export class Chat extends Observable {
   account = new Account(this);
   attending = new Attending(this);
   conversing = new Conversing(this);
+  deleting = new Deleting(this);
   entering = new Entering(this);
   following = new Following(this);
   inviting = new Inviting(this);
@@ -143,6 +145,7 @@ export class Chat extends Observable {
     this.tabs.listen((message) => this.#told(message));
     this.tabs.own(this.me.username, () => this.sending.load());
     this.sending.load();
+    this.deleting.load();
     this.following.list().catch(() => undefined);
     this.conversing.list().catch(() => undefined);
     this.connections.start();
@@ -152,9 +155,16 @@ export class Chat extends Observable {
   stop() {
     this.#stop.abort();
     this.attending.stop();
+    this.deleting.stop();
     this.tabs.close();
     this.connections.stop();
     this.transport.stop();
+  }
+
+  /** Signs out, when the server knows what the user has deleted. */
+  async signOut() {
+    await this.deleting.finish();
+    await this.session.signOut();
   }
 
   /** @param {unknown} _error */
@@ -168,6 +178,7 @@ export class Chat extends Observable {
     this.telling.connected();
     this.reading.flush();
     this.sending.pump();
+    this.deleting.load();
     follower.opened();
     for (const state of this.all) state.mend();
     this.pinning.opened();
@@ -203,7 +214,10 @@ export class Chat extends Observable {
     // Another tab has changed a draft, which the lists show.
     window.addEventListener('storage', ({ key }) => preferences.isDraft(key) && this.changed(), { signal });
     document.addEventListener('visibilitychange', () => this.#visibility(), { signal });
-    window.addEventListener('pagehide', () => this.#leaving(), { signal });
+    window.addEventListener('pagehide', () => {
+      this.deleting.leaving();
+      this.#leaving();
+    }, { signal });
   }
 
   #tick() {

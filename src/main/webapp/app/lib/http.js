@@ -7,16 +7,18 @@ const TIMEOUT_MS = 20_000;
  * Calls the server once and reads the answer.
  * @param {string} method
  * @param {string} path below `api/`
- * @param {{body?: unknown, query?: Record<string, unknown>, token?: string | null}} [options]
+ * @param {{body?: unknown, query?: Record<string, unknown>, token?: string | null, keepalive?: boolean}} [options]
+ *   `keepalive`: the request goes on when the page is closed
  * @returns {Promise<any>} the JSON of the answer, or null if the status is 204
  * @throws {Problem}
  */
-export async function call(method, path, { body, query, token } = {}) {
+export async function call(method, path, { body, query, token, keepalive = false } = {}) {
   const headers = headersWith('application/json', token);
   if (body !== undefined) headers.set('Content-Type', 'application/json');
   const response = await reach(address(path, query), {
     method,
     headers,
+    keepalive,
     body: body === undefined ? undefined : JSON.stringify(body),
     signal: AbortSignal.timeout(TIMEOUT_MS),
   });

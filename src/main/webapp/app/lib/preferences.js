@@ -126,6 +126,29 @@ class Preferences {
     return key?.startsWith(`${scope}:draft:`) ?? false;
   }
 
+  /**
+   * @param {string} user
+   * @returns {{id: string, seq: number, due: number}[]} the messages that the user has deleted and the server may not
+   *   know of: the room's id, the number, and until when (in milliseconds) the user may take it back
+   */
+  deletions(user) {
+    const start = `deletion:${user}:`;
+    return names().filter((name) => name.startsWith(start)).map((name) => {
+      const [id, seq] = name.slice(start.length).split(':');
+      return { id, seq: Number(seq), due: Number(read(name)) };
+    });
+  }
+
+  /**
+   * @param {string} user
+   * @param {string} id of the room
+   * @param {number} seq
+   * @param {number | null} due null when it is over
+   */
+  keepDeletion(user, id, seq, due) {
+    write(`deletion:${user}:${id}:${seq}`, due === null ? null : String(due));
+  }
+
   /** @param {string} user the username of the user who signs out */
   forgetDrafts(user) {
     for (const name of names()) if (name.startsWith(`draft:${user}:`)) write(name, null);

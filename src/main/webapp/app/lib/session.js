@@ -100,7 +100,7 @@ export class Session extends Observable {
    * Calls the server with the access token of the signed-in user.
    * @param {string} method
    * @param {string} path
-   * @param {{body?: unknown, query?: Record<string, unknown>}} [options]
+   * @param {{body?: unknown, query?: Record<string, unknown>, keepalive?: boolean}} [options]
    * @returns {Promise<any>}
    */
   call(method, path, options = {}) {

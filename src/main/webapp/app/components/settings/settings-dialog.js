@@ -48,7 +48,7 @@ export class SettingsDialog extends Dialog {
       <footer class="dialog-foot spread">
         <button class="quiet for-keys" @click=${() => openDialog(this, 'shortcuts')}>${icon('keyboard')} ${t('shortcuts.title')}</button>
         ${this.chat.me.role === 'admin' ? html`<button class="quiet" @click=${() => this.leaveFor(adminAddress())}>${icon('shield')} ${t('admin.title')}</button>` : nothing}
-        <button class="quiet" @click=${() => this.chat.session.signOut()}>${icon('leave')} ${t('settings.signOut')}</button>
+        <button class="quiet" @click=${() => this.chat.signOut()}>${icon('leave')} ${t('settings.signOut')}</button>
       </footer>`;
   }
 

@@ -12,7 +12,7 @@ import { addressIn, roomAddress } from '../../models/route.js';
 import { openDialog } from '../common/dialog.js';
 import { Light } from '../common/light.js';
 import { toast } from '../common/toast.js';
-import { rowKey } from '../timeline/row-keys.js';
+import { rowKey, undoKey } from '../timeline/row-keys.js';
 import { nowhere } from './nowhere.js';
 import '../entry/conversation-door.js';
 import '../entry/desk-door.js';
@@ -51,6 +51,7 @@ export class ChatPage extends Light {
     this.watches(this.chat.rooms, this.chat.conversations);
     const state = this.#state;
     for (const other of this.chat.all) other.open = other === state;
+    this.chat.deleting.wentTo(state?.id);
     if ((this.route.page === 'home' || this.route.page === 'setup') && this.chat.rooms.loaded) this.#goHome();
     if (state) this.#entered(state);
   }
@@ -113,7 +114,7 @@ export class ChatPage extends Light {
     if (event.altKey && step && !command) this.#step(step, event.shiftKey);
     else if (command && event.key === '/') openDialog(this, 'shortcuts');
     else if (command && event.key === 'k') /** @type {HTMLElement} */ (this.querySelector('.room-search input'))?.focus();
-    else if (!rowKey(event)) return this.#perhapsWriting(event);
+    else if (!rowKey(event) && !undoKey(event, this.#timeline)) return this.#perhapsWriting(event);
     event.preventDefault();
   }
 
@@ -139,7 +140,11 @@ export class ChatPage extends Light {
   /** @param {RoomState} state the open room, which has the only unread messages */
   async #goOn(state) {
     const first = await this.chat.paging.firstUnread(state);
-    if (first) /** @type {MessageTimeline | null} */ (this.querySelector('message-timeline'))?.go(first.seq);
+    if (first) this.#timeline?.go(first.seq);
+  }
+
+  get #timeline() {
+    return /** @type {MessageTimeline | null} */ (this.querySelector('message-timeline'));
   }
 
   #focusComposer() {

@@ -21,6 +21,7 @@ const SHORTCUTS = [
   [['P'], 'shortcuts.pin'],
   [['L'], 'shortcuts.link'],
   [['J'], 'shortcuts.jump'],
+  [['Ctrl', 'Z'], 'shortcuts.undo'],
   [['Esc'], 'shortcuts.leave'],
   [['Ctrl', '/'], 'shortcuts.list'],
 ];

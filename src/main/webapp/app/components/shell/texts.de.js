@@ -21,6 +21,7 @@ export const texts = {
   'shortcuts.pin': 'die Nachricht mit dem Fokus anheften oder loslösen',
   'shortcuts.link': 'den Link der Nachricht mit dem Fokus kopieren',
   'shortcuts.jump': 'von einer Nachricht aus zu einem Datum springen',
+  'shortcuts.undo': 'das Löschen deiner Nachricht rückgängig machen, außerhalb eines Felds',
   'shortcuts.leave': 'zurück zum Eingabefeld',
   'shortcuts.list': 'Tastenkürzel anzeigen',
 

@@ -21,6 +21,7 @@ export const texts = {
   'shortcuts.pin': 'pin or unpin the message that has the focus',
   'shortcuts.link': 'copy the link of the message that has the focus',
   'shortcuts.jump': 'jump to a date, from a message',
+  'shortcuts.undo': 'take back the deletion of your message, outside of a field',
   'shortcuts.leave': 'back to the composer',
   'shortcuts.list': 'show shortcuts',
 

@@ -36,6 +36,7 @@ import { systemText } from './system-text.js';
  * @property {(message: Message) => void} unread
  * @property {(message: Message) => boolean} deletable whether the user may delete it
  * @property {(message: Message) => void} remove
+ * @property {(message: Message) => (() => void) | null} undo takes the deletion of a message back, if that is still possible
  * @property {(message: Message) => void} report
  * @property {(message: Message) => void} copyLink
  * @property {RowPins} pins
@@ -133,13 +134,19 @@ function timeLink(message, view, brief = false) {
  * @param {RowView} view
  */
 function bodyOf({ message, key }, view) {
-  if (message.deleted) return html`<p class="body deleted">${t('message.deleted')}</p>`;
+  if (message.deleted) return deletedBody(view.undo(message));
   const long = isLong(message.body);
   const folded = long && !view.unfolded.has(key);
   return html`<div class="body ${folded ? 'folded' : emojiOnly(message.body) ? 'emoji' : ''}">${messageText(message, view.me)}${message.editedAt
       ? html` <span class="edited" title=${times.full.format(new Date(message.editedAt))}>${t('message.edited')}</span>`
       : nothing}</div>
     ${long ? html`<button class="link unfold" tabindex="-1" aria-expanded=${String(!folded)} @click=${() => view.unfold(key)}>${t(folded ? 'message.unfold' : 'message.fold')}</button>` : nothing}`;
+}
+
+/** @param {(() => void) | null} undo */
+function deletedBody(undo) {
+  if (!undo) return html`<p class="body deleted">${t('message.deleted')}</p>`;
+  return html`<p class="body deleted">${t('undo.deleted')} <button class="link undo" tabindex="-1" aria-label=${t('undo.label')} @click=${undo}>${t('undo.undo')}</button></p>`;
 }
 
 /**

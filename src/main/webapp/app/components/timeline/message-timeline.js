@@ -29,6 +29,7 @@ import { RowReactions } from './row-reactions.js';
 import { seenBy } from './row-state.js';
 import { ScrollKeeper } from './scroll-keeper.js';
 import { skeletonRows, startOfRoom } from './timeline-ends.js';
+import { deletingIn } from './undo.js';
 
 const EXCERPT = 200;
 
@@ -85,7 +86,7 @@ export class MessageTimeline extends Light {
 
   /** @param {Map<string, unknown>} changed */
   willUpdate(changed) {
-    this.watches(this.state, this.chat.outbox);
+    this.watches(this.state, this.chat.outbox, this.chat.deleting.deletions);
     this.#looking ??= new Looking(this.chat, this.state, this.#keeper);
     this.#looking.moveDivider();
     this.#rows = this.#makeRows();
@@ -158,7 +159,7 @@ export class MessageTimeline extends Light {
   #makeRows() {
     const { timeline, dividerAfter, id, failure } = this.state;
     const entries = timeline.hasAfter || (!timeline.loaded && !failure) ? [] : this.chat.outbox.of(id);
-    return rowsOf(timeline.messages, entries, { me: this.chat.me, dividerAfter, startsDay: true });
+    return rowsOf(this.chat.deleting.deletions.without(id, timeline.messages), entries, { me: this.chat.me, dividerAfter, startsDay: true });
   }
 
   /** @returns {import('./message-row.js').RowView} */
@@ -183,7 +184,7 @@ export class MessageTimeline extends Light {
       edit: (/** @type {Message} */ message) => this.emit('edit', message),
       unread: (/** @type {Message} */ { seq }) => this.#markUnread(seq),
       deletable: (/** @type {Message} */ message) => deletes(chat.me, state.room, message, Date.now()),
-      remove: (/** @type {Message} */ message) => openDialog(this, 'delete-message', { state, message }),
+      ...deletingIn(this),
       report: (/** @type {Message} */ message) => openDialog(this, 'report', { state, message }),
       copyLink: (/** @type {Message} */ { seq }) => copyLink(this, seq),
       pins: this.#pins,

@@ -2,6 +2,7 @@
 import { localDay } from '../../models/rows.js';
 import { askForDate } from './day-mark.js';
 import { copyLink } from './permalinks.js';
+import { undoLast } from './undo.js';
 
 /**
  * Keys on the message that has the focus.
@@ -17,4 +18,15 @@ export function rowKey({ key, target, altKey, ctrlKey, metaKey }) {
   else if (key === 'j') askForDate(target, localDay(message.createdAt));
   else return false;
   return true;
+}
+
+/**
+ * Ctrl+Z takes the latest deletion back. In a field it belongs to the field.
+ * @param {KeyboardEvent} event
+ * @param {MessageTimeline | null} timeline
+ * @returns {boolean} whether it was this key, and there was a deletion to take back
+ */
+export function undoKey({ key, target, altKey, shiftKey, ctrlKey, metaKey }, timeline) {
+  if (key !== 'z' || altKey || shiftKey || ctrlKey === metaKey || !timeline) return false;
+  return !(target instanceof Element && target.closest('input, textarea, select, [contenteditable]')) && undoLast(timeline);
 }

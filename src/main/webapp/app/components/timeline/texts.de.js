@@ -113,4 +113,8 @@ export const texts = {
   'delete.title': 'Diese Nachricht löschen?',
   'delete.means': 'Die Nachricht wird für alle gelöscht. Es bleibt der Hinweis „Nachricht gelöscht“.',
   'delete.done': 'Nachricht gelöscht',
+
+  'undo.deleted': 'Gelöscht.',
+  'undo.undo': 'Rückgängig',
+  'undo.label': 'Rückgängig: die Nachricht zurückholen',
 };

@@ -113,4 +113,8 @@ export const texts = {
   'delete.title': 'Delete this message?',
   'delete.means': 'This deletes it for everyone. A “message deleted” note remains.',
   'delete.done': 'Message deleted',
+
+  'undo.deleted': 'Deleted.',
+  'undo.undo': 'Undo',
+  'undo.label': 'Undo: bring the message back',
 };

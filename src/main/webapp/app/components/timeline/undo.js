@@ -1,0 +1,76 @@
+/** @import {Message} from '../../models/wire.js' */
+/** @import {MessageTimeline} from './message-timeline.js' */
+import { openDialog } from '../common/dialog.js';
+import { explain } from '../common/problems.js';
+import { toast } from '../common/toast.js';
+
+/**
+ * Deleting a message in a timeline. The author has a few seconds to take it back. Staff are asked before they delete
+ * what another person wrote.
+ * @param {MessageTimeline} timeline
+ */
+export const deletingIn = (timeline) => ({
+  remove: (/** @type {Message} */ message) => {
+    if (message.sender.username === timeline.chat.me.username) removeOwn(timeline, message);
+    else openDialog(timeline, 'delete-message', { state: timeline.state, message });
+  },
+  undo: (/** @type {Message} */ { seq }) => {
+    const deletion = timeline.chat.deleting.deletions.find(timeline.state.id, seq);
+    return deletion?.held ? () => takeBack(timeline, seq) : null;
+  },
+});
+
+/**
+ * Takes the latest deletion in this room back.
+ * @param {MessageTimeline} timeline
+ * @returns {boolean} false if there is none
+ */
+export function undoLast(timeline) {
+  const last = timeline.chat.deleting.deletions.last(timeline.state.id);
+  return last !== undefined && takeBack(timeline, last.seq);
+}
+
+/**
+ * @param {MessageTimeline} timeline
+ * @param {Message} message
+ */
+async function removeOwn(timeline, { seq }) {
+  timeline.chat.deleting.later(timeline.state, seq, {
+    ending: () => leaveButton(timeline, seq),
+    // The user may be in another room by now.
+    refused: (error) => toast(document.querySelector('chat-page') ?? timeline, explain(error), 'error'),
+  });
+  await timeline.updateComplete;
+  /** @type {HTMLElement | null | undefined} */ (rowOf(timeline, seq)?.querySelector('.undo'))?.focus();
+}
+
+/**
+ * The button goes. If it has the focus, the row gets it.
+ * @param {MessageTimeline} timeline
+ * @param {number} seq
+ */
+function leaveButton(timeline, seq) {
+  const row = rowOf(timeline, seq);
+  if (row?.querySelector('.undo')?.matches(':focus')) row.focus({ preventScroll: true });
+}
+
+/**
+ * @param {MessageTimeline} timeline
+ * @param {number} seq
+ */
+function takeBack(timeline, seq) {
+  const { chat, state } = timeline;
+  const deletion = chat.deleting.deletions.find(state.id, seq);
+  if (!deletion || !chat.deleting.takeBack(deletion)) return false;
+  const row = rowOf(timeline, seq);
+  row?.focus({ preventScroll: true });
+  row?.scrollIntoView({ block: 'nearest' });
+  return true;
+}
+
+/**
+ * @param {MessageTimeline} timeline
+ * @param {number} seq
+ * @returns {HTMLElement | null}
+ */
+const rowOf = (timeline, seq) => timeline.querySelector(`.row[data-seq="${seq}"]`);
