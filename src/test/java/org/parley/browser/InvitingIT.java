@@ -64,6 +64,9 @@ class InvitingIT {
         dora.button("Join the room").click();
         assertThat(dora.page().getByRole(AriaRole.HEADING, named(people.room))).isVisible();
         assertThat(dora.entry(people.room)).isVisible();
+        // The page's join_room has been answered. It would bring back a person who was removed before it came.
+        dora.write("I am here");
+        assertThat(ann.message("I am here")).isVisible();
         people.annsAccount
                 .delete("rooms/" + people.room + "/members/" + cem.name())
                 .expect(204);
