@@ -142,7 +142,7 @@ export class Paging {
 }
 
 /**
- * Whether the page holds the first message at or after a time. Times in the server's form sort as texts.
+ * Whether the page holds the first message that was sent at this time or later. The server's times sort as texts.
  * @param {Timeline} timeline
  * @param {string} time
  */

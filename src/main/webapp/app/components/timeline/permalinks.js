@@ -28,8 +28,8 @@ export function arrive(timeline, row, seq) {
 }
 
 /**
- * Whether a click is on a link to the message that the address names already, by whichever name of the room. The browser may
- * then change no address, or only the name in it.
+ * Whether a click is on a link to the message that the address already has. The link may name the room otherwise, for
+ * example by its id. The browser then changes only that name in the address, or nothing.
  * @param {EventTarget | null} target of the click
  * @param {RoomState} state the open room
  * @param {number | null} seq the number in the address

@@ -37,7 +37,7 @@ export function undoLast(timeline) {
 async function removeOwn(timeline, { seq }) {
   timeline.chat.deleting.later(timeline.state, seq, {
     ending: () => leaveButton(timeline, seq),
-    // The user may be in another room by now.
+    // The user may have gone to another room since.
     refused: (error) => toast(document.querySelector('chat-page') ?? timeline, explain(error), 'error'),
   });
   await timeline.updateComplete;
