@@ -2,19 +2,28 @@ package org.parley.browser;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.TestInstance.Lifecycle;
 
 /** Editing messages in Ann's room: Bob changes what he wrote. */
 @Tag("once")
 @Tag("page")
+@TestInstance(Lifecycle.PER_CLASS)
 class EditingIT {
     private final AnnAndBob people = new AnnAndBob("pub");
     private final Visitor ann = people.ann;
     private final Visitor bob = people.bob;
 
-    @AfterEach
+    @BeforeEach
+    void they_meet() {
+        people.meet();
+    }
+
+    @AfterAll
     void they_go() {
         people.close();
     }

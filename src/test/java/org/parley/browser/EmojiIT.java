@@ -8,22 +8,31 @@ import com.microsoft.playwright.Browser.NewContextOptions;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.TestInstance.Lifecycle;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Emoji in Ann's room: chosen from the picker, completed while typing, and shown large. */
 @Tag("once")
 @Tag("page")
+@TestInstance(Lifecycle.PER_CLASS)
 class EmojiIT {
     private final AnnAndBob people = new AnnAndBob("emoji");
     private final Visitor ann = people.ann;
     private final Visitor bob = people.bob;
     private final Locator offer = ann.page().getByRole(AriaRole.LISTBOX);
 
-    @AfterEach
+    @BeforeEach
+    void they_meet() {
+        people.meet();
+    }
+
+    @AfterAll
     void they_go() {
         people.close();
     }

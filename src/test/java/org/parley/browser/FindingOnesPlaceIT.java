@@ -15,24 +15,34 @@ import java.time.temporal.ChronoUnit;
 import java.util.Date;
 import java.util.List;
 import java.util.regex.Pattern;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.TestInstance.Lifecycle;
 import org.parley.harness.Json;
+import org.parley.harness.Many;
 import org.parley.harness.Person;
 
 /** Links to messages in Ann's room, and jumping to a date. */
 @Tag("once")
 @Tag("page")
+@TestInstance(Lifecycle.PER_CLASS)
 class FindingOnesPlaceIT {
     private final AnnAndBob people = new AnnAndBob("place");
     private final Person annsAccount = people.annsAccount;
     private final Person bobsAccount = people.bobsAccount;
     private final Visitor ann = people.ann;
     private final Visitor bob = people.bob;
-    private final String room = people.room;
+    private String room;
 
-    @AfterEach
+    @BeforeEach
+    void they_meet() {
+        room = people.meet();
+    }
+
+    @AfterAll
     void they_go() {
         people.close();
     }
@@ -154,12 +164,13 @@ class FindingOnesPlaceIT {
     @Test
     void a_day_without_messages_leads_to_the_newest_and_says_so() {
         posts(3);
-        assertThat(bob.message("number 3.")).isVisible();
-        bob.page().clock().setFixedTime(Date.from(Instant.now().plus(2, ChronoUnit.DAYS)));
-        dayMark(bob).click();
-        bob.dialog().getByText("Today").click();
-        assertToast(bob, "Nothing was written on that day or later.");
-        assertAt(bob, "number 3.");
+        try (Visitor later = Visitor.at(people.cast.server().base()).signIn(bobsAccount, room)) {
+            later.page().clock().setFixedTime(Date.from(Instant.now().plus(2, ChronoUnit.DAYS)));
+            dayMark(later).click();
+            later.dialog().getByText("Today").click();
+            assertToast(later, "Nothing was written on that day or later.");
+            assertAt(later, "number 3.");
+        }
     }
 
     @Test
@@ -206,9 +217,7 @@ class FindingOnesPlaceIT {
 
     /** Posts "number 1." and so on, as Ann. */
     private void posts(int number) {
-        for (int i = 1; i <= number; i++) {
-            annsAccount.post(room, "number " + i + ".");
-        }
+        Many.count(annsAccount, room, 1, number);
     }
 
     /** Copies the link of the last message by the key, and returns it. */

@@ -12,9 +12,12 @@ import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
 import java.util.Map;
 import java.util.regex.Pattern;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.TestInstance.Lifecycle;
 import org.parley.harness.Json;
 import org.parley.harness.Many;
 import org.parley.harness.Person;
@@ -22,15 +25,21 @@ import org.parley.harness.Person;
 /** Pinned messages in Ann's room: Ann pins as its owner, and Bob, a member, finds them. */
 @Tag("once")
 @Tag("page")
+@TestInstance(Lifecycle.PER_CLASS)
 class PinnedIT {
     private final AnnAndBob people = new AnnAndBob("pins");
     private final Person annsAccount = people.annsAccount;
     private final Person bobsAccount = people.bobsAccount;
     private final Visitor ann = people.ann;
     private final Visitor bob = people.bob;
-    private final String room = people.room;
+    private String room;
 
-    @AfterEach
+    @BeforeEach
+    void they_meet() {
+        room = people.meet();
+    }
+
+    @AfterAll
     void they_go() {
         people.close();
     }

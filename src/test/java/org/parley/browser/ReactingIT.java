@@ -11,9 +11,12 @@ import static org.parley.browser.Chips.react;
 
 import com.microsoft.playwright.Route;
 import java.util.concurrent.atomic.AtomicInteger;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.TestInstance.Lifecycle;
 import org.parley.harness.Json;
 import org.parley.harness.Many;
 import org.parley.harness.Person;
@@ -21,15 +24,21 @@ import org.parley.harness.Person;
 /** Reactions in Ann's room: Ann and Bob react to each other's messages. */
 @Tag("once")
 @Tag("page")
+@TestInstance(Lifecycle.PER_CLASS)
 class ReactingIT {
     private final AnnAndBob people = new AnnAndBob("react");
     private final Person annsAccount = people.annsAccount;
     private final Person bobsAccount = people.bobsAccount;
     private final Visitor ann = people.ann;
     private final Visitor bob = people.bob;
-    private final String room = people.room;
+    private String room;
 
-    @AfterEach
+    @BeforeEach
+    void they_meet() {
+        room = people.meet();
+    }
+
+    @AfterAll
     void they_go() {
         people.close();
     }

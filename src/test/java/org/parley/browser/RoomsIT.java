@@ -5,24 +5,35 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.TestInstance.Lifecycle;
 import org.parley.harness.Json;
 import org.parley.harness.Person;
 
 /** Creating rooms, finding them and joining them. */
 @Tag("once")
 @Tag("page")
+@TestInstance(Lifecycle.PER_CLASS)
 class RoomsIT {
     private final AnnAndBob people = new AnnAndBob("entrance");
     private final Person annsAccount = people.annsAccount;
     private final Person bobsAccount = people.bobsAccount;
     private final Visitor ann = people.ann;
     private final Visitor bob = people.bob;
-    private final String room = people.cast.unique("vault");
+    private int vaults;
+    private String room;
 
-    @AfterEach
+    @BeforeEach
+    void they_meet() {
+        people.meet();
+        room = people.cast.unique("vault" + ++vaults);
+    }
+
+    @AfterAll
     void they_go() {
         people.close();
     }

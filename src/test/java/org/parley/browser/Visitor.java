@@ -9,6 +9,7 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.TimeoutError;
 import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.ServiceWorkerPolicy;
 import java.net.URI;
 import java.util.ArrayList;
@@ -19,6 +20,10 @@ import org.parley.harness.Person;
 /** A person with a browser of their own. */
 final class Visitor implements AutoCloseable {
     private static final double RETRY_MS = 2000;
+    /** The size of a page, unless a test wants another one. */
+    private static final int WIDTH = 1280;
+
+    private static final int HEIGHT = 720;
 
     private final URI base;
     private final BrowserContext context;
@@ -178,6 +183,20 @@ final class Visitor implements AutoCloseable {
         } catch (TimeoutError tried) {
             // The button is disabled while the page tries, and goes with the banner.
         }
+    }
+
+    /** Takes back what an earlier test did to the page. */
+    void startAgain() {
+        context.pages().stream().filter(other -> other != page).forEach(Page::close);
+        page.unrouteAll();
+        page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.LIGHT));
+        page.setViewportSize(WIDTH, HEIGHT);
+        page.mouse().move(0, 0);
+        if (dialog().count() > 0) {
+            page.reload();
+        }
+        page.evaluate(
+                "() => document.querySelectorAll('.toast button:last-child').forEach((button) => button.click())");
     }
 
     /** Waits until the page says that it is up to date. */
