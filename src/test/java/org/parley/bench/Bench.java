@@ -11,7 +11,7 @@ import java.util.stream.Stream;
 
 /** Runs workloads one after the other, each on a fresh server or all on a running one. Started by bin/bench. */
 public final class Bench {
-    private static final List<String> USUAL = List.of("A10", "A50", "B", "P", "D", "C5000", "O300", "R", "H");
+    private static final List<String> USUAL = List.of("A10", "A50", "B", "P", "D", "E", "C5000", "O300", "R", "H");
     private static final Path FIGURES = Path.of("docs", "figures");
     private static final Path CHART = Path.of("docs", "images", "performance.svg");
 

@@ -6,6 +6,8 @@ interface Hearing {
 
     void messageSent(byte[] bytes, long seq, int marker);
 
+    void reactionAdded(long seq);
+
     void joined(long head);
 
     void caughtUp();

@@ -1,9 +1,10 @@
 package org.parley.bench;
 
 import java.util.UUID;
+import java.util.function.Supplier;
 
 /** The bytes of a repeated request, in which only an id changes. */
-final class HttpCall {
+final class HttpCall implements Supplier<byte[]> {
     private final byte[] bytes;
     private final int id;
     private int count;
@@ -15,6 +16,11 @@ final class HttpCall {
 
     static HttpCall get(String host, String path, String token) {
         return new HttpCall(Bytes.ascii(head("GET", host, path, token) + "\r\n"), 0);
+    }
+
+    /** A request without a body. */
+    static HttpCall put(String host, String path, String token) {
+        return new HttpCall(Bytes.ascii(head("PUT", host, path, token) + "Content-Length: 0\r\n\r\n"), 0);
     }
 
     /** A message under an id of its own each time. */
@@ -32,7 +38,8 @@ final class HttpCall {
     }
 
     /** Valid until the next call. */
-    byte[] next() {
+    @Override
+    public byte[] get() {
         if (id > 0) {
             Bytes.hex(bytes, id, 8, ++count);
         }

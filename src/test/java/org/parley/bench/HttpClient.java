@@ -1,6 +1,7 @@
 package org.parley.bench;
 
 import java.nio.ByteBuffer;
+import java.util.function.Supplier;
 
 /** A client that keeps its connection, or opens a new one, and sends its next request as soon as it has the answer. */
 final class HttpClient extends Peer {
@@ -9,14 +10,16 @@ final class HttpClient extends Peer {
     private static final byte[] LENGTH = Bytes.ascii("\r\nContent-Length: ");
     private static final int STATUS_AT = "HTTP/1.1 ".length();
 
-    private final HttpCall call;
+    private final Supplier<byte[]> calls;
     private final HttpTally tally;
     private boolean asking;
+    private boolean idle;
     private long asked;
 
-    HttpClient(Loop loop, HttpCall call, HttpTally tally) {
+    /** @param calls gives the next request; null if there is none now */
+    HttpClient(Loop loop, Supplier<byte[]> calls, HttpTally tally) {
         super(loop);
-        this.call = call;
+        this.calls = calls;
         this.tally = tally;
     }
 
@@ -27,8 +30,19 @@ final class HttpClient extends Peer {
     }
 
     private void ask() {
-        asked = System.nanoTime();
-        send(ByteBuffer.wrap(call.next()));
+        byte[] call = calls.get();
+        idle = call == null;
+        if (!idle) {
+            asked = System.nanoTime();
+            send(ByteBuffer.wrap(call));
+        }
+    }
+
+    /** There is a request again. */
+    void wake() {
+        if (idle && asking) {
+            ask();
+        }
     }
 
     /** What was asked is still answered. */

@@ -70,6 +70,12 @@ class Member implements Hearing {
         answered();
     }
 
+    @Override
+    public final void reactionAdded(long seq) {
+        seen.seq(seq);
+        tally.reacted(now);
+    }
+
     /** Its message was taken, or was refused. */
     void answered() {}
 

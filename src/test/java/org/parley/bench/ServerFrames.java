@@ -13,6 +13,7 @@ final class ServerFrames {
     private static final byte[] PRIVATE_MESSAGE = Bytes.ascii("private_message\"");
     private static final byte[] DONE = Bytes.ascii("done\"");
     private static final byte[] MESSAGE_SENT = Bytes.ascii("message_sent\"");
+    private static final byte[] REACTION_ADDED = Bytes.ascii("reaction_added\"");
     private static final byte[] ROOM_JOINED = Bytes.ascii("room_joined\"");
     private static final byte[] CAUGHT_UP = Bytes.ascii("caught_up\"");
     private static final byte[] GAP = Bytes.ascii("gap\"");
@@ -39,6 +40,8 @@ final class ServerFrames {
             hearing.newMessage(bytes, number(bytes, type, to, SEQ), marker);
         } else if (Bytes.startsWith(bytes, type, to, MESSAGE_SENT)) {
             hearing.messageSent(bytes, number(bytes, type, to, SEQ), Marker.find(bytes, type, to));
+        } else if (Bytes.startsWith(bytes, type, to, REACTION_ADDED)) {
+            hearing.reactionAdded(number(bytes, type, to, SEQ));
         } else if (Bytes.startsWith(bytes, type, to, ROOM_JOINED)) {
             hearing.joined(number(bytes, type, to, HEAD));
         } else if (Bytes.startsWith(bytes, type, to, CAUGHT_UP) || Bytes.startsWith(bytes, type, to, DONE)) {

@@ -10,6 +10,16 @@ final class Table {
     private static final List<Column> LOSSES =
             List.of(new Column("lost", "lost"), new Column("doubled", "dup"), new Column("out of order", "ooo"));
 
+    private static final List<Column> REACTIONS = List.of(
+            new Column("heard by all after s", "heard_s"),
+            new Column("server CPU ms/reaction", "srv_ms_per_reaction"),
+            new Column("server CPU µs/delivery", "srv_us_per_deliv"),
+            new Column("database CPU ms/reaction", "db_ms_per_reaction"),
+            new Column("answer p50 ms", "ack_ms.p50"),
+            new Column("answer p99 ms", "ack_ms.p99"),
+            new Column("errors", "errors"),
+            new Column("lost", "lost"));
+
     private final Recorded recorded;
 
     Table(Recorded recorded) {
@@ -67,6 +77,7 @@ final class Table {
                         new Column("server CPU µs/delivery", "srv_us_per_deliv"),
                         new Column("p99 ms", "lat_ms.p99"),
                         new Column("loader's cores", "load_cores"));
+            case 'E' -> REACTIONS;
             default -> ofState(work);
         };
     }

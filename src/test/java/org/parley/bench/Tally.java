@@ -11,6 +11,7 @@ final class Tally {
     long sent;
     long acknowledged;
     long delivered;
+    long reactions;
     long doubled;
     long outOfOrder;
     long late;
@@ -40,6 +41,12 @@ final class Tally {
         if (sliceNanos > 0 && due >= slicesFrom) {
             slice((int) ((due - slicesFrom) / sliceNanos)).add(nanos);
         }
+    }
+
+    /** Somebody heard of a reaction. */
+    void reacted(long now) {
+        reactions++;
+        lastDelivery = now;
     }
 
     Times slice(int number) {

@@ -13,6 +13,7 @@ interface Workload {
             case 'B' -> new ManyRooms(false);
             case 'C' -> new Arrivals(number > 0 ? (int) number : 5000);
             case 'D' -> new HighestFanOut();
+            case 'E' -> new EverybodyReacts();
             case 'H' -> new HttpCalls();
             case 'O' -> new Overload(number > 0 ? number : 300);
             case 'P' -> new ManyRooms(true);
