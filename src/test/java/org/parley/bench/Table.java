@@ -20,6 +20,12 @@ final class Table {
             new Column("errors", "errors"),
             new Column("lost", "lost"));
 
+    private static final List<Column> PAGE = List.of(
+            new Column("room opened, ms", "open_ms"),
+            new Column("all read in, ms", "all_ms"),
+            new Column("ms/message", "ms_per_message"),
+            new Column("ms/reaction", "ms_per_reaction"));
+
     private final Recorded recorded;
 
     Table(Recorded recorded) {
@@ -78,6 +84,7 @@ final class Table {
                         new Column("p99 ms", "lat_ms.p99"),
                         new Column("loader's cores", "load_cores"));
             case 'E' -> REACTIONS;
+            case 'M' -> PAGE;
             default -> ofState(work);
         };
     }

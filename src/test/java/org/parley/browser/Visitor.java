@@ -18,7 +18,7 @@ import org.parley.harness.FrameCheck;
 import org.parley.harness.Person;
 
 /** A person with a browser of their own. */
-final class Visitor implements AutoCloseable {
+public final class Visitor implements AutoCloseable {
     private static final double RETRY_MS = 2000;
     /** The size of a page, unless a test wants another one. */
     private static final int WIDTH = 1280;
@@ -62,7 +62,7 @@ final class Visitor implements AutoCloseable {
         });
     }
 
-    static Visitor at(URI base) {
+    public static Visitor at(URI base) {
         return at(base, new NewContextOptions());
     }
 
@@ -70,11 +70,11 @@ final class Visitor implements AutoCloseable {
         return new Visitor(base, options);
     }
 
-    Page page() {
+    public Page page() {
         return page;
     }
 
-    BrowserContext context() {
+    public BrowserContext context() {
         return context;
     }
 
@@ -83,7 +83,7 @@ final class Visitor implements AutoCloseable {
     }
 
     /** Opens an address of the page, such as {@code #/rooms/main}; the empty one is its start. */
-    Visitor open(String fragment) {
+    public Visitor open(String fragment) {
         page.navigate(base.resolve(fragment.isEmpty() ? "./" : "./" + fragment).toString());
         return this;
     }
@@ -99,7 +99,7 @@ final class Visitor implements AutoCloseable {
     }
 
     /** Signs in and opens a room of the person. */
-    Visitor signIn(Person person, String room) {
+    public Visitor signIn(Person person, String room) {
         open("#/rooms/" + room);
         enter(person);
         assertThat(page.getByRole(AriaRole.MAIN, new Page.GetByRoleOptions().setName(room)))
@@ -152,7 +152,7 @@ final class Visitor implements AutoCloseable {
         return page.locator(".row .body");
     }
 
-    Locator message(String text) {
+    public Locator message(String text) {
         return page.locator(".row", new Page.LocatorOptions().setHasText(text));
     }
 

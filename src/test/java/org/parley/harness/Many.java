@@ -36,7 +36,8 @@ public final class Many {
         say(person, room, first, last, i -> "number " + i + ".");
     }
 
-    private static void say(Person person, String room, int first, int last, IntFunction<String> body) {
+    /** Posts messages with the numbers {@code first} to {@code last}. */
+    public static void say(Person person, String room, int first, int last, IntFunction<String> body) {
         int atOnce = Math.min(MOST_IN_A_FRAME, LONGEST_FRAME / (body.apply(last).length() + AROUND_A_BODY));
         try (LiveSocket socket = person.socket()) {
             for (int next = first; next <= last; next += atOnce) {
