@@ -34,6 +34,13 @@ public class Log {
         public static Place of(Object[] row) {
             return new Place(((Number) row[0]).longValue(), ((Number) row[1]).longValue());
         }
+
+        /** The places as a table to join with; its columns are {@code room_id} and {@code seq}. */
+        public static KeyTable table(Collection<Place> places) {
+            KeyTable table = KeyTable.of("room_id", KeyTable.Type.NUMBER, "seq", KeyTable.Type.NUMBER);
+            places.forEach(place -> table.add(place.roomId(), place.seq()));
+            return table;
+        }
     }
 
     @PersistenceContext(unitName = "parley")
@@ -140,8 +147,7 @@ public class Log {
         if (places.isEmpty()) {
             return List.of();
         }
-        KeyTable keys = KeyTable.of("room_id", KeyTable.Type.NUMBER, "seq", KeyTable.Type.NUMBER);
-        places.forEach(place -> keys.add(place.roomId(), place.seq()));
+        KeyTable keys = Place.table(places);
         Query query = entities.createNativeQuery(COLUMNS + keys.table(entities) + " w JOIN message m"
                 + " ON m.room_id = w.room_id AND m.seq = w.seq" + PEOPLE);
         keys.bind(query, 1);

@@ -52,7 +52,7 @@ public record LogRow(
         return ((Number) value).longValue();
     }
 
-    Log.Place place() {
+    public Log.Place place() {
         return new Log.Place(roomId, seq);
     }
 

@@ -21,8 +21,10 @@ class MentionedNames implements Detail<SortedSet<String>>, Remains {
     @Override
     public Map<Log.Place, SortedSet<String>> of(List<LogRow> rows) {
         Map<Log.Place, SortedSet<String>> names = new HashMap<>();
-        KeyTable keys = KeyTable.of("room_id", KeyTable.Type.NUMBER, "seq", KeyTable.Type.NUMBER);
-        rows.stream().filter(row -> row.text().indexOf('@') >= 0).forEach(row -> keys.add(row.roomId(), row.seq()));
+        KeyTable keys = Log.Place.table(rows.stream()
+                .filter(row -> row.text().indexOf('@') >= 0)
+                .map(LogRow::place)
+                .toList());
         if (keys.isEmpty()) {
             return names;
         }

@@ -48,8 +48,7 @@ public class Quotes implements Detail<LoggedMessage.Quote> {
         if (places.isEmpty()) {
             return quotes;
         }
-        KeyTable keys = KeyTable.of("room_id", KeyTable.Type.NUMBER, "seq", KeyTable.Type.NUMBER);
-        places.forEach(place -> keys.add(place.roomId(), place.seq()));
+        KeyTable keys = Log.Place.table(places);
         Query query = entities.createNativeQuery("SELECT m.room_id, m.seq, a.username, m.kind, m.body FROM "
                 + keys.table(entities) + " w JOIN message m ON m.room_id = w.room_id AND m.seq = w.seq"
                 + " JOIN account a ON a.id = m.sender_id");

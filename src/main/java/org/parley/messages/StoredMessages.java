@@ -19,8 +19,7 @@ public class StoredMessages {
     public Map<Log.Place, Message> at(Collection<Log.Place> places) {
         Map<Log.Place, Message> messages = new HashMap<>();
         KeyTable.inParts(places, KeyTable.MOST_IN_STATEMENT, part -> {
-            KeyTable keys = KeyTable.of("room_id", KeyTable.Type.NUMBER, "seq", KeyTable.Type.NUMBER);
-            part.forEach(place -> keys.add(place.roomId(), place.seq()));
+            KeyTable keys = Log.Place.table(part);
             Query query = entities.createNativeQuery(
                     "SELECT m.* FROM " + keys.table(entities) + " w JOIN message m"
                             + " ON m.room_id = w.room_id AND m.seq = w.seq",

@@ -41,9 +41,8 @@ class Repeats {
     void answer(List<Posting> batch) {
         List<Posting> messages = batch.stream().filter(Posting::speaks).toList();
         Map<Key, Log.Place> known = known(messages);
-        Map<Log.Place, LoggedMessage> stored = log.at(known.values()).stream()
-                .collect(Collectors.toMap(
-                        message -> new Log.Place(message.roomId(), message.seq()), Function.identity()));
+        Map<Log.Place, LoggedMessage> stored =
+                log.at(known.values()).stream().collect(Collectors.toMap(LoggedMessage::place, Function.identity()));
         Map<Key, Posting> firsts = new HashMap<>();
         for (Posting posting : messages) {
             Key key = Key.of(posting);

@@ -37,8 +37,7 @@ class Reactions {
         List<Log.Place> messages =
                 changes.stream().map(Change::place).distinct().toList();
         KeyTable.inParts(messages, KeyTable.MOST_IN_STATEMENT, part -> {
-            KeyTable keys = KeyTable.of("room_id", KeyTable.Type.NUMBER, "seq", KeyTable.Type.NUMBER);
-            part.forEach(place -> keys.add(place.roomId(), place.seq()));
+            KeyTable keys = Log.Place.table(part);
             // The list of keys is padded, so a message may be in it twice.
             Query query = entities.createNativeQuery("SELECT r.room_id, r.seq, r.emoji, COUNT(DISTINCT r.account_id),"
                     + " MAX(r.kind_since), MAX(r.added_at) FROM " + keys.table(entities) + " w JOIN reaction r"

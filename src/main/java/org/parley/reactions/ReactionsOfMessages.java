@@ -28,8 +28,8 @@ class ReactionsOfMessages implements Detail<List<Details.Reaction>>, Remains {
 
     @Override
     public Map<Log.Place, List<Details.Reaction>> of(List<LogRow> rows) {
-        KeyTable keys = KeyTable.of("room_id", KeyTable.Type.NUMBER, "seq", KeyTable.Type.NUMBER);
-        rows.stream().filter(LogRow::reacted).forEach(row -> keys.add(row.roomId(), row.seq()));
+        KeyTable keys = Log.Place.table(
+                rows.stream().filter(LogRow::reacted).map(LogRow::place).toList());
         if (keys.isEmpty()) {
             return Map.of();
         }
