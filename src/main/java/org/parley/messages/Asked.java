@@ -3,9 +3,9 @@ package org.parley.messages;
 import java.time.Instant;
 import java.time.format.DateTimeParseException;
 import java.util.Objects;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.parley.problems.Refusal;
+import org.parley.system.Numbers;
 
 /**
  * The messages that a client asks for: before, after or around a number, around a time, or the newest. At most one of
@@ -19,8 +19,6 @@ public record Asked(Long before, Long after, Long around, Long at, int limit) {
     private static final long LATEST = 253_402_300_799L;
 
     private static final int NANOS_OF_MILLI = 1_000_000;
-
-    private static final Pattern NUMBER = Pattern.compile("\\d{1,18}");
 
     public static Asked newest(int limit) {
         return new Asked(null, null, null, null, limit);
@@ -60,10 +58,7 @@ public record Asked(Long before, Long after, Long around, Long at, int limit) {
      * @throws Refusal {@code not_found} if the text is not a number
      */
     public static long inPath(String typed) {
-        if (!NUMBER.matcher(typed).matches()) {
-            throw Refusal.notFound();
-        }
-        return Long.parseLong(typed);
+        return Numbers.of(typed).orElseThrow(Refusal::notFound);
     }
 
     /** A whole number, 0 or above; {@code null} stays {@code null}. */
@@ -71,9 +66,6 @@ public record Asked(Long before, Long after, Long around, Long at, int limit) {
         if (typed == null) {
             return null;
         }
-        if (!NUMBER.matcher(typed).matches()) {
-            throw Refusal.invalid(parameter, "must be a message number");
-        }
-        return Long.valueOf(typed);
+        return Numbers.of(typed).orElseThrow(() -> Refusal.invalid(parameter, "must be a message number"));
     }
 }

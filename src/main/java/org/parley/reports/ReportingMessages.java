@@ -13,6 +13,7 @@ import org.parley.problems.Refusal;
 import org.parley.rooms.Door;
 import org.parley.rooms.RoomKey;
 import org.parley.system.Ids;
+import org.parley.system.Numbers;
 import org.parley.system.Transactions;
 
 /**
@@ -51,18 +52,14 @@ class ReportingMessages {
      */
     ReportJson report(Caller caller, RoomKey room, String seq, NewReportJson asked) {
         String reason = asked.judged();
-        History.One one = history.one(caller, room, number(seq));
+        // Text that is no number becomes a number that no message has, so that the door is still asked first.
+        History.One one = history.one(caller, room, Numbers.of(seq).orElse(0));
         LoggedMessage message = one.message();
         if (message.system() != null) {
             throw Refusal.of(Code.FORBIDDEN, "A system message cannot be reported.");
         }
-        Report report = once(caller, new Log.Place(message.roomId(), message.seq()), reason);
+        Report report = once(caller, message.place(), reason);
         return views.ofReporter(one.room(), message, report);
-    }
-
-    /** Text that is no number becomes a number that no message has, so that the door is still asked first. */
-    private static long number(String seq) {
-        return seq.matches("\\d{1,18}") ? Long.parseLong(seq) : 0;
     }
 
     private Report once(Caller caller, Log.Place place, String reason) {

@@ -1,6 +1,8 @@
 package org.parley.rooms;
 
 import org.parley.problems.Refusal;
+import org.parley.system.Numbers;
+import org.parley.system.Paging;
 
 /** The cursor of a list that shows the latest activity first: the time of the last message, and the room's id. */
 public record ActivityCursor(long time, long roomId) {
@@ -25,10 +27,14 @@ public record ActivityCursor(long time, long roomId) {
         if (key == null) {
             return LATEST;
         }
-        if (!key.matches("\\d{1,18}:\\d{1,18}")) {
-            throw Refusal.invalid("cursor", "is not a cursor of this list");
-        }
         int colon = key.indexOf(':');
-        return new ActivityCursor(Long.parseLong(key.substring(0, colon)), Long.parseLong(key.substring(colon + 1)));
+        if (colon < 0) {
+            throw Paging.foreign();
+        }
+        return new ActivityCursor(number(key.substring(0, colon)), number(key.substring(colon + 1)));
+    }
+
+    private static long number(String part) {
+        return Numbers.of(part).orElseThrow(Paging::foreign);
     }
 }

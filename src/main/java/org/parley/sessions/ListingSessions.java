@@ -60,7 +60,7 @@ public class ListingSessions {
                 String[] parts = cursor.split("/", 2);
                 return new Position(Instant.ofEpochMilli(Long.parseLong(parts[0])), UUID.fromString(parts[1]));
             } catch (IllegalArgumentException | ArrayIndexOutOfBoundsException forged) {
-                throw Refusal.invalid("cursor", "is not a cursor of this list");
+                throw Paging.foreign();
             }
         }
     }

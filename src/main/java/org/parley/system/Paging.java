@@ -41,10 +41,7 @@ public record Paging(int limit, String after) {
      * @throws Refusal {@code invalid_request} if the cursor is not a number
      */
     public long number() {
-        if (after != null && !after.matches("\\d{1,18}")) {
-            throw foreign();
-        }
-        return after == null ? 0 : Long.parseLong(after);
+        return after == null ? 0 : Numbers.of(after).orElseThrow(Paging::foreign);
     }
 
     /**
@@ -57,7 +54,8 @@ public record Paging(int limit, String after) {
         return after == null ? Long.MAX_VALUE : number();
     }
 
-    private static Refusal foreign() {
+    /** The refusal of a cursor that this list did not make. */
+    public static Refusal foreign() {
         return Refusal.invalid("cursor", "is not a cursor of this list");
     }
 
