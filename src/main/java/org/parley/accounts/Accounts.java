@@ -16,7 +16,7 @@ public class Accounts {
     /** More than any name has, even if each letter takes two UTF-16 units. */
     private static final int MOST_SOUGHT = 128;
 
-    @PersistenceContext
+    @PersistenceContext(unitName = "parley")
     EntityManager entities;
 
     public void add(Account account) {

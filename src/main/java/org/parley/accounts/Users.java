@@ -20,7 +20,7 @@ import org.parley.system.KeyTable;
 @ApplicationScoped
 @Transactional
 public class Users {
-    @PersistenceContext
+    @PersistenceContext(unitName = "parley")
     EntityManager entities;
 
     @Inject

@@ -19,7 +19,6 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.LongSupplier;
 import java.util.function.Predicate;
-import org.parley.accounts.Passwords;
 import org.parley.problems.Code;
 import org.parley.problems.Refusal;
 import org.parley.system.CountLimits;
@@ -37,8 +36,8 @@ import org.parley.system.CountLimits;
 @Priority(Priorities.ENTITY_CODER)
 public class SlowBodies implements ContainerRequestFilter {
     /**
-     * Of the 128 threads that {@code payara-config/pre-boot.txt} allows. {@link Passwords} also makes some threads
-     * wait.
+     * Of the 128 threads that {@code payara-config/pre-boot.txt} allows. Some other threads wait for the check of a
+     * password.
      */
     private static final int MOST_WAITING = 24;
 

@@ -9,6 +9,7 @@ import java.util.Optional;
 import org.parley.accounts.UserJson;
 import org.parley.messages.LoggedMessage;
 import org.parley.messages.MessageJson;
+import org.parley.presence.Presence.State;
 import org.parley.problems.FieldError;
 import org.parley.problems.Refusal;
 import org.parley.reading.MarksMoved;
@@ -158,7 +159,7 @@ final class Frames {
             implements Frame {}
 
     record Presence(String type, String username, String presence, Instant lastSeenAt) implements Frame {
-        static Presence of(UserJson user, org.parley.presence.Presence.State state) {
+        static Presence of(UserJson user, State state) {
             return new Presence("presence", user.username(), state.wire(), user.lastSeenAt());
         }
     }

@@ -19,7 +19,7 @@ import org.parley.system.KeyTable;
 class WritingSockets {
     private static final long DEAD_AFTER_MILLIS = TimeUnit.SECONDS.toMillis(45);
 
-    @PersistenceContext
+    @PersistenceContext(unitName = "parley")
     EntityManager entities;
 
     @Inject

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.JsonMappingException;
 import jakarta.ws.rs.WebApplicationException;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
+import java.time.Duration;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -109,6 +110,6 @@ public final class Failures {
         return Refusal.later(
                 Code.UNAVAILABLE,
                 "An unexpected error happened in the server. Its log has the details under " + id + ".",
-                java.time.Duration.ofSeconds(1));
+                Duration.ofSeconds(1));
     }
 }

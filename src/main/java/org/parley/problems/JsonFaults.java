@@ -3,6 +3,7 @@ package org.parley.problems;
 import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import java.util.Collection;
+import java.util.UUID;
 
 /** Says in the contract's words what type a field must have, without naming a Java class. */
 final class JsonFaults {
@@ -22,7 +23,7 @@ final class JsonFaults {
         if (Number.class.isAssignableFrom(target) || target.isPrimitive()) {
             return "must be a whole number";
         }
-        if (target == java.util.UUID.class) {
+        if (target == UUID.class) {
             return "must be a UUID";
         }
         if (target.isEnum() || Collection.class.isAssignableFrom(target)) {

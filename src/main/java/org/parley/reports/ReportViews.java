@@ -4,11 +4,13 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.parley.accounts.Users;
 import org.parley.messages.Log;
@@ -81,7 +83,7 @@ class ReportViews {
         }
         List<String> between = room.pair().accounts().stream()
                 .map(known.names()::get)
-                .sorted(java.util.Comparator.nullsLast(java.util.Comparator.naturalOrder()))
+                .sorted(Comparator.nullsLast(Comparator.naturalOrder()))
                 .toList();
         return json(filed.report(), FOREIGN, known, null, between);
     }
@@ -113,9 +115,7 @@ class ReportViews {
     }
 
     private static Map<Log.Place, LoggedMessage> byPlace(Collection<LoggedMessage> messages) {
-        return messages.stream()
-                .collect(java.util.stream.Collectors.toMap(
-                        message -> new Log.Place(message.roomId(), message.seq()), message -> message));
+        return messages.stream().collect(Collectors.toMap(LoggedMessage::place, message -> message));
     }
 
     private Map<Long, String> names(List<Report> reports, Stream<Long> more) {

@@ -37,7 +37,7 @@ class FirstAdmin {
     private static final int GROUP = 5;
     private static final SecureRandom RANDOM = new SecureRandom();
 
-    @PersistenceContext
+    @PersistenceContext(unitName = "parley")
     EntityManager entities;
 
     @Inject

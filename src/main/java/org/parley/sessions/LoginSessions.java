@@ -18,7 +18,7 @@ class LoginSessions {
     /** An account may have very many sessions from an earlier version; then the next sign-ins end the rest. */
     private static final int MOST_AT_ONCE = 500;
 
-    @PersistenceContext
+    @PersistenceContext(unitName = "parley")
     EntityManager entities;
 
     @Inject

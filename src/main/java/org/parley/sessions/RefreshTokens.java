@@ -12,7 +12,7 @@ import org.parley.system.Secrets;
 /** The refresh tokens of all sessions, stored as hashes. */
 @ApplicationScoped
 class RefreshTokens {
-    @PersistenceContext
+    @PersistenceContext(unitName = "parley")
     EntityManager entities;
 
     @Inject

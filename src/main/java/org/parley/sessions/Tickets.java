@@ -10,7 +10,7 @@ import java.util.UUID;
 /** The tickets that are not used yet. */
 @ApplicationScoped
 class Tickets {
-    @PersistenceContext
+    @PersistenceContext(unitName = "parley")
     EntityManager entities;
 
     void add(LiveTicket ticket) {

@@ -11,7 +11,7 @@ import org.parley.problems.DatabaseTrouble;
 /** Named values that the database keeps for all servers. The first server to write a value decides it. */
 @ApplicationScoped
 public class LastingValues {
-    @PersistenceContext
+    @PersistenceContext(unitName = "parley")
     EntityManager entities;
 
     @Inject
