@@ -3,14 +3,13 @@ package org.parley.rooms;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
-import java.time.Clock;
 import org.parley.accounts.Account;
 import org.parley.accounts.Accounts;
 import org.parley.accounts.Caller;
 import org.parley.problems.Code;
 import org.parley.problems.Refusal;
 
-/** Owners give and take roles. A room never loses its last owner. */
+/** Owners give and take roles. */
 @ApplicationScoped
 class ChangingRoles {
     @Inject
@@ -24,9 +23,6 @@ class ChangingRoles {
 
     @Inject
     Event<RoomChanged> changed;
-
-    @Inject
-    Clock clock;
 
     /**
      * If the person already has the role, nothing is recorded, so that a repeat gets the same answer as the first try.
@@ -48,7 +44,7 @@ class ChangingRoles {
         Membership target = act.target();
         if (target.role() != role) {
             judge(act.actor(), target, role);
-            target.role(role, clock.instant());
+            memberships.role(target, role);
             long by = act.actor().caller().accountId();
             changed.fire(new RoomChanged(target.roomId(), by, SystemAction.ROLE, target.accountId(), role.wire()));
         }
@@ -61,9 +57,6 @@ class ChangingRoles {
         }
         if (actor.room().lobby() && role == Role.OWNER) {
             throw Refusal.of(Code.FORBIDDEN, "The lobby cannot have an owner.");
-        }
-        if (memberships.lastOwner(target)) {
-            throw Refusal.of(Code.CONFLICT, "This is the last owner of the room. Make somebody else an owner first.");
         }
     }
 }

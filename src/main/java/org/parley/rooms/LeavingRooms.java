@@ -35,9 +35,6 @@ class LeavingRooms {
     }
 
     private void leave(Visit visit) {
-        if (memberships.lastOwner(visit.membership())) {
-            throw Refusal.of(Code.CONFLICT, "The last owner cannot leave; make somebody else an owner first.");
-        }
         memberships.remove(visit.membership());
         left.fire(new MemberLeft(visit.room().id(), visit.caller().accountId()));
     }

@@ -9,6 +9,8 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.parley.problems.Code;
+import org.parley.problems.Refusal;
 import org.parley.system.Ids;
 
 /** The memberships of rooms. Written under the room's lock, except in the lobby, where everybody is a member. */
@@ -60,13 +62,23 @@ public class Memberships {
         entities.persist(membership);
     }
 
+    /** @throws Refusal {@code conflict} for the last owner */
     void remove(Membership membership) {
+        spareLastOwner(membership);
         entities.remove(membership);
     }
 
-    /** Call this under the room's lock; otherwise two owners could leave at the same time. */
-    boolean lastOwner(Membership membership) {
-        return membership.role() == Role.OWNER && owners(membership.roomId()) == 1;
+    /** @throws Refusal {@code conflict} for the last owner */
+    void role(Membership membership, Role role) {
+        spareLastOwner(membership);
+        membership.role(role, clock.instant());
+    }
+
+    /** A room never loses its last owner. Under the room's lock; otherwise two owners could leave at the same time. */
+    private void spareLastOwner(Membership membership) {
+        if (membership.role() == Role.OWNER && owners(membership.roomId()) == 1) {
+            throw Refusal.of(Code.CONFLICT, "This is the last owner of the room. Make somebody else an owner first.");
+        }
     }
 
     private long owners(long roomId) {

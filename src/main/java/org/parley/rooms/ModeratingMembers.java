@@ -65,7 +65,7 @@ public class ModeratingMembers {
     public void kick(Caller caller, String room, String username, String reason) {
         door.permit(caller, room, visit -> actOnMember(visit, username)).run(act -> {
             spareAdmins(act);
-            putOut(act);
+            memberships.remove(act.membership());
             tell(act, SystemAction.KICK, null, reason);
         });
     }
@@ -95,7 +95,7 @@ public class ModeratingMembers {
         if (kind == Sanction.Kind.BAN && act.membership() != null) {
             Membership suspended = act.membership();
             sanction.suspend(suspended, marks.deliveredSeq(suspended), marks.readSeq(suspended));
-            putOut(act);
+            memberships.remove(suspended);
         }
         if (existing.isEmpty()) {
             sanctions.add(sanction);
@@ -178,13 +178,6 @@ public class ModeratingMembers {
 
     private static Refusal tooHigh() {
         return Refusal.of(Code.FORBIDDEN, "Your role in this room does not allow this.");
-    }
-
-    private void putOut(Act act) {
-        if (memberships.lastOwner(act.membership())) {
-            throw Refusal.of(Code.CONFLICT, "This is the last owner of the room. Make somebody else an owner first.");
-        }
-        memberships.remove(act.membership());
     }
 
     private void tell(Act act, SystemAction action, Instant until, String reason) {
