@@ -9,6 +9,7 @@ import org.parley.posting.NewMessage;
 import org.parley.posting.Posted;
 import org.parley.posting.PostingMessages;
 import org.parley.problems.Failures;
+import org.parley.problems.Refusal;
 import org.parley.rooms.Door;
 import org.parley.rooms.RoomKey;
 import org.parley.rooms.Visit;
@@ -60,6 +61,10 @@ class Speaking {
     /** The answer has no number: all listeners get it from the log. */
     void delete(Connection connection, RoomKey log, long target, Object ref) {
         Visit visit = door.see(connection.caller(), log);
+        if (visit.room().unmade()) {
+            // It has no feed on which an answer could wait for its turn.
+            throw Refusal.notFound();
+        }
         CompletableFuture<Posted> answer = posting.change(visit, deleting, target, "");
         RoomFeed feed = feeds.of(visit);
         answer.whenComplete((deleted, failure) -> feed.execute(() -> feed.send(

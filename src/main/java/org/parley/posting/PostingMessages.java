@@ -80,11 +80,11 @@ public class PostingMessages {
      * @param target the message's number
      * @param value for the kind of change; empty if it needs none
      * @return completes as for a message, without an entry if the change changed nothing
-     * @throws Refusal {@code not_found} if the conversation has not been created
      */
     public CompletableFuture<Posted> change(Visit place, ChangeKind kind, long target, String value) {
         if (place.room().head() == 0) {
-            throw Refusal.notFound();
+            // The log is empty, or the conversation has not even been created.
+            return CompletableFuture.failedFuture(Refusal.notFound());
         }
         return offer(new Posting(place.caller(), place.room().id(), new NewChange(kind, target, value)));
     }

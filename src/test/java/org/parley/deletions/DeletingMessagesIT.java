@@ -264,6 +264,11 @@ class DeletingMessagesIT {
             assertEquals(seq, told.path("target").asLong());
             assertEquals(ann.name(), told.path("by").asText());
             assertEquals("", root.get(path).expect(200).path("body").asText());
+            assertEquals(
+                    "not_found",
+                    anns.ask("delete_message", "to", cast.dora().name(), "seq", 1)
+                            .path("code")
+                            .asText());
         }
         ann.delete("direct/" + cast.dora().name() + "/messages/1").refused(404, "not_found");
     }
