@@ -71,15 +71,11 @@ public class Message {
     }
 
     /** A system message about a change of the room; {@code value} takes the place of the text. */
-    public Message(long roomId, long seq, long actorId, String action, Long targetId, String value, long createdAt) {
-        this.roomId = roomId;
-        this.seq = seq;
-        this.senderId = actorId;
-        this.kind = LoggedMessage.SYSTEM;
+    public Message(LoggedMessage told, Long targetId, String value) {
+        this(told);
         this.body = value;
-        this.systemAction = action;
+        this.systemAction = told.system().action().wire();
         this.systemTargetId = targetId;
-        this.createdAt = createdAt;
     }
 
     public long roomId() {

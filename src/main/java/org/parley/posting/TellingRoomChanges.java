@@ -54,17 +54,11 @@ class TellingRoomChanges {
         long seq = room.takeNumbers(1);
         room.spoken(seq, now);
         String stored = SystemAction.stored(change.value());
-        entities.persist(new Message(
-                room.id(),
-                seq,
-                change.actorId(),
-                change.action().wire(),
-                change.targetId(),
-                stored,
-                now.toEpochMilli()));
+        LoggedMessage told = told(change, seq, stored, now);
+        entities.persist(new Message(told, change.targetId(), stored));
         Instant until = change.value() instanceof Instant end ? Instant.ofEpochMilli(end.toEpochMilli()) : null;
         changeTold.fire(new RoomChangeTold(room.id(), seq, change.action(), change.reason(), until));
-        posted.fire(heads.news(room, List.of(told(change, seq, stored, now))));
+        posted.fire(heads.news(room, List.of(told)));
     }
 
     private LoggedMessage told(RoomChanged change, long seq, String stored, Instant now) {
