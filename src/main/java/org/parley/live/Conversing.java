@@ -108,7 +108,7 @@ class Conversing {
     private void next(Connection connection, Round round, Ranges ranges, Runnable done) {
         Visit visit = round.next();
         if (visit != null) {
-            feeds.begin(
+            feeds.beginAgain(
                     connection,
                     visit,
                     listener -> step(connection, round, () -> {

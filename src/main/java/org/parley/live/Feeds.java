@@ -5,7 +5,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.event.TransactionPhase;
 import jakarta.inject.Inject;
-import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
@@ -70,9 +69,9 @@ class Feeds implements RoomPresence, RoomBacklog {
     @Inject
     Threads threads;
 
-    private final Map<Long, RoomFeed> feeds = new ConcurrentHashMap<>();
-    /** Conversations that need a feed, and the number after which the feed sends. */
-    private final Map<Long, Long> untold = new ConcurrentHashMap<>();
+    private final OpenFeeds open = new OpenFeeds();
+    /** The conversations whose feeds are about to be made, and the numbers after which these send. */
+    private final Map<Long, Long> sendingAfter = new ConcurrentHashMap<>();
 
     private ExecutorService pool;
     private ScheduledExecutorService timer;
@@ -86,40 +85,23 @@ class Feeds implements RoomPresence, RoomBacklog {
     /** The log's feed. The first listener creates it; a listener after its retirement creates it again. */
     RoomFeed of(Visit visit) {
         Room room = visit.room();
-        RoomFeed feed = feeds.get(room.id());
+        RoomFeed feed = open.of(room.id());
         if (feed != null) {
             return feed;
         }
         // Read the name after the number: the log tells of a rename between the two.
         long given = heads.of(room);
         if (room.direct()) {
-            return conversation(room.id(), room.pair(), given, visit::usernames);
+            return ofConversation(room.id(), room.pair(), given, visit::usernames);
         }
         // Ask before using the map, because others wait for it.
         String name = rooms.find(room.id()).orElse(room).name();
-        return feeds.computeIfAbsent(room.id(), id -> feed(id, new Naming.ByRoom(name), given));
+        return open.of(room.id(), id -> feed(id, new Naming.ByRoom(name), given));
     }
 
     /** The log's feed, for a listener who is about to enter. Until then it does not retire. */
-    RoomFeed awaiting(Visit visit) {
-        return awaiting(() -> of(visit));
-    }
-
-    /** Only a feed in the map learns of new messages, and a new feed may already have left the map. */
-    private RoomFeed awaiting(Supplier<RoomFeed> made) {
-        RoomFeed awaiting = null;
-        while (awaiting == null) {
-            awaiting = awaiting(made.get().roomId());
-        }
-        return awaiting;
-    }
-
-    /** @return {@code null} if there is none; otherwise call {@link Vacancy#arrived()} on the strand */
-    private RoomFeed awaiting(long roomId) {
-        return feeds.computeIfPresent(roomId, (id, feed) -> {
-            feed.vacancy().expect();
-            return feed;
-        });
+    RoomFeed expecting(Visit visit) {
+        return open.expecting(() -> of(visit));
     }
 
     private RoomFeed feed(long roomId, Naming naming, long given) {
@@ -127,25 +109,25 @@ class Feeds implements RoomPresence, RoomBacklog {
     }
 
     /** The feed of a private conversation. The own sockets of both people listen to it from the beginning. */
-    private RoomFeed conversation(long roomId, Pair pair, long given, Supplier<Map<Long, String>> usernames) {
-        RoomFeed feed = awaiting(() -> feeds.computeIfAbsent(
+    private RoomFeed ofConversation(long roomId, Pair pair, long given, Supplier<Map<Long, String>> usernames) {
+        RoomFeed feed = open.expecting(() -> open.of(
                 roomId,
                 id -> feed(
                         id,
                         new Naming.ByPeer(pair, usernames.get()),
-                        Math.min(given, untold.getOrDefault(id, given)))));
-        untold.remove(roomId);
-        hear(pair.accounts().stream().flatMap(account -> connections.personal(account).stream()), feed);
+                        Math.min(given, sendingAfter.getOrDefault(id, given)))));
+        sendingAfter.remove(roomId);
+        enterAll(pair.accounts().stream().flatMap(account -> connections.personal(account).stream()), feed);
         return feed;
     }
 
-    /** The users' own sockets listen to the feed from now on; the feed waits for them. */
-    private void hear(Stream<Connection> sockets, RoomFeed feed) {
-        sockets.forEach(socket -> hear(socket, feed));
+    /** The users' own sockets listen to the feed from now on. It expected them. */
+    private static void enterAll(Stream<Connection> sockets, RoomFeed feed) {
+        sockets.forEach(socket -> enter(socket, feed));
         feed.execute(feed.vacancy()::arrived);
     }
 
-    private static void hear(Connection socket, RoomFeed feed) {
+    private static void enter(Connection socket, RoomFeed feed) {
         Subscription listener = new Subscription(socket, feed);
         if (socket.subscribeFirst(listener)) {
             feed.execute(() -> {
@@ -161,8 +143,8 @@ class Feeds implements RoomPresence, RoomBacklog {
      *
      * @param first runs on the feed's strand, before the feed sends anything
      */
-    void begin(Connection socket, Visit conversation, Consumer<Subscription> first) {
-        RoomFeed feed = awaiting(conversation);
+    void beginAgain(Connection socket, Visit conversation, Consumer<Subscription> first) {
+        RoomFeed feed = expecting(conversation);
         Subscription listener = new Subscription(socket, feed);
         Subscription former = socket.subscribe(listener);
         feed.execute(() -> {
@@ -175,27 +157,33 @@ class Feeds implements RoomPresence, RoomBacklog {
     /** A user's own socket has opened. A conversation without a feed gets one at its next message. */
     void opened(Connection socket) {
         for (long roomId : conversations.ids(socket.caller().accountId())) {
-            RoomFeed feed = awaiting(roomId);
+            RoomFeed feed = open.expecting(roomId);
             if (feed != null) {
-                hear(Stream.of(socket), feed);
+                enterAll(Stream.of(socket), feed);
             }
         }
     }
 
     void posted(@Observes(during = TransactionPhase.AFTER_SUCCESS) MessagesPosted posted) {
-        RoomFeed feed = feeds.get(posted.roomId());
+        RoomFeed feed = open.of(posted.roomId());
         if (feed != null) {
             feed.grown(posted);
-        } else if (posted.pair() != null && heard(posted.pair())) {
-            untold.merge(posted.roomId(), posted.before(), Math::min);
-            pool.execute(() -> begin(posted));
+        } else if (posted.pair() != null && reachable(posted.pair())) {
+            sendingAfter.merge(posted.roomId(), posted.before(), Math::min);
+            pool.execute(() -> openConversation(posted));
         }
     }
 
+    /** Whether one of the two people has a socket of their own. */
+    private boolean reachable(Pair pair) {
+        return pair.accounts().stream()
+                .anyMatch(account -> !connections.personal(account).isEmpty());
+    }
+
     /** Tries until the database gives the usernames; otherwise nobody would receive the message. */
-    private void begin(MessagesPosted posted) {
+    private void openConversation(MessagesPosted posted) {
         try {
-            conversation(
+            ofConversation(
                             posted.roomId(),
                             posted.pair(),
                             posted.before(),
@@ -203,55 +191,48 @@ class Feeds implements RoomPresence, RoomBacklog {
                     .grown(posted);
         } catch (RuntimeException | Error failure) {
             LOG.log(System.Logger.Level.DEBUG, "A conversation waits for its names", failure);
-            timer.schedule(() -> pool.execute(() -> begin(posted)), TICK_MILLIS, TimeUnit.MILLISECONDS);
+            timer.schedule(() -> pool.execute(() -> openConversation(posted)), TICK_MILLIS, TimeUnit.MILLISECONDS);
         }
-    }
-
-    private boolean heard(Pair pair) {
-        return pair.accounts().stream()
-                .anyMatch(account -> !connections.personal(account).isEmpty());
     }
 
     /** The sockets of a member who left stop listening. */
     void left(@Observes(during = TransactionPhase.AFTER_SUCCESS) MemberLeft left) {
-        RoomFeed feed = feeds.get(left.roomId());
+        RoomFeed feed = open.of(left.roomId());
         if (feed != null) {
-            feed.execute(() -> List.copyOf(feed.listeners()).stream()
-                    .filter(listener -> listener.accountId() == left.accountId())
-                    .forEach(listener -> feed.remove(listener, true)));
+            feed.execute(() -> feed.dismiss(listener -> listener.accountId() == left.accountId()));
         }
     }
 
     void deleted(@Observes(during = TransactionPhase.AFTER_SUCCESS) RoomDeleted deleted) {
-        RoomFeed feed = feeds.remove(deleted.roomId());
+        RoomFeed feed = open.remove(deleted.roomId());
         if (feed != null) {
             feed.execute(() -> {
                 feed.sendAll(name -> codec.encoded(Frames.RoomDeleted.of(name.room(), deleted.byUsername())));
-                List.copyOf(feed.listeners()).forEach(listener -> feed.remove(listener, true));
+                feed.dismiss(everybody -> true);
             });
         }
     }
 
     @Override
     public int onlineCount(long roomId) {
-        RoomFeed feed = feeds.get(roomId);
+        RoomFeed feed = open.of(roomId);
         return feed == null ? 0 : feed.ephemera().count();
     }
 
     @Override
     public boolean full(long roomId) {
-        RoomFeed feed = feeds.get(roomId);
+        RoomFeed feed = open.of(roomId);
         return feed != null && feed.farBehind();
     }
 
     private void tick() {
         try {
-            feeds.values().forEach(feed -> {
+            open.all().forEach(feed -> {
                 feed.retry();
                 if (feed.ephemera().busy()) {
                     feed.execute(feed.ephemera()::tick);
                 } else if (feed.ephemera().count() == 0) {
-                    feed.execute(() -> retire(feed));
+                    feed.execute(() -> open.retire(feed));
                 }
             });
         } catch (RuntimeException | Error failure) {
@@ -259,15 +240,9 @@ class Feeds implements RoomPresence, RoomBacklog {
         }
     }
 
-    /** Inside the map, so that no listener waits for a feed that has just left it. */
-    private void retire(RoomFeed feed) {
-        feeds.computeIfPresent(
-                feed.roomId(),
-                (id, present) -> present == feed && feed.vacancy().retire() ? null : present);
-    }
-
+    /** The log's feed; {@code null} if it has none. */
     RoomFeed existing(long roomId) {
-        return feeds.get(roomId);
+        return open.of(roomId);
     }
 
     void stop(@Observes @Priority(Stopping.FEEDS) Stopping stopping) {

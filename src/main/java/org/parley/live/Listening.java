@@ -41,7 +41,7 @@ class Listening {
             throw Refusal.of(Code.CONFLICT, "A socket can listen to at most " + Connection.MOST_ROOMS + " rooms.");
         }
         Visit visit = joining.join(connection.caller(), room, password).visit();
-        RoomFeed feed = feeds.awaiting(visit);
+        RoomFeed feed = feeds.expecting(visit);
         Subscription listener = new Subscription(connection, feed);
         Subscription former = connection.subscribe(listener);
         feed.execute(() -> {

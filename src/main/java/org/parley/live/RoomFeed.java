@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.Executor;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import org.parley.messages.Heads;
 import org.parley.messages.Log;
 import org.parley.messages.LogFollower;
@@ -217,6 +218,11 @@ final class RoomFeed {
         if (listeners.remove(listener)) {
             ephemera.left(listener, atOnce);
         }
+    }
+
+    /** These listeners stop listening: their people have left, or may not listen any more. */
+    void dismiss(Predicate<Subscription> those) {
+        List.copyOf(listeners).stream().filter(those).forEach(listener -> remove(listener, true));
     }
 
     /** @param frame makes a frame, once for all listeners with the same name for the log */

@@ -42,7 +42,7 @@ class FeedsTest {
 
     @Test
     void a_feed_that_somebody_listens_to_stays_until_they_leave() {
-        RoomFeed feed = feeds.awaiting(visit);
+        RoomFeed feed = feeds.expecting(visit);
         Subscription listener = new Subscription(connection, feed);
         enter(feed, listener);
         ticks();
@@ -54,8 +54,8 @@ class FeedsTest {
 
     @Test
     void a_feed_waits_for_those_who_are_about_to_enter_each_of_them() {
-        RoomFeed feed = feeds.awaiting(visit);
-        assertSame(feed, feeds.awaiting(visit));
+        RoomFeed feed = feeds.expecting(visit);
+        assertSame(feed, feeds.expecting(visit));
         ticks();
         Subscription first = new Subscription(connection, feed);
         enter(feed, first);
@@ -72,7 +72,7 @@ class FeedsTest {
     void a_person_who_asks_while_a_feed_is_about_to_retire_gets_one_that_is_told_of_what_is_said() {
         feeds.of(visit);
         tick.run();
-        RoomFeed awaited = feeds.awaiting(visit);
+        RoomFeed awaited = feeds.expecting(visit);
         tasks.run();
         assertSame(awaited, feeds.existing(ROOM));
     }

@@ -115,7 +115,7 @@ class RoundTest {
         made.conversations = stubConversations();
         made.feeds = new Feeds() {
             @Override
-            void begin(Connection socket, Visit conversation, Consumer<Subscription> first) {
+            void beginAgain(Connection socket, Visit conversation, Consumer<Subscription> first) {
                 tasks.add(() -> first.accept(new Subscription(socket, feed(conversation))));
             }
         };
