@@ -10,13 +10,6 @@ import java.util.List;
  * several as a JSON array.
  */
 final class Encoded {
-    private static final int FIN_AND_TEXT = 0x81;
-    private static final int LONGEST_IN_7_BITS = 125;
-    private static final int LONGEST_IN_16_BITS = 0xFFFF;
-    private static final int FOLLOWED_BY_16_BITS = 126;
-    private static final int FOLLOWED_BY_64_BITS = 127;
-    private static final int LONGEST_HEADER = 10;
-
     /** What a frame does to its reader's place in a log. */
     enum Move {
         /** No effect: the frame may name a message that its reader does not have yet. */
@@ -136,30 +129,14 @@ final class Encoded {
         return text;
     }
 
-    /**
-     * The whole WebSocket frame of a server, with header and payload (RFC 6455, 5.2: unmasked). Each caller gets a
-     * separate position.
-     */
+    /** The whole WebSocket frame, with header and payload. Each caller gets a separate position. */
     ByteBuffer frame() {
         if (frame == null) {
-            frame = framed();
+            ByteBuffer whole = WebSocketFrames.text(payloadLength());
+            putPayload(whole);
+            frame = whole.flip();
         }
         return frame.duplicate();
-    }
-
-    private ByteBuffer framed() {
-        int payload = payloadLength();
-        ByteBuffer whole = ByteBuffer.allocate(LONGEST_HEADER + payload);
-        whole.put((byte) FIN_AND_TEXT);
-        if (payload <= LONGEST_IN_7_BITS) {
-            whole.put((byte) payload);
-        } else if (payload <= LONGEST_IN_16_BITS) {
-            whole.put((byte) FOLLOWED_BY_16_BITS).putShort((short) payload);
-        } else {
-            whole.put((byte) FOLLOWED_BY_64_BITS).putLong(payload);
-        }
-        putPayload(whole);
-        return whole.flip();
     }
 
     private int payloadLength() {

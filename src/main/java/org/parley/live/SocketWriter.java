@@ -6,7 +6,6 @@ import jakarta.websocket.SendResult;
 import jakarta.websocket.Session;
 import java.io.IOException;
 import java.nio.ByteBuffer;
-import java.nio.charset.StandardCharsets;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.BooleanSupplier;
 import org.glassfish.tyrus.spi.CompletionHandler;
@@ -24,13 +23,6 @@ final class SocketWriter extends Writer implements FrameWriter {
     static final int MOST_CONTROL_FRAMES = 64;
 
     private static final SendResult GONE_OUT = new SendResult();
-    private static final int OPCODE = 0x0F;
-    /** The bit that all opcodes of control frames have (RFC 6455, 5.5). */
-    private static final int CONTROL = 0x08;
-
-    private static final int LAST = 0x80;
-    private static final int CLOSE = 0x08;
-    private static final int PONG = 0x0A;
 
     private final Session session;
     private final Writer container;
@@ -91,12 +83,12 @@ final class SocketWriter extends Writer implements FrameWriter {
     /** What Tyrus sends by itself. */
     @Override
     public void write(ByteBuffer frame, CompletionHandler<ByteBuffer> end) {
-        int opcode = frame.get(frame.position()) & OPCODE;
-        if (opcode == CLOSE) {
+        int opcode = WebSocketFrames.opcode(frame);
+        if (opcode == WebSocketFrames.CLOSE) {
             writeClose(frame, end);
-        } else if ((opcode & CONTROL) == 0) {
+        } else if (!WebSocketFrames.control(opcode)) {
             container.write(frame, end);
-        } else if (opcode == PONG && !guard.pinged()) {
+        } else if (opcode == WebSocketFrames.PONG && !guard.pinged()) {
             end.cancelled();
         } else if (controlFrames.incrementAndGet() > MOST_CONTROL_FRAMES) {
             controlFrames.decrementAndGet();
@@ -137,7 +129,7 @@ final class SocketWriter extends Writer implements FrameWriter {
     @Override
     public void close(Session own, CloseReason reason) throws IOException {
         synchronized (this) {
-            closeFrame = frame(reason);
+            closeFrame = WebSocketFrames.close(reason);
             closing = true;
         }
         boolean left;
@@ -209,17 +201,6 @@ final class SocketWriter extends Writer implements FrameWriter {
         } catch (IOException gone) {
             LOG.log(System.Logger.Level.DEBUG, "The connection was closed already", gone);
         }
-    }
-
-    /** RFC 6455, 5.5.1. */
-    private static byte[] frame(CloseReason reason) {
-        byte[] phrase = reason.getReasonPhrase().getBytes(StandardCharsets.UTF_8);
-        return ByteBuffer.allocate(4 + phrase.length)
-                .put((byte) (LAST | CLOSE))
-                .put((byte) (2 + phrase.length))
-                .putShort((short) reason.getCloseCode().getCode())
-                .put(phrase)
-                .array();
     }
 
     /** Tyrus closes the connection: on the thread that reads, unless this side is closing the session. */
