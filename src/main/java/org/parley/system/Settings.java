@@ -7,49 +7,18 @@ import java.time.Duration;
 import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.eclipse.microprofile.config.Config;
 import org.eclipse.microprofile.config.ConfigProvider;
-import org.eclipse.microprofile.config.spi.ConfigSource;
 
 /** Reads and checks the {@code parley.*} keys of MicroProfile Config. One bad value stops the start with one line. */
 final class Settings {
-    private static final System.Logger LOG = System.getLogger(Settings.class.getName());
     private static final Pattern RATE = Pattern.compile("([1-9]\\d{0,5})/(\\d{1,5}(?:\\.\\d{1,3})?)");
     /** In KiB. For a moment Argon2 uses three times as much, out of a heap of 1 GiB. */
     private static final int MOST_PASSWORD_MEMORY = 1 << 16;
-
-    static final Set<String> KEYS = keys(
-            "parley.db.url",
-            "parley.db.user",
-            "parley.db.password",
-            "parley.data.dir",
-            "parley.public.url",
-            "parley.trusted.proxies",
-            "parley.allowed.origins",
-            "parley.admin.username",
-            "parley.admin.password",
-            "parley.rate.limits",
-            "parley.jwt.key",
-            "parley.password.memory",
-            "parley.committers");
-
-    private static Set<String> keys(String... keys) {
-        return Stream.of(
-                        Stream.of(keys),
-                        Arrays.stream(FloodLimits.Kind.values()).map(FloodLimits.Kind::key),
-                        Arrays.stream(CountLimits.Kind.values()).map(CountLimits.Kind::key))
-                .flatMap(all -> all)
-                .collect(Collectors.toUnmodifiableSet());
-    }
 
     private final Config config;
 
@@ -66,45 +35,8 @@ final class Settings {
     }
 
     static Configuration read(Config config) {
-        Settings settings = new Settings(config);
-        settings.judgeKeys();
-        return settings.configuration();
-    }
-
-    /**
-     * Refuses unknown keys, but only warns about unknown environment variables. Container platforms set variables for a
-     * service named parley, and some sources also show {@code PARLEY_SERVICE_HOST} as {@code parley.service.host};
-     * neither name stops the start.
-     */
-    private void judgeKeys() {
-        Set<String> known = KEYS.stream().map(Settings::variable).collect(Collectors.toSet());
-        Set<String> names = names();
-        Set<String> variables = names.stream()
-                .filter(name -> name.startsWith("PARLEY_"))
-                .collect(Collectors.toCollection(TreeSet::new));
-        for (String name : names) {
-            String variable = variable(name);
-            if (name.startsWith("parley.") && !known.contains(variable) && !variables.contains(variable)) {
-                throw new BadSetting(name, "is not a setting of Parley");
-            }
-        }
-        variables.removeAll(known);
-        variables.forEach(name -> LOG.log(
-                System.Logger.Level.WARNING,
-                "Ignoring the environment variable {0}: Parley has no such setting",
-                name));
-    }
-
-    private Set<String> names() {
-        Set<String> names = new TreeSet<>();
-        for (ConfigSource source : config.getConfigSources()) {
-            names.addAll(source.getPropertyNames());
-        }
-        return names;
-    }
-
-    private static String variable(String key) {
-        return key.replaceAll("[^a-zA-Z0-9]", "_").toUpperCase(Locale.ROOT);
+        SettingNames.judge(config);
+        return new Settings(config).configuration();
     }
 
     private Configuration configuration() {

@@ -32,7 +32,7 @@ class SettingsTest {
         for (String row : rows()) {
             named.addAll(keys(row));
         }
-        assertEquals(new TreeSet<>(Settings.KEYS), named);
+        assertEquals(new TreeSet<>(SettingNames.ALL), named);
     }
 
     @Test
