@@ -78,14 +78,14 @@ class TellingPresence implements Presence {
 
     /** A socket of this person has opened or closed, or has reported the person as away. */
     void changed(long accountId) {
-        State now = connections.of(accountId);
+        State now = connections.presence(accountId);
         gathered.add(accountId, new Change(nanos.getAsLong(), now != State.OFFLINE && now != lastSent.get(accountId)));
     }
 
     /** A person without a socket is offline when the others were told so, and not before: most of them come back. */
     @Override
     public State of(long accountId) {
-        State now = connections.of(accountId);
+        State now = connections.presence(accountId);
         return now == State.OFFLINE ? lastSent.getOrDefault(accountId, State.OFFLINE) : now;
     }
 
@@ -107,7 +107,7 @@ class TellingPresence implements Presence {
     private Map<Long, State> news(Map<Long, Change> changes) {
         Map<Long, State> news = new HashMap<>();
         changes.forEach((accountId, change) -> {
-            State state = connections.of(accountId);
+            State state = connections.presence(accountId);
             if (state == State.OFFLINE && nanos.getAsLong() - change.since < GONE_AFTER_NANOS) {
                 gathered.putBack(accountId, change);
             } else if (change.visible || state != lastSent.getOrDefault(accountId, State.OFFLINE)) {

@@ -99,7 +99,7 @@ class ConnectionsTest {
     /** By the observer's annotations too: sessions that have expired fire nothing else. */
     @Test
     void after_the_commit_of_a_new_password_all_its_accounts_other_sockets_close() throws Exception {
-        List<Method> observers = Arrays.stream(Connections.class.getDeclaredMethods())
+        List<Method> observers = Arrays.stream(ClosingSockets.class.getDeclaredMethods())
                 .filter(method -> Arrays.equals(method.getParameterTypes(), new Class<?>[] {OtherSessionsEnded.class}))
                 .filter(method -> {
                     Observes observes = method.getParameters()[0].getAnnotation(Observes.class);
@@ -107,7 +107,9 @@ class ConnectionsTest {
                 })
                 .toList();
         assertEquals(1, observers.size());
-        observers.get(0).invoke(connections, new OtherSessionsEnded(ANN, kept));
+        ClosingSockets closing = new ClosingSockets();
+        closing.connections = connections;
+        observers.get(0).invoke(closing, new OtherSessionsEnded(ANN, kept));
         assertEquals(4401, elsewhere.closeCode());
         assertTrue(annHere.open() && bob.open());
     }
