@@ -1,6 +1,6 @@
 /** German. */
 export const texts = {
-  'reports.privately': 'Alle Räume, dazu private Nachrichten, die jemand gemeldet hat: nur diese eine Nachricht, ohne den Rest der Unterhaltung.',
+  'reports.privately': 'Meldungen aus allen Räumen und aus privaten Unterhaltungen. Von einer privaten Unterhaltung siehst du nur die gemeldete Nachricht.',
 
   'admin.none': 'Nichts gefunden.',
   'admin.noAudit': 'Noch nichts.',

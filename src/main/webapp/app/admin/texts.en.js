@@ -1,6 +1,6 @@
 /** English. The other languages have the same keys. */
 export const texts = {
-  'reports.privately': 'All rooms, and private messages that one of the two has reported: each alone, without what was said around it.',
+  'reports.privately': 'Reports from all rooms and private conversations. Of a private conversation you see only the reported message.',
 
   'admin.none': 'Nothing here.',
   'admin.noAudit': 'Nothing yet.',
@@ -15,8 +15,8 @@ export const texts = {
   'admin.manage': 'Manage',
   'admin.isAdmin': 'Administrator',
   'admin.isDisabled': 'Disabled',
-  'admin.thatsYou': 'This is you. Your own password is changed in the settings.',
-  'admin.disabledMeans': 'Disabled: nobody can sign in with this account.',
+  'admin.thatsYou': 'This is you. You change your own password in the settings.',
+  'admin.disabledMeans': 'Disabled: no one can sign in with this account.',
   'admin.lastOne': 'Not possible: a server needs an administrator, and you can’t shut yourself out.',
   'admin.disable': 'Disable account',
   'admin.disableWhom': 'Disable {name}?',
@@ -31,7 +31,7 @@ export const texts = {
   'admin.passwordMeans': 'The current password stops working, and they’re signed out everywhere at once.',
   'admin.passOn': 'Share it securely; they can change it in their settings.',
   'admin.setPassword': 'Set the password',
-  'admin.passwordDone': '{name} has the new password.',
+  'admin.passwordDone': 'Password of {name} changed.',
   'admin.make': 'Make administrator',
   'admin.makeWhom': 'Make {name} an administrator?',
   'admin.makeMeans': 'They can do everything here that you can, and disable your account too. They see every room, but no one’s private conversations.',

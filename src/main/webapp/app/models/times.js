@@ -5,7 +5,6 @@ export class Times {
   /** @param {string} tag BCP 47 */
   constructor(tag) {
     this.clock = new Intl.DateTimeFormat(tag, { hour: 'numeric', minute: '2-digit' });
-    this.second = new Intl.DateTimeFormat(tag, { timeStyle: 'medium' });
     this.full = new Intl.DateTimeFormat(tag, { dateStyle: 'full', timeStyle: 'medium' });
     this.dateAndClock = new Intl.DateTimeFormat(tag, { dateStyle: 'medium', timeStyle: 'short' });
     this.shortDate = new Intl.DateTimeFormat(tag, { day: 'numeric', month: 'short' });

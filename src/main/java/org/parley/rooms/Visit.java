@@ -106,6 +106,6 @@ public record Visit(Caller caller, Room room, Membership membership, String peer
     }
 
     private static Visit refuseStranger() {
-        throw Refusal.of(Code.NOT_MEMBER, "You are no member of this room.");
+        throw Refusal.of(Code.NOT_MEMBER, "You are not a member of this room.");
     }
 }

@@ -43,7 +43,7 @@ class RefreshingSessions {
         // Refuse after the transaction: if the token was replayed, the end of the session must be committed.
         return transactions
                 .run(() -> tokens.session(hash).flatMap(session -> exchange(hash, session)))
-                .orElseThrow(() -> Refusal.of(Code.UNAUTHENTICATED, "This session is over. Sign in again."));
+                .orElseThrow(() -> Refusal.of(Code.UNAUTHENTICATED, "This session has ended. Sign in again."));
     }
 
     private Optional<OpenSession> exchange(byte[] hash, UUID id) {

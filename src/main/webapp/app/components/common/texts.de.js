@@ -5,7 +5,7 @@ export const texts = {
   'presence.online': 'online',
   'presence.away': 'abwesend',
   'presence.offline': 'offline',
-  'presence.seen': 'zuletzt da {time}',
+  'presence.seen': 'zuletzt online {time}',
 
   'role.owner': 'Inhaber',
   'role.moderator': 'Moderator',
@@ -21,7 +21,7 @@ export const texts = {
   'connection.understood': 'OK',
 
   'copy.done': 'Link kopiert.',
-  'copy.failed': 'Kopieren nicht möglich. Markiere es und kopiere es von Hand.',
+  'copy.failed': 'Das Kopieren hat nicht geklappt. Markiere den Text und kopiere ihn selbst.',
 
   'problem.unexpected': 'Etwas ist schiefgegangen: {detail}',
   'problem.unreachable': 'Der Server ist nicht erreichbar. Versuch es erneut, wenn du verbunden bist.',
@@ -37,9 +37,9 @@ export const texts = {
   'problem.not_found': 'Nicht gefunden, oder du hast keinen Zugriff.',
   'problem.username_taken': 'Dieser Benutzername ist vergeben. Wähle einen anderen.',
   'problem.room_name_taken': 'Einen Raum mit diesem Namen gibt es schon. Wähle einen anderen.',
-  'problem.conflict': 'Das geht nicht: {detail}',
+  'problem.conflict': 'Das geht gerade nicht.',
   'problem.too_large': 'Das ist zu groß.',
-  'problem.invalid_request': 'Der Server hat das nicht angenommen: {detail}',
+  'problem.invalid_request': 'Der Server hat diese Angaben nicht angenommen.',
   'problem.rate_limited': { one: 'Zu viele Versuche. Versuch es in {count} Sekunde erneut.', other: 'Zu viele Versuche. Versuch es in {count} Sekunden erneut.' },
 
   'action.retry': 'Erneut versuchen',

@@ -15,13 +15,13 @@ export const texts = {
   'connection.offline': 'You’re offline.',
   'connection.waiting': { one: '{count} message will be sent when you’re back online.', other: '{count} messages will be sent when you’re back online.' },
   'connection.again': { one: 'Retrying in {count} s', other: 'Retrying in {count} s' },
-  'connection.trying': 'Trying …',
+  'connection.trying': 'Trying…',
   'connection.retryNow': 'Retry now',
   'connection.blocked': 'This network blocks WebSockets. Messages still work; typing indicators don’t.',
   'connection.understood': 'OK',
 
   'copy.done': 'Link copied.',
-  'copy.failed': 'Couldn’t copy. Select it and copy it by hand.',
+  'copy.failed': 'Couldn’t copy. Select the text and copy it.',
 
   'problem.unexpected': 'Something went wrong: {detail}',
   'problem.unreachable': 'Can’t reach the server. Try again when you’re connected.',
@@ -39,7 +39,7 @@ export const texts = {
   'problem.room_name_taken': 'A room with this name already exists. Choose another.',
   'problem.conflict': 'Can’t do that: {detail}',
   'problem.too_large': 'This is too large.',
-  'problem.invalid_request': 'The server did not accept this: {detail}',
+  'problem.invalid_request': 'The server didn’t accept this: {detail}',
   'problem.rate_limited': { one: 'Too many attempts. Try again in {count} second.', other: 'Too many attempts. Try again in {count} seconds.' },
 
   'action.retry': 'Try again',

@@ -6,7 +6,7 @@ export const texts = {
   'emoji.found': 'Suchergebnisse',
   'emoji.count': { one: '{count} Emoji gefunden', other: '{count} Emojis gefunden' },
   'emoji.nothing': 'Kein Emoji passt zu „{query}“. Versuch ein anderes Wort.',
-  'emoji.choose': 'Wähle ein Emoji',
+  'emoji.choose': 'Emoji auswählen',
   'emoji.groups': 'Emoji-Kategorien',
   'emoji.recent': 'Zuletzt verwendet',
   'emoji.smileys': 'Smileys und Gefühle',

@@ -75,8 +75,8 @@ export class RoomDoor extends Light {
     const absent = code === 'not_found';
     return html`<div class="notice-card">
       ${icon('compass')}
-      <h1>${absent ? tx('door.absent', { room: named(this.name) }) : explain(this.failure)}</h1>
-      ${absent ? html`<p>${t('door.absentHint')}</p>` : nothing} ${code === 'banned' ? this.#terms(problemOf(this.failure)) : nothing}
+      <h1>${absent ? t('door.absent') : explain(this.failure)}</h1>
+      ${absent ? html`<p>${tx('door.absentHint', { room: named(this.name) })}</p>` : nothing} ${code === 'banned' ? this.#terms(problemOf(this.failure)) : nothing}
       ${absent || code === 'banned'
         ? html`<button class="primary" @click=${() => openDialog(this, 'browse-rooms')}>${t('rooms.browse')}</button>`
         : html`<button class="primary" @click=${() => this.#look()}>${t('action.retry')}</button>`}

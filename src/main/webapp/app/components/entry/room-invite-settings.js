@@ -78,7 +78,7 @@ export class RoomInviteSettings extends Light {
   /** @param {Invite} invite */
   #terms({ usesLeft, expiresAt, by }) {
     const uses = usesLeft === null ? t('invites.unlimited') : t('invites.usesLeft', { count: usesLeft });
-    const until = expiresAt ? t('gone.until', { until: times.moment(expiresAt) }) : t('moderation.forGood');
+    const until = expiresAt ? t('gone.until', { until: times.moment(expiresAt) }) : t('invites.endless');
     return html`${uses} ${until} ${by ? tx('moderation.by', { by: named(by) }) : nothing}`;
   }
 
@@ -123,7 +123,7 @@ export class RoomInviteSettings extends Light {
     try {
       await action();
     } catch (error) {
-      this.error = explain(error, { not_found: 'invites.overAlready' });
+      this.error = explain(error, { not_found: 'invites.overAlready', conflict: 'invites.tooMany' });
     }
     this.#busy = false;
     await this.#fetch();
@@ -139,6 +139,6 @@ export class RoomInviteSettings extends Light {
 }
 
 /** @param {number} hours */
-const lasting = (hours) => (hours ? times.lasting(hours * HOUR_S * 1000) : t('moderate.forGood'));
+const lasting = (hours) => (hours ? times.lasting(hours * HOUR_S * 1000) : t('invites.never'));
 
 customElements.define('room-invite-settings', RoomInviteSettings);

@@ -9,7 +9,7 @@ export const texts = {
   'pins.pinned': 'Nachricht angeheftet.',
   'pins.unpinned': 'Nachricht losgelöst.',
   'pins.show': 'Zur Nachricht',
-  'pins.none': 'Noch nichts angeheftet. Wähle „Anheften“ in den Aktionen einer Nachricht, dann finden alle hier sie in dieser Liste.',
+  'pins.none': 'Noch nichts angeheftet. Wähle „Anheften“ in den Aktionen einer Nachricht, dann sehen alle sie in dieser Liste.',
   'pins.noneByStaff': 'Noch nichts angeheftet. In diesem Raum können Inhaber und Moderatoren Nachrichten anheften.',
   'pins.gone': 'Anheften nicht möglich: Die Nachricht wurde gelöscht.',
   'pins.forbidden': 'Hier können nur Inhaber und Moderatoren Nachrichten anheften.',

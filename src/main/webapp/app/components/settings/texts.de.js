@@ -11,7 +11,7 @@ export const texts = {
   'profile.displayName': 'Anzeigename',
   'profile.bio': 'Über dich',
 
-  'appearance.theme': 'Farben',
+  'appearance.theme': 'Design',
   'appearance.system': 'System',
   'appearance.light': 'Hell',
   'appearance.dark': 'Dunkel',
@@ -29,9 +29,9 @@ export const texts = {
 
   'attention.title': 'Benachrichtigungen',
   'attention.notices': 'Desktop-Benachrichtigungen',
-  'attention.noticesHint': 'Benachrichtigt dich, wenn du gerade nicht auf Parley schaust. Der Browser bittet dich um Erlaubnis.',
+  'attention.noticesHint': 'Benachrichtigt dich, wenn du gerade nicht auf Parley schaust. Der Browser fragt dich vorher.',
   'attention.sound': 'Ton',
-  'attention.soundHint': 'Spielt einen kurzen Ton, wenn etwas eintrifft, während du woanders bist.',
+  'attention.soundHint': 'Spielt einen kurzen Ton ab, wenn etwas eintrifft, während du nicht hinsiehst.',
   'attention.rooms': 'Beides gilt für diesen Browser. Worüber dich ein Raum benachrichtigt, stellst du in dessen Einstellungen ein.',
   'attention.impossible': 'Benachrichtigungen brauchen HTTPS.',
   'attention.refused': 'Benachrichtigungen sind blockiert. Erlaube sie über das Symbol in der Adressleiste und schalte sie dann hier ein.',

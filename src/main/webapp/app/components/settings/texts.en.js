@@ -20,7 +20,7 @@ export const texts = {
   'password.current': 'Current password',
   'password.new': 'New password',
   'password.effect': 'Every other session ends when the password changes.',
-  'password.wrong': 'This is not your current password.',
+  'password.wrong': 'That’s not your current password.',
 
   'sessions.current': 'this one',
   'sessions.seen': 'last used {time}',

@@ -27,5 +27,5 @@ export const texts = {
 
   'unread.none': 'Nichts Ungelesenes.',
 
-  'files.refused': 'Dateien können hier noch nicht gesendet werden.',
+  'files.refused': 'Hier kannst du noch keine Dateien senden.',
 };

@@ -1,6 +1,6 @@
 /** English. The other languages have the same keys. */
 export const texts = {
-  'start.unreachable': 'The server does not answer. Trying again …',
+  'start.unreachable': 'The server isn’t responding. Trying again…',
 
   'skip.composer': 'Skip to the message field',
 
@@ -27,5 +27,5 @@ export const texts = {
 
   'unread.none': 'Nothing unread.',
 
-  'files.refused': 'Files can’t be sent here yet.',
+  'files.refused': 'You can’t send files here yet.',
 };

@@ -3,11 +3,12 @@
 /** @import {RowView} from './message-row.js' */
 /** @import {Key} from '../../language.js' */
 import { html, nothing } from 'lit';
-import { language, t, times, tx } from '../../language.js';
+import { language, t, tx } from '../../language.js';
 import { Problem } from '../../lib/problem.js';
 import { isPrivate } from '../../models/address.js';
 import { icon, named } from '../common/pieces.js';
 import { explain } from '../common/problems.js';
+import './sending-later.js';
 
 /** How many readers of a message are named. */
 const NAMED = 4;
@@ -47,7 +48,7 @@ export function seenBy(state, seq) {
  */
 export function stateOf({ clientId, room, state, problem, notBefore }, view) {
   if (state === 'waiting' && problem && notBefore) {
-    return html`<p class="row-state">${t('state.later', { time: times.second.format(new Date(notBefore)) })}</p>`;
+    return html`<sending-later class="row-state" .due=${notBefore} .hurried=${problem.code === 'rate_limited'}></sending-later>`;
   }
   if (state !== 'failed') return nothing;
   return html`<p class="row-state failed">

@@ -16,7 +16,6 @@ const WORDS = {
   mute: (until) => (until ? ['system.muteUntil', times.moment(until)] : ['system.mute']),
   unmute: () => ['system.unmute'],
   add: () => ['system.add'],
-  import: () => ['system.import'],
   role: (role) => ['system.role', ROLES[role] ? t(ROLES[role]) : role],
   name: (name) => ['system.name', name],
   topic: (topic) => (topic ? ['system.topic', topic] : ['system.topicCleared']),

@@ -12,7 +12,7 @@ export const texts = {
 
   'start.of': 'Hier beginnt {room}',
   'start.since': 'Angelegt am {date}',
-  'start.empty': 'Noch keine Nachrichten. Sag hallo!',
+  'start.empty': 'Noch keine Nachrichten. Sag Hallo!',
 
   'first.title': 'Du bist die erste Person hier',
   'first.inRoom': 'Du bist allein in diesem Raum',
@@ -46,9 +46,9 @@ export const texts = {
   'jump.yesterday': 'Gestern',
   'jump.week': 'Letzte Woche',
   'jump.month': 'Letzter Monat',
-  'jump.start': 'Ganz am Anfang',
+  'jump.start': 'Zum Anfang',
   'jump.date': 'Datum',
-  'jump.go': 'Springen',
+  'jump.go': 'Los',
   'jump.nothingSince': 'An diesem Tag und danach wurde nichts geschrieben. Dies ist die neueste Nachricht.',
 
   'link.absent': 'Unter diesem Link gibt es keine Nachricht. Hier wäre ihr Platz.',
@@ -80,7 +80,8 @@ export const texts = {
   'state.sent': 'Gesendet',
   'state.delivered': 'Zugestellt',
   'state.read': 'Gelesen',
-  'state.later': 'Wird um {time} gesendet.',
+  'state.later': 'Wird in {time} gesendet.',
+  'state.tooFast': 'Du sendest sehr schnell. Diese Nachricht wird in {time} gesendet.',
   'state.failed': 'Nicht gesendet.',
 
   'seen.by': 'Gelesen von {names}',
@@ -95,7 +96,6 @@ export const texts = {
   'system.muteUntil': '{by} hat {target} bis {value} stummgeschaltet',
   'system.unmute': '{by} hat die Stummschaltung von {target} aufgehoben',
   'system.add': '{by} hat {target} hinzugefügt',
-  'system.import': '{by} hat diesen Raum importiert',
   'system.role': '{by} hat {target} zum {value} gemacht',
   'system.name': '{by} hat den Raum in {value} umbenannt',
   'system.topic': '{by} hat das Thema geändert: {value}',
@@ -116,5 +116,5 @@ export const texts = {
 
   'undo.deleted': 'Gelöscht.',
   'undo.undo': 'Rückgängig',
-  'undo.label': 'Rückgängig: die Nachricht zurückholen',
+  'undo.label': 'Rückgängig: Nachricht wiederherstellen',
 };

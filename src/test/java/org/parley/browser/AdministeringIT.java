@@ -50,10 +50,10 @@ class AdministeringIT {
         manage();
         choose("Disable account");
         confirm("Disable account");
-        assertThat(ann.dialog().getByText("Disabled: nobody can sign in")).isVisible();
-        assertThat(bob.page().getByText("This account has been disabled.")).isVisible();
+        assertThat(ann.dialog().getByText("Disabled: no one can sign in")).isVisible();
+        assertThat(bob.page().getByText("This account is disabled.")).isVisible();
         bob.enter(people.bobsAccount);
-        assertThat(bob.page().getByRole(AriaRole.ALERT)).containsText("This account has been disabled.");
+        assertThat(bob.page().getByRole(AriaRole.ALERT)).containsText("This account is disabled.");
         choose("Enable account");
         confirm("Enable account");
         ann.page().keyboard().press("Escape");

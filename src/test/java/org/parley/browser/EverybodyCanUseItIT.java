@@ -207,7 +207,7 @@ class EverybodyCanUseItIT {
         DIALOGS.forEach((name, tabs) -> everyTab(visitor, name, tabs, check));
         inPrivate(visitor, check);
         visitor.open("#/rooms/" + cast.unique("nowhere"));
-        assertThat(visitor.page().getByText("There’s no room")).isVisible();
+        assertThat(visitor.page().getByText("Room not found")).isVisible();
         check.accept(visitor.page());
         visitor.open("#/invites/nothing");
         assertThat(visitor.page().getByText("This link lets you into a room")).isVisible();

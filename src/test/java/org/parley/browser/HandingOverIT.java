@@ -39,7 +39,7 @@ class HandingOverIT {
         assertThat(ann.dialog().locator(".role")).hasText("Owner");
 
         role(ann, annsName).selectOption("Member");
-        assertThat(asking(ann)).containsText("Your role in this room is then: Member.");
+        assertThat(asking(ann)).containsText("Your role in this room will be Member.");
         choose(ann, "Step down");
         assertThat(ann.dialog().getByRole(AriaRole.TAB, new Locator.GetByRoleOptions().setName("Members")))
                 .hasCount(0);

@@ -51,7 +51,7 @@ class InvitingIT {
 
     @Test
     void who_is_signed_in_is_asked_and_comes_in_and_a_link_that_is_used_up_says_so() {
-        String link = make("1 person", "Permanent");
+        String link = make("1 person", "Never");
         Person cem = people.cast.cem();
         dora.signIn(cem, "main").upToDate();
         dora.page().navigate(link);

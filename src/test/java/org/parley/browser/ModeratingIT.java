@@ -48,8 +48,8 @@ class ModeratingIT {
         assertThat(latest).containsText(people.annsAccount.name() + " banned " + bobsName);
         assertThat(latest).containsText("· 24 hours");
         assertThat(latest).containsText("· spam");
-        ann.button("Lift the ban: " + bobsName).click();
-        assertThat(ann.dialog().getByText("Nobody is banned from this room.")).isVisible();
+        ann.button("Unban: " + bobsName).click();
+        assertThat(ann.dialog().getByText("No one is banned from this room.")).isVisible();
         assertThat(bob.entry(people.room)).isVisible();
         bob.open("#/rooms/" + people.room);
         assertThat(bob.messages()).hasText(new String[] {"buy my pills"});

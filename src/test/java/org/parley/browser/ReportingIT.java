@@ -32,7 +32,7 @@ class ReportingIT {
     void a_report_waits_for_the_owner_who_resolves_and_reopens_it() {
         said("buy my watches");
         report(bob, "buy my watches", "The owners and moderators of " + people.room, "spam <b>again</b>");
-        ann.button("1 report waits").click();
+        ann.button("1 open report").click();
         Locator report = ann.dialog().locator(".report");
         assertThat(report).containsText("buy my watches");
         assertThat(report).containsText("@" + people.bobsAccount.name() + ": spam <b>again</b>");
@@ -57,7 +57,7 @@ class ReportingIT {
     @Test
     void the_list_of_reports_follows_what_others_report_and_settle() {
         report(said("buy my watches"));
-        ann.button("1 report waits").click();
+        ann.button("1 open report").click();
         Locator reports = ann.dialog().locator(".report");
         assertThat(reports).hasCount(1);
         report(said("and my pills"));
@@ -68,7 +68,7 @@ class ReportingIT {
     void what_was_reported_while_the_owner_was_away_waits_for_them_and_members_see_nothing_of_it() {
         report(said("and my pills"));
         ann.page().reload();
-        assertThat(ann.button("1 report waits")).isVisible();
+        assertThat(ann.button("1 open report")).isVisible();
         bob.page().reload();
         assertThat(bob.message("and my pills")).isVisible();
         bob.button("Room settings").click();
@@ -117,7 +117,7 @@ class ReportingIT {
         button(row, "Report").click();
         assertThat(reporter.dialog().locator(".reported")).containsText(message);
         assertThat(reporter.dialog().locator("#report-readers")).containsText(readers);
-        reporter.dialog().getByLabel("What is wrong with it?").fill(reason);
+        reporter.dialog().getByLabel("What’s wrong with it?").fill(reason);
         button(reporter.dialog().locator(".dialog-foot"), "Report").click();
         assertThat(reporter.page().getByText("Reported. Thank you.")).isVisible();
         assertThat(reporter.dialog()).hasCount(0);

@@ -217,7 +217,7 @@ class TalkingPrivatelyIT {
     void there_is_nobody_of_that_name() {
         Visitor anns = inRoom(ann);
         anns.open("#/direct/" + cast.unique("zed"));
-        assertThat(anns.page().getByText("There is nobody called")).isVisible();
+        assertThat(anns.page().getByText("There’s no one called")).isVisible();
     }
 
     private Visitor with(Person person, Person other) {
