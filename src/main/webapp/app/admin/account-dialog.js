@@ -3,6 +3,7 @@
 /** @import {AccountAction} from './account-actions.js' */
 import { html, nothing } from 'lit';
 import { Dialog } from '../components/common/dialog.js';
+import { Faults } from '../components/common/faults.js';
 import { avatar, errorLine, handle, icon, nameOf, presenceText } from '../components/common/pieces.js';
 import { explain } from '../components/common/problems.js';
 import { toast } from '../components/common/toast.js';
@@ -13,6 +14,8 @@ import './sessions.js';
 /** One account: its sessions, and what an administrator may do with it. Each action asks for confirmation. */
 export class AdminAccountDialog extends Dialog {
   static properties = { desk: { attribute: false }, account: { attribute: false }, action: { state: true }, error: { state: true } };
+
+  #faults = new Faults(this, { password: 'signin.badPassword' });
 
   constructor() {
     super();
@@ -56,7 +59,7 @@ export class AdminAccountDialog extends Dialog {
   /** @param {AccountAction} action */
   #question(action) {
     const { means, name, yes = name, danger, password } = accountActions[action];
-    return html`<form @submit=${this.#submit}>
+    return html`<form novalidate @submit=${this.#submit} @input=${this.#faults.mended}>
       <div class="dialog-body stack">
         <p>${t(means)}</p>
         ${password ? this.#password() : nothing}
@@ -72,8 +75,9 @@ export class AdminAccountDialog extends Dialog {
   /** The password is visible, because the administrator passes it on. */
   #password() {
     return html`<label class="field"><span>${t('password.new')}</span>
-      <input name="password" class="code" data-first required minlength="8" maxlength="128" autocomplete="off" autocapitalize="none" spellcheck="false" />
-      <small>${t('signin.passwordHint')} ${t('admin.passOn')}</small></label>`;
+      <input name="password" class="code" data-first required minlength="8" maxlength="128" autocomplete="off" autocapitalize="none" spellcheck="false"
+        aria-invalid=${this.#faults.is('password')} aria-describedby=${this.#faults.by('password')} />
+      ${this.#faults.about('password', `${t('signin.passwordHint')} ${t('admin.passOn')}`)}</label>`;
   }
 
   /** @param {AccountAction | null} action */
@@ -81,6 +85,7 @@ export class AdminAccountDialog extends Dialog {
     const from = this.action;
     this.action = action;
     this.error = '';
+    this.#faults.clear();
     await this.updateComplete;
     /** @type {HTMLElement | null} */ (this.querySelector(action ? '[data-first]' : `[data-action=${from}]`) ?? this.querySelector('[data-action]'))?.focus();
   }
@@ -88,18 +93,19 @@ export class AdminAccountDialog extends Dialog {
   /** @param {SubmitEvent} event */
   async #submit(event) {
     event.preventDefault();
+    this.error = '';
+    if (!this.#faults.pass(event)) return;
     const password = String(new FormData(/** @type {HTMLFormElement} */ (event.target)).get('password') ?? '');
     const { action, account } = this;
     if (!action) return;
     this.busy = true;
-    this.error = '';
     try {
       this.account = (await accountActions[action].act(this.desk, account.username, password)) ?? account;
       toast(this, t(accountActions[action].done, { name: nameOf(account) }), 'info');
       if (this.#me) this.close();
       else await this.#ask(null);
     } catch (error) {
-      this.error = explain(error, { conflict: 'admin.lastOne', not_found: 'direct.nobody' });
+      if (!this.#faults.take(error)) this.error = explain(error, { conflict: 'admin.lastOne', not_found: 'direct.nobody' });
     }
     this.busy = false;
   }

@@ -2,17 +2,21 @@
 import { html, nothing } from 'lit';
 import { t } from '../../language.js';
 import { Dialog } from './dialog.js';
+import { Faults } from './faults.js';
 import { errorLine } from './pieces.js';
 import { explain } from './problems.js';
 import { toast } from './toast.js';
 
 /**
  * A dialog with one form and one thing to do. If it fails, the dialog stays and says why. If it succeeds, the dialog
- * closes and a toast says what was done. A subclass gives `heading`, `answer`, `fields` and `act`.
+ * closes and a toast says what was done. A subclass gives `heading`, `answer`, `fields` and `act`, and its own `faults`
+ * if it has fields that can be wrong.
  */
 export class Question extends Dialog {
   /** @type {import('lit').PropertyDeclarations} */
   static properties = { error: { state: true } };
+
+  faults = new Faults(this);
 
   constructor() {
     super();
@@ -53,7 +57,7 @@ export class Question extends Dialog {
 
   content() {
     const { label, danger } = this.answer;
-    return html`<form @submit=${this.#submit}>
+    return html`<form novalidate @submit=${this.#submit} @input=${this.faults.mended}>
       ${this.subject()}
       <div class="dialog-body stack">${this.fields()} ${errorLine(this.error)}</div>
       <footer class="dialog-foot">
@@ -66,14 +70,15 @@ export class Question extends Dialog {
   /** @param {SubmitEvent} event */
   async #submit(event) {
     event.preventDefault();
+    this.error = '';
+    if (!this.faults.pass(event)) return;
     const given = new FormData(/** @type {HTMLFormElement} */ (event.target));
     this.busy = true;
-    this.error = '';
     try {
       toast(this, await this.act(given), 'info');
       this.close();
     } catch (error) {
-      this.error = explain(error, this.refusals);
+      if (!this.faults.take(error)) this.error = explain(error, this.refusals);
     }
     this.busy = false;
   }

@@ -55,6 +55,8 @@ export const texts = {
   'toast.dismiss': 'Schließen',
 
   'field.optional': 'optional',
+  'field.missing': 'Bitte ausfüllen.',
+  'field.wrong': 'Dieser Wert ist nicht erlaubt.',
 
   'list.more': 'Mehr anzeigen',
 };

@@ -55,6 +55,8 @@ export const texts = {
   'toast.dismiss': 'Dismiss',
 
   'field.optional': 'optional',
+  'field.missing': 'Fill in this field.',
+  'field.wrong': 'This value isn’t allowed.',
 
   'list.more': 'Show more',
 };

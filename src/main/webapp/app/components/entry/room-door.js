@@ -4,6 +4,7 @@ import { html, nothing } from 'lit';
 import { t, tx, times } from '../../language.js';
 import { problemOf } from '../../lib/problem.js';
 import { openDialog } from '../common/dialog.js';
+import { Faults } from '../common/faults.js';
 import { explain } from '../common/problems.js';
 import { Light } from '../common/light.js';
 import { errorLine, icon, named, roomGlyph } from '../common/pieces.js';
@@ -13,6 +14,8 @@ import '../common/connection-banner.js';
 /** A room that the user has not joined: how to join it, or why that is not possible. */
 export class RoomDoor extends Light {
   static properties = { chat: { attribute: false }, name: { attribute: false }, room: { state: true }, failure: { state: true }, error: { state: true }, busy: { state: true } };
+
+  #faults = new Faults(this);
 
   constructor() {
     super();
@@ -85,14 +88,15 @@ export class RoomDoor extends Light {
 
   /** @param {Room} room */
   #way(room) {
-    return html`<form class="notice-card stack" @submit=${this.#join}>
+    return html`<form class="notice-card stack" novalidate @submit=${this.#join} @input=${this.#faults.mended}>
       ${roomGlyph(room)}
       <h1>${named(room.name)}</h1>
       ${room.topic ? html`<p>${named(room.topic)}</p>` : nothing}
       <p class="faint">${t('rooms.members', { count: room.memberCount })}</p>
       ${this.chat.entering.asksPassword(room)
         ? html`<label class="field"><span>${t('door.password')}</span>
-            <input name="password" type="password" required autocomplete="off" maxlength="128" aria-invalid=${this.error ? 'true' : nothing} /></label>`
+            <input name="password" type="password" required autocomplete="off" maxlength="128" aria-invalid=${this.#faults.is('password')} aria-describedby=${this.#faults.by('password')} />
+            ${this.#faults.about('password')}</label>`
         : nothing}
       ${errorLine(this.error)}
       <button class="primary" ?disabled=${this.busy}>${t('rooms.join')}</button>
@@ -102,14 +106,14 @@ export class RoomDoor extends Light {
   /** @param {SubmitEvent} event */
   async #join(event) {
     event.preventDefault();
+    this.error = '';
+    if (!this.#faults.pass(event)) return;
     const form = /** @type {HTMLFormElement} */ (event.target);
     this.busy = true;
-    this.error = '';
     try {
       await this.chat.entering.join(/** @type {Room} */ (this.room), String(new FormData(form).get('password') ?? ''));
     } catch (error) {
-      this.error = explain(error);
-      this.querySelector('input')?.select();
+      if (!this.#faults.take(error, { wrong_room_password: 'password' })) this.error = explain(error);
     } finally {
       this.busy = false;
     }

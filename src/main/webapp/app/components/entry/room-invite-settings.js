@@ -46,7 +46,7 @@ export class RoomInviteSettings extends Light {
 
   render() {
     return html`<div class="stack"><p class="faint">${t('invites.what')}</p>
-      <form class="field-row invite-terms" @submit=${this.#make}>
+      <form class="field-row invite-terms" novalidate @submit=${this.#make}>
         <label class="field grow"><span>${t('invites.lasting')}</span>
           <select name="hours">${LASTING.map((hours) => html`<option value=${hours} ?selected=${hours === WEEK_H}>${lasting(hours)}</option>`)}</select></label>
         <label class="field grow"><span>${t('invites.uses')}</span>

@@ -2,7 +2,7 @@
 /** @import {Key} from '../../language.js' */
 import { html, nothing } from 'lit';
 import { t, tx } from '../../language.js';
-import { problemOf } from '../../lib/problem.js';
+import { Faults } from '../common/faults.js';
 import { Light } from '../common/light.js';
 import { errorLine, icon, mark, named } from '../common/pieces.js';
 import { explain } from '../common/problems.js';
@@ -10,13 +10,12 @@ import { explain } from '../common/problems.js';
 /** @type {Record<'ended' | 'disabled' | 'other_user', Key>} */
 const ENDINGS = { ended: 'signin.ended', disabled: 'signin.disabled', other_user: 'signin.otherUser' };
 
-/** The texts for wrong fields that the page finds itself. @type {Record<string, Key>} */
-const FAULTS = { username: 'signin.badUsername', password: 'signin.badPassword' };
-
 /** Signing in and creating an account. If the server has no administrator, it creates the first one. */
 export class SignInPage extends Light {
   static properties = { session: { attribute: false }, first: { type: Boolean }, code: { type: String }, invite: { type: String }, invitation: { state: true }, making: { state: true },
-    busy: { state: true }, error: { state: true }, faults: { state: true } };
+    busy: { state: true }, error: { state: true } };
+
+  #faults = new Faults(this, { username: 'signin.badUsername', password: 'signin.badPassword' });
 
   constructor() {
     super();
@@ -32,8 +31,6 @@ export class SignInPage extends Light {
     this.making = false;
     this.busy = false;
     this.error = '';
-    /** The error of each wrong field, by its name. @type {Record<string, string>} */
-    this.faults = {};
   }
 
   /** @param {Map<string, unknown>} changed */
@@ -77,7 +74,7 @@ export class SignInPage extends Light {
           <li>${icon('check')} ${t('signin.promise.everyone')}</li>
         </ul>
       </section>
-      <form class="door-form stack" novalidate @submit=${this.#submit} @input=${this.#typed}>
+      <form class="door-form stack" novalidate @submit=${this.#submit} @input=${this.#faults.mended}>
         <h1>${t(this.first ? 'signin.firstAdmin' : this.making ? 'signin.makeAccount' : 'signin.title')}</h1>
         ${this.invite ? html`<p class="notice">${this.#invitedTo()}</p>` : nothing}
         ${ending && !this.error ? html`<p class="notice" role="status">${t(ENDINGS[ending])}</p>` : nothing}
@@ -104,8 +101,8 @@ export class SignInPage extends Light {
   #code() {
     return html`<label class="field"><span>${t('signin.code')}</span>
       <input name="code" .value=${this.code} autocomplete="off" autocapitalize="none" spellcheck="false" required maxlength="64"
-        aria-invalid=${String('code' in this.faults)} aria-describedby="about-code" />
-      ${this.#about('code', t('signin.codeHint'))}</label>`;
+        aria-invalid=${this.#faults.is('code')} aria-describedby=${this.#faults.by('code')} />
+      ${this.#faults.about('code', t('signin.codeHint'))}</label>`;
   }
 
   /** @param {boolean} making whether the form is for a new account */
@@ -113,53 +110,37 @@ export class SignInPage extends Light {
     return html`<label class="field">
         <span>${t('signin.username')}</span>
         <input name="username" autocomplete="username" autocapitalize="none" spellcheck="false" required
-          minlength=${making ? 2 : 1} maxlength="32" aria-invalid=${String('username' in this.faults)} aria-describedby="about-username" />
-        ${this.#about('username', making ? t('signin.usernameHint') : '')}
+          minlength=${making ? 2 : 1} maxlength="32" aria-invalid=${this.#faults.is('username')} aria-describedby=${this.#faults.by('username')} />
+        ${this.#faults.about('username', making ? t('signin.usernameHint') : '')}
       </label>
       ${making
         ? html`<label class="field">
             <span>${t('profile.displayName')} <small>${t('field.optional')}</small></span>
-            <input name="displayName" autocomplete="name" maxlength="64" />
+            <input name="displayName" autocomplete="name" maxlength="64" aria-invalid=${this.#faults.is('displayName')} aria-describedby=${this.#faults.by('displayName')} />
+            ${this.#faults.about('displayName')}
           </label>`
         : nothing}
       <label class="field">
         <span>${t('signin.password')}</span>
         <input name="password" type="password" required minlength=${making ? 8 : 1} maxlength="128"
-          autocomplete=${making ? 'new-password' : 'current-password'} aria-invalid=${String('password' in this.faults)} aria-describedby="about-password" />
-        ${this.#about('password', making ? t('signin.passwordHint') : '')}
+          autocomplete=${making ? 'new-password' : 'current-password'} aria-invalid=${this.#faults.is('password')} aria-describedby=${this.#faults.by('password')} />
+        ${this.#faults.about('password', making ? t('signin.passwordHint') : '')}
       </label>`;
-  }
-
-  /**
-   * The error of a field, or else its hint.
-   * @param {string} name
-   * @param {string} hint
-   */
-  #about(name, hint) {
-    const fault = this.faults[name];
-    return html`<small id="about-${name}" class=${fault ? 'error' : nothing} role=${fault ? 'alert' : nothing}>${fault ?? hint}</small>`;
-  }
-
-  /** @param {InputEvent} event */
-  #typed({ target }) {
-    const { [/** @type {HTMLInputElement} */ (target).name]: _mended, ...others } = this.faults;
-    this.faults = others;
   }
 
   #toggle() {
     this.making = !this.making;
     this.error = '';
+    this.#faults.clear();
     this.updateComplete.then(() => this.#focus());
   }
 
   /** @param {SubmitEvent} event */
   async #submit(event) {
     event.preventDefault();
-    const form = /** @type {HTMLFormElement} */ (event.target);
     this.error = '';
-    this.faults = Object.fromEntries([...form.querySelectorAll('input')].filter(({ validity }) => !validity.valid).map((input) => [input.name, wrong(input)]));
-    if (Object.keys(this.faults).length) return this.#toFault();
-    const data = new FormData(form);
+    if (!this.#faults.pass(event)) return;
+    const data = new FormData(/** @type {HTMLFormElement} */ (event.target));
     const [username, displayName, code] = ['username', 'displayName', 'code'].map((name) => String(data.get(name) ?? '').trim());
     const account = { username, password: String(data.get('password')), ...(displayName && { displayName }) };
     this.busy = true;
@@ -176,25 +157,9 @@ export class SignInPage extends Light {
 
   /** @param {unknown} error */
   #refused(error) {
-    const problem = problemOf(error);
-    if (problem.code === 'username_taken') this.faults = { username: explain(error) };
-    else if (problem.code === 'forbidden' && this.first) this.faults = { code: t('signin.wrongCode') };
-    else this.faults = Object.fromEntries(Object.entries(FAULTS).filter(([name]) => problem.blames(name)).map(([name, key]) => [name, t(key)]));
-    if (Object.keys(this.faults).length) this.#toFault();
-    else this.error = explain(error, { forbidden: 'signin.disabled', invalid_credentials: 'problem.invalid_credentials' });
+    const about = { username_taken: 'username', ...(this.first && { forbidden: 'code' }) };
+    if (!this.#faults.take(error, about, { forbidden: 'signin.wrongCode' })) this.error = explain(error, { forbidden: 'signin.disabled' });
   }
-
-  /** Moves the focus to the first wrong field. */
-  async #toFault() {
-    await this.updateComplete;
-    /** @type {HTMLElement | null} */ (this.querySelector('input[aria-invalid="true"]'))?.focus();
-  }
-}
-
-/** @param {HTMLInputElement} input that the browser reports as invalid */
-function wrong({ name, validity }) {
-  const fault = FAULTS[name];
-  return t(validity.valueMissing || !fault ? 'signin.missing' : fault);
 }
 
 customElements.define('sign-in-page', SignInPage);

@@ -23,7 +23,6 @@ export const texts = {
   'signin.wrongCode': 'Der Code ist falsch oder wurde schon benutzt.',
   'signin.invited': 'Du wurdest in einen Raum eingeladen. Leg ein Konto an oder melde dich an, um beizutreten.',
   'signin.invitedBy': '{by} hat dich in den Raum {room} eingeladen. Leg ein Konto an oder melde dich an, um beizutreten.',
-  'signin.missing': 'Bitte ausfüllen.',
   'signin.ended': 'Deine Sitzung ist abgelaufen. Melde dich wieder an – deine Entwürfe sind noch da.',
   'signin.disabled': 'Dieses Konto ist gesperrt. Wende dich an die Administration.',
   'signin.otherUser': 'In diesem Browser hat sich jemand anderes angemeldet. Melde dich an, um fortzufahren.',

@@ -23,7 +23,6 @@ export const texts = {
   'signin.wrongCode': 'That code is wrong or has already been used.',
   'signin.invited': 'You’ve been invited to a room. Create an account or sign in to join.',
   'signin.invitedBy': '{by} invited you to {room}. Create an account or sign in to join.',
-  'signin.missing': 'Fill in this field.',
   'signin.ended': 'Your session has ended. Sign in again – your drafts are safe.',
   'signin.disabled': 'This account is disabled. Ask an administrator.',
   'signin.otherUser': 'Someone else signed in on this browser. Sign in to continue.',

@@ -47,7 +47,8 @@ export class ModerateDialog extends Question {
   fields() {
     return html`<p class="faint">${t(`moderate.${this.measure}Means`)}</p>
       <label class="field"><span>${t('moderate.reason')}</span>
-        <input name="reason" maxlength="500" autocomplete="off" autofocus /><small class="faint">${t('moderate.reasonHint')}</small></label>
+        <input name="reason" maxlength="500" autocomplete="off" autofocus aria-invalid=${this.faults.is('reason')} aria-describedby=${this.faults.by('reason')} />
+        ${this.faults.about('reason', t('moderate.reasonHint'))}</label>
       ${this.measure === 'kick' ? nothing : this.#lasting()}`;
   }
 

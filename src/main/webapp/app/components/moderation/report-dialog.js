@@ -45,7 +45,8 @@ export class ReportDialog extends Question {
     const excerpt = body.length > EXCERPT ? `${body.slice(0, EXCERPT)}…` : body;
     return html`<blockquote class="reported"><span class="faint">${named(sender.displayName || t('member.deleted'))}</span> <bdi>${excerpt}</bdi></blockquote>
       <label class="field"><span>${t('report.reason')}</span>
-        <textarea name="reason" rows="3" maxlength="500" required autofocus aria-describedby="report-readers"></textarea></label>
+        <textarea name="reason" rows="3" maxlength="500" required autofocus aria-invalid=${this.faults.is('reason')} aria-describedby=${this.faults.by('reason', 'report-readers')}></textarea>
+        ${this.faults.about('reason')}</label>
       <p class="faint" id="report-readers">${this.#readers()}</p>`;
   }
 

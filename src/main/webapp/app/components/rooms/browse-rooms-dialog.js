@@ -5,6 +5,7 @@ import { repeat } from 'lit/directives/repeat.js';
 import { t, times, tx } from '../../language.js';
 import { roomAddress } from '../../models/route.js';
 import { Dialog, openDialog } from '../common/dialog.js';
+import { Faults } from '../common/faults.js';
 import { errorLine, icon, named, roomGlyph } from '../common/pieces.js';
 import { explain } from '../common/problems.js';
 
@@ -18,6 +19,7 @@ export class BrowseRoomsDialog extends Dialog {
     asking: { state: true }, error: { state: true }, failure: { state: true },
   };
 
+  #faults = new Faults(this);
   #query = '';
   /** How often the list was requested. Only the last answer counts. */
   #asked = 0;
@@ -84,11 +86,11 @@ export class BrowseRoomsDialog extends Dialog {
 
   /** @param {Room} room */
   #password(room) {
-    return html`<form class="card-more stack" @submit=${(/** @type {SubmitEvent} */ event) => this.#submit(event, room)}>
+    return html`<form class="card-more stack" novalidate @submit=${(/** @type {SubmitEvent} */ event) => this.#submit(event, room)} @input=${this.#faults.mended}>
       ${this.chat.entering.asksPassword(room)
         ? html`<label class="field"><span>${tx('door.passwordOf', { room: named(room.name) })}</span>
-            <span class="field-row"><input name="password" type="password" required autocomplete="off" maxlength="128" aria-invalid=${this.error ? 'true' : nothing} />
-            <button class="primary" ?disabled=${this.busy}>${t('rooms.join')}</button></span></label>`
+            <span class="field-row"><input name="password" type="password" required autocomplete="off" maxlength="128" aria-invalid=${this.#faults.is('password')} aria-describedby=${this.#faults.by('password')} />
+            <button class="primary" ?disabled=${this.busy}>${t('rooms.join')}</button></span>${this.#faults.about('password')}</label>`
         : nothing}
       ${errorLine(this.error)}
     </form>`;
@@ -126,6 +128,7 @@ export class BrowseRoomsDialog extends Dialog {
   async #enter(room) {
     this.asking = room.id;
     this.error = '';
+    this.#faults.clear();
     if (!this.chat.entering.asksPassword(room)) return this.#join(room);
     await this.updateComplete;
     this.querySelector('.card-more input')?.scrollIntoView({ block: 'nearest' });
@@ -138,7 +141,8 @@ export class BrowseRoomsDialog extends Dialog {
    */
   #submit(event, room) {
     event.preventDefault();
-    this.#join(room, String(new FormData(/** @type {HTMLFormElement} */ (event.target)).get('password') ?? ''));
+    this.error = '';
+    if (this.#faults.pass(event)) this.#join(room, String(new FormData(/** @type {HTMLFormElement} */ (event.target)).get('password') ?? ''));
   }
 
   /**
@@ -151,8 +155,7 @@ export class BrowseRoomsDialog extends Dialog {
       await this.chat.entering.join(room, password);
       this.leaveFor(roomAddress(room.name));
     } catch (error) {
-      this.error = explain(error);
-      /** @type {HTMLInputElement | null} */ (this.querySelector('.card-more input'))?.select();
+      if (!this.#faults.take(error, { wrong_room_password: 'password' })) this.error = explain(error);
     } finally {
       this.busy = false;
     }

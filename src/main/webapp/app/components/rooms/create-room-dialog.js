@@ -1,9 +1,9 @@
 /** @import {Chat} from '../../chat.js' */
 import { html } from 'lit';
 import { t } from '../../language.js';
-import { problemOf } from '../../lib/problem.js';
 import { roomAddress } from '../../models/route.js';
 import { Dialog } from '../common/dialog.js';
+import { Faults } from '../common/faults.js';
 import { errorLine, icon } from '../common/pieces.js';
 import { explain } from '../common/problems.js';
 import { hyphened } from './room-name.js';
@@ -11,6 +11,8 @@ import { hyphened } from './room-name.js';
 /** Creates a room: its name, its topic, and who may join. */
 export class CreateRoomDialog extends Dialog {
   static properties = { chat: { attribute: false }, error: { state: true } };
+
+  #faults = new Faults(this, { name: 'create.badName', password: 'signin.badPassword' });
 
   constructor() {
     super();
@@ -24,13 +26,16 @@ export class CreateRoomDialog extends Dialog {
   }
 
   content() {
-    return html`<form class="stack" @submit=${this.#submit}>
+    const faults = this.#faults;
+    return html`<form class="stack" novalidate @submit=${this.#submit} @input=${faults.mended}>
       <div class="dialog-body stack">
         <label class="field"><span>${t('create.name')}</span>
-          <input name="name" required maxlength="50" autofocus autocomplete="off" autocapitalize="none" spellcheck="false" @input=${hyphened} />
-          <small>${t('create.nameHint')}</small></label>
+          <input name="name" required maxlength="50" autofocus autocomplete="off" autocapitalize="none" spellcheck="false" @input=${hyphened}
+            aria-invalid=${faults.is('name')} aria-describedby=${faults.by('name')} />
+          ${faults.about('name', t('create.nameHint'))}</label>
         <label class="field"><span>${t('create.topic')} <small>${t('field.optional')}</small></span>
-          <input name="topic" maxlength="500" autocomplete="off" /></label>
+          <input name="topic" maxlength="500" autocomplete="off" aria-invalid=${faults.is('topic')} aria-describedby=${faults.by('topic')} />
+          ${faults.about('topic')}</label>
         <fieldset class="choices"><legend>${t('create.visibility')}</legend>
           <label class="choice"><input type="radio" name="visibility" value="public" checked />${icon('hash')}
             <span><strong>${t('create.public')}</strong><small>${t('create.publicHint')}</small></span></label>
@@ -38,8 +43,9 @@ export class CreateRoomDialog extends Dialog {
             <span><strong>${t('create.private')}</strong><small>${t('create.privateHint')}</small></span></label>
         </fieldset>
         <label class="field"><span>${t('create.password')} <small>${t('field.optional')}</small></span>
-          <input name="password" type="password" minlength="8" maxlength="128" autocomplete="new-password" />
-          <small>${t('create.passwordHint')}</small></label>
+          <input name="password" type="password" minlength="8" maxlength="128" autocomplete="new-password"
+            aria-invalid=${faults.is('password')} aria-describedby=${faults.by('password')} />
+          ${faults.about('password', t('create.passwordHint'))}</label>
         ${errorLine(this.error)}
       </div>
       <footer class="dialog-foot">
@@ -52,6 +58,8 @@ export class CreateRoomDialog extends Dialog {
   /** @param {SubmitEvent} event */
   async #submit(event) {
     event.preventDefault();
+    this.error = '';
+    if (!this.#faults.pass(event)) return;
     const data = new FormData(/** @type {HTMLFormElement} */ (event.target));
     const value = (/** @type {string} */ name) => String(data.get(name) ?? '').trim();
     const password = String(data.get('password') ?? '');
@@ -61,7 +69,7 @@ export class CreateRoomDialog extends Dialog {
       const state = await this.chat.entering.create(room);
       this.leaveFor(roomAddress(state.room.name));
     } catch (error) {
-      this.error = problemOf(error).blames('name') ? t('create.badName') : explain(error);
+      if (!this.#faults.take(error, { room_name_taken: 'name' })) this.error = explain(error);
     } finally {
       this.busy = false;
     }

@@ -1,15 +1,16 @@
 /** @import {RoomState} from '../../models/room-state.js' */
 import { html, nothing } from 'lit';
 import { t, times } from '../../language.js';
-import { problemOf } from '../../lib/problem.js';
+import { Faults } from '../common/faults.js';
 import { named } from '../common/pieces.js';
-import { explain } from '../common/problems.js';
 import { SettingsForm } from '../common/settings-form.js';
 import { hyphened } from './room-name.js';
 
 /** Name, topic and slow mode. All members can read them. Only some may change them. */
 export class RoomAboutSettings extends SettingsForm {
   static properties = { ...SettingsForm.properties, rank: { attribute: false } };
+
+  faults = new Faults(this, { name: 'create.badName', slowModeSeconds: 'roomSettings.badSlowMode' });
 
   constructor() {
     super();
@@ -36,11 +37,17 @@ export class RoomAboutSettings extends SettingsForm {
   fields() {
     const { room } = this.state;
     return html`${this.rank === 2 && room.name !== 'main'
-        ? html`<label class="field"><span>${t('create.name')}</span><input name="name" required maxlength="50" .value=${room.name} autocomplete="off" @input=${hyphened} /><small>${t('create.nameHint')}</small></label>`
+        ? html`<label class="field"><span>${t('create.name')}</span>
+            <input name="name" required maxlength="50" .value=${room.name} autocomplete="off" @input=${hyphened} aria-invalid=${this.faults.is('name')} aria-describedby=${this.faults.by('name')} />
+            ${this.faults.about('name', t('create.nameHint'))}</label>`
         : nothing}
-      <label class="field"><span>${t('create.topic')}</span><input name="topic" maxlength="500" .value=${room.topic ?? ''} autocomplete="off" dir="auto" /></label>
+      <label class="field"><span>${t('create.topic')}</span>
+        <input name="topic" maxlength="500" .value=${room.topic ?? ''} autocomplete="off" dir="auto" aria-invalid=${this.faults.is('topic')} aria-describedby=${this.faults.by('topic')} />
+        ${this.faults.about('topic')}</label>
       <label class="field"><span>${t('roomSettings.slowMode')}</span>
-        <input name="slowMode" type="number" required min="0" max="86400" .value=${String(room.slowModeSeconds)} inputmode="numeric" /><small>${t('roomSettings.slowModeHint')}</small></label>`;
+        <input name="slowModeSeconds" type="number" required min="0" max="86400" .value=${String(room.slowModeSeconds)} inputmode="numeric"
+          aria-invalid=${this.faults.is('slowModeSeconds')} aria-describedby=${this.faults.by('slowModeSeconds')} />
+        ${this.faults.about('slowModeSeconds', t('roomSettings.slowModeHint'))}</label>`;
   }
 
   /** @param {(name: string) => string} value */
@@ -48,7 +55,7 @@ export class RoomAboutSettings extends SettingsForm {
     const { room } = this.state;
     const name = value('name').trim();
     const topic = value('topic').trim();
-    const slowModeSeconds = Number(value('slowMode'));
+    const slowModeSeconds = Number(value('slowModeSeconds'));
     await this.chat.entering.change(room.id, {
       ...(topic !== (room.topic ?? '') && { topic: topic || null }),
       ...(slowModeSeconds !== room.slowModeSeconds && { slowModeSeconds }),
@@ -56,9 +63,8 @@ export class RoomAboutSettings extends SettingsForm {
     });
   }
 
-  /** @param {unknown} error */
-  words(error) {
-    return problemOf(error).blames('name') ? t('create.badName') : explain(error);
+  get blamed() {
+    return { room_name_taken: 'name' };
   }
 }
 

@@ -1,12 +1,15 @@
 /** @import {RoomState} from '../../models/room-state.js' */
 import { html, nothing } from 'lit';
 import { t } from '../../language.js';
+import { Faults } from '../common/faults.js';
 import { icon } from '../common/pieces.js';
 import { SettingsForm } from '../common/settings-form.js';
 
 /** Who may join, and whether the room is archived. */
 export class RoomAccessSettings extends SettingsForm {
   static properties = { ...SettingsForm.properties, clearing: { state: true } };
+
+  faults = new Faults(this, { password: 'signin.badPassword' });
 
   constructor() {
     super();
@@ -24,8 +27,9 @@ export class RoomAccessSettings extends SettingsForm {
         <label class="choice"><input type="radio" name="visibility" value="private" .checked=${room.kind === 'private'} />${icon('lock')}
           <span><strong>${t('create.private')}</strong><small>${t('create.privateHint')}</small></span></label></fieldset>
       <label class="field"><span>${t(room.hasPassword ? 'roomSettings.newPassword' : 'create.password')}</span>
-        <input name="password" type="password" minlength="8" maxlength="128" autocomplete="new-password" ?disabled=${this.clearing} />
-        <small>${t(room.hasPassword ? 'roomSettings.passwordKept' : 'create.passwordHint')}</small></label>
+        <input name="password" type="password" minlength="8" maxlength="128" autocomplete="new-password" ?disabled=${this.clearing}
+          aria-invalid=${this.faults.is('password')} aria-describedby=${this.faults.by('password')} />
+        ${this.faults.about('password', t(room.hasPassword ? 'roomSettings.passwordKept' : 'create.passwordHint'))}</label>
       ${room.hasPassword
         ? html`<label class="check"><input type="checkbox" name="clear" .checked=${this.clearing} @change=${() => (this.clearing = !this.clearing)} /> ${t('roomSettings.clearPassword')}</label>`
         : nothing}

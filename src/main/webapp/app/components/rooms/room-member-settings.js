@@ -6,6 +6,7 @@ import { repeat } from 'lit/directives/repeat.js';
 import { t } from '../../language.js';
 import { lastOwner, rolesFor } from '../../models/roles.js';
 import { openDialog } from '../common/dialog.js';
+import { Faults } from '../common/faults.js';
 import { Light } from '../common/light.js';
 import { avatar, errorLine, handle, named, notYet } from '../common/pieces.js';
 import { explain } from '../common/problems.js';
@@ -16,6 +17,7 @@ const PAUSE_MS = 200;
 export class RoomMemberSettings extends Light {
   static properties = { chat: { attribute: false }, state: { attribute: false }, page: { state: true }, found: { state: true }, error: { state: true } };
 
+  #faults = new Faults(this);
   #busy = false;
   /** @type {ReturnType<typeof setTimeout> | undefined} */
   #looking;
@@ -47,12 +49,14 @@ export class RoomMemberSettings extends Light {
   }
 
   render() {
-    return html`<form class="field-row" @submit=${this.#add}>
+    const faults = this.#faults;
+    return html`<form class="field-row" novalidate @submit=${this.#add} @input=${faults.mended}>
         <label class="field grow"><span>${t('roomMembers.add')}</span>
           <input name="username" required maxlength="32" autocomplete="off" autocapitalize="none" spellcheck="false" placeholder=${t('signin.username')}
-            list="people-to-add" @input=${this.#look} /></label>
+            list="people-to-add" @input=${this.#look} aria-invalid=${faults.is('username')} aria-describedby=${faults.by('username')} /></label>
         <datalist id="people-to-add">${this.found.map((user) => html`<option value=${user.username}>${user.displayName}</option>`)}</datalist>
         <button>${t('action.add')}</button>
+        ${faults.about('username')}
       </form>
       ${errorLine(this.error)}
       ${this.page ? this.#list(this.page) : notYet(this.error, () => this.#fresh())}`;
@@ -99,9 +103,13 @@ export class RoomMemberSettings extends Light {
   /** @param {SubmitEvent} event */
   #add(event) {
     event.preventDefault();
+    if (!this.#faults.pass(event)) return;
     const form = /** @type {HTMLFormElement} */ (event.target);
     const username = String(new FormData(form).get('username')).trim();
-    this.#do(() => this.chat.entering.add(this.state.id, username).then(() => form.reset()), username);
+    this.#do(
+      () => this.chat.entering.add(this.state.id, username).then(() => form.reset()),
+      (error) => this.#faults.take(error, { conflict: 'username', not_found: 'username' }, { conflict: 'roomMembers.banned', not_found: 'roomMembers.unknown' }),
+    );
   }
 
   /**
@@ -123,16 +131,16 @@ export class RoomMemberSettings extends Light {
   /**
    * Runs one action at a time. The control is not disabled meanwhile, because it would lose the focus.
    * @param {() => Promise<unknown>} action
-   * @param {string} [username] of the person to add
+   * @param {(error: unknown) => boolean} [shown] shows an error itself, if it can
    */
-  async #do(action, username = '') {
+  async #do(action, shown = () => false) {
     if (this.#busy) return;
     this.#busy = true;
     this.error = '';
     try {
       await action();
     } catch (error) {
-      this.error = explain(error, { conflict: username ? 'roomMembers.banned' : 'roomSettings.lastOwner', not_found: 'roomMembers.unknown' });
+      if (!shown(error)) this.error = explain(error, { conflict: 'roomSettings.lastOwner', not_found: 'roomMembers.unknown' });
     }
     this.#busy = false;
     await this.#fetch();

@@ -62,6 +62,7 @@ export const texts = {
   'roomSettings.created': 'Angelegt',
   'roomSettings.slowMode': 'Langsamer Modus',
   'roomSettings.slowModeHint': 'Sekunden zwischen zwei Nachrichten. 0 schaltet ihn aus.',
+  'roomSettings.badSlowMode': 'Gib eine Zahl von 0 bis 86400 ein.',
   'roomSettings.seconds': { one: 'eine Nachricht pro Sekunde', other: 'eine Nachricht alle {count} Sekunden' },
   'roomSettings.off': 'aus',
   'roomSettings.newPassword': 'Neues Passwort',

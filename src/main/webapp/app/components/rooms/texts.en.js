@@ -62,6 +62,7 @@ export const texts = {
   'roomSettings.created': 'Created',
   'roomSettings.slowMode': 'Slow mode',
   'roomSettings.slowModeHint': 'Seconds between messages. 0 turns it off.',
+  'roomSettings.badSlowMode': 'Use a number from 0 to 86400.',
   'roomSettings.seconds': { one: 'one message a second', other: 'one message every {count} seconds' },
   'roomSettings.off': 'off',
   'roomSettings.newPassword': 'New password',

@@ -9,9 +9,13 @@ export class ProfileSettings extends SettingsForm {
     const { me } = this.chat;
     return html`<p class="profile-head">${avatar(me)} <span><strong>${named(me.displayName)}</strong><span class="faint">${handle(me.username)}</span></span></p>
       <label class="field"><span>${t('profile.displayName')}</span>
-        <input name="displayName" required maxlength="64" .value=${me.displayName} autocomplete="name" dir="auto" /></label>
+        <input name="displayName" required maxlength="64" .value=${me.displayName} autocomplete="name" dir="auto"
+          aria-invalid=${this.faults.is('displayName')} aria-describedby=${this.faults.by('displayName')} />
+        ${this.faults.about('displayName')}</label>
       <label class="field"><span>${t('profile.bio')} <small>${t('field.optional')}</small></span>
-        <textarea name="bio" rows="3" maxlength="500" dir="auto" .value=${me.bio ?? ''}></textarea></label>`;
+        <textarea name="bio" rows="3" maxlength="500" dir="auto" .value=${me.bio ?? ''}
+          aria-invalid=${this.faults.is('bio')} aria-describedby=${this.faults.by('bio')}></textarea>
+        ${this.faults.about('bio')}</label>`;
   }
 
   /** @param {(name: string) => string} value */

@@ -8,6 +8,7 @@ import { beginningOf, beginningOfDay } from '../../models/dates.js';
 import { addressIn } from '../../models/route.js';
 import { localDay } from '../../models/rows.js';
 import { Dialog } from '../common/dialog.js';
+import { Faults } from '../common/faults.js';
 import { errorLine } from '../common/pieces.js';
 import { explain } from '../common/problems.js';
 import { toast } from '../common/toast.js';
@@ -18,6 +19,8 @@ const PASTS = [['today', 'jump.today'], ['yesterday', 'jump.yesterday'], ['week'
 /** Asks for a day, and leads to its first message. */
 export class JumpDialog extends Dialog {
   static properties = { timeline: { attribute: false }, day: {}, error: { state: true } };
+
+  #faults = new Faults(this, { day: 'jump.badDay' });
 
   constructor() {
     super();
@@ -38,10 +41,12 @@ export class JumpDialog extends Dialog {
   content() {
     return html`<div class="action-list">${PASTS.map(([past, words], i) => html`<button class="quiet" type="button" ?autofocus=${i === 0}
         @click=${() => this.#jump(beginningOf(past, new Date()))}>${t(words)}</button>`)}</div>
-      <form class="dialog-body stack" @submit=${this.#submit}>
+      <form class="dialog-body stack" novalidate @submit=${this.#submit} @input=${this.#faults.mended}>
         <div class="field-row"><label class="field grow"><span>${t('jump.date')}</span>
-          <input type="date" name="day" required .defaultValue=${this.day} max=${localDay(new Date().toISOString())} /></label>
-          <button class="primary">${t('jump.go')}</button></div>
+          <input type="date" name="day" required .defaultValue=${this.day} max=${localDay(new Date().toISOString())}
+            aria-invalid=${this.#faults.is('day')} aria-describedby=${this.#faults.by('day')} /></label>
+          <button class="primary">${t('jump.go')}</button>
+          ${this.#faults.about('day')}</div>
         ${errorLine(this.error)}
       </form>`;
   }
@@ -49,6 +54,7 @@ export class JumpDialog extends Dialog {
   /** @param {SubmitEvent} event */
   #submit(event) {
     event.preventDefault();
+    if (!this.#faults.pass(event)) return;
     const time = beginningOfDay(String(new FormData(/** @type {HTMLFormElement} */ (event.target)).get('day')));
     if (time) this.#jump(time);
   }

@@ -49,6 +49,7 @@ export const texts = {
   'jump.start': 'Zum Anfang',
   'jump.date': 'Datum',
   'jump.go': 'Los',
+  'jump.badDay': 'Wähle ein Datum bis heute.',
   'jump.nothingSince': 'An diesem Tag und danach wurde nichts geschrieben. Dies ist die neueste Nachricht.',
 
   'link.absent': 'Unter diesem Link gibt es keine Nachricht. Hier wäre ihr Platz.',

@@ -49,6 +49,7 @@ export const texts = {
   'jump.start': 'The very beginning',
   'jump.date': 'Date',
   'jump.go': 'Go',
+  'jump.badDay': 'Choose a date up to today.',
   'jump.nothingSince': 'Nothing was written on that day or later. This is the newest message.',
 
   'link.absent': 'There’s no message at this link. This is the place where it would be.',

@@ -110,13 +110,18 @@ class RoomsIT {
     }
 
     @Test
-    void a_name_that_is_taken_is_refused_in_words() {
+    void a_name_that_cannot_be_used_is_refused_in_words_below_its_field() {
         annsAccount.createRoom(room);
         bob.button("New room").click();
-        bob.dialog().getByLabel("Name").fill(room);
-        bob.dialog().getByLabel("Name").press("Enter");
-        assertThat(bob.dialog().getByRole(AriaRole.ALERT))
-                .hasText("A room with this name already exists. Choose another.");
+        Locator name = bob.dialog().getByLabel("Name");
+        name.press("Enter");
+        assertThat(name).hasAccessibleDescription("Fill in this field.");
+        name.fill(room);
+        assertThat(name).hasAttribute("aria-invalid", "false");
+        name.press("Enter");
+        assertThat(name).hasAccessibleDescription("A room with this name already exists. Choose another.");
+        assertThat(name).hasAttribute("aria-invalid", "true");
+        assertThat(name).isFocused();
     }
 
     @Test
