@@ -2,8 +2,8 @@
 /** @import {AdminAuditEntry} from '../models/wire.js' */
 /** @import {Wanted} from './administering.js' */
 import { html } from 'lit';
-import { named } from '../components/common/pieces.js';
-import { t, times, tx } from '../language.js';
+import { moment, named } from '../components/common/pieces.js';
+import { t, tx } from '../language.js';
 import { AdminList } from './list.js';
 
 /** @type {Record<string, Key>} */
@@ -38,7 +38,7 @@ export class AdminAudit extends AdminList {
   item({ action, by, target, createdAt }) {
     const names = { by: named(by ?? t('member.deleted')), target: named(target ?? t('member.deleted')), action };
     return html`<li class="card admin-entry"><span>${tx(DONE[action] ?? 'admin.did.other', names)}</span>
-      <time class="faint" datetime=${createdAt}>${times.moment(createdAt)}</time></li>`;
+      ${moment(createdAt)}</li>`;
   }
 }
 

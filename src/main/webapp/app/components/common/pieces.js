@@ -32,8 +32,14 @@ export function roomGlyph(room) {
 /** @param {Room} room @returns {unknown} a sign for a room or a conversation that notifies of nothing */
 export const silentSign = ({ membership }) => (membership?.notify === 'none' ? html`<span class="silent" title=${t('attention.off')}>${icon('silent')}<span class="hidden">${t('attention.off')}</span></span>` : nothing);
 
-/** @param {string} name in any script; `bdi` keeps it from reordering the text around it */
-export const named = (name) => html`<bdi>${name}</bdi>`;
+/**
+ * @param {string} name in any script; `bdi` keeps it from reordering the text around it
+ * @param {string} [title] more about it, as a tooltip
+ */
+export const named = (name, title) => html`<bdi title=${title ?? nothing}>${name}</bdi>`;
+
+/** @param {string} time in few words; the full time is its tooltip */
+export const moment = (time) => html`<time datetime=${time} title=${times.full.format(new Date(time))}>${times.moment(time)}</time>`;
 
 /** @param {string | null} username shown with its sign before it, also in a page that runs from right to left */
 export const handle = (username) => html`<bdi>@${username}</bdi>`;

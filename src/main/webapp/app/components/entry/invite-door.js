@@ -1,10 +1,10 @@
 /** @import {Chat} from '../../chat.js' */
 import { html, nothing } from 'lit';
-import { t, times, tx } from '../../language.js';
+import { t, tx } from '../../language.js';
 import { problemOf } from '../../lib/problem.js';
 import { roomAddress } from '../../models/route.js';
 import { Light } from '../common/light.js';
-import { icon, named } from '../common/pieces.js';
+import { icon, moment, named } from '../common/pieces.js';
 import { explain } from '../common/problems.js';
 import '../common/connection-banner.js';
 
@@ -89,7 +89,7 @@ export class InviteDoor extends Light {
       <h1>${explain(this.failure, { not_found: 'invite.over' })}</h1>
       ${code === 'not_found' ? html`<p>${t('invite.overHint')}</p>` : nothing}
       ${reason ? html`<p>${tx('gone.reason', { reason: named(reason) })}</p>` : nothing}
-      ${until ? html`<p>${t('gone.until', { until: times.moment(until) })}</p>` : nothing}
+      ${until ? html`<p>${tx('gone.until', { until: moment(until) })}</p>` : nothing}
       ${over
         ? html`<a class="button primary" href="#/">${t('gone.toRooms')}</a>`
         : html`<button class="primary" @click=${() => this.#enter()}>${t('action.retry')}</button>`}

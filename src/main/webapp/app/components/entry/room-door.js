@@ -1,14 +1,13 @@
 /** @import {Chat} from '../../chat.js' */
 /** @import {Room} from '../../models/wire.js' */
 import { html, nothing } from 'lit';
-import { t, tx, times } from '../../language.js';
+import { t, tx } from '../../language.js';
 import { problemOf } from '../../lib/problem.js';
 import { openDialog } from '../common/dialog.js';
 import { Faults } from '../common/faults.js';
 import { explain } from '../common/problems.js';
 import { Light } from '../common/light.js';
-import { errorLine, icon, named, roomGlyph } from '../common/pieces.js';
-
+import { errorLine, icon, moment, named, roomGlyph } from '../common/pieces.js';
 import '../common/connection-banner.js';
 
 /** A room that the user has not joined: how to join it, or why that is not possible. */
@@ -70,7 +69,7 @@ export class RoomDoor extends Light {
   /** @param {{reason?: string | null, until?: string | null}} sanction */
   #terms({ reason, until }) {
     return html`${reason ? html`<p>${tx('gone.reason', { reason: named(reason) })}</p>` : nothing}
-      ${until ? html`<p>${t('gone.until', { until: times.moment(until) })}</p>` : nothing}`;
+      ${until ? html`<p>${tx('gone.until', { until: moment(until) })}</p>` : nothing}`;
   }
 
   #failed() {

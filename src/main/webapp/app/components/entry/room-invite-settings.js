@@ -5,7 +5,7 @@ import { html, nothing } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
 import { t, times, tx } from '../../language.js';
 import { Light } from '../common/light.js';
-import { errorLine, icon, named, notYet } from '../common/pieces.js';
+import { errorLine, icon, moment, named, notYet } from '../common/pieces.js';
 import { explain } from '../common/problems.js';
 import { copy } from '../common/toast.js';
 
@@ -78,7 +78,7 @@ export class RoomInviteSettings extends Light {
   /** @param {Invite} invite */
   #terms({ usesLeft, expiresAt, by }) {
     const uses = usesLeft === null ? t('invites.unlimited') : t('invites.usesLeft', { count: usesLeft });
-    const until = expiresAt ? t('gone.until', { until: times.moment(expiresAt) }) : t('invites.endless');
+    const until = expiresAt ? tx('gone.until', { until: moment(expiresAt) }) : t('invites.endless');
     return html`${uses} ${until} ${by ? tx('moderation.by', { by: named(by) }) : nothing}`;
   }
 

@@ -5,7 +5,7 @@ import { html, nothing } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
 import { keyOr, t, times, tx } from '../../language.js';
 import { Light } from '../common/light.js';
-import { errorLine, handle, named, notYet } from '../common/pieces.js';
+import { errorLine, handle, moment, named, notYet } from '../common/pieces.js';
 import { explain } from '../common/problems.js';
 
 /** @type {('bans' | 'mutes')[]} */
@@ -63,7 +63,7 @@ export class RoomModerationSettings extends Light {
 
   /** @param {{by: string, until: string | null, reason: string | null}} sanction */
   #terms({ by, until, reason }) {
-    const lasting = until ? t('gone.until', { until: times.moment(until) }) : t('moderation.forGood');
+    const lasting = until ? tx('gone.until', { until: moment(until) }) : t('moderation.forGood');
     return html`${tx('moderation.by', { by: named(by) })} ${lasting} ${reason ? tx('gone.reason', { reason: named(reason) }) : nothing}`;
   }
 
@@ -80,7 +80,7 @@ export class RoomModerationSettings extends Light {
     const said = tx(keyOr(`audit.${action}`, 'audit.other'), { by: named(by ?? t('member.deleted')), target: target ? named(target) : '', action });
     const lasting = until ? html` <span class="faint" title=${times.full.format(new Date(until))}>· ${times.lasting(Date.parse(until) - Date.parse(createdAt))}</span>` : nothing;
     return html`<li><span>${said}${lasting}${reason ? html` <span class="faint">· ${named(reason)}</span>` : nothing}</span>
-      <time class="faint" datetime=${createdAt} title=${times.full.format(new Date(createdAt))}>${times.moment(createdAt)}</time></li>`;
+      ${moment(createdAt)}</li>`;
   }
 
   /** @param {AuditPage} before */

@@ -18,7 +18,7 @@ export function conversationHead(state) {
     ${avatar(peer, state.notes ? undefined : peer.presence)}
     <div class="room-title with-person">
       <h1>${peer.username && !state.notes ? personButton(peer.username, named(nameOf(peer)), 'head-name', 0) : named(titleOf(state))}</h1>
-      <p class="topic" role="status">${state.notes ? t('direct.notesHint') : presenceText(peer)}</p>
+      <p class="topic">${state.notes ? t('direct.notesHint') : presenceText(peer)}</p>
     </div>
     ${pinsButton(state)} ${bell(state)}
     <span class="privately">${icon('lock')} <span>${t(state.notes ? 'direct.forYou' : 'direct.private')}</span></span>

@@ -1,8 +1,8 @@
 /** @import {RoomState} from '../../models/room-state.js' */
 import { html, nothing } from 'lit';
-import { t, times } from '../../language.js';
+import { t } from '../../language.js';
 import { Faults } from '../common/faults.js';
-import { named } from '../common/pieces.js';
+import { moment, named } from '../common/pieces.js';
 import { SettingsForm } from '../common/settings-form.js';
 import { hyphened } from './room-name.js';
 
@@ -29,7 +29,7 @@ export class RoomAboutSettings extends SettingsForm {
     return html`<dl class="facts">
       <div><dt>${t('create.topic')}</dt><dd>${room.topic ? named(room.topic) : t('roomSettings.noTopic')}</dd></div>
       <div><dt>${t('role.owner')}</dt><dd>${room.owner ? named(room.owner) : t('roomSettings.noOwner')}</dd></div>
-      <div><dt>${t('roomSettings.created')}</dt><dd>${times.moment(room.createdAt)}</dd></div>
+      <div><dt>${t('roomSettings.created')}</dt><dd>${moment(room.createdAt)}</dd></div>
       <div><dt>${t('roomSettings.slowMode')}</dt><dd>${room.slowModeSeconds ? t('roomSettings.seconds', { count: room.slowModeSeconds }) : t('roomSettings.off')}</dd></div>
     </dl>`;
   }

@@ -41,7 +41,7 @@ export const texts = {
   'status.connecting': 'Verbinde …',
   'status.offline': 'Nicht verbunden',
   'status.sending': { one: 'Sende {count} Nachricht', other: 'Sende {count} Nachrichten' },
-  'status.catchingUp': 'Verpasstes wird geladen …',
+  'status.catchingUp': 'Wird geladen …',
   'status.upToDate': 'Auf dem neuesten Stand',
   'status.upToDateByEvents': 'Auf dem neuesten Stand (eingeschränkte Verbindung)',
 
@@ -55,7 +55,7 @@ export const texts = {
   'attention.off': 'Benachrichtigungen aus',
 
   'roomSettings.title': 'Raumeinstellungen',
-  'roomSettings.about': 'Über den Raum',
+  'roomSettings.about': 'Info',
   'roomSettings.access': 'Zugang',
   'roomSettings.noTopic': 'keines',
   'roomSettings.noOwner': 'niemand',

@@ -41,7 +41,7 @@ export const texts = {
   'status.connecting': 'Connecting…',
   'status.offline': 'Not connected',
   'status.sending': { one: 'Sending {count} message', other: 'Sending {count} messages' },
-  'status.catchingUp': 'Catching up…',
+  'status.catchingUp': 'Loading…',
   'status.upToDate': 'Up to date',
   'status.upToDateByEvents': 'Up to date (limited connection)',
 

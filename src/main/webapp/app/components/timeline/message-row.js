@@ -123,9 +123,8 @@ function authorOf({ sender: { username, displayName } }) {
 function timeLink(message, view, brief = false) {
   const date = new Date(message.createdAt);
   const shown = brief ? times.brief(date) : times.clock.format(date);
-  const full = times.full.format(date);
   if (!message.seq) return html`<span class="time"><time datetime=${message.createdAt}>${shown}</time></span>`;
-  return html`<a class="time" tabindex="-1" href=${view.linkTo(message.seq)} data-tip=${t('timeline.number', { time: full, number: String(message.seq) })}>
+  return html`<a class="time" tabindex="-1" href=${view.linkTo(message.seq)} data-tip=${times.full.format(date)}>
     <time datetime=${message.createdAt}>${shown}</time></a>`;
 }
 

@@ -86,7 +86,7 @@ export class MessageTimeline extends Light {
 
   /** @param {Map<string, unknown>} changed */
   willUpdate(changed) {
-    this.watches(this.state, this.chat.outbox, this.chat.deleting.deletions);
+    this.watches(this.state, this.chat.outbox, this.chat.deleting.deletions, this.chat.connections);
     this.#looking ??= new Looking(this.chat, this.state, this.#keeper);
     this.#looking.moveDivider();
     this.#rows = this.#makeRows();
@@ -127,10 +127,9 @@ export class MessageTimeline extends Light {
 
   #top() {
     const { timeline, failure } = this.state;
-    if (failure) {
-      return html`<p class="failure" role="alert">${icon('alert')} <span>${t('timeline.failed')}</span>
-        <button class="link" @click=${this.#again}>${t('action.retry')}</button></p>`;
-    }
+    // Without a connection the banner says so, and the page tries again when it is back.
+    if (failure && this.chat.connections.phase === 'open') return html`<p class="failure" role="alert">
+        ${icon('alert')} <span>${t('timeline.failed')}</span> <button class="link" @click=${this.#again}>${t('action.retry')}</button></p>`;
     return !timeline.loaded || timeline.hasBefore ? skeletonRows(timeline.loaded) : startOfRoom(this.state, this.chat);
   }
 

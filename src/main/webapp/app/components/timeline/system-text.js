@@ -5,15 +5,18 @@ import { language, t, times } from '../../language.js';
 /** @type {Record<string, Key>} */
 const ROLES = { owner: 'role.owner', moderator: 'role.moderator', member: 'role.member' };
 
+/** @param {string} until */
+const endOf = (until) => [times.moment(until), times.full.format(new Date(until))];
+
 /**
- * The text of an action, and the value in it.
- * @type {Record<string, (value: any) => [Key, string?]>}
+ * The text of an action, the value in it, and a tooltip for the value.
+ * @type {Record<string, (value: any) => [Key, ...string[]]>}
  */
 const WORDS = {
   kick: () => ['system.kick'],
-  ban: (until) => (until ? ['system.banUntil', times.moment(until)] : ['system.ban']),
+  ban: (until) => (until ? ['system.banUntil', ...endOf(until)] : ['system.ban']),
   unban: () => ['system.unban'],
-  mute: (until) => (until ? ['system.muteUntil', times.moment(until)] : ['system.mute']),
+  mute: (until) => (until ? ['system.muteUntil', ...endOf(until)] : ['system.mute']),
   unmute: () => ['system.unmute'],
   add: () => ['system.add'],
   role: (role) => ['system.role', ROLES[role] ? t(ROLES[role]) : role],
@@ -28,15 +31,15 @@ const WORDS = {
 /**
  * @template T
  * @param {Message} message
- * @param {(name: string) => T} draw how to show names and values
+ * @param {(name: string, title?: string) => T} draw how to show names and values
  * @returns {(T | string)[]} the action of the room's staff in words
  */
 export function systemText({ sender, system }, draw) {
   const action = system?.action ?? '';
-  const [key, value] = WORDS[action]?.(system?.value) ?? ['system.other', action];
+  const [key, value, title] = WORDS[action]?.(system?.value) ?? ['system.other', action];
   return language.pieces(key, {
     by: draw(sender.displayName || t('member.deleted')),
     target: draw(system?.target ?? t('member.deleted')),
-    value: draw(value ?? ''),
+    value: draw(value ?? '', title),
   });
 }

@@ -4,7 +4,6 @@ export const texts = {
   'timeline.live': 'Neue Nachrichten',
   'timeline.spoken': '{name}: {text}',
   'timeline.by': '{name}: {text}, {time}',
-  'timeline.number': '{time} · Nr. {number}',
   'timeline.new': 'Neu',
   'timeline.toEnd': 'Zur neuesten Nachricht',
   'timeline.toEndUnread': { one: 'Zur neuesten Nachricht, {count} ungelesen', other: 'Zur neuesten Nachricht, {count} ungelesen' },

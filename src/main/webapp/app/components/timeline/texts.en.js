@@ -4,7 +4,6 @@ export const texts = {
   'timeline.live': 'New messages',
   'timeline.spoken': '{name}: {text}',
   'timeline.by': '{name}: {text}, {time}',
-  'timeline.number': '{time} · No. {number}',
   'timeline.new': 'New',
   'timeline.toEnd': 'To the newest message',
   'timeline.toEndUnread': { one: 'To the newest message, {count} unread', other: 'To the newest message, {count} unread' },
