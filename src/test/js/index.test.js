@@ -49,6 +49,15 @@ test('the page has every icon that is used, and every icon in it is used', () =>
   assert.deepEqual([...new Set(drawn)].filter((name) => !there.includes(name) && !['error', 'room_deleted'].includes(name)), []);
 });
 
+test('the page shows its logo and its name until it draws itself, and draws the same at first', () => {
+  const [, shown] = /<parley-app>(.*)<\/parley-app>/s.exec(index) ?? [];
+  const drawn = (/** @type {string} */ file) => sources.find((one) => one.file === file)?.text ?? '';
+  const logo = [...shown.matchAll(/ d="([^"]+)"/g)].map((match) => match[1]);
+  assert.equal(logo.length, 2);
+  for (const path of logo) assert.ok(drawn('components/common/pieces.js').includes(`d="${path}"`), path);
+  for (const piece of ['<main class="splash"', '<p class="wordmark">Parley</p>']) for (const text of [shown, drawn('components/shell/parley-app.js')]) assert.ok(text.includes(piece), piece);
+});
+
 test('models know no network and no page, and lib knows no page', () => {
   for (const { file, text } of sources) {
     if (file.startsWith('models')) assert.doesNotMatch(text, /\bfetch\(|WebSocket|\bdocument\.|\bwindow\.|from '\.\.\/(?:lib|uses|components)/, file);

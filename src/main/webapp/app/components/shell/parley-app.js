@@ -55,6 +55,12 @@ export class ParleyApp extends Light {
     this.#resume();
   }
 
+  /** The page takes the place of what index.html shows until now. */
+  createRenderRoot() {
+    this.replaceChildren();
+    return super.createRenderRoot();
+  }
+
   async #resume() {
     try {
       await this.session.resume();
@@ -134,6 +140,7 @@ export class ParleyApp extends Light {
     if (this.starting === 'done') return this.#door();
     return html`<main class="splash" aria-busy=${String(this.starting === 'asking')}>
       ${mark()}
+      <p class="wordmark">Parley</p>
       <p role="status">${this.starting === 'unreachable' ? t('start.unreachable') : ''}</p>
     </main>`;
   }
