@@ -40,6 +40,7 @@ class WritersOfEveryKindIT {
     /** The kinds of entries in the log when each writer has succeeded at least once. */
     private static final List<String> KINDS = List.of(
             "by REST",
+            "to @all",
             "message_deleted",
             "message_edited",
             "reaction_added",
@@ -112,6 +113,7 @@ class WritersOfEveryKindIT {
         follow(bob, room);
 
         repeat(n -> bob.post(path + "/messages", Json.of("clientId", Person.newId(), "body", "by REST " + n)));
+        repeat(n -> ann.post(path + "/messages", Json.of("clientId", Person.newId(), "body", "to @all " + n)));
         repeat(n -> cem.put(path + "/read", Json.of("seq", n)));
         repeat(n -> n % 2 == 0 ? enter(dora, path, n) : dora.delete(path + "/members/me"));
         repeat(n -> ann.patch(path, Json.of("name", cast.unique(name + n))));

@@ -8,8 +8,10 @@ import java.time.Clock;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.parley.everyone.Everyone;
 import org.parley.messages.Change;
 import org.parley.messages.ChangeKind;
 import org.parley.messages.ChangeRow;
@@ -26,7 +28,7 @@ import org.parley.rooms.Standing;
  * text. The earlier text is not kept. An edit notifies nobody.
  */
 @ApplicationScoped
-class EditingMessages implements ChangeKind, ChangeKind.Making {
+class EditingMessages implements ChangeKind {
     @PersistenceContext(unitName = "parley")
     EntityManager entities;
 
@@ -35,6 +37,9 @@ class EditingMessages implements ChangeKind, ChangeKind.Making {
 
     @Inject
     Mentions mentions;
+
+    @Inject
+    Everyone everyone;
 
     @Inject
     Clock clock;
@@ -46,11 +51,38 @@ class EditingMessages implements ChangeKind, ChangeKind.Making {
 
     @Override
     public Making begin(List<Change> changes) {
-        return this;
+        Set<Long> calling = changes.stream()
+                .filter(change -> everyone(change) != null)
+                .map(Change::roomId)
+                .collect(Collectors.toSet());
+        return new Editing(everyone.reach(calling));
     }
 
-    @Override
-    public boolean make(Change change, Message target, Standing actor) {
+    private static String everyone(Change change) {
+        return Mentions.everyone(Mentions.names(change.value()));
+    }
+
+    private final class Editing implements Making {
+        private final Everyone.Reach reach;
+
+        private Editing(Everyone.Reach reach) {
+            this.reach = reach;
+        }
+
+        @Override
+        public boolean make(Change change, Message target, Standing actor) {
+            judge(change, target, actor);
+            String word = reach.of(everyone(change), actor, change.caller());
+            return target.edit(change.value(), word, clock.millis());
+        }
+
+        @Override
+        public void made(List<Change> changes) {
+            follow(changes);
+        }
+    }
+
+    private static void judge(Change change, Message target, Standing actor) {
         if (target.deleted()) {
             throw Refusal.notFound();
         }
@@ -61,7 +93,6 @@ class EditingMessages implements ChangeKind, ChangeKind.Making {
             throw Refusal.of(Code.FORBIDDEN, "You can edit only your own messages.");
         }
         actor.asWriter(change.caller());
-        return target.edit(change.value(), clock.millis());
     }
 
     /** The message has the text, and every reader of the log gets it from there. */
@@ -70,8 +101,7 @@ class EditingMessages implements ChangeKind, ChangeKind.Making {
         return "";
     }
 
-    @Override
-    public void made(List<Change> changes) {
+    private void follow(List<Change> changes) {
         Map<Log.Place, String> texts = new LinkedHashMap<>();
         for (Change change : changes) {
             // As it is now: a later change of the batch may have edited it again, or deleted it.

@@ -6,6 +6,7 @@ import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.event.TransactionPhase;
 import jakarta.inject.Inject;
 import java.util.List;
+import org.parley.everyone.Audiences;
 import org.parley.messages.LoggedMessage;
 import org.parley.messages.MessagesPosted;
 import org.parley.rooms.MemberJoined;
@@ -33,6 +34,9 @@ class Notifications {
 
     @Inject
     Memberships memberships;
+
+    @Inject
+    Audiences audiences;
 
     @Inject
     Sanctions sanctions;
@@ -74,7 +78,8 @@ class Notifications {
     private boolean concernsSomebody(LoggedMessage message) {
         return (message.system() != null && message.effect() != Effect.CHANGES_ROOM)
                 || message.replyTo() != null
-                || !message.mentions().isEmpty();
+                || !message.mentions().isEmpty()
+                || message.mentionsAll() != null;
     }
 
     private void tell(Room room, LoggedMessage message) {
@@ -88,10 +93,21 @@ class Notifications {
                 tell(name, message, "mention", room);
             }
         }
+        if (message.mentionsAll() != null) {
+            tellAll(room, message, answered);
+        }
         // The author of the quoted message may have left or been removed.
         if (answered != null && member(answered, room)) {
             tell(answered, message, "reply", room);
         }
+    }
+
+    private void tellAll(Room room, LoggedMessage message, String answered) {
+        Long told = answered == null ? null : connections.reachable(answered);
+        Encoded frame = codec.encoded(Frames.Notification.of("mention", room, message));
+        audiences.of(room.id(), message.seq()).stream()
+                .filter(account -> !account.equals(told))
+                .forEach(account -> connections.tell(account, frame));
     }
 
     private boolean member(String username, Room room) {

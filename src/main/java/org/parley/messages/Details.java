@@ -8,9 +8,14 @@ import java.util.List;
  *
  * @param replyTo {@code null} if the message is not a reply
  * @param mentions usernames, sorted
+ * @param mentionsAll {@code all}, {@code here} or {@code null}
  */
 public record Details(
-        List<Object> attachments, LoggedMessage.Quote replyTo, List<String> mentions, List<Reaction> reactions) {
+        List<Object> attachments,
+        LoggedMessage.Quote replyTo,
+        List<String> mentions,
+        String mentionsAll,
+        List<Reaction> reactions) {
     /**
      * The people who react to a message with the same emoji.
      *
@@ -20,23 +25,28 @@ public record Details(
     public record Reaction(String emoji, long count, List<String> usernames) {}
 
     /** The details of most messages. */
-    public static final Details NONE = new Details(List.of(), null, List.of(), List.of());
+    public static final Details NONE = new Details(List.of(), null, List.of(), null, List.of());
 
     /** The details of a new message. */
-    public static Details of(LoggedMessage.Quote replyTo, List<String> mentions) {
-        return replyTo == null && mentions.isEmpty() ? NONE : new Details(List.of(), replyTo, mentions, List.of());
+    public static Details of(LoggedMessage.Quote replyTo, List<String> mentions, String mentionsAll) {
+        boolean none = replyTo == null && mentions.isEmpty() && mentionsAll == null;
+        return none ? NONE : new Details(List.of(), replyTo, mentions, mentionsAll, List.of());
     }
 
     Details answering(LoggedMessage.Quote quote) {
-        return new Details(attachments, quote, mentions, reactions);
+        return new Details(attachments, quote, mentions, mentionsAll, reactions);
     }
 
     /** @param kinds the earliest first */
     public Details reacted(List<Reaction> kinds) {
-        return new Details(attachments, replyTo, mentions, kinds);
+        return new Details(attachments, replyTo, mentions, mentionsAll, kinds);
     }
 
     Details mentioning(List<String> usernames) {
-        return new Details(attachments, replyTo, usernames, reactions);
+        return new Details(attachments, replyTo, usernames, mentionsAll, reactions);
+    }
+
+    Details mentioningAll(String word) {
+        return new Details(attachments, replyTo, mentions, word, reactions);
     }
 }

@@ -11,6 +11,7 @@ import org.parley.system.Uuids;
  * @param text the body; for a system message, its stored value
  * @param systemAction {@code null} unless it is a system message
  * @param reacted whether it has reactions
+ * @param mentionsAll {@code all}, {@code here} or {@code null}
  * @param target the username of the person that a system message concerns, or {@code null}
  */
 public record LogRow(
@@ -24,6 +25,7 @@ public record LogRow(
         Instant createdAt,
         LoggedMessage.State state,
         boolean reacted,
+        String mentionsAll,
         String systemAction,
         String target) {
 
@@ -44,6 +46,7 @@ public record LogRow(
                         (Boolean) row[15],
                         number(row[16])),
                 number(row[14]) > 0,
+                (String) row[17],
                 (String) row[7],
                 (String) row[12]);
     }

@@ -78,6 +78,11 @@ public record LoggedMessage(
         return details.mentions();
     }
 
+    /** {@code all} or {@code here} if it mentions everybody, or everybody online; else {@code null}. */
+    public String mentionsAll() {
+        return details.mentionsAll();
+    }
+
     @Override
     public String text() {
         return body;

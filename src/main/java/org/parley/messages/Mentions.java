@@ -25,6 +25,11 @@ import org.parley.texts.Names;
  */
 @ApplicationScoped
 public class Mentions {
+    /** Everybody. Nobody can have this name. */
+    public static final String ALL = "all";
+    /** Everybody online. Nobody can have this name. */
+    private static final String HERE = "here";
+
     private static final int MOST_IN_A_MESSAGE = 50;
     /** Few, so that every database parses the statement quickly: the rooms of the batch are locked meanwhile. */
     private static final int MOST_IN_STATEMENT = 64;
@@ -56,6 +61,14 @@ public class Mentions {
             names.add(Names.folded(name.replaceAll("[._-]+$", "")));
         }
         return names;
+    }
+
+    /** Whether one of these names means everybody: {@code all}, {@code here} or {@code null}. */
+    public static String everyone(Set<String> names) {
+        if (names.contains(ALL)) {
+            return ALL;
+        }
+        return names.contains(HERE) ? HERE : null;
     }
 
     /**

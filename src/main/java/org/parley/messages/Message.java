@@ -47,6 +47,9 @@ public class Message {
 
     private boolean pinned;
 
+    @Column(name = "mentions_all")
+    private String mentionsAll;
+
     @Column(name = "system_action")
     private String systemAction;
 
@@ -67,6 +70,7 @@ public class Message {
         this.kind = posted.kind();
         this.body = posted.body();
         this.replyTo = posted.replyTo() == null ? null : posted.replyTo().seq();
+        this.mentionsAll = posted.mentionsAll();
         this.createdAt = posted.createdAt().toEpochMilli();
     }
 
@@ -103,12 +107,18 @@ public class Message {
         return deleted;
     }
 
-    /** Replaces the text, unless it is the same. @return whether it changed */
-    public boolean edit(String text, long now) {
+    /**
+     * Replaces the text, unless it is the same.
+     *
+     * @param everyone whether the new text mentions everybody: {@code all}, {@code here} or {@code null}
+     * @return whether it changed
+     */
+    public boolean edit(String text, String everyone, long now) {
         if (text.equals(body)) {
             return false;
         }
         body = text;
+        mentionsAll = everyone;
         editedAt = now;
         return true;
     }
@@ -137,6 +147,7 @@ public class Message {
     /** Removes the content. What stays is that the message existed, and its client id, for a repeat. */
     public void delete() {
         body = "";
+        mentionsAll = null;
         replyTo = null;
         editedAt = null;
         reactions = 0;

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
+import org.parley.everyone.Everyone;
 import org.parley.messages.Heads;
 import org.parley.messages.Log;
 import org.parley.messages.Logged;
@@ -51,6 +52,9 @@ class CommittingMessages {
 
     @Inject
     Quotes quotes;
+
+    @Inject
+    Everyone everyone;
 
     @Inject
     Numbering numbering;
@@ -111,7 +115,7 @@ class CommittingMessages {
         // away.
         undecided.settle(postings -> changing.make(postings, standing));
         undecided.settle(repeats::answer);
-        Facts facts = new Facts(locked, standing, quotes(undecided.left()), now);
+        Facts facts = new Facts(locked, standing, quotes(undecided.left()), reach(undecided.left()), now);
         undecided.settle(postings -> rules.judgeWriters(postings, facts));
         Map<Long, List<Logged>> written = numbering.write(undecided.left(), facts);
         // This is done even if nothing is new: a repeat may answer with a number whose own commit was never reported.
@@ -123,6 +127,13 @@ class CommittingMessages {
     private Map<Log.Place, LoggedMessage.Quote> quotes(List<Posting> batch) {
         return quotes.at(
                 batch.stream().map(Posting::answers).filter(Objects::nonNull).collect(Collectors.toSet()));
+    }
+
+    private Everyone.Reach reach(List<Posting> batch) {
+        return everyone.reach(batch.stream()
+                .filter(posting -> posting.everyone() != null)
+                .map(Posting::roomId)
+                .collect(Collectors.toSet()));
     }
 
     private static void refuseAbsentRooms(List<Posting> batch, Map<Long, Room> locked) {

@@ -2,6 +2,7 @@ package org.parley.posting;
 
 import java.time.Instant;
 import java.util.Map;
+import org.parley.everyone.Everyone;
 import org.parley.messages.Log;
 import org.parley.messages.LoggedMessage.Quote;
 import org.parley.rooms.Room;
@@ -13,9 +14,14 @@ import org.parley.rooms.Standings;
  *
  * @param rooms by id, locked
  * @param quotes what replies of the batch show of the messages they answer; a place without a message is absent
+ * @param reach where the batch may mention everybody
  */
 record Facts(
-        Map<Long, Room> rooms, Map<Standings.Place, Standing> standings, Map<Log.Place, Quote> quotes, Instant now) {
+        Map<Long, Room> rooms,
+        Map<Standings.Place, Standing> standings,
+        Map<Log.Place, Quote> quotes,
+        Everyone.Reach reach,
+        Instant now) {
 
     /** {@code null} if the account is gone or disabled. */
     Standing standing(Posting posting) {
@@ -26,5 +32,10 @@ record Facts(
     Quote quote(Posting posting) {
         Log.Place answered = posting.answers();
         return answered == null ? null : quotes.get(answered);
+    }
+
+    /** {@code all} or {@code here} if the message of a member mentions everybody; else {@code null}. */
+    String everyone(Posting posting) {
+        return reach.of(posting.everyone(), standing(posting), posting.sender());
     }
 }

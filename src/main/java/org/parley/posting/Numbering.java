@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import org.parley.everyone.Audiences;
 import org.parley.messages.ChangeKinds;
 import org.parley.messages.ChangeRow;
 import org.parley.messages.Details;
@@ -43,19 +44,23 @@ class Numbering {
     @Inject
     Replies replies;
 
+    @Inject
+    Audiences audiences;
+
     /** @return the written entries, by room */
     Map<Long, List<Logged>> write(List<Posting> batch, Facts facts) {
         Map<Mentions.Name, Mentions.Member> mentioned = mentions.members(names(batch));
         Map<Long, List<Logged>> written = new HashMap<>();
         Map<ChangeRow, Posting> changes = new LinkedHashMap<>();
         List<LoggedMessage> answers = new ArrayList<>();
+        List<Audiences.Call> calls = new ArrayList<>();
         byRoom(batch).forEach((roomId, postings) -> {
             Room room = facts.rooms().get(roomId);
             List<Logged> logged = new ArrayList<>();
             long seq = room.takeNumbers(postings.size());
             for (Posting posting : postings) {
                 if (posting.speaks()) {
-                    LoggedMessage message = message(posting, seq, mentioned, facts);
+                    LoggedMessage message = message(posting, seq, mentioned, facts, calls);
                     if (message.replyTo() != null) {
                         answers.add(message);
                     }
@@ -70,6 +75,7 @@ class Numbering {
             written.put(roomId, logged);
         });
         replies.add(answers);
+        audiences.add(calls);
         if (!changes.isEmpty()) {
             addChanges(changes, written);
         }
@@ -98,7 +104,11 @@ class Numbering {
     }
 
     private LoggedMessage message(
-            Posting posting, long seq, Map<Mentions.Name, Mentions.Member> mentioned, Facts facts) {
+            Posting posting,
+            long seq,
+            Map<Mentions.Name, Mentions.Member> mentioned,
+            Facts facts,
+            List<Audiences.Call> calls) {
         NewMessage message = posting.message();
         Standing sender = facts.standing(posting);
         long roomId = posting.roomId();
@@ -116,12 +126,15 @@ class Numbering {
                 message.kind(),
                 new Sender(sender.accountId(), sender.username(), sender.displayName()),
                 message.body(),
-                Details.of(facts.quote(posting), List.copyOf(named.keySet())),
+                Details.of(facts.quote(posting), List.copyOf(named.keySet()), facts.everyone(posting)),
                 facts.now(),
                 LoggedMessage.State.AS_SENT,
                 null);
         entities.persist(new Message(logged));
         named.values().forEach(accountId -> entities.persist(new Mention(roomId, seq, accountId, true)));
+        if (logged.mentionsAll() != null) {
+            calls.add(new Audiences.Call(logged, Set.copyOf(named.values())));
+        }
         return logged;
     }
 

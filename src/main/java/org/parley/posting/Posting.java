@@ -88,6 +88,11 @@ final class Posting {
         return names;
     }
 
+    /** The word with which the text mentions everybody: {@code all}, {@code here} or {@code null}. */
+    String everyone() {
+        return Mentions.everyone(names);
+    }
+
     /** The message that it replies to, or {@code null}. */
     Log.Place answers() {
         return speaks() && message().replyTo() != null

@@ -52,8 +52,7 @@ class PostingRules {
                     judgePace(standing, facts.now());
                 }
                 if (!posting.counted()) {
-                    limits.take(FloodLimits.Kind.MESSAGES_IN_ROOM, posting.roomId());
-                    posting.count();
+                    count(posting, facts.everyone(posting) != null);
                 }
                 if (slow) {
                     // Set it now and not after the insert: the sender's next message may be in this batch.
@@ -61,6 +60,16 @@ class PostingRules {
                 }
             });
         }
+    }
+
+    private void count(Posting posting, boolean mentionsAll) {
+        FloodLimits.Token message = new FloodLimits.Token(FloodLimits.Kind.MESSAGES_IN_ROOM, posting.roomId());
+        if (mentionsAll) {
+            limits.take(List.of(new FloodLimits.Token(FloodLimits.Kind.MENTIONS_OF_ALL, posting.roomId()), message));
+        } else {
+            limits.take(message.kind(), message.whose());
+        }
+        posting.count();
     }
 
     private static void judgePace(Standing standing, Instant now) {

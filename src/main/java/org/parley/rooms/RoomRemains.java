@@ -17,6 +17,7 @@ class RoomRemains {
     static final List<String> TABLES = List.of(
             "report",
             "mention",
+            "audience",
             "reaction",
             "reply",
             "pin",

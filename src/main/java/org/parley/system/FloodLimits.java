@@ -30,6 +30,7 @@ public class FloodLimits {
         REGISTRATIONS("registration", 20, Duration.ofSeconds(10)),
         MESSAGES_OF_USER("message.user", 10, Duration.ofMillis(500)),
         MESSAGES_IN_ROOM("message.room", 20, Duration.ofMillis(50)),
+        MENTIONS_OF_ALL("mention.room", 10, Duration.ofSeconds(10)),
         DELETIONS("deletion", 100, Duration.ofMillis(100)),
         REACTIONS("reaction", 30, Duration.ofMillis(500)),
         REPORTS("report", 20, Duration.ofSeconds(10)),
@@ -116,7 +117,7 @@ public class FloodLimits {
     }
 
     /** Takes one of each, or none if one of them is refused. */
-    private void take(List<Token> tokens) {
+    public void take(List<Token> tokens) {
         for (int i = 0; i < tokens.size(); i++) {
             try {
                 take(tokens.get(i).kind(), tokens.get(i).whose());

@@ -105,7 +105,7 @@ class AppliedFramesIT {
                     "editing a message that was answered",
                     scene -> scene.bob.patch(
                             "rooms/" + scene.id + "/messages/2",
-                            Json.of("body", "hello @" + scene.cem.name() + " instead"))),
+                            Json.of("body", "hello @" + scene.cem.name() + " and @all instead"))),
             action("a reply that names somebody", scene -> scene.reply(scene.bob, 3)),
             action(
                     "deleting the last message",

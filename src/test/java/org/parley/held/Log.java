@@ -62,6 +62,7 @@ final class Log {
                 .put("deleted", true)
                 .put("pinned", false)
                 .putNull("replyTo")
+                .putNull("mentionsAll")
                 .putArray("mentions");
         messages.get(target).putArray("reactions");
         quote(target, "");

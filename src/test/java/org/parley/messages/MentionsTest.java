@@ -1,6 +1,7 @@
 package org.parley.messages;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.Set;
@@ -48,6 +49,20 @@ class MentionsTest {
             crowd.append("@user").append(i).append(' ');
         }
         assertEquals(50, Mentions.names(crowd.toString()).size());
+    }
+
+    @Test
+    void two_words_mean_everybody_and_all_wins() {
+        assertEquals("all", everyone("@All, please!"));
+        assertEquals("here", everyone("(@HERE)."));
+        assertEquals("all", everyone("@here and @all"));
+        for (String text : new String[] {"all", "@allison", "@all-hands", "`@all`", "x@here", "```\n@here\n```"}) {
+            assertNull(everyone(text), text);
+        }
+    }
+
+    private static String everyone(String text) {
+        return Mentions.everyone(Mentions.names(text));
     }
 
     @Test

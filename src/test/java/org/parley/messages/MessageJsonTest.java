@@ -21,27 +21,29 @@ class MessageJsonTest {
     void a_message_of_a_room() {
         assertEquals(
                 "{\"room\":\"tea\",\"seq\":3,\"clientId\":\"" + ID + "\",\"kind\":\"text\"," + ANN
-                        + "\"body\":\"hello\",\"attachments\":[],\"replyTo\":null,\"mentions\":[]," + NEVER_CHANGED
+                        + "\"body\":\"hello\",\"attachments\":[],\"replyTo\":null,\"mentions\":[],\"mentionsAll\":null,"
+                        + NEVER_CHANGED
                         + "}",
                 json(LogName.room("tea"), Said.message(1, 3, 7, ID, "hello")));
     }
 
     @Test
     void an_answer_that_mentions_somebody_in_a_private_conversation() {
-        Details details = Details.of(new LoggedMessage.Quote(2, "bob", "who?"), List.of("bob"));
+        Details details = Details.of(new LoggedMessage.Quote(2, "bob", "who?"), List.of("bob"), "here");
         assertEquals(
                 "{\"room\":null,\"with\":\"bob\",\"seq\":3,\"clientId\":\"" + ID + "\",\"kind\":\"text\"," + ANN
-                        + "\"body\":\"@bob\",\"attachments\":[],"
-                        + "\"replyTo\":{\"seq\":2,\"username\":\"bob\",\"excerpt\":\"who?\"},\"mentions\":[\"bob\"],"
+                        + "\"body\":\"@bob @here\",\"attachments\":[],"
+                        + "\"replyTo\":{\"seq\":2,\"username\":\"bob\",\"excerpt\":\"who?\"},\"mentions\":[\"bob\"],\"mentionsAll\":\"here\","
                         + NEVER_CHANGED + "}",
-                json(LogName.with("bob"), Said.message(1, 3, 7, ID, "@bob", details)));
+                json(LogName.with("bob"), Said.message(1, 3, 7, ID, "@bob @here", details)));
     }
 
     @Test
     void what_the_server_tells() {
         assertEquals(
                 "{\"room\":\"tea\",\"seq\":4,\"clientId\":null,\"kind\":\"system\"," + ANN
-                        + "\"body\":\"\",\"attachments\":[],\"replyTo\":null,\"mentions\":[]," + NEVER_CHANGED
+                        + "\"body\":\"\",\"attachments\":[],\"replyTo\":null,\"mentions\":[],\"mentionsAll\":null,"
+                        + NEVER_CHANGED
                         + ",\"system\":{\"action\":\"role\",\"target\":\"bob\",\"value\":\"owner\"}}",
                 json(LogName.room("tea"), Said.told(1, 4, SystemAction.ROLE, "bob", "owner")));
     }

@@ -1,6 +1,7 @@
 package org.parley.messages;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 import org.parley.rooms.SystemAction;
 
@@ -14,6 +15,12 @@ public final class Said {
 
     public static LoggedMessage message(long roomId, long seq, long senderId, UUID clientId, String body) {
         return message(roomId, seq, senderId, clientId, body, Details.NONE);
+    }
+
+    /** A message with this word, {@code all} or {@code here}. */
+    public static LoggedMessage calling(long roomId, long seq, String word) {
+        Details details = Details.of(null, List.of(), word);
+        return message(roomId, seq, 7, UUID.randomUUID(), "@" + word, details);
     }
 
     static LoggedMessage message(long roomId, long seq, long senderId, UUID clientId, String body, Details details) {

@@ -40,8 +40,19 @@ class PostingIT {
         ObjectNode sender = Json.of("username", bob.name(), "displayName", bob.name(), "avatarUrl", null);
         expected.set("sender", sender);
         expected.setAll(Json.of("body", "hello", "attachments", List.of(), "replyTo", null, "mentions", List.of()));
-        expected.setAll(
-                Json.of("reactions", List.of(), "editedAt", null, "deleted", false, "pinned", false, "replyCount", 0));
+        expected.setAll(Json.of(
+                "mentionsAll",
+                null,
+                "reactions",
+                List.of(),
+                "editedAt",
+                null,
+                "deleted",
+                false,
+                "pinned",
+                false,
+                "replyCount",
+                0));
         assertEquals(expected, message);
     }
 

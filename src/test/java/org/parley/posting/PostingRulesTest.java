@@ -8,10 +8,12 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.parley.accounts.Caller;
+import org.parley.everyone.Everyone;
 import org.parley.messages.Log;
 import org.parley.messages.LoggedMessage;
 import org.parley.problems.Code;
@@ -28,14 +30,19 @@ class PostingRulesTest {
     private final Caller ann = new Caller(1, "ann", "Ann", false, UUID.randomUUID(), "127.0.0.1");
     private final PostingRules rules = new PostingRules();
     private int left = 2;
+    private int mentionsOfAll;
 
     @BeforeEach
     void prepare() {
         rules.limits = new FloodLimits() {
             @Override
             public void take(Kind kind, Object whose) {
-                assertEquals(Kind.MESSAGES_IN_ROOM, kind);
                 assertEquals(ROOM, whose);
+                if (kind == Kind.MENTIONS_OF_ALL) {
+                    mentionsOfAll++;
+                    return;
+                }
+                assertEquals(Kind.MESSAGES_IN_ROOM, kind);
                 if (left == 0) {
                     throw Refusal.later(Code.RATE_LIMITED, "for a test", Duration.ofSeconds(1));
                 }
@@ -68,6 +75,16 @@ class PostingRulesTest {
     }
 
     @Test
+    void a_message_to_everybody_has_a_limit_of_its_own() {
+        Posting toAll = text("hello @all");
+        for (int attempt = 0; attempt < 2; attempt++) {
+            judge(List.of(toAll));
+        }
+        assertFalse(toAll.settled());
+        assertEquals(1, mentionsOfAll);
+    }
+
+    @Test
     void a_reply_to_no_message_is_refused_and_does_not_count() {
         Posting answer = reply(3);
         Posting nonsense = reply(4);
@@ -79,11 +96,23 @@ class PostingRulesTest {
 
     private void judge(List<Posting> batch) {
         batch.forEach(Posting::begin);
-        Standing member = new Standing(new Room() {}, 1, "ann", "Ann", new Membership() {}, false, null, null);
+        Room room = new Room() {
+            @Override
+            public long id() {
+                return ROOM;
+            }
+        };
+        Standing member = new Standing(room, 1, "ann", "Ann", new Membership() {}, false, null, null);
         Map<Log.Place, LoggedMessage.Quote> quotes =
                 Map.of(new Log.Place(ROOM, 3), new LoggedMessage.Quote(3, "bob", "tea?"));
         rules.judgeWriters(
-                batch, new Facts(Map.of(), Map.of(new Standings.Place(ROOM, 1), member), quotes, Instant.EPOCH));
+                batch,
+                new Facts(
+                        Map.of(),
+                        Map.of(new Standings.Place(ROOM, 1), member),
+                        quotes,
+                        new Everyone.Reach(Set.of(ROOM)),
+                        Instant.EPOCH));
     }
 
     private Posting posting() {
@@ -93,5 +122,9 @@ class PostingRulesTest {
     private Posting reply(Integer seq) {
         Long replyTo = seq == null ? null : seq.longValue();
         return new Posting(ann, ROOM, new NewMessage(UUID.randomUUID(), "text", "hello", replyTo));
+    }
+
+    private Posting text(String body) {
+        return new Posting(ann, ROOM, new NewMessage(UUID.randomUUID(), "text", body, null));
     }
 }
