@@ -28,8 +28,12 @@ export function attentionTo({ message, room, me, fresh, watched, speaker }, wish
   return { notice: worth && wishes.notices, sound: worth && wishes.sound };
 }
 
-/** @param {Message} message @param {string} me whether the message mentions the user */
-export const mentions = (message, me) => message.mentions?.includes(me) ?? false;
+/**
+ * Whether a message of another user mentions this one. Who receives it live is online.
+ * @param {Message} message
+ * @param {string} me
+ */
+export const mentions = (message, me) => Boolean(message.mentionsAll) || (message.mentions?.includes(me) ?? false);
 
 /**
  * @param {{room: Room, unread: number}[]} states

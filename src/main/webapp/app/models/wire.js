@@ -16,6 +16,7 @@
  * @property {string} body
  * @property {Quote | null} [replyTo]
  * @property {string[]} [mentions] usernames
+ * @property {'all' | 'here' | null} [mentionsAll] whether it mentions everybody, or everybody who was online
  * @property {Reaction[]} [reactions] in the order in which the emoji came first
  * @property {string} createdAt
  * @property {string | null} [editedAt]

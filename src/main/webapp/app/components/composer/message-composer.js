@@ -11,6 +11,7 @@ import { icon, nameOf } from '../common/pieces.js';
 import { explain } from '../common/problems.js';
 import { chooseEmoji, prepareEmoji } from '../emoji/choose-emoji.js';
 import { Completion } from './completion.js';
+import { notifies } from './everyone.js';
 import { markKey } from './mark-keys.js';
 import { mentions } from './mentions.js';
 import { editing, replying, silenced } from './purpose.js';
@@ -30,7 +31,7 @@ export class MessageComposer extends Light {
 
   #completion = new Completion(
     { field: () => this.#field, take: (text, caret) => this.#complete(text, caret), changed: () => this.requestUpdate() },
-    [mentions(() => this.state), shortcodes(() => this.#completion.look())],
+    [mentions(() => this.state, () => this.chat.me), shortcodes(() => this.#completion.look())],
   );
 
   #pause = new SlowModePause({ chat: () => this.chat, state: () => this.state, changed: () => this.requestUpdate() });
@@ -98,7 +99,7 @@ export class MessageComposer extends Light {
     const pause = this.#pause.shown();
     const silenced = this.#silenced();
     return html`<form class="composer" @submit=${this.#submit}>
-      ${silenced ? nothing : this.#purpose()} ${silenced ?? this.#writing(pause)}
+      ${silenced ? nothing : this.#purpose()} ${silenced || this.editing ? nothing : notifies(this.chat.me, this.state, this.text)} ${silenced ?? this.#writing(pause)}
       <div class="under">
         <span class="typing" aria-live="polite">${typingText(this.state)}</span>
         ${silenced ? nothing : this.#counter(pause)}

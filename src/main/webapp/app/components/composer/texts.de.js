@@ -22,7 +22,14 @@ export const texts = {
   'composer.save': 'Speichern',
 
   'mention.offer': 'Personen zum Erwähnen',
-  'mention.count': { one: '{count} Person: mit den Pfeiltasten auswählen, mit Enter übernehmen', other: '{count} Personen: mit den Pfeiltasten auswählen, mit Enter übernehmen' },
+  'mention.count': { one: '{count} Vorschlag: mit den Pfeiltasten auswählen, mit Enter übernehmen', other: '{count} Vorschläge: mit den Pfeiltasten auswählen, mit Enter übernehmen' },
+
+  'everyone.all': 'alle hier',
+  'everyone.here': 'alle, die online sind',
+  'everyone.notifies': { one: 'Benachrichtigt {count} Person', other: 'Benachrichtigt {count} Personen' },
+  'everyone.notifiesOnline': { one: 'Benachrichtigt {count} Person, die online ist', other: 'Benachrichtigt {count} Personen, die online sind' },
+  'everyone.alone': '{word} benachrichtigt im Moment niemanden',
+  'everyone.nobody': '{word} benachrichtigt niemanden: In Räumen mit mehr als 50 Mitgliedern geht das nur für Inhaber und Moderatoren',
 
   'typing.brief': 'schreibt …',
   'typing.one': '{name} schreibt …',

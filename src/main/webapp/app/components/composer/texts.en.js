@@ -22,7 +22,14 @@ export const texts = {
   'composer.save': 'Save',
 
   'mention.offer': 'People to mention',
-  'mention.count': { one: '{count} person: use the arrow keys, Enter to select', other: '{count} people: use the arrow keys, Enter to select' },
+  'mention.count': { one: '{count} suggestion: use the arrow keys, Enter to select', other: '{count} suggestions: use the arrow keys, Enter to select' },
+
+  'everyone.all': 'everyone in here',
+  'everyone.here': 'everyone who is online',
+  'everyone.notifies': { one: 'Notifies {count} person', other: 'Notifies {count} people' },
+  'everyone.notifiesOnline': { one: 'Notifies {count} person who is online', other: 'Notifies {count} people who are online' },
+  'everyone.alone': '{word} notifies nobody at the moment',
+  'everyone.nobody': '{word} notifies nobody: in a room of more than 50 members, only owners and moderators can use it',
 
   'typing.brief': 'typing …',
   'typing.one': '{name} is typing …',

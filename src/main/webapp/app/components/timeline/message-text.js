@@ -3,6 +3,7 @@
 import { html, nothing } from 'lit';
 import { t } from '../../language.js';
 import { root } from '../../lib/place.js';
+import { isWord } from '../../models/everyone.js';
 import { treeOf } from '../../models/markdown.js';
 import { withinPage } from '../../models/route.js';
 import { piecesOf } from '../../models/text.js';
@@ -13,7 +14,8 @@ import { personButton } from '../people/person-button.js';
 /**
  * @typedef {object} Reader
  * @property {string} me the user's own username
- * @property {string[]} mentions usernames that the message mentions
+ * @property {string[]} mentions usernames that the message mentions, and the word with which it mentions everybody
+ * @property {boolean} own whether the user wrote it
  */
 
 /** @type {WeakMap<Message, unknown>} a message object never changes; an edit replaces it */
@@ -34,9 +36,9 @@ export function messageText(message, me) {
  * @param {Message} message
  * @param {string} me
  */
-function draw({ body, mentions = [] }, me) {
+function draw({ body, mentions = [], mentionsAll, sender }, me) {
   const tree = treeOf(body);
-  const reader = { me, mentions };
+  const reader = { me, mentions: mentionsAll ? [...mentions, mentionsAll] : mentions, own: sender.username === me };
   const [first] = tree;
   if (tree.length === 1 && first.type === 'paragraph') return html`<bdi>${inlines(first.children, reader)}</bdi>`;
   return html`<div class="marked">${blocks(tree, reader)}</div>`;
@@ -126,7 +128,8 @@ function inline(one, reader) {
  * @param {string} text with addresses and mentions in it
  * @param {Reader} reader
  */
-const pieces = (text, { me, mentions }) => piecesOf(text, mentions).map(({ text: shown, href, mention }) => {
+const pieces = (text, { me, mentions, own }) => piecesOf(text, mentions).map(({ text: shown, href, mention }) => {
+  if (isWord(mention)) return html`<span class="mention ${own ? '' : 'of-me'}">${shown}</span>`;
   if (mention) return personButton(mention, shown, `mention ${mention === me ? 'of-me' : ''}`);
   return href ? link(href, shown) : shown;
 });

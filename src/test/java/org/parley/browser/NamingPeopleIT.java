@@ -47,7 +47,7 @@ class NamingPeopleIT {
         ann.composer().press("Enter");
         assertThat(bob.messages()).hasText(new String[] {"@"});
         ann.composer().pressSequentially("@");
-        offer.getByRole(AriaRole.OPTION).click();
+        offer.getByRole(AriaRole.OPTION).first().click();
         assertThat(ann.composer()).hasValue("@" + bobsName + " ");
         assertThat(ann.composer()).isFocused();
     }
