@@ -2,32 +2,29 @@
 /** @import {RoomState} from '../../models/room-state.js' */
 /** @import {Message, Quote} from '../../models/wire.js' */
 import { html, nothing } from 'lit';
-import { language, t } from '../../language.js';
+import { t } from '../../language.js';
 import { preferences } from '../../lib/preferences.js';
 import { replaced } from '../../models/completing.js';
-import { lengthOf } from '../../models/text.js';
 import { Light } from '../common/light.js';
-import { icon, nameOf } from '../common/pieces.js';
-import { explain } from '../common/problems.js';
+import { icon } from '../common/pieces.js';
+import { touch } from '../common/touch.js';
 import { chooseEmoji, prepareEmoji } from '../emoji/choose-emoji.js';
 import { Completion } from './completion.js';
 import { notifies } from './everyone.js';
+import { counter, fits } from './counter.js';
+import { Edit } from './edit.js';
+import { lastToEdit, lastToReplyTo } from './last-messages.js';
 import { markKey } from './mark-keys.js';
 import { mentions } from './mentions.js';
-import { editing, replying, silenced } from './purpose.js';
+import { editing, replying, whereOf } from './purpose.js';
 import { closeShortcode, shortcodes } from './shortcodes.js';
+import { Silence } from './silence.js';
 import { SlowModePause } from './slow-mode-pause.js';
 import { typingText } from './typing-text.js';
 
-const LONGEST = 8000;
-/** The longest delay of a timer. */
-const LONGEST_WAIT_MS = 2 ** 31 - 1;
-const WARN_AT = 7500;
-
 /** The field for a new message. The page stores the draft until it is sent. */
 export class MessageComposer extends Light {
-  static properties = { chat: { attribute: false }, state: { attribute: false }, replyTo: { attribute: false }, editing: { attribute: false },
-    text: { state: true }, failure: { state: true } };
+  static properties = { chat: { attribute: false }, state: { attribute: false }, replyTo: { attribute: false }, editing: { attribute: false }, text: { state: true } };
 
   #completion = new Completion(
     { field: () => this.#field, take: (text, caret) => this.#complete(text, caret), changed: () => this.requestUpdate() },
@@ -36,11 +33,8 @@ export class MessageComposer extends Light {
 
   #pause = new SlowModePause({ chat: () => this.chat, state: () => this.state, changed: () => this.requestUpdate() });
 
-  /** @type {ReturnType<typeof setTimeout> | undefined} */
-  #waking;
-  /** What was typed before an edit began. */
-  #before = '';
-  #saving = false;
+  #silence = new Silence();
+  #edit = new Edit(() => this.requestUpdate());
 
   constructor() {
     super();
@@ -53,8 +47,6 @@ export class MessageComposer extends Light {
     /** The user's own message that the field changes, instead of writing a new one. @type {Message | null} */
     this.editing = null;
     this.text = '';
-    /** Why the edit was not saved. @type {string | null} */
-    this.failure = null;
   }
 
   connectedCallback() {
@@ -76,15 +68,7 @@ export class MessageComposer extends Light {
   /** @param {Map<string, unknown>} changed */
   willUpdate(changed) {
     this.watches(this.state, this.chat.outbox);
-    if (changed.has('editing')) this.#change(/** @type {Message | null | undefined} */ (changed.get('editing')));
-  }
-
-  /** @param {Message | null | undefined} was the message that was edited until now */
-  #change(was) {
-    if (this.editing && !was) this.#before = this.text;
-    if (this.editing) this.text = this.editing.body;
-    else if (was) this.text = this.#before;
-    this.failure = null;
+    if (changed.has('editing')) this.text = this.#edit.turned(this.text, this.editing, /** @type {Message | null | undefined} */ (changed.get('editing')));
   }
 
   updated() {
@@ -97,7 +81,7 @@ export class MessageComposer extends Light {
 
   render() {
     const pause = this.#pause.shown();
-    const silenced = this.#silenced();
+    const silenced = this.#silence.shown(this.state);
     return html`<form class="composer" @submit=${this.#submit}>
       ${silenced ? nothing : this.#purpose()} ${silenced || this.editing ? nothing : notifies(this.chat.me, this.state, this.text)} ${silenced ?? this.#writing(pause)}
       <div class="under">
@@ -107,20 +91,14 @@ export class MessageComposer extends Light {
     </form>`;
   }
 
-  /** Names the room or person in the field, so that nobody writes to the wrong place. */
-  get #where() {
-    const { room, notes } = this.state;
-    if (notes) return t('composer.notes');
-    return room.peer ? t('composer.private', { name: nameOf(room.peer) }) : t('composer.placeholder', { room: room.name });
-  }
-
   /** @param {string | null} pause the remaining time */
   #writing(pause) {
     const { open, active } = this.#completion;
+    const where = whereOf(this.state);
     return html`${this.#completion.render()}<div class="composer-box">
       ${this.state.direct ? icon(this.state.notes ? 'note' : 'message') : nothing}
-      <textarea rows="1" dir="auto" .value=${this.text} placeholder=${this.#where}
-        aria-label=${this.#where} aria-describedby="composer-hint"
+      <textarea rows="1" dir="auto" .value=${this.text} placeholder=${where}
+        aria-label=${where} aria-describedby="composer-hint"
         aria-autocomplete="list" aria-controls=${open ? 'offer' : nothing} aria-activedescendant=${active ?? nothing}
         enterkeyhint=${touch.matches ? 'enter' : 'send'} @input=${this.#typed} @keydown=${this.#key}
         @keyup=${this.#moved} @click=${this.#moved} @blur=${() => this.#completion.close()}></textarea>
@@ -136,38 +114,19 @@ export class MessageComposer extends Light {
     return html`<button class="send" aria-label=${label} ?disabled=${!this.#sendable}>${this.editing ? icon('check') : (pause ?? icon('send'))}</button>`;
   }
 
-  #silenced() {
-    const reason = silenced(this.state);
-    if (reason) this.#wakeAt(this.state.room.membership?.mutedUntil);
-    return reason;
-  }
-
-  /** @param {string | null | undefined} until when the user may write again; then the whole page updates */
-  #wakeAt(until) {
-    clearTimeout(this.#waking);
-    if (until) this.#waking = setTimeout(() => this.state.changed(), Math.min(Date.parse(until) - Date.now(), LONGEST_WAIT_MS));
-  }
-
   #purpose() {
-    if (this.editing) return editing(this.failure, () => this.emit('edit', null));
+    if (this.editing) return editing(this.#edit.failure, () => this.emit('edit', null));
     const { replyTo } = this;
     return replyTo ? replying(this.state.nameOf(replyTo.username ?? ''), replyTo, () => this.emit('reply', null)) : nothing;
   }
 
   /** @param {string | null} pause the remaining time */
   #counter(pause) {
-    const length = lengthOf(this.text);
-    const held = pause ? t('composer.pause', { time: pause }) : this.#pause.holds ? t('composer.held') : '';
-    if (held && length <= LONGEST) return html`<span class="pause" id="composer-hint">${held}</span>`;
-    if (length < WARN_AT) return html`<span class="hint" id="composer-hint">${touch.matches ? nothing : t(this.editing ? 'composer.hintEdit' : 'composer.hint')}</span>`;
-    const left = LONGEST - length;
-    return html`<span class="counter ${left < 0 ? 'over' : ''}" id="composer-hint" role="status">${left < 0
-      ? t('composer.tooLong', { count: -left })
-      : t('composer.left', { count: left, shown: language.number.format(left) })}</span>`;
+    return counter(this.text, pause ? t('composer.pause', { time: pause }) : this.#pause.holds ? t('composer.held') : '', !!this.editing);
   }
 
   get #sendable() {
-    return this.text.trim() !== '' && lengthOf(this.text) <= LONGEST && (this.editing ? !this.#saving : !this.#pause.holds);
+    return fits(this.text) && (this.editing ? !this.#edit.saving : !this.#pause.holds);
   }
 
   /** @param {InputEvent} event */
@@ -209,29 +168,18 @@ export class MessageComposer extends Light {
   #key(event) {
     if (event.isComposing || event.keyCode === 229 || this.#completion.key(event) || markKey(event)) return;
     if (event.key === 'Escape' && (this.editing || this.replyTo)) this.emit(this.editing ? 'edit' : 'reply', null);
-    if (event.key === 'ArrowUp' && !this.text && !this.editing) {
-      if (event.shiftKey) this.#replyToLast(event);
-      else this.#editLast(event);
-    }
+    if (event.key === 'ArrowUp' && !this.text && !this.editing) this.#takeLast(event);
     if (event.key !== 'Enter' || event.shiftKey || touch.matches) return;
     event.preventDefault();
     this.#send();
   }
 
-  /** @param {KeyboardEvent} event */
-  #replyToLast(event) {
-    const last = this.state.timeline.messages.findLast((message) => this.state.counts(message));
+  /** @param {KeyboardEvent} event the last message to reply to with the Shift key, or else the user's own to edit */
+  #takeLast(event) {
+    const last = event.shiftKey ? lastToReplyTo(this.state) : lastToEdit(this.state);
     if (!last) return;
     event.preventDefault();
-    this.emit('reply', { seq: last.seq, username: last.sender.username, excerpt: last.body.slice(0, 200) });
-  }
-
-  /** @param {KeyboardEvent} event */
-  #editLast(event) {
-    const last = this.state.timeline.messages.findLast(({ sender, kind, deleted }) => sender.username === this.state.me && kind !== 'system' && !deleted);
-    if (!last) return;
-    event.preventDefault();
-    this.emit('edit', last);
+    this.emit(event.shiftKey ? 'reply' : 'edit', last);
   }
 
   /** @param {SubmitEvent} event */
@@ -244,7 +192,7 @@ export class MessageComposer extends Light {
   async #send() {
     if (!this.#sendable) return;
     const body = this.text.trim();
-    if (this.editing) return void this.#save(this.editing, body);
+    if (this.editing) return this.#save(this.editing, body);
     const kept = this.chat.sending.write(this.state.id, body, this.replyTo);
     this.text = '';
     this.#completion.close();
@@ -256,21 +204,12 @@ export class MessageComposer extends Light {
   }
 
   /**
-   * Saves the edit. If that fails, the new text stays in the field.
    * @param {Message} message
    * @param {string} body
    */
   async #save(message, body) {
-    this.failure = null;
-    this.#saving = true;
-    try {
-      if (body !== message.body) await this.chat.sending.edit(this.state, message.seq, body);
-      if (this.editing === message) this.emit('edit', null);
-    } catch (error) {
-      this.failure = explain(error);
-    }
-    this.#saving = false;
-    this.requestUpdate();
+    const saved = await this.#edit.save(this.chat, this.state, message, body);
+    if (saved && this.editing === message) this.emit('edit', null);
   }
 
   /** The draft is what was typed before an edit. */
@@ -289,7 +228,5 @@ export class MessageComposer extends Light {
 
 /** Keys that move the caret without changing the text. */
 const MOVING = new Set(['ArrowLeft', 'ArrowRight', 'Home', 'End']);
-
-const touch = matchMedia('(pointer: coarse)');
 
 customElements.define('message-composer', MessageComposer);

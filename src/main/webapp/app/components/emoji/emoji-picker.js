@@ -10,6 +10,7 @@ import { toned } from '../../models/emoji.js';
 import { moved } from '../../models/emoji-grid.js';
 import { Dialog } from '../common/dialog.js';
 import { icon, named } from '../common/pieces.js';
+import { touch } from '../common/touch.js';
 import { groupBar } from './group-bar.js';
 import { placeBeside } from './placing.js';
 import { sectionsFound, sectionsOf } from './sections.js';
@@ -249,9 +250,6 @@ export class EmojiPicker extends Dialog {
 }
 
 const MIRRORED = new Map([['ArrowLeft', 'ArrowRight'], ['ArrowRight', 'ArrowLeft']]);
-
-/** With a touch keyboard the search field does not take the focus: the keyboard would cover the emoji. */
-const touch = matchMedia('(pointer: coarse)');
 
 /** @param {EventTarget | null} target @returns {Place | null} */
 function placeOf(target) {

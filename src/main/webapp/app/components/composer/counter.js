@@ -1,0 +1,25 @@
+import { html, nothing } from 'lit';
+import { language, t } from '../../language.js';
+import { lengthOf } from '../../models/text.js';
+import { touch } from '../common/touch.js';
+
+const LONGEST = 8000;
+const WARN_AT = 7500;
+
+/** @param {string} text @returns {boolean} whether a message of it may be sent */
+export const fits = (text) => text.trim() !== '' && lengthOf(text) <= LONGEST;
+
+/**
+ * The line under the field: what holds the message up, how much more the field takes, or which keys send it.
+ * @param {string} text
+ * @param {string} held why it cannot be sent yet, or empty
+ * @param {boolean} editing
+ */
+export function counter(text, held, editing) {
+  const left = LONGEST - lengthOf(text);
+  if (held && left >= 0) return html`<span class="pause" id="composer-hint">${held}</span>`;
+  if (left > LONGEST - WARN_AT) return html`<span class="hint" id="composer-hint">${touch.matches ? nothing : t(editing ? 'composer.hintEdit' : 'composer.hint')}</span>`;
+  return html`<span class="counter ${left < 0 ? 'over' : ''}" id="composer-hint" role="status">${left < 0
+    ? t('composer.tooLong', { count: -left })
+    : t('composer.left', { count: left, shown: language.number.format(left) })}</span>`;
+}
