@@ -1,8 +1,10 @@
 package org.parley.problems;
 
+import com.fasterxml.jackson.annotation.JsonAnyGetter;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** A problem document (RFC 9457) with the contract's {@code code} and the fields of that code. */
@@ -16,7 +18,8 @@ record ProblemJson(
         @JsonInclude(JsonInclude.Include.NON_EMPTY) List<FieldError> errors,
         @JsonInclude(JsonInclude.Include.NON_NULL) Long retryAfter,
         @JsonInclude(JsonInclude.Include.NON_NULL) Optional<Instant> until,
-        @JsonInclude(JsonInclude.Include.NON_NULL) Optional<String> reason) {
+        @JsonInclude(JsonInclude.Include.NON_NULL) Optional<String> reason,
+        @JsonAnyGetter Map<String, Object> more) {
 
     static ProblemJson of(Refusal refusal, String title, String instance) {
         return new ProblemJson(
@@ -29,6 +32,7 @@ record ProblemJson(
                 refusal.errors(),
                 refusal.retryAfterSeconds(),
                 refusal.until(),
-                refusal.reason());
+                refusal.reason(),
+                refusal.more());
     }
 }

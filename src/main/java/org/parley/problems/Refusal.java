@@ -2,7 +2,9 @@ package org.parley.problems;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -16,6 +18,7 @@ public final class Refusal extends RuntimeException {
     private final Duration retryAfter;
     private final Optional<Instant> until;
     private final Optional<String> reason;
+    private final Map<String, Object> more;
 
     private Refusal(
             Code code,
@@ -23,7 +26,8 @@ public final class Refusal extends RuntimeException {
             List<FieldError> errors,
             Duration retryAfter,
             Optional<Instant> until,
-            Optional<String> reason) {
+            Optional<String> reason,
+            Map<String, Object> more) {
         // No stack trace: a refusal is an answer on hot paths, and its code tells where it came from.
         super(detail, null, false, false);
         this.code = code;
@@ -31,10 +35,11 @@ public final class Refusal extends RuntimeException {
         this.retryAfter = retryAfter;
         this.until = until;
         this.reason = reason;
+        this.more = more;
     }
 
     public static Refusal of(Code code, String detail) {
-        return new Refusal(code, detail, List.of(), null, null, null);
+        return new Refusal(code, detail, List.of(), null, null, null, Map.of());
     }
 
     /** {@code invalid_request} that names one field. */
@@ -46,7 +51,13 @@ public final class Refusal extends RuntimeException {
     public static Refusal invalid(List<FieldError> errors) {
         FieldError first = errors.get(0);
         return new Refusal(
-                Code.INVALID_REQUEST, first.field() + " " + first.message(), List.copyOf(errors), null, null, null);
+                Code.INVALID_REQUEST,
+                first.field() + " " + first.message(),
+                List.copyOf(errors),
+                null,
+                null,
+                null,
+                Map.of());
     }
 
     /**
@@ -62,7 +73,7 @@ public final class Refusal extends RuntimeException {
      * least 1.
      */
     public static Refusal later(Code code, String detail, Duration retryAfter) {
-        return new Refusal(code, detail, List.of(), retryAfter, null, null);
+        return new Refusal(code, detail, List.of(), retryAfter, null, null, Map.of());
     }
 
     /**
@@ -70,7 +81,13 @@ public final class Refusal extends RuntimeException {
      * given.
      */
     public static Refusal sanctioned(Code code, String detail, Instant until, String reason) {
-        return new Refusal(code, detail, List.of(), null, Optional.ofNullable(until), Optional.ofNullable(reason));
+        return new Refusal(
+                code, detail, List.of(), null, Optional.ofNullable(until), Optional.ofNullable(reason), Map.of());
+    }
+
+    /** This refusal with a field of its own for answers of REST. @param value may be {@code null} */
+    public Refusal with(String field, Object value) {
+        return new Refusal(code, detail(), errors, retryAfter, until, reason, Collections.singletonMap(field, value));
     }
 
     public static Refusal unavailable() {
@@ -107,5 +124,10 @@ public final class Refusal extends RuntimeException {
     /** {@code null} for codes without this field, empty if no reason was given. */
     public Optional<String> reason() {
         return reason;
+    }
+
+    /** Fields of this refusal alone; empty for most. */
+    Map<String, Object> more() {
+        return more;
     }
 }
