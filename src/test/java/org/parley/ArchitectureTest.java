@@ -71,6 +71,7 @@ class ArchitectureTest {
             Map.entry("everyone", List.of("system", "accounts", "presence", "rooms", "messages")),
             Map.entry("replies", List.of("problems", "system", "accounts", "rooms", "messages")),
             Map.entry("deletions", List.of("problems", "system", "http", "accounts", "rooms", "messages", "posting")),
+            Map.entry("drafts", List.of("problems", "texts", "system", "http", "accounts", "rooms", "messages")),
             Map.entry(
                     "edits",
                     List.of(
@@ -106,6 +107,7 @@ class ArchitectureTest {
                             "everyone",
                             "posting",
                             "deletions",
+                            "drafts",
                             "reading",
                             "reports")));
 

@@ -127,6 +127,8 @@ class WritersOfEveryKindIT {
         repeat(n -> react(bob, stays, n));
         repeat(n -> react(cem, stays, n));
         repeat(n -> pin(path, stays.substring(stays.lastIndexOf('/')), n));
+        repeat(n -> draft(cem, path, n));
+        repeat(n -> draft(eve, path, n));
         repeat(n -> bob.patch(stays, Json.of("body", "edited " + n)));
         repeat(n -> eve.post(path + "/messages", Json.of("clientId", Person.newId(), "body", "banned at times " + n)));
         repeat(n -> n % 2 == 1
@@ -151,6 +153,16 @@ class WritersOfEveryKindIT {
 
     private Answer pin(String path, String message, int n) {
         return n % 2 == 1 ? ann.put(path + "/pins" + message, null) : ann.delete(path + "/pins" + message);
+    }
+
+    /** Writes a draft over whatever is there, and at times deletes it. A person who is banned at times loses it. */
+    private static Answer draft(Person person, String path, int n) {
+        if (n % 4 == 0) {
+            return person.delete(path + "/draft");
+        }
+        Answer known = person.get(path + "/draft");
+        long revision = known.json().path("revision").asLong();
+        return person.put(path + "/draft", Json.of("body", "draft " + n, "revision", revision));
     }
 
     private static Answer reportNewest(Person reporter, String path) {

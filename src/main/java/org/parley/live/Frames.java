@@ -7,6 +7,8 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.parley.accounts.UserJson;
+import org.parley.drafts.DraftChanged;
+import org.parley.drafts.DraftJson;
 import org.parley.messages.LoggedMessage;
 import org.parley.messages.MessageJson;
 import org.parley.presence.Presence.State;
@@ -161,6 +163,13 @@ final class Frames {
     record Presence(String type, String username, String presence, Instant lastSeenAt) implements Frame {
         static Presence of(UserJson user, State state) {
             return new Presence("presence", user.username(), state.wire(), user.lastSeenAt());
+        }
+    }
+
+    /** What the user has typed and not sent was changed on a device. @param draft {@code null} if there is none now */
+    record Draft(String type, @JsonUnwrapped LogName log, DraftJson draft) implements Frame {
+        static Draft of(DraftChanged changed) {
+            return new Draft("draft", changed.log(), changed.draft());
         }
     }
 

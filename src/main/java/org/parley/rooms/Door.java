@@ -3,10 +3,13 @@ package org.parley.rooms;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
+import java.util.Collection;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 import org.parley.accounts.Caller;
 import org.parley.problems.Refusal;
 import org.parley.system.Transactions;
@@ -70,7 +73,7 @@ public class Door {
      * @param rule throws the refusal
      * @return empty if the conversation has not been created
      */
-    <T> Optional<T> readFirst(Caller caller, RoomKey key, Function<Long, T> read, UnaryOperator<Visit> rule) {
+    public <T> Optional<T> readFirst(Caller caller, RoomKey key, Function<Long, T> read, UnaryOperator<Visit> rule) {
         Optional<Long> id = resolve(caller, key);
         Optional<T> found = id.map(read);
         rule.apply(id.isPresent() ? see(caller, id.get()) : see(caller, key));
@@ -97,6 +100,13 @@ public class Door {
 
     public Visit member(Caller caller, long roomId) {
         return see(caller, roomId).asMember();
+    }
+
+    /** The rooms and conversations of these ids in which the caller is a member, by id. One statement, or none. */
+    public Map<Long, Visit> member(Caller caller, Collection<Long> roomIds) {
+        return rooms.visits(caller, roomIds).stream()
+                .filter(Visit::member)
+                .collect(Collectors.toMap(visit -> visit.room().id(), Function.identity()));
     }
 
     /**

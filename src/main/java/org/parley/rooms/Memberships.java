@@ -1,8 +1,10 @@
 package org.parley.rooms;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
@@ -25,6 +27,9 @@ public class Memberships {
 
     @Inject
     RoomActivity activity;
+
+    @Inject
+    Instance<MembershipRemains> remains;
 
     public Optional<Membership> of(long roomId, long accountId) {
         return entities.createQuery(
@@ -62,10 +67,31 @@ public class Memberships {
         entities.persist(membership);
     }
 
+    /**
+     * Locks the row of a membership until the transaction ends, for a change that concerns only this member. Call it
+     * before the transaction reads the membership.
+     *
+     * @return false if the account is not a member
+     */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public boolean lock(long roomId, long accountId) {
+        return !entities.createQuery(
+                        "select m from Membership m where m.roomId = :room and m.accountId = :account",
+                        Membership.class)
+                .setParameter("room", roomId)
+                .setParameter("account", accountId)
+                .setLockMode(LockModeType.PESSIMISTIC_WRITE)
+                .getResultList()
+                .isEmpty();
+    }
+
     /** @throws Refusal {@code conflict} for the last owner */
     void remove(Membership membership) {
         spareLastOwner(membership);
         entities.remove(membership);
+        // The row first: a member's own changes lock it before they write what remains.
+        entities.flush();
+        remains.forEach(each -> each.forget(membership.roomId(), membership.accountId()));
     }
 
     /** @throws Refusal {@code conflict} for the last owner */

@@ -27,6 +27,8 @@ class RoomRemains {
             "audit_entry",
             "sanction",
             "membership",
+            // After the membership, which is locked before a draft is written.
+            "draft",
             "room_name");
 
     @PersistenceContext(unitName = "parley")

@@ -6,6 +6,7 @@ import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.TypedQuery;
 import jakarta.transaction.Transactional;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -22,6 +23,7 @@ public class Rooms {
     private static final Pattern WIRE_ID = Pattern.compile("~[0-9a-z]{1,13}");
 
     private static final String BY_ID = " from Room r %s where r.id = :room and r.gone = false";
+    private static final String BY_IDS = " from Room r %s where r.id in :rooms and r.gone = false";
     private static final String BY_NAME = " from RoomName n join Room r on r.id = n.roomId %s"
             + " where n.nameFolded = :name and n.reservedUntil is null and r.gone = false";
     private static final String BY_PAIR =
@@ -71,6 +73,18 @@ public class Rooms {
     /** The private conversation of the caller and another person, if it has been created. */
     Optional<Visit> visit(Caller caller, Pair pair) {
         return visit(caller, visits(BY_PAIR).setParameter("low", pair.lowId()).setParameter("high", pair.highId()));
+    }
+
+    /** The rooms and conversations with these ids, and how the caller belongs to them. One statement, or none. */
+    List<Visit> visits(Caller caller, Collection<Long> ids) {
+        return ids.isEmpty()
+                ? List.of()
+                : visits(BY_IDS)
+                        .setParameter("rooms", KeyTable.padded(ids))
+                        .setParameter("account", caller.accountId())
+                        .getResultStream()
+                        .map(row -> visit(caller, row))
+                        .toList();
     }
 
     private TypedQuery<Object[]> visits(String key) {

@@ -88,7 +88,7 @@ public record Visit(Caller caller, Room room, Membership membership, String peer
     }
 
     /** Returns this visit if the caller is a member. */
-    Visit asMember() {
+    public Visit asMember() {
         return member() ? this : refuseStranger();
     }
 

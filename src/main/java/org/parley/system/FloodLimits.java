@@ -33,6 +33,7 @@ public class FloodLimits {
         MENTIONS_OF_ALL("mention.room", 10, Duration.ofSeconds(10)),
         DELETIONS("deletion", 100, Duration.ofMillis(100)),
         REACTIONS("reaction", 30, Duration.ofMillis(500)),
+        DRAFTS("draft", 30, Duration.ofMillis(500)),
         REPORTS("report", 20, Duration.ofSeconds(10)),
         CHANGES("change", 30, Duration.ofSeconds(1)),
         SIGNALS("signal", 200, Duration.ofMillis(20)),

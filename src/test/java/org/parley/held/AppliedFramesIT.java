@@ -127,6 +127,7 @@ class AppliedFramesIT {
                     "editing a private message",
                     scene -> scene.bob.patch(
                             "direct/" + scene.ann.name() + "/messages/2", Json.of("body", "once more"))),
+            action("a private draft", scene -> draft(scene.bob, "direct/" + scene.ann.name(), 0)),
             action("a private message", scene -> write(scene.ann, scene.bob)),
             action(
                     "deleting a private message",
@@ -135,10 +136,13 @@ class AppliedFramesIT {
 
     private static final Map<String, Action> ROOMS = inOrder(
             action("a new room", scene -> scene.bob.post("rooms", newRoom(scene))),
+            action("a draft", scene -> draft(scene.bob, "rooms/" + scene.id, 0)),
             action("the topic", scene -> scene.change("topic", "tea only")),
             action("the name", scene -> scene.change("name", scene.cast.unique("coffee"))),
+            action("deleting a draft", scene -> scene.bob.delete("rooms/" + scene.id + "/draft")),
             action("slow mode", scene -> scene.change("slowModeSeconds", 5)),
             action("joining", scene -> scene.dora.post("rooms/" + scene.id + "/members", Json.of())),
+            action("a draft of somebody who leaves", scene -> draft(scene.dora, "rooms/" + scene.id, 0)),
             action("leaving", scene -> scene.dora.delete("rooms/" + scene.id + "/members/me")),
             action("the password", scene -> scene.change("password", "long-enough")),
             action("the visibility", scene -> scene.change("visibility", "private")),
@@ -150,6 +154,7 @@ class AppliedFramesIT {
             action("a role", scene -> scene.ann.patch(scene.member(scene.bob), Json.of("role", "moderator"))),
             action("a kick", scene -> scene.ann.delete(scene.member(scene.dora))),
             action("a ban", scene -> sanction(scene, "bans", null)),
+            action("another draft", scene -> draft(scene.cem, "rooms/" + scene.id, 0)),
             action("archiving", scene -> scene.change("archived", true)),
             action("deleting the room", scene -> scene.ann.delete("rooms/" + scene.id)));
 
@@ -168,6 +173,10 @@ class AppliedFramesIT {
         return scene.ann.post(
                 "rooms/" + scene.id + "/" + kind,
                 Json.of("username", scene.bob.name(), "reason", "too loud", "until", until));
+    }
+
+    private static Answer draft(Person person, String place, long revision) {
+        return person.put(place + "/draft", Json.of("body", "half a thought", "revision", revision));
     }
 
     private static JsonNode newRoom(Scene scene) {

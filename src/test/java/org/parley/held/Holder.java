@@ -33,6 +33,7 @@ final class Holder implements AutoCloseable {
     private final Log log = new Log();
     private final Log talk = new Log();
     private final Map<String, JsonNode> listed = new TreeMap<>();
+    private final Map<String, JsonNode> drafts = new TreeMap<>();
     private final ObjectNode marks;
     private ObjectNode membership;
     private ObjectNode room;
@@ -53,6 +54,7 @@ final class Holder implements AutoCloseable {
         marks = picked(fetchedConversation().path("membership"), MARKS);
         talk.fill(fetchedTalk());
         listed.putAll(fetchedList());
+        drafts.putAll(fetchedDrafts());
     }
 
     private void enter() {
@@ -93,6 +95,23 @@ final class Holder implements AutoCloseable {
         return list;
     }
 
+    /** By the room's id or the other's name: a draft keeps its room under every name. */
+    private Map<String, JsonNode> fetchedDrafts() {
+        Map<String, JsonNode> fetched = new TreeMap<>();
+        for (JsonNode each : person.get("drafts?limit=200").expect(200).path("drafts")) {
+            fetched.put(place(each, fetchedList()), ((ObjectNode) each).without(List.of("room", "with")));
+        }
+        return fetched;
+    }
+
+    private static String place(JsonNode draft, Map<String, JsonNode> rooms) {
+        return rooms.entrySet().stream()
+                .filter(room -> room.getValue().path("name").equals(draft.path("room")))
+                .map(Map.Entry::getKey)
+                .findFirst()
+                .orElseGet(() -> draft.path("with").asText());
+    }
+
     private static ObjectNode picked(JsonNode from, List<String> fields) {
         ObjectNode picked = Json.of();
         fields.forEach(field -> picked.set(field, from.path(field)));
@@ -103,7 +122,8 @@ final class Holder implements AutoCloseable {
     JsonNode held() {
         drain(rooms, this::heardInRoom);
         drain(own, this::heardPrivately);
-        ObjectNode all = Json.of("list", listed, "talk", talk.all(), "conversation", summary(marks, talk));
+        ObjectNode all =
+                Json.of("list", listed, "talk", talk.all(), "conversation", summary(marks, talk), "drafts", drafts);
         if (room != null) {
             all.set("room", room.deepCopy().setAll(summary(membership, log)));
             all.set("messages", log.all());
@@ -119,6 +139,7 @@ final class Holder implements AutoCloseable {
     JsonNode fetched() {
         ObjectNode all = Json.of("list", fetchedList(), "talk", fetchedTalk().path("messages"));
         all.set("conversation", summary(fetchedConversation(), MARKS));
+        all.set("drafts", Json.of("drafts", fetchedDrafts()).path("drafts"));
         JsonNode now = fetchedRoom();
         if (now.path("membership").isObject()) {
             all.set("room", picked(now, OF_A_ROOM).setAll(summary(now, OF_A_MEMBERSHIP)));
@@ -212,10 +233,19 @@ final class Holder implements AutoCloseable {
                     marked(frame, marks);
                 }
             }
+            case "draft" -> drafted(place(frame, listed), frame.path("draft"));
             case "notification" -> notified(frame);
             default -> {
                 // Changes nothing that is held.
             }
+        }
+    }
+
+    private void drafted(String place, JsonNode draft) {
+        if (draft.isNull()) {
+            drafts.remove(place);
+        } else {
+            drafts.put(place, draft);
         }
     }
 
@@ -230,6 +260,7 @@ final class Holder implements AutoCloseable {
             }
             case "left", "kicked", "banned" -> {
                 listed.remove(id);
+                drafts.remove(id);
                 room = id.equals(roomId) ? null : room;
             }
             case "room" -> changed(id, frame.path("update"));
@@ -242,6 +273,7 @@ final class Holder implements AutoCloseable {
     private void changed(String id, JsonNode update) {
         if (update.isNull()) {
             listed.remove(id);
+            drafts.remove(id);
         } else {
             listed.put(id, picked(update, OF_A_ROOM));
         }

@@ -51,6 +51,7 @@ class AsyncApiTest {
             Map.entry("SanctionNotification", Set.of("notification")),
             Map.entry("RoomNotification", Set.of("notification")),
             Map.entry("ReportNotification", Set.of("notification")),
+            Map.entry("Draft", Set.of("draft")),
             Map.entry("Presence", Set.of("presence")),
             Map.entry("RoomUpdated", Set.of("room_updated")),
             Map.entry("RoomDeleted", Set.of("room_deleted")),

@@ -72,6 +72,7 @@ final class Matrix {
                 row("GET rooms", SIGNED_IN),
                 row("POST rooms", SIGNED_IN)
                         .body(scene -> Json.of("name", scene.unique("mine"), "visibility", "private")),
+                row("GET drafts", SIGNED_IN),
                 row("GET direct", SIGNED_IN));
     }
 
@@ -149,6 +150,9 @@ final class Matrix {
                 row("DELETE rooms/{room}/pins/{seq}", STAFF),
                 row("PUT rooms/{room}/messages/{seq}/reactions/{emoji}", WRITING),
                 row("DELETE rooms/{room}/messages/{seq}/reactions/{emoji}", MEMBERS),
+                row("GET rooms/{room}/draft", MEMBERS).answers("not_found"),
+                row("PUT rooms/{room}/draft", MEMBERS).body("body", "half a thought", "revision", 0),
+                row("DELETE rooms/{room}/draft", MEMBERS),
                 row("GET rooms/{room}/log", SEEING),
                 row("PUT rooms/{room}/read", MEMBERS).body("seq", 1),
                 row("PUT rooms/{room}/delivered", MEMBERS).body("seq", 1),
@@ -175,6 +179,9 @@ final class Matrix {
                 direct("PUT direct/{username}/messages/{seq}/reactions/{emoji}").with("seq", Scene::privately),
                 direct("DELETE direct/{username}/messages/{seq}/reactions/{emoji}"),
                 direct("POST direct/{username}/messages/{seq}/reports").body("reason", "rude"),
+                direct("GET direct/{username}/draft").answers("not_found"),
+                direct("PUT direct/{username}/draft").body("body", "half a thought", "revision", 0),
+                direct("DELETE direct/{username}/draft"),
                 direct("GET direct/{username}/log"),
                 direct("PUT direct/{username}/read").body("seq", 1),
                 direct("PUT direct/{username}/delivered").body("seq", 1),
