@@ -16,6 +16,7 @@ import { Account } from './uses/account.js';
 import { Attending } from './uses/attending.js';
 import { Conversing } from './uses/conversing.js';
 import { Deleting } from './uses/deleting.js';
+import { Drafting } from './uses/drafting.js';
 import { Entering } from './uses/entering.js';
 import { Following } from './uses/following.js';
 import { Inviting } from './uses/inviting.js';
@@ -42,6 +43,7 @@ export class Chat extends Observable {
   attending = new Attending(this);
   conversing = new Conversing(this);
   deleting = new Deleting(this);
+  drafting = new Drafting(this);
   entering = new Entering(this);
   following = new Following(this);
   inviting = new Inviting(this);
@@ -84,7 +86,7 @@ export class Chat extends Observable {
     this.personal = this.#connection('live/private', this.conversing);
     this.connections = new Connections(this.connection, this.personal);
     for (const kept of [this.rooms, this.conversations]) kept.watch(() => this.remembering.keep());
-    for (const part of [this.rooms, this.conversations, this.outbox, this.connections, this.transport]) part.watch(() => this.changed());
+    for (const part of [this.rooms, this.conversations, this.outbox, this.drafting, this.connections, this.transport]) part.watch(() => this.changed());
   }
 
   /**
@@ -156,14 +158,15 @@ export class Chat extends Observable {
     this.#stop.abort();
     this.attending.stop();
     this.deleting.stop();
+    this.drafting.stop();
     this.tabs.close();
     this.connections.stop();
     this.transport.stop();
   }
 
-  /** Signs out, when the server knows what the user has deleted. */
+  /** Signs out, when the server knows what the user has deleted and typed. */
   async signOut() {
-    await this.deleting.finish();
+    await Promise.all([this.deleting.finish(), this.drafting.finish()]);
     await this.session.signOut();
   }
 
@@ -211,13 +214,18 @@ export class Chat extends Observable {
     for (const type of ['keydown', 'pointerdown', 'focus']) {
       window.addEventListener(type, () => this.telling.touched(), { signal, passive: true });
     }
-    // Another tab has changed a draft, which the lists show.
-    window.addEventListener('storage', ({ key }) => preferences.isDraft(key) && this.changed(), { signal });
+    window.addEventListener('storage', ({ key }) => this.#stored(key), { signal });
     document.addEventListener('visibilitychange', () => this.#visibility(), { signal });
     window.addEventListener('pagehide', () => {
       this.deleting.leaving();
       this.#leaving();
     }, { signal });
+  }
+
+  /** @param {string | null} key that another tab has changed in the browser's storage */
+  #stored(key) {
+    const id = preferences.draftIn(this.rooms.me, key);
+    if (id) this.drafting.elsewhere(id);
   }
 
   #tick() {
@@ -234,6 +242,7 @@ export class Chat extends Observable {
 
   #leaving() {
     this.reading.flush();
+    this.drafting.leaving();
     this.remembering.refresh();
   }
 

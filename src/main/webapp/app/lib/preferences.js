@@ -1,3 +1,4 @@
+/** @import {Kept} from '../models/draft.js' */
 import { TONES } from '../models/emoji.js';
 import { scope } from './place.js';
 
@@ -106,24 +107,40 @@ class Preferences {
   /**
    * @param {string} user
    * @param {string} room id
-   * @returns {string} the text that the user has written and not sent
+   * @returns {Kept | null} what the user has written and not sent
    */
   draft(user, room) {
-    return read(`draft:${user}:${room}`) ?? '';
+    const stored = read(`draft:${user}:${room}`);
+    if (!stored) return null;
+    try {
+      return JSON.parse(stored);
+    } catch {
+      // Older versions stored the text alone.
+      return { text: stored, replyTo: null, base: null };
+    }
   }
 
   /**
    * @param {string} user
    * @param {string} room id
-   * @param {string} text
+   * @param {Kept | null} kept
    */
-  keepDraft(user, room, text) {
-    write(`draft:${user}:${room}`, text.trim() === '' ? null : text);
+  keepDraft(user, room, kept) {
+    write(`draft:${user}:${room}`, kept && JSON.stringify(kept));
   }
 
-  /** @param {string | null} key of the browser's `storage` event @returns {boolean} whether a draft has changed */
-  isDraft(key) {
-    return key?.startsWith(`${scope}:draft:`) ?? false;
+  /** @param {string} user @returns {string[]} the ids of the rooms with a draft */
+  draftIds(user) {
+    return names().map((name) => roomOfDraft(user, name)).filter((id) => id !== undefined);
+  }
+
+  /**
+   * @param {string} user
+   * @param {string | null} key of the browser's `storage` event
+   * @returns {string | undefined} the id of the room whose draft has changed
+   */
+  draftIn(user, key) {
+    return key?.startsWith(`${scope}:`) ? roomOfDraft(user, key.slice(scope.length + 1)) : undefined;
   }
 
   /**
@@ -151,11 +168,20 @@ class Preferences {
 
   /** @param {string} user the username of the user who signs out */
   forgetDrafts(user) {
-    for (const name of names()) if (name.startsWith(`draft:${user}:`)) write(name, null);
+    for (const id of this.draftIds(user)) this.keepDraft(user, id, null);
   }
 }
 
 export const preferences = new Preferences();
+
+/**
+ * @param {string} user
+ * @param {string} name of a stored value
+ */
+function roomOfDraft(user, name) {
+  const start = `draft:${user}:`;
+  return name.startsWith(start) ? name.slice(start.length) : undefined;
+}
 
 /** @returns {string[]} the names of all stored values */
 function names() {

@@ -2,7 +2,7 @@
 export class Problem extends Error {
   /**
    * @param {{code?: string, detail?: string, retryAfter?: number, until?: string | null, reason?: string | null,
-   *   errors?: {field: string, message: string}[]}} problem
+   *   errors?: {field: string, message: string}[], draft?: import('../models/wire.js').StoredDraft | null}} problem
    * @param {number} [status]
    */
   constructor(problem, status = 0) {
@@ -12,6 +12,8 @@ export class Problem extends Error {
     this.retryAfter = problem.retryAfter;
     this.until = problem.until;
     this.reason = problem.reason;
+    /** The stored draft, if another one could not be stored over it. */
+    this.draft = problem.draft;
     this.errors = problem.errors ?? [];
   }
 

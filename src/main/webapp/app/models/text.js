@@ -79,6 +79,9 @@ export function safeAddress(text) {
 /** @param {string} body */
 export const isLong = (body) => body.length > CHARACTERS || body.split('\n', LINES + 1).length > LINES;
 
+/** The longest text of a message. */
+export const LONGEST = 8000;
+
 /** @param {string} text counted in code points, as the server does */
 export const lengthOf = (text) => [...text].length;
 

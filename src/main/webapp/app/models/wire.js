@@ -4,6 +4,7 @@
  * @typedef {{username: string | null, displayName: string, avatarUrl: string | null}} Sender
  * @typedef {{action: string, target: string | null, value: any}} SystemNote
  * @typedef {{seq: number, username: string | null, excerpt: string}} Quote
+ * @typedef {{body: string, replyTo: Quote | null, revision: number}} StoredDraft
  * @typedef {{emoji: string, count: number, usernames: string[]}} Reaction at most 50 usernames, the earliest first
  *
  * @typedef {object} Message

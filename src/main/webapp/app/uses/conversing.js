@@ -47,6 +47,7 @@ export class Conversing {
   async opened() {
     this.chat.following.refresh().catch(() => undefined);
     await this.list().catch(() => undefined);
+    this.chat.drafting.load().catch(() => undefined);
     await this.#catchUp();
   }
 
@@ -67,6 +68,7 @@ export class Conversing {
     if (frame.type === 'presence') this.#told.set(String(frame.username), performance.now());
     if (frame.type === 'presence') for (const all of [conversations, rooms]) all.present(/** @type {any} */ (frame));
     else if (frame.type === 'notification') this.chat.following.notified(frame);
+    else if (frame.type === 'draft') this.chat.drafting.frame(frame);
     else if (frame.type === 'done') this.#caughtUp();
     else if (state) this.#took(state, frame);
     else if (username && frame.message) this.#meet(username, frame);

@@ -1,9 +1,8 @@
 import { html, nothing } from 'lit';
 import { language, t } from '../../language.js';
-import { lengthOf } from '../../models/text.js';
+import { lengthOf, LONGEST } from '../../models/text.js';
 import { touch } from '../common/touch.js';
 
-const LONGEST = 8000;
 const WARN_AT = 7500;
 
 /** @param {string} text @returns {boolean} whether a message of it may be sent */

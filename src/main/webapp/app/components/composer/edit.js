@@ -3,9 +3,8 @@
 /** @import {Message} from '../../models/wire.js' */
 import { explain } from '../common/problems.js';
 
-/** The edit of a message in the field. Meanwhile it keeps what was typed before. */
+/** The edit of a message in the field. What was typed before is the draft meanwhile. */
 export class Edit {
-  #before = '';
   saving = false;
   /** Why the edit was not saved. @type {string | null} */
   failure = null;
@@ -18,14 +17,11 @@ export class Edit {
   /**
    * @param {string} text in the field
    * @param {Message | null} message that is edited now
-   * @param {Message | null | undefined} was the one that was edited until now
    * @returns {string} what belongs into the field
    */
-  turned(text, message, was) {
+  turned(text, message) {
     this.failure = null;
-    if (message && !was) this.#before = text;
-    if (message) return message.body;
-    return was ? this.#before : text;
+    return message?.body ?? text;
   }
 
   /**

@@ -3,16 +3,16 @@
 /** @import {Message, Quote} from '../../models/wire.js' */
 import { html, nothing } from 'lit';
 import { t } from '../../language.js';
-import { preferences } from '../../lib/preferences.js';
 import { replaced } from '../../models/completing.js';
 import { Light } from '../common/light.js';
 import { icon } from '../common/pieces.js';
 import { touch } from '../common/touch.js';
 import { chooseEmoji, prepareEmoji } from '../emoji/choose-emoji.js';
 import { Completion } from './completion.js';
-import { notifies } from './everyone.js';
 import { counter, fits } from './counter.js';
+import { Drafted } from './drafted.js';
 import { Edit } from './edit.js';
+import { notifies } from './everyone.js';
 import { lastToEdit, lastToReplyTo } from './last-messages.js';
 import { markKey } from './mark-keys.js';
 import { mentions } from './mentions.js';
@@ -35,6 +35,7 @@ export class MessageComposer extends Light {
 
   #silence = new Silence();
   #edit = new Edit(() => this.requestUpdate());
+  #drafted = new Drafted(this);
 
   constructor() {
     super();
@@ -51,11 +52,12 @@ export class MessageComposer extends Light {
 
   connectedCallback() {
     super.connectedCallback();
-    this.text = preferences.draft(this.chat.rooms.me, this.state.id);
+    this.#drafted.begin();
   }
 
   disconnectedCallback() {
     super.disconnectedCallback();
+    this.#drafted.leave();
     this.chat.telling.stopped();
     this.#pause.stop();
   }
@@ -67,8 +69,9 @@ export class MessageComposer extends Light {
 
   /** @param {Map<string, unknown>} changed */
   willUpdate(changed) {
-    this.watches(this.state, this.chat.outbox);
-    if (changed.has('editing')) this.text = this.#edit.turned(this.text, this.editing, /** @type {Message | null | undefined} */ (changed.get('editing')));
+    this.watches(this.state, this.chat.outbox, this.chat.drafting);
+    if (changed.has('editing')) this.text = this.#edit.turned(this.text, this.editing);
+    this.#drafted.follow(changed);
   }
 
   updated() {
@@ -83,7 +86,7 @@ export class MessageComposer extends Light {
     const pause = this.#pause.shown();
     const silenced = this.#silence.shown(this.state);
     return html`<form class="composer" @submit=${this.#submit}>
-      ${silenced ? nothing : this.#purpose()} ${silenced || this.editing ? nothing : notifies(this.chat.me, this.state, this.text)} ${silenced ?? this.#writing(pause)}
+      ${silenced ? nothing : html`${this.#drafted.question()} ${this.#purpose()} ${this.editing ? nothing : notifies(this.chat.me, this.state, this.text)}`} ${silenced ?? this.#writing(pause)}
       <div class="under">
         <span class="typing" aria-live="polite">${typingText(this.state)}</span>
         ${silenced ? nothing : this.#counter(pause)}
@@ -132,7 +135,7 @@ export class MessageComposer extends Light {
   /** @param {InputEvent} event */
   #typed(event) {
     this.text = /** @type {HTMLTextAreaElement} */ (event.target).value;
-    this.#keep();
+    this.#drafted.keep();
     if (!this.editing) this.chat.telling.typed(this.state.id, this.text);
     this.#completion.look();
     closeShortcode(event, (text, caret) => this.#complete(text, caret));
@@ -158,7 +161,7 @@ export class MessageComposer extends Light {
    */
   async #complete(text, caret) {
     this.text = text;
-    this.#keep();
+    this.#drafted.keep();
     await this.updateComplete;
     this.#field?.focus();
     this.#field?.setSelectionRange(caret, caret);
@@ -200,7 +203,7 @@ export class MessageComposer extends Light {
     this.emit('reply', null);
     this.emit('sent');
     await kept;
-    this.#keep();
+    this.#drafted.keep();
   }
 
   /**
@@ -210,12 +213,6 @@ export class MessageComposer extends Light {
   async #save(message, body) {
     const saved = await this.#edit.save(this.chat, this.state, message, body);
     if (saved && this.editing === message) this.emit('edit', null);
-  }
-
-  /** The draft is what was typed before an edit. */
-  #keep() {
-    if (this.editing) return;
-    preferences.keepDraft(this.chat.rooms.me, this.state.id, this.text);
   }
 
   #grow() {

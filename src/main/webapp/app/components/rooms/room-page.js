@@ -62,7 +62,7 @@ export class RoomPage extends Light {
         <connection-banner .chat=${chat}></connection-banner>
         <message-timeline .chat=${chat} .state=${state} .seq=${this.seq} @reply=${this.#reply} @edit=${this.#edit}></message-timeline>
         <message-composer .chat=${chat} .state=${state} .replyTo=${this.replyTo} .editing=${this.editing}
-          @reply=${this.#reply} @edit=${this.#edit}></message-composer>
+          @reply=${this.#reply} @edit=${this.#edit} @quote=${this.#quote}></message-composer>
       </main>
       ${state.direct ? nothing : this.#aside()}
     </div>`;
@@ -129,6 +129,11 @@ export class RoomPage extends Light {
     this.replyTo = event.detail;
     if (event.detail) this.editing = null;
     this.#write();
+  }
+
+  /** @param {CustomEvent<Quote | null>} event the draft says what it replies to; the focus stays where it is */
+  #quote(event) {
+    this.replyTo = event.detail;
   }
 
   /** @param {CustomEvent<Message | null>} event */

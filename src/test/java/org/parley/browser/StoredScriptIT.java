@@ -4,6 +4,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Route;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -116,6 +117,23 @@ class StoredScriptIT {
             visitor.page().keyboard().press("Escape");
             assertThat(visitor.dialog()).hasCount(0);
         }
+    }
+
+    @Test
+    void in_a_draft_of_another_device() {
+        // Her own text reaches no server, so the page shows both.
+        visitor.page().route("**/draft", Route::abort);
+        visitor.composer().fill("mine");
+        long revision = 0;
+        for (String text : texts) {
+            revision = ann.put("rooms/" + room + "/draft", Json.of("body", text, "revision", revision))
+                    .expect(200)
+                    .path("revision")
+                    .asLong();
+            assertThat(visitor.page().locator(".two-drafts blockquote")).hasText(text);
+        }
+        visitor.button("Use this text").click();
+        assertThat(visitor.composer()).hasValue(texts.get(texts.size() - 1));
     }
 
     @Test
