@@ -11,8 +11,9 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.SecurityContext;
 import org.parley.accounts.Caller;
-import org.parley.rooms.ChoosingNotifications;
+import org.parley.rooms.ArrangingRooms;
 import org.parley.rooms.Door;
+import org.parley.rooms.FavouriteJson;
 import org.parley.rooms.ListingMembers;
 import org.parley.rooms.MembersJson;
 import org.parley.rooms.NotifyJson;
@@ -39,7 +40,7 @@ public class ConversationResource {
     MakingConversations making;
 
     @Inject
-    ChoosingNotifications notifications;
+    ArrangingRooms arranging;
 
     @Context
     SecurityContext security;
@@ -63,6 +64,14 @@ public class ConversationResource {
     public void choose(NotifyJson choice) {
         String occasion = Form.filled(choice).judged();
         making.made(Caller.of(security), username);
-        notifications.choose(Caller.of(security), RoomKey.with(username), occasion);
+        arranging.notifyWhen(Caller.of(security), RoomKey.with(username), occasion);
+    }
+
+    @PUT
+    @Path("favourite")
+    public void choose(FavouriteJson choice) {
+        boolean chosen = Form.filled(choice).judged();
+        making.made(Caller.of(security), username);
+        arranging.favourite(Caller.of(security), RoomKey.with(username), chosen);
     }
 }

@@ -1,6 +1,7 @@
 package org.parley.live;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.time.Instant;
 import java.util.Collection;
@@ -16,6 +17,7 @@ import org.parley.problems.FieldError;
 import org.parley.problems.Refusal;
 import org.parley.reading.MarksMoved;
 import org.parley.rooms.LogName;
+import org.parley.rooms.MembershipArranged;
 import org.parley.rooms.Room;
 import org.parley.rooms.RoomJson;
 
@@ -153,6 +155,26 @@ final class Frames {
         /** @param room the name known so far; {@code update} is {@code null} if the room was deleted */
         static RoomNotification of(String room, long roomId, RoomJson update) {
             return new RoomNotification("notification", "room", room, Room.wireId(roomId), update);
+        }
+    }
+
+    /** The user has arranged a room or conversation for themselves, perhaps on another device. */
+    record MembershipNotification(
+            String type,
+            String kind,
+            @JsonUnwrapped LogName log,
+            String id,
+            boolean favourite,
+            @JsonProperty("notify") String notifyWhen)
+            implements Frame {
+        static MembershipNotification of(MembershipArranged arranged) {
+            return new MembershipNotification(
+                    "notification",
+                    "membership",
+                    arranged.log(),
+                    Room.wireId(arranged.roomId()),
+                    arranged.favourite(),
+                    arranged.notifyWhen());
         }
     }
 

@@ -11,6 +11,7 @@ import org.parley.messages.LoggedMessage;
 import org.parley.messages.MessagesPosted;
 import org.parley.rooms.MemberJoined;
 import org.parley.rooms.MemberLeft;
+import org.parley.rooms.MembershipArranged;
 import org.parley.rooms.Memberships;
 import org.parley.rooms.Room;
 import org.parley.rooms.Rooms;
@@ -158,6 +159,12 @@ class Notifications {
             hints.execute(() -> rooms.find(roomId)
                     .ifPresent(room -> connections.tell(
                             accountId, codec.encoded(Frames.Notification.of(kind, room.name(), roomId, null)))));
+        }
+    }
+
+    void arranged(@Observes(during = TransactionPhase.AFTER_SUCCESS) MembershipArranged arranged) {
+        if (!connections.personal(arranged.accountId()).isEmpty()) {
+            connections.tell(arranged.accountId(), codec.encoded(Frames.MembershipNotification.of(arranged)));
         }
     }
 

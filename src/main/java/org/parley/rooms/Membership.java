@@ -43,6 +43,8 @@ public class Membership {
 
     private String notify;
 
+    private boolean favourite;
+
     @Column(name = "last_posted_at")
     private Long lastPostedAt;
 
@@ -96,6 +98,10 @@ public class Membership {
         return notify;
     }
 
+    boolean favourite() {
+        return favourite;
+    }
+
     void role(Role newRole, Instant now) {
         role = newRole.wire();
         roleSince = now.toEpochMilli();
@@ -104,6 +110,10 @@ public class Membership {
     /** @param occasion {@link #EVERY_MESSAGE}, {@link #MENTIONS} or {@code none} */
     void notifyWhen(String occasion) {
         notify = occasion;
+    }
+
+    void favourite(boolean chosen) {
+        favourite = chosen;
     }
 
     /** When the member last posted; kept only in rooms with slow mode. */

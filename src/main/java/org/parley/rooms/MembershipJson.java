@@ -17,4 +17,5 @@ public record MembershipJson(
         int mentions,
         boolean muted,
         Instant mutedUntil,
+        boolean favourite,
         @JsonProperty("notify") String notifyWhen) {}

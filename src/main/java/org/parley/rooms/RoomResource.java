@@ -28,7 +28,7 @@ public class RoomResource {
     DeletingRooms deleting;
 
     @Inject
-    ChoosingNotifications notifications;
+    ArrangingRooms arranging;
 
     @Inject
     Door door;
@@ -60,7 +60,14 @@ public class RoomResource {
     @PUT
     @Path("notify")
     public void choose(NotifyJson choice) {
-        notifications.choose(
+        arranging.notifyWhen(
+                Caller.of(security), RoomKey.room(room), Form.filled(choice).judged());
+    }
+
+    @PUT
+    @Path("favourite")
+    public void choose(FavouriteJson choice) {
+        arranging.favourite(
                 Caller.of(security), RoomKey.room(room), Form.filled(choice).judged());
     }
 }

@@ -119,6 +119,7 @@ public class RoomViews {
                 log.mentions(),
                 mute != null,
                 mute == null ? null : mute.until(),
+                membership.favourite(),
                 membership.notifyWhen());
     }
 }

@@ -89,6 +89,8 @@ public class Sanction {
 
     private String notify;
 
+    private boolean favourite;
+
     private boolean known;
 
     protected Sanction() {}
@@ -151,6 +153,7 @@ public class Sanction {
         readSeq = read;
         unreadFrom = membership.unreadFrom();
         notify = membership.notifyWhen();
+        favourite = membership.favourite();
     }
 
     /** The person could see the room when the sanction was imposed. */
@@ -178,6 +181,7 @@ public class Sanction {
             membership.unreadFrom(unreadFrom);
         }
         membership.notifyWhen(notify);
+        membership.favourite(favourite);
         return membership;
     }
 

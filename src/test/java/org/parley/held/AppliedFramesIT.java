@@ -132,11 +132,21 @@ class AppliedFramesIT {
             action(
                     "deleting a private message",
                     scene -> scene.bob.delete("direct/" + scene.ann.name() + "/messages/2")),
+            action(
+                    "a favourite conversation",
+                    scene -> scene.ann.put(
+                            "direct/" + scene.bob.name() + "/favourite", Json.of("favourite", true))),
             action("a private message to oneself", scene -> write(scene.ann, scene.ann)));
 
     private static final Map<String, Action> ROOMS = inOrder(
             action("a new room", scene -> scene.bob.post("rooms", newRoom(scene))),
             action("a draft", scene -> draft(scene.bob, "rooms/" + scene.id, 0)),
+            action(
+                    "a favourite room",
+                    scene -> scene.bob.put("rooms/" + scene.id + "/favourite", Json.of("favourite", true))),
+            action(
+                    "no notifications of a room",
+                    scene -> scene.bob.put("rooms/" + scene.id + "/notify", Json.of("notify", "none"))),
             action("the topic", scene -> scene.change("topic", "tea only")),
             action("the name", scene -> scene.change("name", scene.cast.unique("coffee"))),
             action("deleting a draft", scene -> scene.bob.delete("rooms/" + scene.id + "/draft")),

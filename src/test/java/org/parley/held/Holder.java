@@ -21,7 +21,9 @@ final class Holder implements AutoCloseable {
             List.of("id", "name", "topic", "kind", "hasPassword", "archived", "slowModeSeconds", "createdAt");
 
     private static final List<String> OF_A_MEMBERSHIP =
-            List.of("role", "readSeq", "deliveredSeq", "muted", "mutedUntil");
+            List.of("role", "readSeq", "deliveredSeq", "muted", "mutedUntil", "favourite", "notify");
+    private static final List<String> OF_A_PARTY = List.of("readSeq", "deliveredSeq", "favourite", "notify");
+    private static final List<String> CHOICES = List.of("favourite", "notify");
     private static final List<String> MARKS = List.of("readSeq", "deliveredSeq");
     private static final List<String> OF_A_LOG = List.of("head", "lastMessage");
 
@@ -34,7 +36,7 @@ final class Holder implements AutoCloseable {
     private final Log talk = new Log();
     private final Map<String, JsonNode> listed = new TreeMap<>();
     private final Map<String, JsonNode> drafts = new TreeMap<>();
-    private final ObjectNode marks;
+    private final ObjectNode party;
     private ObjectNode membership;
     private ObjectNode room;
 
@@ -51,7 +53,7 @@ final class Holder implements AutoCloseable {
         if (fetchedRoom().path("membership").isObject()) {
             enter();
         }
-        marks = picked(fetchedConversation().path("membership"), MARKS);
+        party = picked(fetchedConversation().path("membership"), OF_A_PARTY);
         talk.fill(fetchedTalk());
         listed.putAll(fetchedList());
         drafts.putAll(fetchedDrafts());
@@ -123,7 +125,7 @@ final class Holder implements AutoCloseable {
         drain(rooms, this::heardInRoom);
         drain(own, this::heardPrivately);
         ObjectNode all =
-                Json.of("list", listed, "talk", talk.all(), "conversation", summary(marks, talk), "drafts", drafts);
+                Json.of("list", listed, "talk", talk.all(), "conversation", summary(party, talk), "drafts", drafts);
         if (room != null) {
             all.set("room", room.deepCopy().setAll(summary(membership, log)));
             all.set("messages", log.all());
@@ -138,7 +140,7 @@ final class Holder implements AutoCloseable {
     /** The same state, fetched. A person who is no longer a member need not hold the room. */
     JsonNode fetched() {
         ObjectNode all = Json.of("list", fetchedList(), "talk", fetchedTalk().path("messages"));
-        all.set("conversation", summary(fetchedConversation(), MARKS));
+        all.set("conversation", summary(fetchedConversation(), OF_A_PARTY));
         all.set("drafts", Json.of("drafts", fetchedDrafts()).path("drafts"));
         JsonNode now = fetchedRoom();
         if (now.path("membership").isObject()) {
@@ -230,7 +232,7 @@ final class Holder implements AutoCloseable {
             }
             case "receipt" -> {
                 if (talked) {
-                    marked(frame, marks);
+                    marked(frame, party);
                 }
             }
             case "draft" -> drafted(place(frame, listed), frame.path("draft"));
@@ -264,6 +266,13 @@ final class Holder implements AutoCloseable {
                 room = id.equals(roomId) ? null : room;
             }
             case "room" -> changed(id, frame.path("update"));
+            case "membership" -> {
+                if (id.equals(roomId) && room != null) {
+                    membership.setAll(picked(frame, CHOICES));
+                } else if (frame.path("with").asText().equals(other.name())) {
+                    party.setAll(picked(frame, CHOICES));
+                }
+            }
             default -> {
                 // The room's own socket tells this.
             }

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -50,6 +51,7 @@ class AsyncApiTest {
             Map.entry("Sanctioned", Set.of("kicked", "banned", "muted")),
             Map.entry("SanctionNotification", Set.of("notification")),
             Map.entry("RoomNotification", Set.of("notification")),
+            Map.entry("MembershipNotification", Set.of("notification")),
             Map.entry("ReportNotification", Set.of("notification")),
             Map.entry("Draft", Set.of("draft")),
             Map.entry("Presence", Set.of("presence")),
@@ -117,7 +119,8 @@ class AsyncApiTest {
             if (field.isAnnotationPresent(JsonUnwrapped.class)) {
                 names.addAll(names(component.getType(), optional));
             } else if (optional || !field.isAnnotationPresent(JsonInclude.class)) {
-                names.add(component.getName());
+                JsonProperty named = field.getAnnotation(JsonProperty.class);
+                names.add(named == null ? component.getName() : named.value());
             }
         }
         return names;

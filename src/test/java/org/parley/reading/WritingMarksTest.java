@@ -47,7 +47,7 @@ class WritingMarksTest {
             for (int id = 1; id <= 3; id++) {
                 run(
                         session,
-                        "INSERT INTO membership VALUES (%1$d, 7, %1$d, 'member', 0, 0, 0, 0, NULL, 'all', NULL)"
+                        "INSERT INTO membership VALUES (%1$d, 7, %1$d, 'member', 0, 0, 0, 0, NULL, 'all', NULL, FALSE)"
                                 .formatted(id));
             }
         });

@@ -100,7 +100,8 @@ final class Matrix {
                         .body("role", "moderator")
                         .spoils(),
                 row("DELETE rooms/{room}/members/{username}", STAFF).spoils(),
-                row("PUT rooms/{room}/notify", MEMBERS).body("notify", "none"));
+                row("PUT rooms/{room}/notify", MEMBERS).body("notify", "none"),
+                row("PUT rooms/{room}/favourite", MEMBERS).body("favourite", true));
     }
 
     private static List<Row> ofStaff() {
@@ -186,7 +187,8 @@ final class Matrix {
                 direct("PUT direct/{username}/read").body("seq", 1),
                 direct("PUT direct/{username}/delivered").body("seq", 1),
                 direct("PUT direct/{username}/unread").body("seq", 1),
-                direct("PUT direct/{username}/notify").body("notify", "none"));
+                direct("PUT direct/{username}/notify").body("notify", "none"),
+                direct("PUT direct/{username}/favourite").body("favourite", true));
     }
 
     private static List<Row> ofAdministrators() {

@@ -49,7 +49,7 @@ class CreatingRoomsIT {
                 Json.read(
                         """
                         {"role":"owner","readSeq":0,"deliveredSeq":0,"unreadFrom":null,"unread":0,"mentions":0,
-                         "muted":false,"mutedUntil":null,"notify":"all"}"""),
+                         "muted":false,"mutedUntil":null,"favourite":false,"notify":"all"}"""),
                 room.path("membership"));
     }
 

@@ -33,6 +33,7 @@ record Route(String method, String path, ObjectNode body) {
             new Route("DELETE", "/members/root", null),
             new Route("DELETE", "/members/nobody-at-all", null),
             new Route("PUT", "/notify", Json.of("notify", "none")),
+            new Route("PUT", "/favourite", Json.of("favourite", true)),
             new Route("GET", "/bans", null),
             new Route("POST", "/bans", Json.of("username", "root")),
             new Route("POST", "/bans", Json.of("username", "nobody-at-all")),
