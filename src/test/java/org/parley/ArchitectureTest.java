@@ -89,6 +89,7 @@ class ArchitectureTest {
                     "reactions",
                     List.of("problems", "texts", "system", "http", "accounts", "rooms", "messages", "posting")),
             Map.entry("reading", List.of("problems", "texts", "system", "http", "accounts", "rooms", "messages")),
+            Map.entry("activity", List.of("problems", "system", "accounts", "rooms", "messages")),
             Map.entry("reports", List.of("problems", "texts", "system", "http", "accounts", "rooms", "messages")),
             Map.entry("admin", List.of("problems", "texts", "system", "accounts", "sessions", "rooms", "posting")),
             Map.entry(

@@ -27,15 +27,29 @@ public class Mention {
 
     private boolean counted;
 
+    @Column(name = "created_at")
+    private long createdAt;
+
     protected Mention() {}
 
-    /** @param counted whether the message mentions the person from the beginning, and so notifies them */
-    public Mention(long roomId, long seq, long accountId, boolean counted) {
+    private Mention(long roomId, long seq, long accountId) {
         this.roomId = roomId;
         this.seq = seq;
         this.accountId = accountId;
         this.named = true;
-        this.counted = counted;
+    }
+
+    /** A mention in a new message, which notifies the person. */
+    public static Mention sent(LoggedMessage message, long accountId) {
+        Mention mention = new Mention(message.roomId(), message.seq(), accountId);
+        mention.counted = true;
+        mention.createdAt = message.createdAt().toEpochMilli();
+        return mention;
+    }
+
+    /** A mention that an edit brought. It notifies nobody. */
+    static Mention edited(Log.Place place, long accountId) {
+        return new Mention(place.roomId(), place.seq(), accountId);
     }
 
     Log.Place place() {

@@ -94,8 +94,8 @@ public class Mentions {
         byRoom.forEach((roomId, numbers) -> stored(roomId, numbers).forEach(mention -> {
             mention.named(named.get(mention.place()).remove(mention.accountId()));
         }));
-        named.forEach((place, accounts) -> accounts.forEach(
-                accountId -> entities.persist(new Mention(place.roomId(), place.seq(), accountId, false))));
+        named.forEach(
+                (place, accounts) -> accounts.forEach(accountId -> entities.persist(Mention.edited(place, accountId))));
     }
 
     /** The account ids of the members that each text names, by message. */

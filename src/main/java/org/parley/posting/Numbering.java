@@ -131,7 +131,7 @@ class Numbering {
                 LoggedMessage.State.AS_SENT,
                 null);
         entities.persist(new Message(logged));
-        named.values().forEach(accountId -> entities.persist(new Mention(roomId, seq, accountId, true)));
+        named.values().forEach(accountId -> entities.persist(Mention.sent(logged, accountId)));
         if (logged.mentionsAll() != null) {
             calls.add(new Audiences.Call(logged, Set.copyOf(named.values())));
         }

@@ -33,6 +33,9 @@ class Reaction {
     @Column(name = "kind_since")
     private long kindSince;
 
+    @Column(name = "author_id")
+    private long authorId;
+
     protected Reaction() {}
 
     /**
@@ -46,6 +49,11 @@ class Reaction {
         this.accountId = key.accountId();
         this.addedAt = addedAt;
         this.kindSince = kindSince;
+    }
+
+    /** @param accountId the sender of the message */
+    void author(long accountId) {
+        authorId = accountId;
     }
 
     /** Takes the places of another reaction with the same key. */

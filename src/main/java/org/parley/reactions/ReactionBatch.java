@@ -68,7 +68,9 @@ final class ReactionBatch implements ChangeKind.Making {
         if (!kinds.has(key.emoji()) && kinds.size() == MOST_KINDS) {
             throw Refusal.invalid("emoji", "would be one kind more than the " + MOST_KINDS + " that a message takes");
         }
-        wanted.put(key, kinds.reaction(key, now));
+        Reaction reaction = kinds.reaction(key, now);
+        reaction.author(target.senderId());
+        wanted.put(key, reaction);
         target.reacted(1);
         return true;
     }

@@ -26,9 +26,17 @@ public class Replies implements Remains {
 
     /** Stores and counts new replies. @param replies each of them names the message that it answers */
     public void add(Collection<LoggedMessage> replies) {
-        List<Reply> added = replies.stream().map(Reply::new).toList();
-        added.forEach(entities::persist);
-        count(added, 1);
+        Map<Log.Place, Message> targets =
+                messages.at(replies.stream().map(Replies::answered).collect(Collectors.toSet()));
+        for (LoggedMessage reply : replies) {
+            Message target = targets.get(answered(reply));
+            entities.persist(new Reply(reply, target.senderId()));
+            target.answered(1);
+        }
+    }
+
+    private static Log.Place answered(LoggedMessage reply) {
+        return new Log.Place(reply.roomId(), reply.replyTo().seq());
     }
 
     /** A deleted message does not reply to anything. */
@@ -40,13 +48,9 @@ public class Replies implements Remains {
                 .setParameter("numbers", KeyTable.padded(numbers))
                 .getResultList();
         forgotten.forEach(entities::remove);
-        count(forgotten, -1);
-    }
-
-    private void count(Collection<Reply> replies, int each) {
         Map<Log.Place, Message> targets =
-                messages.at(replies.stream().map(Reply::target).collect(Collectors.toSet()));
-        replies.forEach(reply -> targets.get(reply.target()).answered(each));
+                messages.at(forgotten.stream().map(Reply::target).collect(Collectors.toSet()));
+        forgotten.forEach(reply -> targets.get(reply.target()).answered(-1));
     }
 
     /** The numbers of the messages that reply to a message, in ascending order. @param last the greatest to be shown */

@@ -25,12 +25,21 @@ class Reply {
     @Id
     private long seq;
 
+    @Column(name = "author_id")
+    private long authorId;
+
+    @Column(name = "created_at")
+    private long createdAt;
+
     protected Reply() {}
 
-    Reply(LoggedMessage reply) {
+    /** @param authorId the sender of the message that is answered */
+    Reply(LoggedMessage reply, long authorId) {
         this.roomId = reply.roomId();
         this.targetSeq = reply.replyTo().seq();
         this.seq = reply.seq();
+        this.authorId = authorId;
+        this.createdAt = reply.createdAt().toEpochMilli();
     }
 
     /** The message that was answered. */

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -91,6 +92,11 @@ public class Door {
 
     public Visit read(Caller caller, long roomId) {
         return see(caller, roomId).asReader();
+    }
+
+    /** Those of these rooms and conversations whose logs the caller may read, in any order, with one statement. */
+    public List<Visit> readable(Caller caller, Collection<Long> roomIds) {
+        return rooms.visits(caller, roomIds).stream().filter(Visit::mayRead).toList();
     }
 
     /** @throws Refusal {@code not_found}; {@code not_member}, also for an administrator: only members write */

@@ -73,7 +73,8 @@ final class Matrix {
                 row("POST rooms", SIGNED_IN)
                         .body(scene -> Json.of("name", scene.unique("mine"), "visibility", "private")),
                 row("GET drafts", SIGNED_IN),
-                row("GET direct", SIGNED_IN));
+                row("GET direct", SIGNED_IN),
+                row("GET activity", SIGNED_IN));
     }
 
     private static List<Row> ofRooms() {
