@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import test from 'node:test';
+import test, { mock } from 'node:test';
 import { Reading } from '../../main/webapp/app/uses/reading.js';
 import { RoomState } from '../../main/webapp/app/models/room-state.js';
 import { messages, room } from './support.js';
@@ -56,4 +56,24 @@ test('an answer that is older than the feed is requested again', async () => {
   assert.deepEqual(told, ['GET rooms/~r', 'GET rooms/~r']);
   assert.equal(state.unreadAfter, 2);
   reading.flush();
+});
+
+test('everything is marked as read, also what was to stay unread, in steps that the server allows', async () => {
+  mock.timers.enable({ apis: ['setTimeout'] });
+  /** @type {string[]} */
+  const told = [];
+  const line = { send: ({ type = '', room: name = '', seq = 0 }) => told.push(`${type} ${name} ${seq}`) > 0 };
+  const { membership } = room();
+  const unread = { .../** @type {NonNullable<typeof membership>} */ (membership), unread: 1 };
+  const all = Array.from({ length: 102 }, (_, i) => new RoomState(room({ id: `~${i}`, name: `r${i}`, head: 4, membership: i < 101 ? { ...unread } : membership }), 'ann'));
+  all[0].keptUnread = true;
+  const reading = new Reading(/** @type {any} */ ({ line: () => line, all }));
+  assert.equal(reading.waiting.length, 101);
+  const done = reading.all();
+  assert.deepEqual([told.length, told[0]], [100, 'mark_read ~0 4']);
+  await Promise.resolve();
+  mock.timers.tick(2000);
+  await done;
+  assert.deepEqual([told.length, reading.waiting.length], [101, 0]);
+  mock.timers.reset();
 });

@@ -36,7 +36,7 @@ export function room(more = {}) {
   return {
     id: '~r', name: 'r', topic: '', kind: 'public', hasPassword: false, owner: 'ann', archived: false, slowModeSeconds: 0,
     createdAt: '2026-11-01T08:00:00.000Z', head: 0, memberCount: 2, onlineCount: 1, lastMessage: null,
-    membership: { role: 'owner', readSeq: 0, deliveredSeq: 0, unreadFrom: null, unread: 0, mentions: 0, muted: false, mutedUntil: null, notify: 'all' },
+    membership: { role: 'owner', readSeq: 0, deliveredSeq: 0, unreadFrom: null, unread: 0, mentions: 0, muted: false, mutedUntil: null, favourite: false, notify: 'all' },
     ...more,
   };
 }

@@ -13,6 +13,7 @@ import { Observable } from './models/observable.js';
 import { Outbox } from './models/outbox.js';
 import { Rooms } from './models/rooms.js';
 import { Account } from './uses/account.js';
+import { Arranging } from './uses/arranging.js';
 import { Attending } from './uses/attending.js';
 import { Conversing } from './uses/conversing.js';
 import { Deleting } from './uses/deleting.js';
@@ -40,6 +41,7 @@ export class Chat extends Observable {
   tabs = new Tabs();
   outbox = new Outbox();
   account = new Account(this);
+  arranging = new Arranging(this);
   attending = new Attending(this);
   conversing = new Conversing(this);
   deleting = new Deleting(this);
@@ -194,6 +196,7 @@ export class Chat extends Observable {
   #heard(frame, follower) {
     // The user's role may have changed: the server closes the connections for that.
     if (frame.type === 'connection_established' && this.session.user) this.session.update(frame.user);
+    this.arranging.frame(frame);
     this.attending.frame(frame);
     this.reporting.frame(frame);
     follower.frame(frame);
@@ -202,7 +205,6 @@ export class Chat extends Observable {
   /** @param {{kind: string, [field: string]: unknown}} message from another tab */
   #told(message) {
     if (message.kind === 'outbox') this.sending.load();
-    if (message.kind === 'notify') this.attending.chosen(message.id, message.notify);
     if (message.kind === 'rooms') this.following.refresh().catch(() => undefined);
   }
 

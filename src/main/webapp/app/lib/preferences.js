@@ -68,6 +68,15 @@ class Preferences {
     write('members', shown ? null : 'hidden');
   }
 
+  /** Whether the list shows only what has something unread. */
+  get onlyUnread() {
+    return read('only-unread') === 'yes';
+  }
+
+  set onlyUnread(only) {
+    write('only-unread', only ? 'yes' : null);
+  }
+
   /** Whether this browser shows notifications. The user must allow them in the browser, too. */
   get notices() {
     return read('notices') === 'on';

@@ -120,7 +120,7 @@ export class RoomState extends Observable {
     const ahead = ours && (late || (room.membership?.readSeq ?? 0) < ours.readSeq);
     if (!ahead) this.#counted = room.head;
     const told = room.membership ?? ours;
-    const membership = ahead && told ? { ...ours, ...standing(late ? ours : told), role: told.role, notify: told.notify } : room.membership;
+    const membership = ahead && told ? { ...ours, ...standing(late ? ours : told), role: told.role, notify: told.notify, favourite: told.favourite } : room.membership;
     // Take nothing else from a list that is older than the feed: the room may have been renamed since.
     this.update(late && ours ? { membership } : { ...room, membership });
     return !late;

@@ -36,6 +36,7 @@
  * @property {number} mentions
  * @property {boolean} muted
  * @property {string | null} mutedUntil
+ * @property {boolean} favourite
  * @property {string} notify
  *
  * @typedef {object} Room

@@ -6,7 +6,6 @@ import { Notices } from '../lib/notices.js';
 import { preferences } from '../lib/preferences.js';
 import { Tone } from '../lib/tone.js';
 import { inFront } from '../lib/window.js';
-import { pathOf } from '../models/address.js';
 import { attentionTo, excerptOf, isolated, waitingIn } from '../models/attention.js';
 import { plain } from '../models/markdown.js';
 import { addressIn } from '../models/route.js';
@@ -69,34 +68,6 @@ export class Attending {
   stop() {
     this.notices.close(() => true);
   }
-
-  /**
-   * @param {RoomState} state
-   * @param {string} notify `all`, `mentions` or `none`
-   */
-  async choose(state, notify) {
-    await this.chat.session.call('PUT', `${pathOf(state.id)}/notify`, { body: { notify } });
-    set(state, notify);
-    this.chat.tabs.tell({ kind: 'notify', id: state.id, notify });
-  }
-
-  /**
-   * @param {unknown} id
-   * @param {unknown} notify the choice from another tab
-   */
-  chosen(id, notify) {
-    const state = this.chat.all.find((one) => one.id === id);
-    if (state) set(state, String(notify));
-  }
-}
-
-/**
- * @param {RoomState} state
- * @param {string} notify
- */
-function set(state, notify) {
-  const { membership } = state.room;
-  if (membership) state.update({ membership: { ...membership, notify } });
 }
 
 /**

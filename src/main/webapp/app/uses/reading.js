@@ -5,6 +5,8 @@ import { SMALL } from '../models/room-state.js';
 
 /** Marks are collected for this time before they are sent. Reading down a page sends one mark, not fifty. */
 const GATHER_MS = 400;
+const MARKS_AT_ONCE = 100;
+const PAUSE_MS = 2000;
 /** How often a room is loaded again because its feed was ahead of the answer. */
 const TRIES = 3;
 
@@ -66,6 +68,24 @@ export class Reading {
       throw error;
     }
     state.markUnread(seq);
+  }
+
+  /** What the user has not read, in rooms and conversations. */
+  get waiting() {
+    return this.chat.all.filter(({ unread }) => unread > 0);
+  }
+
+  /** Marks everything as read, in some steps if it is very much: the server limits the frames of a socket. */
+  async all() {
+    const { waiting } = this;
+    for (let from = 0; from < waiting.length; from += MARKS_AT_ONCE) {
+      if (from) await new Promise((resolve) => setTimeout(resolve, PAUSE_MS));
+      for (const state of waiting.slice(from, from + MARKS_AT_ONCE)) {
+        state.keptUnread = false;
+        this.read(state, state.room.head);
+      }
+      this.flush();
+    }
   }
 
   /**

@@ -170,7 +170,7 @@ export class MessageComposer extends Light {
   /** @param {KeyboardEvent} event Enter does not send while an input method is open, or on a touch keyboard */
   #key(event) {
     if (event.isComposing || event.keyCode === 229 || this.#completion.key(event) || markKey(event)) return;
-    if (event.key === 'Escape' && (this.editing || this.replyTo)) this.emit(this.editing ? 'edit' : 'reply', null);
+    if (event.key === 'Escape' && !event.shiftKey && (this.editing || this.replyTo)) this.emit(this.editing ? 'edit' : 'reply', null);
     if (event.key === 'ArrowUp' && !this.text && !this.editing) this.#takeLast(event);
     if (event.key !== 'Enter' || event.shiftKey || touch.matches) return;
     event.preventDefault();

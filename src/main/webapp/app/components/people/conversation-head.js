@@ -1,16 +1,19 @@
 /** @import {RoomState} from '../../models/room-state.js' */
+/** @import {List} from '../rooms/list-actions.js' */
 import { html, nothing } from 'lit';
 import { t } from '../../language.js';
 import { openDialog } from '../common/dialog.js';
 import { avatar, icon, named, nameOf, presenceText, titleOf } from '../common/pieces.js';
 import { pinsButton } from '../pins/pins-button.js';
+import { favouriteButton } from '../rooms/favourite-button.js';
 import { personButton } from './person-button.js';
 
 /**
  * The other user of a conversation and their presence.
+ * @param {List} page
  * @param {RoomState} state
  */
-export function conversationHead(state) {
+export function conversationHead(page, state) {
   const { peer } = state.room;
   if (!peer) return nothing;
   return html`<header class="room-head">
@@ -20,7 +23,7 @@ export function conversationHead(state) {
       <h1>${peer.username && !state.notes ? personButton(peer.username, named(nameOf(peer)), 'head-name', 0) : named(titleOf(state))}</h1>
       <p class="topic">${state.notes ? t('direct.notesHint') : presenceText(peer)}</p>
     </div>
-    ${pinsButton(state)} ${bell(state)}
+    ${favouriteButton(page, state)} ${pinsButton(state)} ${bell(state)}
     <span class="privately">${icon('lock')} <span>${t(state.notes ? 'direct.forYou' : 'direct.private')}</span></span>
   </header>`;
 }

@@ -4,6 +4,7 @@
 import { html } from 'lit';
 import { t } from '../../language.js';
 import { OCCASIONS } from '../../models/attention.js';
+import { isFavourite } from '../../models/side.js';
 import { Light } from '../common/light.js';
 import { errorLine } from '../common/pieces.js';
 import { explain } from '../common/problems.js';
@@ -39,18 +40,31 @@ export class RoomAttentionSettings extends Light {
           <input type="radio" name="notify" value=${occasion} .checked=${occasion === chosen} @change=${() => this.#choose(occasion)} />
           <span><strong>${t(WORDS[occasion][0])}</strong><small>${t(WORDS[occasion][1])}</small></span></label>`)}
       </fieldset>
+      <label class="choice"><input type="checkbox" .checked=${isFavourite(this.state)} @change=${this.#favourite} />
+        <span><strong>${t('side.isFavourite')}</strong><small>${t('side.favouriteHint')}</small></span></label>
       ${errorLine(this.error)}`;
+  }
+
+  /** @param {Event} event */
+  #favourite({ target }) {
+    const box = /** @type {HTMLInputElement} */ (target);
+    this.#save(this.chat.arranging.favourite(this.state, box.checked)).then(() => (box.checked = isFavourite(this.state)));
   }
 
   /** @param {string} occasion the new choice; it is shown as chosen once the server has it */
   async #choose(occasion) {
+    await this.#save(this.chat.arranging.notify(this.state, occasion));
+    /** @type {NodeListOf<HTMLInputElement>} */ (this.querySelectorAll('input[name=notify]')).forEach((input) => (input.checked = input.value === this.state.room.membership?.notify));
+  }
+
+  /** @param {Promise<void>} change */
+  async #save(change) {
     this.error = '';
     try {
-      await this.chat.attending.choose(this.state, occasion);
+      await change;
     } catch (error) {
       this.error = explain(error);
     }
-    this.querySelectorAll('input').forEach((input) => (input.checked = input.value === this.state.room.membership?.notify));
   }
 }
 

@@ -1,19 +1,21 @@
 /** @import {Chat} from '../../chat.js' */
-/** @import {RoomState} from '../../models/room-state.js' */
+/** @import {View} from '../../models/side.js' */
 import { html, nothing } from 'lit';
-import { repeat } from 'lit/directives/repeat.js';
 import { language, t } from '../../language.js';
-import { addressIn, adminAddress, roomAddress } from '../../models/route.js';
-import { unreadCount } from '../common/attention.js';
+import { preferences } from '../../lib/preferences.js';
+import { addressIn, adminAddress } from '../../models/route.js';
+import { entriesOf, sections, shown } from '../../models/side.js';
 import { openDialog } from '../common/dialog.js';
 import { Light } from '../common/light.js';
-import { avatar, icon, mark, named, roomGlyph, silentSign } from '../common/pieces.js';
-import { unsentSign } from '../common/unsent.js';
+import { avatar, icon, mark, named } from '../common/pieces.js';
+import { ListActions } from './list-actions.js';
+import { listRows } from './list-row.js';
+import { markAllRead } from './mark-all-read.js';
 import '../people/conversation-list.js';
 
 /** The user's rooms and conversations with their unread counts, and the user's own entry below. */
 export class RoomList extends Light {
-  static properties = { chat: { attribute: false }, current: { attribute: false }, alone: { attribute: false }, query: { state: true } };
+  static properties = { chat: { attribute: false }, current: { attribute: false }, alone: { attribute: false }, query: { state: true }, onlyUnread: { state: true } };
 
   constructor() {
     super();
@@ -24,10 +26,17 @@ export class RoomList extends Light {
     /** Whether no room is open, so that this list has the page's heading. */
     this.alone = false;
     this.query = '';
+    this.onlyUnread = preferences.onlyUnread;
+    new ListActions(this);
   }
 
   willUpdate() {
     this.watches(this.chat, this.chat.session);
+  }
+
+  /** @returns {View} */
+  get #view() {
+    return { query: this.query, onlyUnread: this.onlyUnread, current: this.current };
   }
 
   render() {
@@ -35,41 +44,46 @@ export class RoomList extends Light {
         ${this.alone ? html`<h1 class="wordmark">${mark()} Parley</h1>` : html`<p class="wordmark">${mark()} Parley</p>`}
         <button class="quiet square" data-tip=${t('rooms.create')} aria-label=${t('rooms.create')} @click=${() => openDialog(this, 'create-room')}>${icon('plus')}</button>
       </header>
-      <search class="room-search">
-        ${icon('search')}
-        <input type="search" .value=${this.query} placeholder=${t('side.search')} aria-label=${t('side.search')}
-          @input=${this.#typed} @keydown=${this.#searchKey} />
-      </search>
+      <div class="side-tools">
+        <search class="room-search">
+          ${icon('search')}
+          <input type="search" .value=${this.query} placeholder=${t('side.search')} aria-label=${t('side.search')}
+            @input=${this.#typed} @keydown=${this.#searchKey} />
+        </search>
+        <button class="quiet square only-unread" data-tip=${t('side.onlyUnread')} aria-label=${t('side.onlyUnread')} aria-pressed=${String(this.onlyUnread)} @click=${this.#filter}>${icon('unread')}</button>
+        <button class="quiet square" data-tip=${t('allRead.do')} aria-label=${t('allRead.do')} @click=${() => markAllRead(this, this.chat)}>${icon('checks')}</button>
+      </div>
       <div class="side-scroll">
-        <nav aria-label=${t('rooms.title')}>
-          ${this.#rooms()}
-          <button class="quiet browse" @click=${() => openDialog(this, 'browse-rooms')}>${icon('compass')} <span>${t('rooms.browse')}</span></button>
-          ${this.chat.me.role === 'admin' ? html`<a class="button quiet browse" href=${adminAddress()}>${icon('shield')} <span>${t('admin.title')}</span></a>` : nothing}
-        </nav>
-        <conversation-list .chat=${this.chat} .current=${this.current} .query=${this.query}></conversation-list>
+        ${this.#rooms()}
+        <conversation-list .chat=${this.chat} .view=${this.#view}></conversation-list>
       </div>
       ${this.#me()}`;
   }
 
   #rooms() {
-    const { rooms } = this.chat;
-    if (!rooms.loaded) return html`<div class="skeleton-lines" aria-busy="true"></div>`;
-    const listed = rooms.listed(this.query, language.collator);
-    if (!listed.length) return html`<p class="side-empty">${t('rooms.noneMatch')}</p>`;
-    return html`<ul class="rooms">${repeat(listed, (state) => state.id, (state) => this.#room(state))}</ul>`;
+    const { rooms, conversations } = this.chat;
+    const view = this.#view;
+    const listed = rooms.listed(view.query, language.collator);
+    const all = sections(shown(listed, view), shown(conversations.listed(view.query), view), language.collator);
+    return html`${all.favourites.length ? html`<nav aria-labelledby="favourites-title">
+        <h2 class="side-title" id="favourites-title">${t('side.favourites')}</h2>${listRows(this, all.favourites, this.current)}
+      </nav>` : nothing}
+      <nav aria-label=${t('rooms.title')}>
+        ${all.favourites.length ? html`<h2 class="side-title" aria-hidden="true">${t('rooms.title')}</h2>` : nothing}
+        ${rooms.loaded ? this.#list(all.rooms, listed.length > 0) : html`<div class="skeleton-lines" aria-busy="true"></div>`}
+        <button class="quiet browse" @click=${() => openDialog(this, 'browse-rooms')}>${icon('compass')} <span>${t('rooms.browse')}</span></button>
+        ${this.chat.me.role === 'admin' ? html`<a class="button quiet browse" href=${adminAddress()}>${icon('shield')} <span>${t('admin.title')}</span></a>` : nothing}
+      </nav>`;
   }
 
-  /** @param {RoomState} state */
-  #room(state) {
-    const { room, unread, id } = state;
-    const current = id === this.current;
-    return html`<li>
-      <a href=${roomAddress(room.name)} class="room-link ${unread ? 'has-unread' : ''} ${room.archived ? 'archived' : ''}"
-        aria-current=${current ? 'page' : nothing}>
-        ${roomGlyph(room)} <span class="room-name">${named(room.name)}</span> ${unsentSign(this.chat, id, this.current)} ${silentSign(room)}
-        ${unreadCount(state)}
-      </a>
-    </li>`;
+  /**
+   * @param {import('../../models/room-state.js').RoomState[]} states
+   * @param {boolean} some whether there are others, among the favourites or without anything unread
+   */
+  #list(states, some) {
+    if (states.length) return listRows(this, states, this.current);
+    if (!some) return html`<p class="side-empty">${t('rooms.noneMatch')}</p>`;
+    return this.onlyUnread ? html`<p class="side-empty">${t('unread.none')} <button class="link" @click=${this.#filter}>${t('side.showAll')}</button></p>` : nothing;
   }
 
   #me() {
@@ -91,6 +105,10 @@ export class RoomList extends Light {
     return t(transport.blocked ? 'status.upToDateByEvents' : 'status.upToDate');
   }
 
+  #filter() {
+    preferences.onlyUnread = this.onlyUnread = !this.onlyUnread;
+  }
+
   /** @param {InputEvent} event */
   #typed(event) {
     this.query = /** @type {HTMLInputElement} */ (event.target).value;
@@ -99,8 +117,7 @@ export class RoomList extends Light {
   /** @param {KeyboardEvent} event Enter goes to the first match, Escape clears */
   #searchKey(event) {
     if (event.isComposing || (event.key !== 'Enter' && event.key !== 'Escape')) return;
-    const { rooms, conversations } = this.chat;
-    const first = event.key === 'Enter' && (rooms.listed(this.query, language.collator)[0] ?? conversations.listed(this.query)[0]);
+    const first = event.key === 'Enter' && entriesOf(this.chat, this.#view, language.collator)[0];
     if (first) location.hash = addressIn(first.room);
     this.query = '';
     event.preventDefault();

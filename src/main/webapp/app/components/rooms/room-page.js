@@ -11,6 +11,7 @@ import { Light } from '../common/light.js';
 import { icon, named, roomGlyph, titleOf } from '../common/pieces.js';
 import { conversationHead } from '../people/conversation-head.js';
 import { pinsButton } from '../pins/pins-button.js';
+import { favouriteButton } from './favourite-button.js';
 import '../common/connection-banner.js';
 import '../composer/message-composer.js';
 import '../people/member-list.js';
@@ -58,7 +59,7 @@ export class RoomPage extends Light {
     const { chat, state } = this;
     return html`<div class="room" data-kind=${state.direct ? 'direct' : 'room'} data-members=${this.members && !state.direct ? 'shown' : 'hidden'} data-drawer=${this.drawer ? 'open' : 'shut'} @keydown=${this.#key}>
       <main class="conversation" aria-label=${titleOf(state)} @sent=${this.#sent}>
-        ${state.direct ? conversationHead(state) : this.#head()}
+        ${state.direct ? conversationHead(this, state) : this.#head()}
         <connection-banner .chat=${chat}></connection-banner>
         <message-timeline .chat=${chat} .state=${state} .seq=${this.seq} @reply=${this.#reply} @edit=${this.#edit}></message-timeline>
         <message-composer .chat=${chat} .state=${state} .replyTo=${this.replyTo} .editing=${this.editing}
@@ -85,7 +86,7 @@ export class RoomPage extends Light {
         <h1>${roomGlyph(room)}<span>${named(room.name)}</span></h1>
         ${room.topic ? html`<p class="topic" title=${room.topic}>${named(room.topic)}</p>` : nothing}
       </div>
-      ${this.#reports()} ${pinsButton(this.state)}
+      ${this.#reports()} ${favouriteButton(this, this.state)} ${pinsButton(this.state)}
       <button class="quiet members-toggle" aria-expanded=${String(shown)} @click=${this.#toggleMembers} data-tip=${t('members.title')}>
         ${icon('people')} <span class="hidden">${t('members.title')}</span> <span class="figure">${language.number.format(room.memberCount)}</span>
       </button>

@@ -1,6 +1,25 @@
 /** German. */
 export const texts = {
   'side.search': 'Raum oder Person',
+  'side.favourites': 'Favoriten',
+  'side.favourite': 'Zu den Favoriten hinzufügen',
+  'side.unfavourite': 'Aus den Favoriten entfernen',
+  'side.isFavourite': 'Favorit',
+  'side.favourited': '{name} steht jetzt ganz oben in deiner Liste.',
+  'side.unfavourited': '{name} ist kein Favorit mehr.',
+  'side.favouriteHint': 'Steht immer ganz oben in deiner Liste.',
+  'side.mute': 'Stummschalten',
+  'side.unmute': 'Nicht mehr stummschalten',
+  'side.muted': '{name} ist stummgeschaltet.',
+  'side.unmuted': '{name} ist nicht mehr stummgeschaltet.',
+  'side.markRead': 'Als gelesen markieren',
+  'side.onlyUnread': 'Nur Ungelesenes',
+  'side.showAll': 'Alles zeigen',
+
+  'allRead.title': 'Alles als gelesen markieren?',
+  'allRead.do': 'Alles als gelesen markieren',
+  'allRead.means': { one: 'In {count} Raum oder Gespräch gibt es Ungelesenes. Das lässt sich nicht rückgängig machen.', other: 'In {count} Räumen und Gesprächen gibt es Ungelesenes. Das lässt sich nicht rückgängig machen.' },
+  'allRead.done': { one: '{count} Raum oder Gespräch als gelesen markiert.', other: '{count} Räume und Gespräche als gelesen markiert.' },
 
   'rooms.title': 'Räume',
   'rooms.search': 'Raum finden',

@@ -1,6 +1,25 @@
 /** English. The other languages have the same keys. */
 export const texts = {
   'side.search': 'Find a room or a person',
+  'side.favourites': 'Favourites',
+  'side.favourite': 'Add to favourites',
+  'side.unfavourite': 'Remove from favourites',
+  'side.isFavourite': 'Favourite',
+  'side.favourited': '{name} is now at the top of your list.',
+  'side.unfavourited': '{name} is no longer a favourite.',
+  'side.favouriteHint': 'Keeps it at the top of your list.',
+  'side.mute': 'Mute',
+  'side.unmute': 'Unmute',
+  'side.muted': '{name} is muted.',
+  'side.unmuted': '{name} is no longer muted.',
+  'side.markRead': 'Mark as read',
+  'side.onlyUnread': 'Only unread',
+  'side.showAll': 'Show all',
+
+  'allRead.title': 'Mark everything as read?',
+  'allRead.do': 'Mark all as read',
+  'allRead.means': { one: '{count} room or conversation has something you haven’t read. You can’t undo this.', other: '{count} rooms and conversations have something you haven’t read. You can’t undo this.' },
+  'allRead.done': { one: '{count} room or conversation marked as read.', other: '{count} rooms and conversations marked as read.' },
 
   'rooms.title': 'Rooms',
   'rooms.search': 'Find a room',

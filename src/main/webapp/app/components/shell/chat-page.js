@@ -9,9 +9,11 @@ import { preferences } from '../../lib/preferences.js';
 import { isPrivate } from '../../models/address.js';
 import { neighbour, nextUnread } from '../../models/followed.js';
 import { addressIn, roomAddress } from '../../models/route.js';
+import { entriesOf } from '../../models/side.js';
 import { openDialog } from '../common/dialog.js';
 import { Light } from '../common/light.js';
 import { toast } from '../common/toast.js';
+import { sideKey } from '../rooms/side-keys.js';
 import { rowKey, undoKey } from '../timeline/row-keys.js';
 import { nowhere } from './nowhere.js';
 import '../entry/conversation-door.js';
@@ -112,6 +114,7 @@ export class ChatPage extends Light {
     const step = event.key === 'ArrowDown' ? 1 : event.key === 'ArrowUp' ? -1 : 0;
     const command = event.ctrlKey || event.metaKey;
     if (event.altKey && step && !command) this.#step(step, event.shiftKey);
+    else if (sideKey(event, this.chat, this)) return event.preventDefault();
     else if (command && event.key === '/') openDialog(this, 'shortcuts');
     else if (command && event.key === 'k') /** @type {HTMLElement} */ (this.querySelector('.room-search input'))?.focus();
     else if (!rowKey(event) && !undoKey(event, this.#timeline)) return this.#perhapsWriting(event);
@@ -128,9 +131,8 @@ export class ChatPage extends Light {
    * @param {boolean} unreadOnly forward it goes to mentions first, backward by the list alone
    */
   #step(step, unreadOnly) {
-    const { rooms, conversations } = this.chat;
     const open = this.#state;
-    const list = [...rooms.listed('', language.collator), ...conversations.listed('')];
+    const list = entriesOf(this.chat, { query: '', onlyUnread: preferences.onlyUnread && !unreadOnly, current: open?.id ?? null }, language.collator);
     const next = unreadOnly && step > 0 ? nextUnread(list, open?.id) : neighbour(list, open?.id, step, unreadOnly);
     if (next && next === open) this.#goOn(next);
     else if (next) location.hash = addressIn(next.room);

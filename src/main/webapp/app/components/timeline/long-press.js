@@ -3,22 +3,27 @@ const LONG_MS = 500;
 /** A finger that moves further than this scrolls. */
 const SLACK_PX = 10;
 
-/** A long press on a row, or the menu key. It opens a message's actions on devices without hover. */
+/** A long press on a row, or the menu key. It opens the row's actions on devices without hover. */
 export class LongPress {
   /** @type {ReturnType<typeof setTimeout> | undefined} */
   #timer;
   #from = { x: 0, y: 0 };
   #held;
+  #rowOf;
 
-  /** @param {(row: HTMLElement, target: EventTarget | null) => void} held */
-  constructor(held) {
+  /**
+   * @param {(row: HTMLElement, target: EventTarget | null) => void} held
+   * @param {string} rows the selector of the rows
+   */
+  constructor(held, rows = '.row') {
     this.#held = held;
+    this.#rowOf = (/** @type {EventTarget | null} */ target) => rowOf(target, rows);
   }
 
   /** @param {PointerEvent} event */
   down({ target, pointerType, isPrimary, clientX, clientY }) {
     this.end();
-    const row = rowOf(target);
+    const row = this.#rowOf(target);
     if (pointerType !== 'touch' || !isPrimary || !row) return;
     this.#from = { x: clientX, y: clientY };
     this.#timer = setTimeout(() => this.#held(row, target), LONG_MS);
@@ -35,7 +40,7 @@ export class LongPress {
 
   /** @param {Event} event that browsers send for a long press and the menu key, some only for the key */
   menu(event) {
-    const row = rowOf(event.target);
+    const row = this.#rowOf(event.target);
     if (!row || !still.matches) return;
     event.preventDefault();
     this.end();
@@ -43,8 +48,12 @@ export class LongPress {
   }
 }
 
-/** @param {EventTarget | null} target @returns {HTMLElement | null} null for links: they keep the browser's menu */
-const rowOf = (target) => (target instanceof Element && !target.closest('a[target]') ? target.closest('.row') : null);
+/**
+ * @param {EventTarget | null} target
+ * @param {string} rows
+ * @returns {HTMLElement | null} null for links to elsewhere: they keep the browser's menu
+ */
+const rowOf = (target, rows) => (target instanceof Element && !target.closest('a[target]') ? target.closest(rows) : null);
 
 /** The device has no pointer that can hover. */
 const still = matchMedia('(hover: none)');

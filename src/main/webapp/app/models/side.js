@@ -1,0 +1,58 @@
+/** @import {Conversations} from './conversations.js' */
+/** @import {RoomState} from './room-state.js' */
+/** @import {Rooms} from './rooms.js' */
+
+/**
+ * @typedef {object} View what the user wants to see of the list
+ * @property {string} query a part of the name
+ * @property {boolean} onlyUnread
+ * @property {string | null} current the id of the open room or conversation
+ */
+
+/** @param {RoomState} state */
+export const isFavourite = ({ room }) => room.membership?.favourite ?? false;
+
+/** @param {RoomState} state whether it notifies of nothing */
+export const isMuted = ({ room }) => room.membership?.notify === 'none';
+
+/** @param {RoomState} state whether its entry stands out: a muted one does so only if somebody mentions the user */
+export const isNew = (state) => state.unread > 0 && (!isMuted(state) || (state.room.membership?.mentions ?? 0) > 0);
+
+/**
+ * The entries of the list. The open one is always there, so that nobody loses sight of where they are. A search looks
+ * through everything.
+ * @param {RoomState[]} listed rooms or conversations, in their order
+ * @param {View} view
+ */
+export function shown(listed, { query, onlyUnread, current }) {
+  return onlyUnread && !query.trim() ? listed.filter((state) => state.id === current || isNew(state)) : listed;
+}
+
+/**
+ * Favourites stand above all others. They keep their places whatever comes, rooms first.
+ * @param {RoomState[]} rooms
+ * @param {RoomState[]} conversations
+ * @param {Intl.Collator} collator
+ */
+export function sections(rooms, conversations, collator) {
+  const people = conversations.filter(isFavourite).sort((one, other) => collator.compare(nameIn(one), nameIn(other)));
+  return {
+    favourites: [...rooms.filter(isFavourite), ...people],
+    rooms: rooms.filter((state) => !isFavourite(state)),
+    conversations: conversations.filter((state) => !isFavourite(state)),
+  };
+}
+
+/**
+ * All that the list shows, in its order.
+ * @param {{rooms: Rooms, conversations: Conversations}} chat
+ * @param {View} view
+ * @param {Intl.Collator} collator
+ */
+export function entriesOf({ rooms, conversations }, view, collator) {
+  const all = sections(shown(rooms.listed(view.query, collator), view), shown(conversations.listed(view.query), view), collator);
+  return [...all.favourites, ...all.rooms, ...all.conversations];
+}
+
+/** @param {RoomState} state */
+const nameIn = ({ room: { peer } }) => peer?.displayName || peer?.username || '';

@@ -1,0 +1,155 @@
+package org.parley.browser;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.parley.browser.FindingOnesPlaceIT.assertToast;
+
+import com.microsoft.playwright.Browser.NewContextOptions;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import java.util.Map;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.parley.harness.Json;
+import org.parley.harness.Person;
+
+/** Bob keeps his list in order. */
+@Tag("once")
+@Tag("page")
+class SideIT {
+    private final AnnAndBob people = new AnnAndBob("side");
+    private final Person annsAccount = people.annsAccount;
+    private final Person bobsAccount = people.bobsAccount;
+    private final Visitor bob = people.bob;
+    private final String room = people.room;
+
+    @AfterEach
+    void they_go() {
+        people.close();
+    }
+
+    @Test
+    void a_favourite_stands_on_top_by_button_by_key_and_from_another_device() {
+        annsAccount.write(bobsAccount, "hello");
+        bob.button("Favourite").click();
+        assertToast(bob, "is now at the top of your list.");
+        assertThat(favourites()).hasCount(1);
+        assertThat(favourites()).containsText(room);
+        bobsAccount
+                .put("direct/" + annsAccount.name() + "/favourite", Json.of("favourite", true))
+                .expect(204);
+        assertThat(favourites()).hasCount(2);
+        assertThat(favourites().last()).containsText(annsAccount.name());
+        bob.page().reload();
+        assertThat(favourites()).hasCount(2);
+        Axe.assertFindsNothing(bob.page());
+        bob.entry(room).focus();
+        bob.page().keyboard().press("f");
+        assertThat(favourites()).hasCount(1);
+        assertThat(bob.entry(room)).isFocused();
+        assertThat(bob.button("Favourite")).hasAttribute("aria-pressed", "false");
+    }
+
+    @Test
+    void a_room_is_muted_with_one_click_and_only_a_mention_stands_out() {
+        String other = newRoom("other");
+        bob.entry(other).hover();
+        bob.button("Mute: " + other).click();
+        assertThat(bob.entry(other)).containsText("Notifications off");
+        annsAccount.post(other, "by the way");
+        assertThat(bob.unread(other)).hasClass(Pattern.compile("\\bquiet\\b"));
+        assertThat(bob.entry(other)).not().hasClass(Pattern.compile("has-unread"));
+        annsAccount.post(other, "look, @" + bobsAccount.name());
+        assertThat(bob.entry(other)).hasClass(Pattern.compile("has-unread"));
+        bob.entry(other).focus();
+        bob.page().keyboard().press("m");
+        assertThat(bob.entry(other)).not().containsText("Notifications off");
+        assertThat(bob.unread(other)).hasClass(Pattern.compile("\\bmention\\b"));
+    }
+
+    @Test
+    void the_list_shows_only_what_is_unread_also_after_a_reload() {
+        String quiet = newRoom("quiet");
+        String loud = newRoom("loud");
+        annsAccount.post(loud, "hello");
+        assertThat(bob.unread(loud)).isVisible();
+        bob.button("Only unread").click();
+        assertThat(bob.entry(quiet)).hasCount(0);
+        assertThat(bob.entry(loud)).isVisible();
+        assertThat(bob.entry(room)).isVisible();
+        bob.page().reload();
+        assertThat(bob.entry(loud)).isVisible();
+        assertThat(bob.entry(quiet)).hasCount(0);
+        Axe.assertFindsNothing(bob.page());
+        bob.page().getByLabel("Find a room or a person").fill("quiet");
+        assertThat(bob.entry(quiet)).isVisible();
+        bob.page().keyboard().press("Escape");
+        bob.button("Only unread").click();
+        assertThat(bob.entry(quiet)).isVisible();
+    }
+
+    @Test
+    void everything_is_marked_as_read_and_much_only_after_a_question() {
+        String first = newRoom("first");
+        annsAccount.post(first, "hello");
+        assertThat(bob.unread(first)).isVisible();
+        bob.page().keyboard().press("Shift+Escape");
+        assertToast(bob, "1 room or conversation marked as read.");
+        assertThat(bob.unread(first)).hasCount(0);
+        for (int i = 0; i < 6; i++) {
+            annsAccount.post(newRoom("many" + i), "hello");
+        }
+        assertThat(bob.page().locator(".side .count")).hasCount(6);
+        bob.button("Mark all as read").click();
+        assertThat(bob.dialog()).containsText("6 rooms and conversations have something");
+        Axe.assertFindsNothing(bob.page());
+        bob.page().keyboard().press("Escape");
+        assertThat(bob.page().locator(".side .count")).hasCount(6);
+        bob.page().keyboard().press("Shift+Escape");
+        bob.dialog().getByText("Mark all as read").click();
+        assertThat(bob.page().locator(".side .count")).hasCount(0);
+        bob.page().waitForCondition(() -> bobsAccount
+                        .get("rooms?filter=joined")
+                        .expect(200)
+                        .findValues("unread")
+                        .stream()
+                        .mapToInt(unread -> unread.asInt())
+                        .sum()
+                == 0);
+    }
+
+    @Test
+    void a_finger_that_is_held_on_an_entry_opens_what_may_be_done_with_it() {
+        try (Visitor phone = Visitor.at(
+                people.cast.server().base(),
+                new NewContextOptions()
+                        .setViewportSize(320, 640)
+                        .setHasTouch(true)
+                        .setIsMobile(true))) {
+            phone.signIn(bobsAccount, room).open("#/rooms");
+            phone.entry(room).dispatchEvent("pointerdown", Map.of("pointerType", "touch", "isPrimary", true));
+            Axe.assertFindsNothing(phone.page());
+            phone.dialog().getByText("Add to favourites").click();
+            assertThat(phone.dialog()).hasCount(0);
+            assertThat(phone.page().locator("nav[aria-labelledby=favourites-title] .entry"))
+                    .containsText(room);
+            assertThat(phone.page()).hasURL(Pattern.compile("#/rooms$"));
+            phone.assertClean();
+        }
+    }
+
+    private String newRoom(String name) {
+        String made = annsAccount.createRoom(people.cast.unique(name));
+        bobsAccount.join(made);
+        assertThat(bob.entry(made)).isVisible();
+        return made;
+    }
+
+    private Locator favourites() {
+        return bob.page()
+                .getByRole(AriaRole.NAVIGATION, new Page.GetByRoleOptions().setName("Favourites"))
+                .locator(".entry");
+    }
+}
