@@ -13,6 +13,7 @@ import { Observable } from './models/observable.js';
 import { Outbox } from './models/outbox.js';
 import { Rooms } from './models/rooms.js';
 import { Account } from './uses/account.js';
+import { Activity } from './uses/activity.js';
 import { Arranging } from './uses/arranging.js';
 import { Attending } from './uses/attending.js';
 import { Conversing } from './uses/conversing.js';
@@ -41,6 +42,7 @@ export class Chat extends Observable {
   tabs = new Tabs();
   outbox = new Outbox();
   account = new Account(this);
+  activity = new Activity(this);
   arranging = new Arranging(this);
   attending = new Attending(this);
   conversing = new Conversing(this);
@@ -187,6 +189,7 @@ export class Chat extends Observable {
     follower.opened();
     for (const state of this.all) state.mend();
     this.pinning.opened();
+    this.activity.refresh();
   }
 
   /**
@@ -196,6 +199,7 @@ export class Chat extends Observable {
   #heard(frame, follower) {
     // The user's role may have changed: the server closes the connections for that.
     if (frame.type === 'connection_established' && this.session.user) this.session.update(frame.user);
+    this.activity.frame(frame);
     this.arranging.frame(frame);
     this.attending.frame(frame);
     this.reporting.frame(frame);

@@ -1,3 +1,4 @@
+import { texts as activity } from './components/activity/texts.en.js';
 import { texts as common } from './components/common/texts.en.js';
 import { texts as composer } from './components/composer/texts.en.js';
 import { texts as emoji } from './components/emoji/texts.en.js';
@@ -11,4 +12,4 @@ import { texts as shell } from './components/shell/texts.en.js';
 import { texts as timeline } from './components/timeline/texts.en.js';
 
 /** The page's texts, but for those of the administration. */
-export const texts = { ...common, ...composer, ...emoji, ...entry, ...moderation, ...people, ...pins, ...rooms, ...settings, ...shell, ...timeline };
+export const texts = { ...activity, ...common, ...composer, ...emoji, ...entry, ...moderation, ...people, ...pins, ...rooms, ...settings, ...shell, ...timeline };

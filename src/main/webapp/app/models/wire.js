@@ -88,6 +88,10 @@
  * @typedef {{user: User, role: Role, online: boolean, joinedAt: string, deliveredSeq: number, readSeq: number}} Member
  * @typedef {{members: Member[], next: string | null}} MemberPage
  * @typedef {{pins: Message[], next: string | null}} PinPage the newest pin first
+ * @typedef {'mention' | 'reply' | 'reaction'} ActivityKind
+ * @typedef {{kind: ActivityKind, room?: string, with?: string, seq: number, by: string, emoji?: string, excerpt: string,
+ *   createdAt: string}} ActivityItem what another person did; the message mentions the user, answers them, or is their own
+ * @typedef {{items: ActivityItem[], next: string | null}} ActivityPage the newest first
  * @typedef {{messages: Message[], head: number, hasBefore: boolean, hasAfter: boolean}} Page
  * @typedef {{id: string, current: boolean, createdAt: string, lastSeenAt: string, userAgent: string, address: string}}
  *   SessionInfo

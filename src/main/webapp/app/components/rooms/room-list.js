@@ -5,6 +5,7 @@ import { language, t } from '../../language.js';
 import { preferences } from '../../lib/preferences.js';
 import { addressIn, adminAddress } from '../../models/route.js';
 import { entriesOf, sections, shown } from '../../models/side.js';
+import { activityButton } from '../activity/activity-button.js';
 import { openDialog } from '../common/dialog.js';
 import { Light } from '../common/light.js';
 import { avatar, icon, mark, named } from '../common/pieces.js';
@@ -54,6 +55,7 @@ export class RoomList extends Light {
         <button class="quiet square" data-tip=${t('allRead.do')} aria-label=${t('allRead.do')} @click=${() => markAllRead(this, this.chat)}>${icon('checks')}</button>
       </div>
       <div class="side-scroll">
+        ${activityButton(this)}
         ${this.#rooms()}
         <conversation-list .chat=${this.chat} .view=${this.#view}></conversation-list>
       </div>

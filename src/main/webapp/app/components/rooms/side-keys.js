@@ -1,4 +1,5 @@
 /** @import {Chat} from '../../chat.js' */
+import { openDialog } from '../common/dialog.js';
 import { markAllRead } from './mark-all-read.js';
 
 /**
@@ -12,6 +13,7 @@ export function sideKey({ key, altKey, shiftKey, ctrlKey, metaKey }, chat, from)
   if (!shiftKey || altKey) return false;
   const command = ctrlKey || metaKey;
   if (key === 'Escape' && !command) markAllRead(from, chat);
+  else if (key.toLowerCase() === 'm' && command) openDialog(from, 'activity');
   else return false;
   return true;
 }

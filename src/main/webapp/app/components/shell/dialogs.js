@@ -1,6 +1,7 @@
 /** @import {Chat} from '../../chat.js' */
 /** @import {TemplateResult} from 'lit' */
 import { html } from 'lit';
+import '../activity/activity-dialog.js';
 import '../emoji/emoji-picker.js';
 import '../moderation/moderate-dialog.js';
 import '../moderation/report-dialog.js';
@@ -25,6 +26,7 @@ import './shortcuts-dialog.js';
  * @type {Record<string, (chat: Chat, props: any) => TemplateResult>}
  */
 export const dialogs = {
+  activity: (chat) => html`<activity-dialog .chat=${chat}></activity-dialog>`,
   'admin-account': (_chat, { desk, account }) => html`<admin-account-dialog .desk=${desk} .account=${account}></admin-account-dialog>`,
   attention: (chat, { state }) => html`<conversation-attention-dialog .chat=${chat} .state=${state}></conversation-attention-dialog>`,
   'browse-rooms': (chat) => html`<browse-rooms-dialog .chat=${chat}></browse-rooms-dialog>`,

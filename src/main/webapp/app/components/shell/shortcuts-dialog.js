@@ -8,6 +8,7 @@ const SHORTCUTS = [
   [['Alt', '↑ ↓'], 'shortcuts.rooms'],
   [['Alt', 'Shift', '↑ ↓'], 'shortcuts.unread'],
   [['Ctrl', 'K'], 'shortcuts.search'],
+  [['Ctrl', 'Shift', 'M'], 'shortcuts.activity'],
   [['Shift', 'Esc'], 'shortcuts.allRead'],
   [['F'], 'shortcuts.favourite'],
   [['M'], 'shortcuts.mute'],

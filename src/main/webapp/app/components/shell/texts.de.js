@@ -9,6 +9,7 @@ export const texts = {
   'shortcuts.unread': 'dasselbe, nur mit Ungelesenem, Erwähnungen zuerst',
   'shortcuts.mention': 'jemanden erwähnen',
   'shortcuts.search': 'zu Raum oder Person springen',
+  'shortcuts.activity': 'Erwähnungen, Antworten und Reaktionen öffnen',
   'shortcuts.allRead': 'alles als gelesen markieren',
   'shortcuts.favourite': 'den Raum oder die Person mit dem Fokus in der Liste zu den Favoriten hinzufügen oder daraus entfernen',
   'shortcuts.mute': 'den Raum oder die Person mit dem Fokus in der Liste stummschalten oder wieder laut stellen',

@@ -9,6 +9,7 @@ export const texts = {
   'shortcuts.unread': 'previous or next one with something unread, mentions first',
   'shortcuts.mention': 'mention someone',
   'shortcuts.search': 'jump to a room or person',
+  'shortcuts.activity': 'open mentions, replies and reactions',
   'shortcuts.allRead': 'mark everything as read',
   'shortcuts.favourite': 'add the room or person with the focus in the list to the favourites, or remove it',
   'shortcuts.mute': 'mute or unmute the room or person with the focus in the list',

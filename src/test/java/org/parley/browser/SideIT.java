@@ -1,6 +1,7 @@
 package org.parley.browser;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.parley.browser.FindingOnesPlaceIT.assertAt;
 import static org.parley.browser.FindingOnesPlaceIT.assertToast;
 
 import com.microsoft.playwright.Browser.NewContextOptions;
@@ -12,22 +13,33 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.parley.harness.Cast;
 import org.parley.harness.Json;
+import org.parley.harness.Messages;
 import org.parley.harness.Person;
 
-/** Bob keeps his list in order. */
+/** Bob keeps his list in order, and finds what others did that concerns him. */
 @Tag("once")
 @Tag("page")
 class SideIT {
-    private final AnnAndBob people = new AnnAndBob("side");
-    private final Person annsAccount = people.annsAccount;
-    private final Person bobsAccount = people.bobsAccount;
-    private final Visitor bob = people.bob;
-    private final String room = people.room;
+    private static final String THUMB = "%F0%9F%91%8D";
+
+    private final Cast cast = Cast.onSharedServer();
+    private final Person annsAccount = cast.ann();
+    private final Person bobsAccount = cast.bob();
+    private final String room = annsAccount.createRoom(cast.unique("side"));
+    private final Visitor bob = Visitor.at(cast.server().base());
+
+    SideIT() {
+        bobsAccount.join(room);
+        bob.signIn(bobsAccount, room).upToDate();
+    }
 
     @AfterEach
-    void they_go() {
-        people.close();
+    void he_goes() {
+        try (bob) {
+            bob.assertClean();
+        }
     }
 
     @Test
@@ -121,9 +133,39 @@ class SideIT {
     }
 
     @Test
+    void what_concerns_him_comes_live_leads_to_its_message_and_stays() {
+        String other = newRoom("other");
+        bobsAccount.post(other, "who comes?");
+        annsAccount.post(other, "look, @" + bobsAccount.name());
+        assertThat(bob.button("Activity New")).isVisible();
+        bob.page().keyboard().press("Control+Shift+m");
+        assertThat(items()).hasCount(1);
+        assertThat(items()).containsText(annsAccount.name() + " mentioned you in " + other);
+        Messages.post(annsAccount, other, Messages.of("**I** do").put("replyTo", 1))
+                .expect(201);
+        assertThat(items()).hasCount(2);
+        assertThat(items().first().locator(".activity-text")).hasText("I do");
+        annsAccount.put("rooms/" + other + "/messages/1/reactions/" + THUMB, null).expect(204);
+        assertThat(items()).hasCount(3);
+        assertThat(items().first()).containsText("reacted with 👍");
+        Axe.assertFindsNothing(bob.page());
+        bob.dialog()
+                .getByRole(AriaRole.TAB, new Locator.GetByRoleOptions().setName("Replies"))
+                .click();
+        assertThat(items()).hasCount(1);
+        items().first().click();
+        assertThat(bob.dialog()).hasCount(0);
+        assertAt(bob, "I do");
+        bob.button("Activity").click();
+        assertThat(items()).hasCount(3);
+        annsAccount.delete("rooms/" + other + "/messages/2").expect(204);
+        assertThat(items()).hasCount(2);
+    }
+
+    @Test
     void a_finger_that_is_held_on_an_entry_opens_what_may_be_done_with_it() {
         try (Visitor phone = Visitor.at(
-                people.cast.server().base(),
+                cast.server().base(),
                 new NewContextOptions()
                         .setViewportSize(320, 640)
                         .setHasTouch(true)
@@ -141,7 +183,7 @@ class SideIT {
     }
 
     private String newRoom(String name) {
-        String made = annsAccount.createRoom(people.cast.unique(name));
+        String made = annsAccount.createRoom(cast.unique(name));
         bobsAccount.join(made);
         assertThat(bob.entry(made)).isVisible();
         return made;
@@ -151,5 +193,9 @@ class SideIT {
         return bob.page()
                 .getByRole(AriaRole.NAVIGATION, new Page.GetByRoleOptions().setName("Favourites"))
                 .locator(".entry");
+    }
+
+    private Locator items() {
+        return bob.dialog().locator(".activity-item");
     }
 }

@@ -105,6 +105,21 @@ class StoredScriptIT {
     }
 
     @Test
+    void in_the_list_of_what_concerns_her() {
+        for (String payload : payloads) {
+            bob.post(room, "@" + ann.name() + " " + payload);
+        }
+        visitor.page().keyboard().press("Control+Shift+m");
+        assertThat(visitor.dialog().locator(".activity-item")).hasCount(20);
+        for (int more = 40; more < payloads.size(); more += 20) {
+            visitor.dialog().getByText("Show more").click();
+            assertThat(visitor.dialog().locator(".activity-item")).hasCount(more);
+        }
+        assertThat(visitor.page().locator(".activity :is(img, script, style, form, iframe)"))
+                .hasCount(0);
+    }
+
+    @Test
     void in_a_topic_and_a_bio() {
         for (String text : texts) {
             bob.patch("rooms/" + room, Json.of("topic", text)).expect(200);
