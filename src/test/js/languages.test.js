@@ -65,7 +65,7 @@ test('the page loads the texts of every area, and the administration loads its o
 test('every text is used somewhere', () => {
   const sources = files.filter((file) => file.endsWith('.js') && !/texts\.[a-z]+\.js$/.test(file));
   const code = sources.map((file) => readFileSync(new URL(file, app), 'utf8')).join('\n');
-  const made = /^((problem|role|presence|audit|ownership)\.|moderate\.(kick|ban|mute)|moderation\.(no_)?(bans|mutes))/;
+  const made = /^((problem|role|presence|audit|ownership)\.|moderate\.(kick|ban|mute)|moderation\.(no_)?(bans|mutes)|activity\.(mention|reply|reaction)(Privately)?$)/;
   assert.deepEqual(Object.keys(all.en).filter((key) => !made.test(key) && !code.includes(`'${key}'`)), []);
 });
 

@@ -70,16 +70,6 @@ public class Rooms {
         return visit(caller, visits(BY_ID).setParameter("room", id));
     }
 
-    /** The rooms and private conversations with these ids, in any order, with one statement. */
-    List<Visit> visits(Caller caller, Collection<Long> ids) {
-        return visits(BY_IDS)
-                .setParameter("account", caller.accountId())
-                .setParameter("rooms", KeyTable.padded(ids))
-                .getResultStream()
-                .map(row -> visit(caller, row))
-                .toList();
-    }
-
     /** The private conversation of the caller and another person, if it has been created. */
     Optional<Visit> visit(Caller caller, Pair pair) {
         return visit(caller, visits(BY_PAIR).setParameter("low", pair.lowId()).setParameter("high", pair.highId()));

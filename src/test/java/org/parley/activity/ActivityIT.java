@@ -94,7 +94,12 @@ class ActivityIT {
         reply(ann, 1, "secret too");
         ann.put("rooms/" + room + "/messages/1/reactions/" + THUMB, null).expect(204);
         ann.patch("rooms/" + room + "/messages/3", Json.of("body", "edited")).expect(200);
-        assertEquals("edited", bob.get("activity?kind=reply").expect(200).at("/items/0/excerpt").asText());
+        assertEquals(
+                "edited",
+                bob.get("activity?kind=reply")
+                        .expect(200)
+                        .at("/items/0/excerpt")
+                        .asText());
         ann.delete("rooms/" + room + "/messages/2").expect(204);
         ann.delete("rooms/" + room + "/messages/1/reactions/" + THUMB).expect(204);
         assertEquals(List.of("reply 3"), listed(""));

@@ -122,14 +122,11 @@ class SideIT {
         bob.page().keyboard().press("Shift+Escape");
         bob.dialog().getByText("Mark all as read").click();
         assertThat(bob.page().locator(".side .count")).hasCount(0);
-        bob.page().waitForCondition(() -> bobsAccount
-                        .get("rooms?filter=joined")
-                        .expect(200)
-                        .findValues("unread")
-                        .stream()
-                        .mapToInt(unread -> unread.asInt())
-                        .sum()
-                == 0);
+        bob.page()
+                .waitForCondition(() -> bobsAccount.get("rooms?filter=joined").expect(200).findValues("unread").stream()
+                                .mapToInt(unread -> unread.asInt())
+                                .sum()
+                        == 0);
     }
 
     @Test
@@ -145,7 +142,9 @@ class SideIT {
                 .expect(201);
         assertThat(items()).hasCount(2);
         assertThat(items().first().locator(".activity-text")).hasText("I do");
-        annsAccount.put("rooms/" + other + "/messages/1/reactions/" + THUMB, null).expect(204);
+        annsAccount
+                .put("rooms/" + other + "/messages/1/reactions/" + THUMB, null)
+                .expect(204);
         assertThat(items()).hasCount(3);
         assertThat(items().first()).containsText("reacted with 👍");
         Axe.assertFindsNothing(bob.page());

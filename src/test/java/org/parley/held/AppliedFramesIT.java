@@ -134,8 +134,7 @@ class AppliedFramesIT {
                     scene -> scene.bob.delete("direct/" + scene.ann.name() + "/messages/2")),
             action(
                     "a favourite conversation",
-                    scene -> scene.ann.put(
-                            "direct/" + scene.bob.name() + "/favourite", Json.of("favourite", true))),
+                    scene -> scene.ann.put("direct/" + scene.bob.name() + "/favourite", Json.of("favourite", true))),
             action("a private message to oneself", scene -> write(scene.ann, scene.ann)));
 
     private static final Map<String, Action> ROOMS = inOrder(

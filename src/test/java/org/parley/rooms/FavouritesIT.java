@@ -94,9 +94,8 @@ class FavouritesIT {
             JsonNode told = chosen(elsewhere);
             assertEquals(ann.name(), told.path("with").asText());
             assertTrue(told.path("favourite").asBoolean());
-            assertFalse(anns.drain().stream().anyMatch(frame -> frame.path("kind")
-                    .asText()
-                    .equals("membership")));
+            assertFalse(anns.drain().stream()
+                    .anyMatch(frame -> frame.path("kind").asText().equals("membership")));
         }
     }
 
