@@ -77,6 +77,16 @@ class Preferences {
     write('only-unread', only ? 'yes' : null);
   }
 
+  /** Whether the composer shows the bar of marks. @returns {boolean | null} null if the user has not chosen */
+  get marksShown() {
+    const kept = read('marks');
+    return kept ? kept === 'shown' : null;
+  }
+
+  set marksShown(shown) {
+    write('marks', shown ? 'shown' : 'hidden');
+  }
+
   /** Whether this browser shows notifications. The user must allow them in the browser, too. */
   get notices() {
     return read('notices') === 'on';

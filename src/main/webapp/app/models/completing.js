@@ -31,7 +31,7 @@ export function shortcodeAt(text, caret) {
 }
 
 /** @param {string} text @returns {boolean} whether it ends between marks of code: after ```, or after ` in the same line */
-function endsInCode(text) {
+export function endsInCode(text) {
   const fenced = text.split('```');
   if (fenced.length % 2 === 0) return true;
   const line = fenced[fenced.length - 1].split('\n').pop() ?? '';

@@ -14,8 +14,10 @@ import { Drafted } from './drafted.js';
 import { Edit } from './edit.js';
 import { notifies } from './everyone.js';
 import { lastToEdit, lastToReplyTo } from './last-messages.js';
-import { markKey } from './mark-keys.js';
+import { markBar } from './mark-bar.js';
+import { markKey } from './marks.js';
 import { mentions } from './mentions.js';
+import { Pasting } from './pasting.js';
 import { editing, replying, whereOf } from './purpose.js';
 import { closeShortcode, shortcodes } from './shortcodes.js';
 import { Silence } from './silence.js';
@@ -24,7 +26,8 @@ import { typingText } from './typing-text.js';
 
 /** The field for a new message. The page stores the draft until it is sent. */
 export class MessageComposer extends Light {
-  static properties = { chat: { attribute: false }, state: { attribute: false }, replyTo: { attribute: false }, editing: { attribute: false }, text: { state: true } };
+  static properties = { chat: { attribute: false }, state: { attribute: false }, replyTo: { attribute: false }, editing: { attribute: false },
+    text: { state: true }, marks: { state: true } };
 
   #completion = new Completion(
     { field: () => this.#field, take: (text, caret) => this.#complete(text, caret), changed: () => this.requestUpdate() },
@@ -33,6 +36,7 @@ export class MessageComposer extends Light {
 
   #pause = new SlowModePause({ chat: () => this.chat, state: () => this.state, changed: () => this.requestUpdate() });
 
+  #pasting = new Pasting({ field: () => this.#field, changed: () => this.requestUpdate() });
   #silence = new Silence();
   #edit = new Edit(() => this.requestUpdate());
   #drafted = new Drafted(this);
@@ -48,6 +52,8 @@ export class MessageComposer extends Light {
     /** The user's own message that the field changes, instead of writing a new one. @type {Message | null} */
     this.editing = null;
     this.text = '';
+    /** Whether the bar of marks is shown. */
+    this.marks = preferences.marksShown ?? roomy.matches;
   }
 
   connectedCallback() {
@@ -98,14 +104,17 @@ export class MessageComposer extends Light {
   #writing(pause) {
     const { open, active } = this.#completion;
     const where = whereOf(this.state);
-    return html`${this.#completion.render()}<div class="composer-box">
+    return html`${this.#pasting.offer(this.text)}${this.#completion.render()}<div class="composer-box">
+      ${this.marks ? markBar(() => this.#field) : nothing}
       ${this.state.direct ? icon(this.state.notes ? 'note' : 'message') : nothing}
       <textarea rows="1" dir="auto" .value=${this.text} placeholder=${where}
         aria-label=${where} aria-describedby="composer-hint"
         aria-autocomplete="list" aria-controls=${open ? 'offer' : nothing} aria-activedescendant=${active ?? nothing}
-        enterkeyhint=${touch.matches ? 'enter' : 'send'} @input=${this.#typed} @keydown=${this.#key}
+        enterkeyhint=${touch.matches ? 'enter' : 'send'} @input=${this.#typed} @keydown=${this.#key} @paste=${this.#pasting.paste}
         @keyup=${this.#moved} @click=${this.#moved} @blur=${() => this.#completion.close()}></textarea>
-      <button type="button" class="quiet insert-emoji" aria-label=${t('emoji.insert')} data-tip=${t('emoji.insert')}
+      <button type="button" class="quiet tool" aria-label=${t('marks.title')} data-tip=${t('marks.title')} aria-expanded=${String(this.marks)}
+        aria-controls=${this.marks ? 'mark-bar' : nothing} @click=${this.#toggleMarks}>${icon('letters')}</button>
+      <button type="button" class="quiet tool" aria-label=${t('emoji.insert')} data-tip=${t('emoji.insert')}
         @pointerenter=${prepareEmoji} @focus=${prepareEmoji} @click=${this.#insertEmoji}>${icon('smile')}</button>
       ${this.#button(pause)}
     </div>`;
@@ -135,10 +144,16 @@ export class MessageComposer extends Light {
   /** @param {InputEvent} event */
   #typed(event) {
     this.text = /** @type {HTMLTextAreaElement} */ (event.target).value;
+    this.#pasting.typed(event);
     this.#drafted.keep();
     if (!this.editing) this.chat.telling.typed(this.state.id, this.text);
     this.#completion.look();
     closeShortcode(event, (text, caret) => this.#complete(text, caret));
+  }
+
+  #toggleMarks() {
+    preferences.marksShown = this.marks = !this.marks;
+    this.#field?.focus();
   }
 
   /** @param {Event} event of the button, beside which the picker opens */
@@ -171,7 +186,7 @@ export class MessageComposer extends Light {
   #key(event) {
     if (event.isComposing || event.keyCode === 229 || this.#completion.key(event) || markKey(event)) return;
     if (event.key === 'Escape' && !event.shiftKey && (this.editing || this.replyTo)) this.emit(this.editing ? 'edit' : 'reply', null);
-    if (event.key === 'ArrowUp' && !this.text && !this.editing) this.#takeLast(event);
+    if (event.key === 'ArrowUp' && !event.altKey && !this.text && !this.editing) this.#takeLast(event);
     if (event.key !== 'Enter' || event.shiftKey || touch.matches) return;
     event.preventDefault();
     this.#send();
@@ -222,6 +237,9 @@ export class MessageComposer extends Light {
     field.style.height = `${field.scrollHeight}px`;
   }
 }
+
+/** Wide enough to show the bar of marks unless the user hides it. */
+const roomy = matchMedia('(min-width: 720px)');
 
 /** Keys that move the caret without changing the text. */
 const MOVING = new Set(['ArrowLeft', 'ArrowRight', 'Home', 'End']);

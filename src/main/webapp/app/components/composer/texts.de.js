@@ -24,6 +24,20 @@ export const texts = {
   'composer.noEdit': 'Bearbeiten abbrechen',
   'composer.save': 'Speichern',
 
+  'marks.title': 'Formatierung',
+  'marks.bold': 'Fett',
+  'marks.italic': 'Kursiv',
+  'marks.strike': 'Durchgestrichen',
+  'marks.link': 'Link',
+  'marks.code': 'Code',
+  'marks.block': 'Codeblock',
+  'marks.quote': 'Zitat',
+  'marks.list': 'Liste',
+
+  'paste.long': 'Du hast einen langen Text eingefügt.',
+  'paste.block': 'Als Codeblock einfügen',
+  'paste.keep': 'Als Text belassen',
+
   'mention.offer': 'Personen zum Erwähnen',
   'mention.count': { one: '{count} Vorschlag: mit den Pfeiltasten auswählen, mit Enter übernehmen', other: '{count} Vorschläge: mit den Pfeiltasten auswählen, mit Enter übernehmen' },
 

@@ -24,6 +24,20 @@ export const texts = {
   'composer.noEdit': 'Cancel editing',
   'composer.save': 'Save',
 
+  'marks.title': 'Formatting',
+  'marks.bold': 'Bold',
+  'marks.italic': 'Italic',
+  'marks.strike': 'Strikethrough',
+  'marks.link': 'Link',
+  'marks.code': 'Code',
+  'marks.block': 'Code block',
+  'marks.quote': 'Quote',
+  'marks.list': 'List',
+
+  'paste.long': 'You pasted a long text.',
+  'paste.block': 'Paste as code block',
+  'paste.keep': 'Keep it as text',
+
   'mention.offer': 'People to mention',
   'mention.count': { one: '{count} suggestion: use the arrow keys, Enter to select', other: '{count} suggestions: use the arrow keys, Enter to select' },
 

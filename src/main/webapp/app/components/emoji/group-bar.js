@@ -1,6 +1,7 @@
 /** @import {Section} from './sections.js' */
 import { html, nothing } from 'lit';
 import { t } from '../../language.js';
+import { along } from '../common/along.js';
 import { icon } from '../common/pieces.js';
 
 /**
@@ -11,17 +12,7 @@ import { icon } from '../common/pieces.js';
  */
 export function groupBar(sections, current, show) {
   const stop = sections.some(({ key }) => key === current) ? current : sections[0].key;
-  return html`<div class="emoji-groups" role="toolbar" aria-label=${t('emoji.groups')} @keydown=${step}>${sections.map(({ key, title, sign }) => html`<button
+  return html`<div class="emoji-groups" role="toolbar" aria-label=${t('emoji.groups')} @keydown=${along}>${sections.map(({ key, title, sign }) => html`<button
     type="button" tabindex=${key === stop ? 0 : -1} aria-label=${title} title=${title} aria-current=${key === current ? 'true' : nothing}
     @click=${() => show(key)}>${sign || icon('clock')}</button>`)}</div>`;
-}
-
-/** @param {KeyboardEvent} event */
-function step(event) {
-  const along = event.key === 'ArrowRight' ? 1 : event.key === 'ArrowLeft' ? -1 : 0;
-  if (!along) return;
-  const way = document.documentElement.dir === 'rtl' ? -along : along;
-  const buttons = [.../** @type {Element} */ (event.currentTarget).querySelectorAll('button')];
-  buttons[(buttons.indexOf(/** @type {HTMLButtonElement} */ (event.target)) + way + buttons.length) % buttons.length].focus();
-  event.preventDefault();
 }

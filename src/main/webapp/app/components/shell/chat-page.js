@@ -110,7 +110,7 @@ export class ChatPage extends Light {
 
   /** @param {KeyboardEvent} event */
   #key(event) {
-    if (event.isComposing || document.querySelector('dialog[open]')) return;
+    if (event.isComposing || event.defaultPrevented || document.querySelector('dialog[open]')) return;
     const step = event.key === 'ArrowDown' ? 1 : event.key === 'ArrowUp' ? -1 : 0;
     const command = event.ctrlKey || event.metaKey;
     if (event.altKey && step && !command) this.#step(step, event.shiftKey);
