@@ -28,12 +28,12 @@ test('matching usernames come before matching display names, in any case and scr
 });
 
 test('the chosen name replaces the typed part, with one space after it', () => {
-  assert.deepEqual(completed('hi @bo', 3, 6, '@bob'), { text: 'hi @bob ', caret: 8 });
-  assert.deepEqual(completed('hi @bo there', 3, 6, '@bob'), { text: 'hi @bob there', caret: 8 });
+  assert.deepEqual(completed('hi @bo', 3, 6, '@bob'), { from: 3, to: 6, text: '@bob ', select: [8, 8] });
+  assert.deepEqual(completed('hi @bo there', 3, 6, '@bob'), { from: 3, to: 6, text: '@bob', select: [8, 8] });
 });
 
-test('what is chosen may replace the text between two places', () => {
-  assert.deepEqual(replaced('hi :tada: there', 3, 9, '🎉'), { text: 'hi 🎉 there', caret: 5 });
+test('the caret comes after what replaces a part of the text', () => {
+  assert.deepEqual(replaced(3, 9, '🎉'), { from: 3, to: 9, text: '🎉', select: [5, 5] });
 });
 
 test('a shortcode begins after a colon and two letters, outside of words, times and addresses', () => {

@@ -1,3 +1,5 @@
+/** @import {Change} from './marking.js' */
+
 const MOST = 8;
 
 /** The beginning of a mention before the caret. It does not start within a word, as in an e-mail address. */
@@ -56,20 +58,19 @@ export function candidates(people, query) {
  * @param {string} text
  * @param {number} from the place of the sign with which the query begins
  * @param {number} caret
- * @param {string} chosen
- * @returns {{text: string, caret: number}} the text with what was chosen in place of the query, and one space after it
+ * @param {string} chosen comes in place of the query, with one space after it
+ * @returns {Change}
  */
 export function completed(text, from, caret, chosen) {
-  const spaced = /^\s/.test(text.slice(caret));
-  const done = replaced(text, from, caret, spaced ? chosen : `${chosen} `);
-  return spaced ? { ...done, caret: done.caret + 1 } : done;
+  if (!/^\s/.test(text.slice(caret))) return replaced(from, caret, `${chosen} `);
+  const after = from + chosen.length + 1;
+  return { from, to: caret, text: chosen, select: [after, after] };
 }
 
 /**
- * @param {string} text
  * @param {number} from
  * @param {number} to
  * @param {string} by
- * @returns {{text: string, caret: number}} the caret comes after the new part
+ * @returns {Change} the caret comes after the new part
  */
-export const replaced = (text, from, to, by) => ({ text: text.slice(0, from) + by + text.slice(to), caret: from + by.length });
+export const replaced = (from, to, by) => ({ from, to, text: by, select: [from + by.length, from + by.length] });

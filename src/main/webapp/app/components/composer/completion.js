@@ -1,4 +1,5 @@
 /** @import {Key} from '../../language.js' */
+/** @import {Change} from '../../models/marking.js' */
 import { html, nothing } from 'lit';
 import { t } from '../../language.js';
 import { completed } from '../../models/completing.js';
@@ -29,7 +30,7 @@ export class Completion {
   #source;
 
   /**
-   * @param {{field: () => HTMLTextAreaElement | null, take: (text: string, caret: number) => void, changed: () => void}} composer
+   * @param {{field: () => HTMLTextAreaElement | null, take: (change: Change) => void, changed: () => void}} composer
    * @param {Source<any>[]} sources
    */
   constructor(composer, sources) {
@@ -104,8 +105,8 @@ export class Completion {
   #take(item) {
     const field = this.composer.field();
     if (!field) return;
-    const { text, caret } = completed(field.value, this.#from, field.selectionStart, this.#source.take(item));
+    const change = completed(field.value, this.#from, field.selectionStart, this.#source.take(item));
     this.close();
-    this.composer.take(text, caret);
+    this.composer.take(change);
   }
 }

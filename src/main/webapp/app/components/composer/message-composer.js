@@ -1,5 +1,6 @@
 /** @import {Chat} from '../../chat.js' */
 /** @import {RoomState} from '../../models/room-state.js' */
+/** @import {Change} from '../../models/marking.js' */
 /** @import {Message, Quote} from '../../models/wire.js' */
 import { html, nothing } from 'lit';
 import { t } from '../../language.js';
@@ -22,6 +23,7 @@ import { editing, replying, whereOf } from './purpose.js';
 import { closeShortcode, shortcodes } from './shortcodes.js';
 import { Silence } from './silence.js';
 import { SlowModePause } from './slow-mode-pause.js';
+import { typeOver } from './type-over.js';
 import { typingText } from './typing-text.js';
 
 /** The field for a new message. The page stores the draft until it is sent. */
@@ -30,7 +32,7 @@ export class MessageComposer extends Light {
     text: { state: true }, marks: { state: true } };
 
   #completion = new Completion(
-    { field: () => this.#field, take: (text, caret) => this.#complete(text, caret), changed: () => this.requestUpdate() },
+    { field: () => this.#field, take: (change) => this.#take(change), changed: () => this.requestUpdate() },
     [mentions(() => this.state, () => this.chat.me), shortcodes(() => this.#completion.look())],
   );
 
@@ -148,7 +150,7 @@ export class MessageComposer extends Light {
     this.#drafted.keep();
     if (!this.editing) this.chat.telling.typed(this.state.id, this.text);
     this.#completion.look();
-    closeShortcode(event, (text, caret) => this.#complete(text, caret));
+    closeShortcode(event, (change) => this.#take(change));
   }
 
   #toggleMarks() {
@@ -161,8 +163,7 @@ export class MessageComposer extends Light {
     const emoji = await chooseEmoji(/** @type {HTMLElement} */ (currentTarget));
     const field = this.#field;
     if (!emoji || !field) return;
-    const { text, caret } = replaced(field.value, field.selectionStart, field.selectionEnd, emoji);
-    this.#complete(text, caret);
+    typeOver(field, replaced(field.selectionStart, field.selectionEnd, emoji));
   }
 
   /** @param {Event} event after which the caret may be elsewhere */
@@ -170,16 +171,9 @@ export class MessageComposer extends Light {
     if (!(event instanceof KeyboardEvent) || MOVING.has(event.key)) this.#completion.look();
   }
 
-  /**
-   * @param {string} text with the completed name, or with an emoji
-   * @param {number} caret
-   */
-  async #complete(text, caret) {
-    this.text = text;
-    this.#drafted.keep();
-    await this.updateComplete;
-    this.#field?.focus();
-    this.#field?.setSelectionRange(caret, caret);
+  /** @param {Change} change by a completed name, or by an emoji */
+  #take(change) {
+    if (this.#field) typeOver(this.#field, change);
   }
 
   /** @param {KeyboardEvent} event Enter does not send while an input method is open, or on a touch keyboard */

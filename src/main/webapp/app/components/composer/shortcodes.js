@@ -1,4 +1,5 @@
 /** @import {Emoji as Known} from '../../models/emoji.js' */
+/** @import {Change} from '../../models/marking.js' */
 /** @import {Source} from './completion.js' */
 import { html } from 'lit';
 import { preferences } from '../../lib/preferences.js';
@@ -42,7 +43,7 @@ export const shortcodes = (loaded) => ({
 /**
  * Turns a `:shortcode:` into its emoji when the user types the closing colon.
  * @param {InputEvent} event
- * @param {(text: string, caret: number) => void} take the new text
+ * @param {(change: Change) => void} take
  */
 export async function closeShortcode({ target, inputType }, take) {
   const field = /** @type {HTMLTextAreaElement} */ (target);
@@ -52,7 +53,8 @@ export async function closeShortcode({ target, inputType }, take) {
   const emoji = (await loadEmojis().catch(() => null))?.byShortcode(found.query);
   // The user may have typed on while the emoji were loaded.
   if (!emoji || field.value.slice(found.from, caret) !== `:${found.query}:`) return;
-  const { text, caret: after } = replaced(field.value, found.from, caret, shown(emoji));
+  const change = replaced(found.from, caret, shown(emoji));
+  const typedOn = field.selectionStart - caret;
   used(shown(emoji));
-  take(text, after + field.selectionStart - caret);
+  take({ ...change, select: [change.select[0] + typedOn, change.select[1] + typedOn] });
 }

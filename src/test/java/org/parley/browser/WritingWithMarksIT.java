@@ -110,6 +110,16 @@ class WritingWithMarksIT {
     }
 
     @Test
+    void the_browser_takes_back_a_completed_emoji() {
+        ann.composer().pressSequentially("so :tada");
+        assertThat(ann.page().getByRole(AriaRole.OPTION).first()).isVisible();
+        ann.composer().press("Enter");
+        assertThat(ann.composer()).hasValue("so 🎉 ");
+        ann.composer().press("Control+z");
+        assertThat(ann.composer()).hasValue("so :tada");
+    }
+
+    @Test
     void on_the_narrowest_screen_the_bar_comes_when_it_is_asked_for() {
         NewContextOptions phone =
                 new NewContextOptions().setViewportSize(320, 640).setHasTouch(true).setIsMobile(true);
