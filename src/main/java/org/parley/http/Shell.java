@@ -9,6 +9,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Base64;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -23,8 +24,11 @@ import java.util.TreeMap;
 record Shell(String build, Map<String, String> files) {
     private static final String ATTRIBUTE = Shell.class.getName();
 
-    /** The names of all emoji in each language: as large as the rest of the page, and few visitors need them at once. */
-    private static final String EMOJI = "app/parts/data.";
+    /**
+     * The names of all emoji in each language, and the parsers that colour code: together larger than the rest of the
+     * page, and few visitors need them at once.
+     */
+    private static final List<String> LATER = List.of("app/parts/data.", "app/parts/code-languages-");
 
     /** The shell of this application, made when it is first asked for. */
     static synchronized Shell of(ServletContext context) throws IOException {
@@ -43,7 +47,7 @@ record Shell(String build, Map<String, String> files) {
         String build = HexFormat.of().formatHex(sha256(files.toString().getBytes(StandardCharsets.UTF_8)), 0, 8);
         // The service worker does not cache itself.
         files.remove(WorkerServlet.SOURCE.substring(1));
-        files.keySet().removeIf(path -> path.startsWith(EMOJI));
+        files.keySet().removeIf(path -> LATER.stream().anyMatch(path::startsWith));
         return new Shell(build, files);
     }
 

@@ -1,4 +1,4 @@
-/** @import {Block, CodeBlock, Inline, Item, List, Table} from '../../models/markdown.js' */
+/** @import {Block, Inline, Item, List, Table} from '../../models/markdown.js' */
 /** @import {Message} from '../../models/wire.js' */
 import { html, nothing } from 'lit';
 import { t } from '../../language.js';
@@ -7,9 +7,9 @@ import { isWord } from '../../models/everyone.js';
 import { treeOf } from '../../models/markdown.js';
 import { withinPage } from '../../models/route.js';
 import { piecesOf } from '../../models/text.js';
-import { copy } from '../common/toast.js';
 import { icon } from '../common/pieces.js';
 import { personButton } from '../people/person-button.js';
+import { codeBlock } from './code-block.js';
 
 /**
  * @typedef {object} Reader
@@ -67,10 +67,6 @@ function block(one, reader) {
     default: return html`<hr />`;
   }
 }
-
-/** @param {CodeBlock} code */
-const codeBlock = ({ text, language }) => html`<div class="code-block" dir="ltr"><div class="code-head"><span class="code-language">${language}</span><button class="quiet" tabindex="-1"
-  aria-label=${t('code.copy')} title=${t('code.copy')} @click=${(/** @type {Event} */ event) => copy(/** @type {Element} */ (event.currentTarget), text, 'code.copied')}>${icon('copy')}</button></div><pre><code>${text}</code></pre></div>`;
 
 /**
  * @param {List} list

@@ -6,7 +6,11 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.microsoft.playwright.Browser.NewContextOptions;
 import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.ColorScheme;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
@@ -18,7 +22,7 @@ import org.junit.jupiter.api.TestInstance.Lifecycle;
 import org.parley.harness.Cast;
 import org.parley.harness.Person;
 
-/** Ann marks what she writes, with the bar, with keys and by pasting. */
+/** Ann marks what she writes, with the bar, with keys and by pasting, and reads code in colours. */
 @Tag("once")
 @Tag("page")
 @TestInstance(Lifecycle.PER_CLASS)
@@ -135,6 +139,24 @@ class WritingWithMarksIT {
             visitor.page().reload();
             assertThat(bar).isVisible();
             visitor.assertClean();
+        }
+    }
+
+    @Test
+    void code_that_says_its_language_has_colours_and_its_letters_stay_text() throws Exception {
+        String payloads = Files.readString(Path.of("src/test/resources/payloads.txt"))
+                .replace("`", "'")
+                .strip();
+        account.post(room, "```html\n" + payloads + "\n```");
+        account.post(room, "```js\n// greets\nconst a = \"b\" + 1;\nclass C {}\n```");
+        Locator code = ann.page().locator(".code-block code");
+        assertThat(code.last().locator(".code-keyword")).hasText(new String[] {"const ", "class "});
+        assertThat(code.last().locator(".code-comment")).containsText("// greets");
+        assertThat(code.first().locator(".code-type").first()).isVisible();
+        assertEquals(payloads, code.first().evaluate("one => one.textContent"));
+        for (ColorScheme theme : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {
+            ann.page().emulateMedia(new Page.EmulateMediaOptions().setColorScheme(theme));
+            Axe.assertContrast(ann.page());
         }
     }
 

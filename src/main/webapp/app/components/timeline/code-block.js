@@ -1,0 +1,32 @@
+/** @import {CodeBlock} from '../../models/markdown.js' */
+import { html } from 'lit';
+import { until } from 'lit/directives/until.js';
+import { t } from '../../language.js';
+import { icon } from '../common/pieces.js';
+import { copy } from '../common/toast.js';
+
+/** Code with its language and a button that copies it. @param {CodeBlock} code */
+export const codeBlock = ({ text, language }) => html`<div class="code-block" dir="ltr"><div class="code-head"><span class="code-language">${language}</span><button class="quiet" tabindex="-1"
+  aria-label=${t('code.copy')} title=${t('code.copy')} @click=${(/** @type {Event} */ event) => copy(/** @type {Element} */ (event.currentTarget), text, 'code.copied')}>${icon('copy')}</button></div><pre><code>${language ? until(inColours(text, language), text) : text}</code></pre></div>`;
+
+/**
+ * The parsers are loaded with the first code that says its language. If they are not there, the code has one colour.
+ * @param {string} text
+ * @param {string} language
+ */
+async function inColours(text, language) {
+  const known = await import('../../models/code-languages.js').catch(() => null);
+  const parser = known?.parserOf(language);
+  if (!known || !parser) return text;
+  await turn();
+  return known.coloured(text, parser).map((piece) => (piece.colour ? html`<span class="code-${piece.colour}">${piece.text}</span>` : piece.text));
+}
+
+/** @type {Promise<unknown>} */
+let last = Promise.resolve();
+
+/** Colours one block in each task, so a page full of code never holds up the browser. */
+function turn() {
+  last = last.then(() => new Promise((resolve) => setTimeout(resolve)));
+  return last;
+}
