@@ -10,9 +10,13 @@ export class Roving {
   /** The key of the row that had the focus last. @type {string | null} */
   current = null;
 
-  /** @param {LitElement} list holds elements `.row` with a `data-key` */
-  constructor(list) {
+  /**
+   * @param {LitElement} list holds elements `.row` with a `data-key`
+   * @param {() => void} [leave] where Escape leads from a row; by itself to the message field
+   */
+  constructor(list, leave = toField) {
     this.list = list;
+    this.leave = leave;
   }
 
   /** @param {FocusEvent} event */
@@ -54,9 +58,11 @@ export class Roving {
    */
   #leave(row, inside) {
     if (inside) row.focus();
-    else /** @type {HTMLElement | null} */ (document.querySelector('.composer textarea'))?.focus();
+    else this.leave();
   }
 }
+
+const toField = () => /** @type {HTMLElement | null} */ (document.querySelector('.composer textarea'))?.focus();
 
 /** @param {EventTarget | null} target */
 const rowOf = (target) => (target instanceof Element ? /** @type {HTMLElement | null} */ (target.closest('.row')) : null);

@@ -1,6 +1,6 @@
 /** @import {Message} from '../../models/wire.js' */
 /** @import {Action} from '../timeline/message-actions.js' */
-/** @import {MessageTimeline} from '../timeline/message-timeline.js' */
+/** @import {RowsHost} from '../timeline/handled-rows.js' */
 import { html, nothing } from 'lit';
 import { t } from '../../language.js';
 import { pins } from '../../models/roles.js';
@@ -14,7 +14,7 @@ export class RowPins {
   #messageOf;
 
   /**
-   * @param {MessageTimeline} timeline
+   * @param {RowsHost} timeline
    * @param {(row: HTMLElement) => Message | undefined} messageOf the message of a row, if it has been sent
    */
   constructor(timeline, messageOf) {

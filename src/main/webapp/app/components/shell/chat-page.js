@@ -14,7 +14,7 @@ import { openDialog } from '../common/dialog.js';
 import { Light } from '../common/light.js';
 import { toast } from '../common/toast.js';
 import { sideKey } from '../rooms/side-keys.js';
-import { rowKey, undoKey } from '../timeline/row-keys.js';
+import { undoKey } from '../timeline/row-keys.js';
 import { nowhere } from './nowhere.js';
 import '../entry/conversation-door.js';
 import '../entry/desk-door.js';
@@ -117,7 +117,7 @@ export class ChatPage extends Light {
     else if (sideKey(event, this.chat, this)) return event.preventDefault();
     else if (command && event.key === '/') openDialog(this, 'shortcuts');
     else if (command && event.key === 'k') /** @type {HTMLElement} */ (this.querySelector('.room-search input'))?.focus();
-    else if (!rowKey(event) && !undoKey(event, this.#timeline)) return this.#perhapsWriting(event);
+    else if (!undoKey(event, this.#timeline)) return this.#perhapsWriting(event);
     event.preventDefault();
   }
 

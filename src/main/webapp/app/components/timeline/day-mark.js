@@ -14,7 +14,7 @@ export function dayMark(day) {
 
 /**
  * Asks for a date to jump to.
- * @param {Element} from an element in a timeline
+ * @param {Element} from an element of an open room
  * @param {string} day the one that the user is at, as year-month-day
  */
-export const askForDate = (from, day) => openDialog(from, 'jump', { timeline: from.closest('message-timeline'), day });
+export const askForDate = (from, day) => openDialog(from, 'jump', { timeline: from.closest('.room')?.querySelector('message-timeline'), day });

@@ -1,6 +1,6 @@
 /** @import {Key} from '../../language.js' */
 /** @import {Message} from '../../models/wire.js' */
-/** @import {RowView} from './message-row.js' */
+/** @import {Handling} from './handled-rows.js' */
 import { t } from '../../language.js';
 import { preferences } from '../../lib/preferences.js';
 import { quickEmoji } from '../../models/reactions.js';
@@ -17,7 +17,7 @@ import { quickEmoji } from '../../models/reactions.js';
 
 /**
  * @param {Message} message
- * @param {RowView} view
+ * @param {Handling} view
  * @returns {Action[]} what the user may do with a message
  */
 export function actionsOn(message, view) {
@@ -38,7 +38,7 @@ export function actionsOn(message, view) {
 
 /**
  * @param {Message} message
- * @param {RowView} view
+ * @param {Handling} view
  * @returns {Action[]}
  */
 function reacting(message, { reactions }) {

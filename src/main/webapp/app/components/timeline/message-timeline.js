@@ -1,55 +1,32 @@
 /** @import {Chat} from '../../chat.js' */
 /** @import {RoomState} from '../../models/room-state.js' */
-/** @import {Row} from '../../models/rows.js' */
 /** @import {Message} from '../../models/wire.js' */
-/** @import {Action} from './message-actions.js' */
+/** @import {RowView} from './message-row.js' */
 import { html, nothing } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
 import { t } from '../../language.js';
-import { colourAmong } from '../../models/faces.js';
 import { plain } from '../../models/markdown.js';
-import { deletes, mutedIn } from '../../models/roles.js';
-import { addressIn } from '../../models/route.js';
 import { rowsOf } from '../../models/rows.js';
 import { count } from '../common/attention.js';
-import { openDialog } from '../common/dialog.js';
 import { Light } from '../common/light.js';
 import { icon, titleOf } from '../common/pieces.js';
-import { explain } from '../common/problems.js';
-import { Roving } from '../common/roving.js';
-import { copy, toast } from '../common/toast.js';
-import { RowPins } from '../pins/row-pins.js';
-import { ActionBar } from './action-bar.js';
-import { LongPress } from './long-press.js';
+import { HandledRows } from './handled-rows.js';
 import { Looking } from './looking.js';
-import { actionsOn } from './message-actions.js';
 import { messageRow } from './message-row.js';
-import { arrive, copyLink, leadsHere } from './permalinks.js';
-import { RowReactions } from './row-reactions.js';
+import { arrive, leadsHere } from './permalinks.js';
 import { seenBy } from './row-state.js';
 import { ScrollKeeper } from './scroll-keeper.js';
 import { skeletonRows, startOfRoom } from './timeline-ends.js';
-import { deletingIn } from './undo.js';
-
-const EXCERPT = 200;
 
 /** The messages of a room, oldest first. */
 export class MessageTimeline extends Light {
   static properties = { chat: { attribute: false }, state: { attribute: false }, seq: { attribute: false }, lit: { state: true } };
 
-  /** @type {Row[]} */
-  #rows = [];
   #placed = false;
   /** Whether loading this place has failed. The page tries again when the failure is over. */
   #stuck = false;
-  /** @type {Set<string>} */
-  #unfolded = new Set();
   #keeper = new ScrollKeeper(() => this.querySelector('.timeline'), () => this.state.timeline.hasAfter);
-  #roving = new Roving(this);
-  #press = new LongPress((row, target) => this.#offer(row, target));
-  #bar = new ActionBar((row) => this.#actionsOf(row));
-  #pins = new RowPins(this, (row) => this.#sentIn(row));
-  #reactions = new RowReactions(this, (row) => this.#sentIn(row));
+  #rows = new HandledRows(this, { unfolding: (row) => this.#keeper.hold(row) });
   #sizes = new ResizeObserver(() => this.#keeper.after(null));
   /** @type {Looking | null} */
   #looking = null;
@@ -89,7 +66,7 @@ export class MessageTimeline extends Light {
     this.watches(this.state, this.chat.outbox, this.chat.deleting.deletions, this.chat.connections);
     this.#looking ??= new Looking(this.chat, this.state, this.#keeper);
     this.#looking.moveDivider();
-    this.#rows = this.#makeRows();
+    this.#rows.all = this.#makeRows();
     if (changed.has('seq') || (this.#stuck && !this.state.failure)) this.go(this.seq);
   }
 
@@ -101,21 +78,18 @@ export class MessageTimeline extends Light {
   }
 
   updated() {
-    this.#bar.refresh();
     this.#attended();
   }
 
   render() {
     const { timeline } = this.state;
+    const { all } = this.#rows;
     const view = this.#view;
-    return html`<div class="timeline" @scroll=${this.#scrolled} @click=${this.#clicked} @keydown=${(/** @type {KeyboardEvent} */ event) => this.#roving.key(event)} @focusin=${this.#focused} @focusout=${(/** @type {FocusEvent} */ event) => this.#bar.focused(event)}
-        @pointerover=${(/** @type {PointerEvent} */ event) => this.#bar.pointed(event)} @pointerleave=${() => this.#bar.left()}
-        @pointerdown=${(/** @type {PointerEvent} */ event) => this.#press.down(event)} @pointermove=${(/** @type {PointerEvent} */ event) => this.#press.moved(event)}
-        @pointerup=${() => this.#press.end()} @pointercancel=${() => this.#press.end()} @contextmenu=${(/** @type {Event} */ event) => this.#press.menu(event)}>
+    return html`<div class="timeline" @scroll=${this.#scrolled} @click=${this.#clicked}>
         <div class="column">
           ${this.#top()}
-          <div role=${this.#rows.length ? 'feed' : nothing} aria-label=${this.#rows.length ? t('timeline.title', { room: titleOf(this.state) }) : nothing} aria-busy=${String(!timeline.loaded)}>
-            ${repeat(this.#rows, (row) => row.key, (row, at) => messageRow(row, at, view))}
+          <div role=${all.length ? 'feed' : nothing} aria-label=${all.length ? t('timeline.title', { room: titleOf(this.state) }) : nothing} aria-busy=${String(!timeline.loaded)}>
+            ${repeat(all, (row) => row.key, (row, at) => messageRow(row, at, view))}
           </div>
         </div>
       </div>
@@ -161,89 +135,17 @@ export class MessageTimeline extends Light {
     return rowsOf(this.chat.deleting.deletions.without(id, timeline.messages), entries, { me: this.chat.me, dividerAfter, startsDay: true });
   }
 
-  /** @returns {import('./message-row.js').RowView} */
+  /** @returns {RowView} */
   get #view() {
     const { state, chat } = this;
     const isMine = (/** @type {Message} */ { sender, kind }) => sender.username === chat.me.username && kind !== 'system';
-    const last = this.#rows.findLast(({ message }) => isMine(message))?.key;
+    const last = this.#rows.all.findLast(({ message }) => isMine(message))?.key;
     return {
-      me: chat.me.username,
-      linkTo: (/** @type {number} */ seq) => addressIn(state.room, seq),
-      current: this.#roving.current ?? this.#rows.at(-1)?.key ?? null,
+      ...this.#rows.view,
       lit: this.lit,
-      reached: (/** @type {Row} */ { message, key }) =>
-        isMine(message) && !message.deleted && !state.notes && (state.direct || (key === last && !state.marks.size)) ? state.reached(message.seq) : null,
-      seen: (/** @type {Row} */ { message, key }) => (key === last && !message.deleted ? seenBy(state, message.seq) : nothing),
-      unfolded: this.#unfolded,
-      writable: !state.room.archived && !mutedIn(state.room, Date.now()),
-      colourOf: (/** @type {string | null} */ username) => colourAmong(username, state.members?.list),
-      nameOf: (/** @type {string} */ username) => state.nameOf(username),
-      unfold: (/** @type {string} */ key) => this.#unfold(key),
-      reply: (/** @type {Message} */ { seq, sender, body }) => this.emit('reply', { seq, username: sender.username, excerpt: body.slice(0, EXCERPT) }),
-      edit: (/** @type {Message} */ message) => this.emit('edit', message),
-      unread: (/** @type {Message} */ { seq }) => this.#markUnread(seq),
-      deletable: (/** @type {Message} */ message) => deletes(chat.me, state.room, message, Date.now()),
-      ...deletingIn(this),
-      report: (/** @type {Message} */ message) => openDialog(this, 'report', { state, message }),
-      copyLink: (/** @type {Message} */ { seq }) => copyLink(this, seq),
-      pins: this.#pins,
-      reactions: this.#reactions,
-      retry: (/** @type {string} */ clientId) => chat.sending.retry(clientId),
-      discard: (/** @type {string} */ clientId) => chat.sending.discard(clientId),
+      reached: ({ message, key }) => (isMine(message) && !message.deleted && !state.notes && (state.direct || (key === last && !state.marks.size)) ? state.reached(message.seq) : null),
+      seen: ({ message, key }) => (key === last && !message.deleted ? seenBy(state, message.seq) : nothing),
     };
-  }
-
-  /** @param {FocusEvent} event */
-  #focused(event) {
-    this.#roving.focused(event);
-    this.#bar.focused(event);
-  }
-
-  /** @param {HTMLElement} element a row @returns {Row | undefined} */
-  #rowOf({ dataset }) {
-    return this.#rows.find(({ key }) => key === dataset.key);
-  }
-
-  /** @param {HTMLElement} element a row @returns {Message | undefined} undefined until the server has the message */
-  #sentIn(element) {
-    const row = this.#rowOf(element);
-    return row?.entry ? undefined : row?.message;
-  }
-
-  /** @param {HTMLElement} element a row */
-  #actionsOf(element) {
-    const message = this.#sentIn(element);
-    return message && message.kind !== 'system' ? actionsOn(message, this.#view) : [];
-  }
-
-  /**
-   * @param {HTMLElement} element the row of the long press
-   * @param {EventTarget | null} target
-   */
-  #offer(element, target) {
-    const message = this.#sentIn(element);
-    const actions = this.#actionsOf(element);
-    if (!message || document.querySelector('dialog[open]') || this.#reactions.held(target, message) || !actions.length) return;
-    /** @type {Action} A long press selects no text here, so there is a button to copy it. */
-    const copying = { icon: 'copy', label: 'message.copy', act: () => copy(this, message.body, 'message.copied') };
-    openDialog(this, 'message-actions', { text: message.body, actions: [...actions.filter(({ danger }) => !danger), copying, ...actions.filter(({ danger }) => danger)] });
-  }
-
-  /** @param {number} seq */
-  async #markUnread(seq) {
-    try {
-      await this.chat.reading.unread(this.state, seq);
-      toast(this, t('message.markedUnread'), 'info');
-    } catch (error) {
-      toast(this, explain(error), 'error');
-    }
-  }
-
-  /** @param {string} key */
-  #unfold(key) {
-    if (!this.#unfolded.delete(key)) this.#unfolded.add(key);
-    this.#keeper.hold(this.querySelector(`[data-key="${CSS.escape(key)}"]`));
-    this.requestUpdate();
   }
 
   /** @param {number | null} seq the number in the link; null without one */
@@ -260,11 +162,6 @@ export class MessageTimeline extends Light {
     this.requestUpdate();
   }
 
-  /** @param {Event} event a link to the current address changes no number, so the page goes there here */
-  #clicked({ target }) {
-    if (leadsHere(target, this.state, this.seq)) this.go(this.seq);
-  }
-
   /** @param {number | null} seq */
   #place(seq) {
     const row = seq === null ? this.querySelector('.divider')?.closest('.row') : this.#rowAt(seq);
@@ -275,8 +172,14 @@ export class MessageTimeline extends Light {
 
   /** @param {number} seq the message's number; for the number of a change, the nearest message before it */
   #rowAt(seq) {
-    const row = this.#rows.findLast(({ message }) => message.seq > 0 && message.seq <= seq) ?? this.#rows[0];
+    const { all } = this.#rows;
+    const row = all.findLast(({ message }) => message.seq > 0 && message.seq <= seq) ?? all[0];
     return row && this.querySelector(`[data-key="${CSS.escape(row.key)}"]`);
+  }
+
+  /** @param {Event} event a link to the current address changes no number, so the page goes there here */
+  #clicked({ target }) {
+    if (leadsHere(target, this.state, this.seq)) this.go(this.seq);
   }
 
   #again() {

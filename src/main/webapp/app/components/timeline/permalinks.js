@@ -1,5 +1,5 @@
 /** @import {RoomState} from '../../models/room-state.js' */
-/** @import {MessageTimeline} from './message-timeline.js' */
+/** @import {RowsHost} from './handled-rows.js' */
 import { t } from '../../language.js';
 import { root } from '../../lib/place.js';
 import { lastingAddress, routeOf } from '../../models/route.js';
@@ -7,14 +7,14 @@ import { copy, toast } from '../common/toast.js';
 
 /**
  * Copies the address of a message.
- * @param {MessageTimeline} timeline
+ * @param {RowsHost} timeline
  * @param {number} seq
  */
 export const copyLink = (timeline, seq) => copy(timeline, new URL(lastingAddress(timeline.state.room, seq), root).href);
 
 /**
  * The user has come to the message of a link. It gets the focus. If the message is gone, a toast says so.
- * @param {MessageTimeline} timeline
+ * @param {RowsHost} timeline
  * @param {HTMLElement} row of the message, or of the nearest one before it
  * @param {number} seq the number in the link
  * @returns {string | null} the key of the row to highlight

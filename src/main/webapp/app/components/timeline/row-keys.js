@@ -1,3 +1,4 @@
+/** @import {HandledRows} from './handled-rows.js' */
 /** @import {MessageTimeline} from './message-timeline.js' */
 import { localDay } from '../../models/rows.js';
 import { askForDate } from './day-mark.js';
@@ -7,14 +8,14 @@ import { undoLast } from './undo.js';
 /**
  * Keys on the message that has the focus.
  * @param {KeyboardEvent} event
+ * @param {HandledRows} rows
  * @returns {boolean} whether the key was one of these
  */
-export function rowKey({ key, target, altKey, ctrlKey, metaKey }) {
+export function rowKey({ key, target, altKey, ctrlKey, metaKey }, rows) {
   if (altKey || ctrlKey || metaKey || !(target instanceof HTMLElement) || !target.matches('.row')) return false;
-  const timeline = /** @type {MessageTimeline | null} */ (target.closest('message-timeline'));
-  const message = timeline?.state.timeline.find(Number(target.dataset.seq));
-  if (!timeline || !message) return false;
-  if (key === 'l') copyLink(timeline, message.seq);
+  const message = rows.sentIn(target);
+  if (!message) return false;
+  if (key === 'l') copyLink(rows.host, message.seq);
   else if (key === 'j') askForDate(target, localDay(message.createdAt));
   else return false;
   return true;

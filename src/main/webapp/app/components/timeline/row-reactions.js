@@ -1,5 +1,5 @@
 /** @import {Message} from '../../models/wire.js' */
-/** @import {MessageTimeline} from './message-timeline.js' */
+/** @import {RowsHost} from './handled-rows.js' */
 import { KINDS } from '../../models/reactions.js';
 import { reacts } from '../../models/roles.js';
 import { openDialog } from '../common/dialog.js';
@@ -8,12 +8,14 @@ import { toast } from '../common/toast.js';
 import { chooseEmoji } from '../emoji/choose-emoji.js';
 import { whoReacted } from './reactions.js';
 
+let last = 0;
+
 /** The space between a reaction and its tooltip. */
 const GAP_PX = 6;
 
 /** The reactions in a timeline: what the user does with them, and one tooltip that says who reacted. */
 export class RowReactions {
-  #tip = Object.assign(document.createElement('div'), { className: 'reaction-tip', id: 'reaction-tip', role: 'tooltip' });
+  #tip = Object.assign(document.createElement('div'), { className: 'reaction-tip', id: `reaction-tip-${(last += 1)}`, role: 'tooltip' });
   /** @type {HTMLElement | null} */
   #pointed = null;
   /** The chip that the tooltip describes. @type {HTMLElement | null} */
@@ -23,7 +25,7 @@ export class RowReactions {
   #messageOf;
 
   /**
-   * @param {MessageTimeline} timeline
+   * @param {RowsHost} timeline
    * @param {(row: HTMLElement) => Message | undefined} messageOf the message of a row, if it has been sent
    */
   constructor(timeline, messageOf) {

@@ -1,5 +1,5 @@
 /** @import {Message} from '../../models/wire.js' */
-/** @import {MessageTimeline} from './message-timeline.js' */
+/** @import {RowsHost} from './handled-rows.js' */
 import { openDialog } from '../common/dialog.js';
 import { explain } from '../common/problems.js';
 import { toast } from '../common/toast.js';
@@ -7,7 +7,7 @@ import { toast } from '../common/toast.js';
 /**
  * Deleting a message in a timeline. The author has a few seconds to take it back. Staff are asked before they delete
  * what another person wrote.
- * @param {MessageTimeline} timeline
+ * @param {RowsHost} timeline
  */
 export const deletingIn = (timeline) => ({
   remove: (/** @type {Message} */ message) => {
@@ -22,7 +22,7 @@ export const deletingIn = (timeline) => ({
 
 /**
  * Takes the latest deletion in this room back.
- * @param {MessageTimeline} timeline
+ * @param {RowsHost} timeline
  * @returns {boolean} false if there is none
  */
 export function undoLast(timeline) {
@@ -31,7 +31,7 @@ export function undoLast(timeline) {
 }
 
 /**
- * @param {MessageTimeline} timeline
+ * @param {RowsHost} timeline
  * @param {Message} message
  */
 async function removeOwn(timeline, { seq }) {
@@ -46,7 +46,7 @@ async function removeOwn(timeline, { seq }) {
 
 /**
  * The button goes. If it has the focus, the row gets it.
- * @param {MessageTimeline} timeline
+ * @param {RowsHost} timeline
  * @param {number} seq
  */
 function leaveButton(timeline, seq) {
@@ -55,7 +55,7 @@ function leaveButton(timeline, seq) {
 }
 
 /**
- * @param {MessageTimeline} timeline
+ * @param {RowsHost} timeline
  * @param {number} seq
  */
 function takeBack(timeline, seq) {
@@ -69,7 +69,7 @@ function takeBack(timeline, seq) {
 }
 
 /**
- * @param {MessageTimeline} timeline
+ * @param {RowsHost} timeline
  * @param {number} seq
  * @returns {HTMLElement | null}
  */

@@ -1,0 +1,150 @@
+/** @import {LitElement} from 'lit' */
+/** @import {Chat} from '../../chat.js' */
+/** @import {RoomState} from '../../models/room-state.js' */
+/** @import {Row} from '../../models/rows.js' */
+/** @import {Message} from '../../models/wire.js' */
+/** @import {Action} from './message-actions.js' */
+/** @import {RowView} from './message-row.js' */
+import { t } from '../../language.js';
+import { colourAmong } from '../../models/faces.js';
+import { deletes, mutedIn } from '../../models/roles.js';
+import { addressIn } from '../../models/route.js';
+import { openDialog } from '../common/dialog.js';
+import { explain } from '../common/problems.js';
+import { Roving } from '../common/roving.js';
+import { copy, toast } from '../common/toast.js';
+import { RowPins } from '../pins/row-pins.js';
+import { ActionBar } from './action-bar.js';
+import { LongPress } from './long-press.js';
+import { actionsOn } from './message-actions.js';
+import { copyLink } from './permalinks.js';
+import { rowKey } from './row-keys.js';
+import { RowReactions } from './row-reactions.js';
+import { deletingIn } from './undo.js';
+
+const EXCERPT = 200;
+
+/**
+ * An element that shows messages of a room as rows. It emits `reply` (with the quote) and `edit` (with the message).
+ * @typedef {LitElement & {chat: Chat, state: RoomState, emit: (name: string, detail?: unknown) => void}} RowsHost
+ *
+ * @typedef {Omit<RowView, 'lit' | 'reached' | 'seen'>} Handling the part of a `RowView` that is the same in each element
+ */
+
+/** What the user does with the messages that an element shows: by mouse, by touch and by keys. */
+export class HandledRows {
+  /** The rows that the element shows. @type {Row[]} */
+  all = [];
+  /** Keys of the long messages that are shown in full. @type {Set<string>} */
+  #unfolded = new Set();
+  #roving;
+  #bar = new ActionBar((row) => this.#actionsOf(row));
+  #press = new LongPress((row, target) => this.#offer(row, target));
+  #pins;
+  #reactions;
+
+  /**
+   * @param {RowsHost} host
+   * @param {{leave?: () => void, unfolding?: (row: HTMLElement | null) => void}} [ways] `leave`: the user leaves the
+   *   rows by Escape; `unfolding`: a row becomes longer or shorter now
+   */
+  constructor(host, { leave, unfolding } = {}) {
+    this.host = host;
+    this.unfolding = unfolding;
+    this.#roving = new Roving(host, leave);
+    this.#pins = new RowPins(host, (row) => this.sentIn(row));
+    this.#reactions = new RowReactions(host, (row) => this.sentIn(row));
+    host.addController({ hostUpdated: () => this.#bar.refresh() });
+    this.#listen();
+  }
+
+  #listen() {
+    const { host } = this;
+    const bar = this.#bar;
+    const press = this.#press;
+    host.addEventListener('keydown', (event) => this.#key(event));
+    host.addEventListener('focusin', (event) => this.#roving.focused(event));
+    for (const type of /** @type {const} */ (['focusin', 'focusout'])) host.addEventListener(type, (event) => bar.focused(event));
+    host.addEventListener('pointerover', (event) => bar.pointed(event));
+    host.addEventListener('pointerleave', () => bar.left());
+    host.addEventListener('contextmenu', (event) => press.menu(event));
+    const touched = { pointerdown: press.down, pointermove: press.moved, pointerup: press.end, pointercancel: press.end };
+    for (const [type, act] of Object.entries(touched)) host.addEventListener(type, (event) => act.call(press, /** @type {PointerEvent} */ (event)), { passive: true });
+  }
+
+  /** @returns {Handling} */
+  get view() {
+    const { host, host: { chat, state } } = this;
+    return {
+      me: chat.me.username,
+      linkTo: (seq) => addressIn(state.room, seq),
+      current: this.#roving.current ?? this.all.at(-1)?.key ?? null,
+      unfolded: this.#unfolded,
+      writable: !state.room.archived && !mutedIn(state.room, Date.now()),
+      colourOf: (username) => colourAmong(username, state.members?.list),
+      nameOf: (username) => state.nameOf(username),
+      unfold: (key) => this.#unfold(key),
+      reply: ({ seq, sender, body }) => host.emit('reply', { seq, username: sender.username, excerpt: body.slice(0, EXCERPT) }),
+      edit: (message) => host.emit('edit', message),
+      unread: ({ seq }) => this.#markUnread(seq),
+      deletable: (message) => deletes(chat.me, state.room, message, Date.now()),
+      ...deletingIn(host),
+      report: (message) => openDialog(host, 'report', { state, message }),
+      copyLink: ({ seq }) => copyLink(host, seq),
+      pins: this.#pins,
+      reactions: this.#reactions,
+      retry: (clientId) => chat.sending.retry(clientId),
+      discard: (clientId) => chat.sending.discard(clientId),
+    };
+  }
+
+  /** @param {HTMLElement} element a row @returns {Message | undefined} undefined until the server has the message */
+  sentIn({ dataset }) {
+    const row = this.all.find(({ key }) => key === dataset.key);
+    return row?.entry ? undefined : row?.message;
+  }
+
+  /** @param {KeyboardEvent} event */
+  #key(event) {
+    if (rowKey(event, this)) event.preventDefault();
+    else this.#roving.key(event);
+  }
+
+  /** @param {HTMLElement} element a row */
+  #actionsOf(element) {
+    const message = this.sentIn(element);
+    return message && message.kind !== 'system' ? actionsOn(message, this.view) : [];
+  }
+
+  /**
+   * @param {HTMLElement} element the row of the long press
+   * @param {EventTarget | null} target
+   */
+  #offer(element, target) {
+    const { host } = this;
+    const message = this.sentIn(element);
+    const actions = this.#actionsOf(element);
+    if (!message || document.querySelector('dialog[open]') || this.#reactions.held(target, message) || !actions.length) return;
+    /** @type {Action} A long press selects no text here, so there is a button to copy it. */
+    const copying = { icon: 'copy', label: 'message.copy', act: () => copy(host, message.body, 'message.copied') };
+    openDialog(host, 'message-actions', { text: message.body, actions: [...actions.filter(({ danger }) => !danger), copying, ...actions.filter(({ danger }) => danger)] });
+  }
+
+  /** @param {number} seq */
+  async #markUnread(seq) {
+    const { host, host: { chat, state } } = this;
+    try {
+      await chat.reading.unread(state, seq);
+      toast(host, t('message.markedUnread'), 'info');
+    } catch (error) {
+      toast(host, explain(error), 'error');
+    }
+  }
+
+  /** @param {string} key */
+  #unfold(key) {
+    if (!this.#unfolded.delete(key)) this.#unfolded.add(key);
+    this.unfolding?.(this.host.querySelector(`[data-key="${CSS.escape(key)}"]`));
+    this.host.requestUpdate();
+  }
+}
