@@ -5,6 +5,7 @@
 import { html, nothing } from 'lit';
 import { t } from '../../language.js';
 import { replaced } from '../../models/completing.js';
+import { withQuotation } from '../../models/quoting.js';
 import { Light } from '../common/light.js';
 import { icon } from '../common/pieces.js';
 import { touch } from '../common/touch.js';
@@ -192,6 +193,12 @@ export class MessageComposer extends Light {
     if (!last) return;
     event.preventDefault();
     this.emit(event.shiftKey ? 'reply' : 'edit', last);
+  }
+
+  /** @param {string} selected a part of a message, which the user wants to quote */
+  quote(selected) {
+    const text = selected ? withQuotation(selected, this.text) : this.text;
+    this.#complete(text, text.length);
   }
 
   /** @param {SubmitEvent} event */

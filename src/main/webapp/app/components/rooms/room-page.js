@@ -1,6 +1,7 @@
 /** @import {Chat} from '../../chat.js' */
 /** @import {RoomState} from '../../models/room-state.js' */
 /** @import {Message, Quote} from '../../models/wire.js' */
+/** @import {MessageComposer} from '../composer/message-composer.js' */
 import { html, nothing } from 'lit';
 import { language, t } from '../../language.js';
 import { preferences } from '../../lib/preferences.js';
@@ -125,11 +126,15 @@ export class RoomPage extends Light {
     /** @type {import('../timeline/message-timeline.js').MessageTimeline | null} */ (this.querySelector('message-timeline'))?.toEnd();
   }
 
-  /** @param {CustomEvent<Quote | null>} event */
-  #reply(event) {
-    this.replyTo = event.detail;
-    if (event.detail) this.editing = null;
-    this.#write();
+  /** @param {CustomEvent<(Quote & {selected?: string}) | null>} event */
+  async #reply({ detail }) {
+    const { selected = '', ...quote } = detail ?? {};
+    this.replyTo = detail && /** @type {Quote} */ (quote);
+    if (detail) this.editing = null;
+    await this.#write();
+    const composer = /** @type {MessageComposer | null} */ (this.querySelector('message-composer'));
+    await composer?.updateComplete;
+    if (selected) composer?.quote(selected);
   }
 
   /** @param {CustomEvent<Quote | null>} event the draft says what it replies to; the focus stays where it is */

@@ -25,6 +25,7 @@ const SHORTCUTS = [
   [['↑'], 'shortcuts.edit'],
   [['Shift', '↑'], 'shortcuts.reply'],
   [['↑ ↓'], 'shortcuts.messages'],
+  [['R'], 'shortcuts.replyTo'],
   [['+'], 'shortcuts.react'],
   [['P'], 'shortcuts.pin'],
   [['L'], 'shortcuts.link'],

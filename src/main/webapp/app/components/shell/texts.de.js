@@ -25,6 +25,7 @@ export const texts = {
   'shortcuts.edit': 'die eigene letzte Nachricht bearbeiten, im leeren Feld',
   'shortcuts.reply': 'auf die letzte Nachricht antworten, im leeren Feld',
   'shortcuts.messages': 'von Nachricht zu Nachricht; Enter öffnet ihre Aktionen',
+  'shortcuts.replyTo': 'auf die Nachricht mit dem Fokus antworten und zitieren, was darin markiert ist',
   'shortcuts.react': 'auf die ausgewählte Nachricht reagieren',
   'shortcuts.pin': 'die Nachricht mit dem Fokus anheften oder loslösen',
   'shortcuts.link': 'den Link der Nachricht mit dem Fokus kopieren',

@@ -25,6 +25,7 @@ export const texts = {
   'shortcuts.edit': 'edit your last message, in an empty field',
   'shortcuts.reply': 'reply to the last message, in an empty field',
   'shortcuts.messages': 'from message to message; Enter goes into one',
+  'shortcuts.replyTo': 'reply to the message that has the focus, and quote what is selected in it',
   'shortcuts.react': 'react to the message that you have moved to',
   'shortcuts.pin': 'pin or unpin the message that has the focus',
   'shortcuts.link': 'copy the link of the message that has the focus',

@@ -2,6 +2,7 @@
 import { html, nothing, render } from 'lit';
 import { icon } from '../common/pieces.js';
 import { labelOf } from './message-actions.js';
+import { selectedIn } from './selected-text.js';
 
 /**
  * The actions on the message under the pointer, or else on the one with the focus. There is one bar for the whole
@@ -19,6 +20,8 @@ export class ActionBar {
   /** @param {(row: HTMLElement) => Action[]} actionsOf what the user may do with the message of a row */
   constructor(actionsOf) {
     this.#actionsOf = actionsOf;
+    // A press on a button would end the selection that the user wants to quote.
+    this.#bar.addEventListener('mousedown', (event) => selectedIn(rowOf(this.#bar)) && event.preventDefault());
   }
 
   /** @param {PointerEvent} event over the timeline; a finger opens the actions by a long press instead */

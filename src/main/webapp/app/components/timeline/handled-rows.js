@@ -20,12 +20,15 @@ import { actionsOn } from './message-actions.js';
 import { copyLink } from './permalinks.js';
 import { rowKey } from './row-keys.js';
 import { RowReactions } from './row-reactions.js';
+import { selectedIn } from './selected-text.js';
+import { Swiping } from './swiping.js';
 import { deletingIn } from './undo.js';
 
 const EXCERPT = 200;
 
 /**
- * An element that shows messages of a room as rows. It emits `reply` (with the quote) and `edit` (with the message).
+ * An element that shows messages of a room as rows. It emits `reply` (with the quote, and with the text of the message
+ * that is selected) and `edit` (with the message).
  * @typedef {LitElement & {chat: Chat, state: RoomState, emit: (name: string, detail?: unknown) => void}} RowsHost
  *
  * @typedef {Omit<RowView, 'lit' | 'reached' | 'seen'>} Handling the part of a `RowView` that is the same in each element
@@ -40,6 +43,7 @@ export class HandledRows {
   #roving;
   #bar = new ActionBar((row) => this.#actionsOf(row));
   #press = new LongPress((row, target) => this.#offer(row, target));
+  #swiping = new Swiping({ allows: (row) => this.#replyOn(row) !== undefined, act: (row) => this.reply(row) });
   #pins;
   #reactions;
 
@@ -62,6 +66,7 @@ export class HandledRows {
     const { host } = this;
     const bar = this.#bar;
     const press = this.#press;
+    const swiping = this.#swiping;
     host.addEventListener('keydown', (event) => this.#key(event));
     host.addEventListener('focusin', (event) => this.#roving.focused(event));
     for (const type of /** @type {const} */ (['focusin', 'focusout'])) host.addEventListener(type, (event) => bar.focused(event));
@@ -70,6 +75,7 @@ export class HandledRows {
     host.addEventListener('contextmenu', (event) => press.menu(event));
     const touched = { pointerdown: press.down, pointermove: press.moved, pointerup: press.end, pointercancel: press.end };
     for (const [type, act] of Object.entries(touched)) host.addEventListener(type, (event) => act.call(press, /** @type {PointerEvent} */ (event)), { passive: true });
+    for (const type of Object.keys(touched)) host.addEventListener(type, (event) => swiping.pointer(/** @type {PointerEvent} */ (event)), { passive: true });
   }
 
   /** @returns {Handling} */
@@ -84,7 +90,7 @@ export class HandledRows {
       colourOf: (username) => colourAmong(username, state.members?.list),
       nameOf: (username) => state.nameOf(username),
       unfold: (key) => this.#unfold(key),
-      reply: ({ seq, sender, body }) => host.emit('reply', { seq, username: sender.username, excerpt: body.slice(0, EXCERPT) }),
+      reply: ({ seq, sender, body }) => host.emit('reply', { seq, username: sender.username, excerpt: body.slice(0, EXCERPT), selected: selectedIn(this.#rowAt(seq)) }),
       edit: (message) => host.emit('edit', message),
       unread: ({ seq }) => this.#markUnread(seq),
       deletable: (message) => deletes(chat.me, state.room, message, Date.now()),
@@ -104,6 +110,18 @@ export class HandledRows {
     return row?.entry ? undefined : row?.message;
   }
 
+  /** @param {HTMLElement} element a row @returns {boolean} whether the user may reply to it */
+  reply(element) {
+    const action = this.#replyOn(element);
+    action?.act();
+    return action !== undefined;
+  }
+
+  /** @param {HTMLElement} element a row */
+  #replyOn(element) {
+    return this.#actionsOf(element).find(({ label }) => label === 'message.reply');
+  }
+
   /** @param {KeyboardEvent} event */
   #key(event) {
     if (rowKey(event, this)) event.preventDefault();
@@ -114,6 +132,11 @@ export class HandledRows {
   #actionsOf(element) {
     const message = this.sentIn(element);
     return message && message.kind !== 'system' ? actionsOn(message, this.view) : [];
+  }
+
+  /** @param {number} seq @returns {HTMLElement | null} */
+  #rowAt(seq) {
+    return this.host.querySelector(`.row[data-seq="${seq}"]`);
   }
 
   /**

@@ -11,12 +11,13 @@ import { undoLast } from './undo.js';
  * @param {HandledRows} rows
  * @returns {boolean} whether the key was one of these
  */
-export function rowKey({ key, target, altKey, ctrlKey, metaKey }, rows) {
+export function rowKey({ key, target, altKey, shiftKey, ctrlKey, metaKey }, rows) {
   if (altKey || ctrlKey || metaKey || !(target instanceof HTMLElement) || !target.matches('.row')) return false;
   const message = rows.sentIn(target);
   if (!message) return false;
   if (key === 'l') copyLink(rows.host, message.seq);
   else if (key === 'j') askForDate(target, localDay(message.createdAt));
+  else if (key === 'r' || (key === 'ArrowUp' && shiftKey)) return rows.reply(target);
   else return false;
   return true;
 }
