@@ -2,6 +2,7 @@
 import { Observable } from './observable.js';
 import { Pins } from './pins.js';
 import { afterReaction, OwnReactions } from './reactions.js';
+import { ReplyCounts } from './reply-counts.js';
 
 /** How many messages the page keeps, and how many more it may hold before it cuts the far end. */
 export const KEPT = 300;
@@ -22,6 +23,7 @@ export class Timeline extends Observable {
   hasBefore = false;
   hasAfter = false;
   pins = new Pins((seq) => this.find(seq));
+  #replies = new ReplyCounts();
   /** @type {Frame[] | null} frames that came while a page was loading; the page may contain their changes or not */
   #meanwhile = null;
 
@@ -45,6 +47,11 @@ export class Timeline extends Observable {
     return this.messages[at]?.seq === seq ? this.messages[at] : undefined;
   }
 
+  /** @param {Message} message @returns {number} how many undeleted messages reply to it */
+  repliesTo({ seq, replyCount = 0 }) {
+    return this.find(seq) ? this.#replies.of(seq, this) : replyCount;
+  }
+
   /** A page is loading. */
   expectPage() {
     this.#meanwhile ??= [];
@@ -57,11 +64,12 @@ export class Timeline extends Observable {
 
   /** @param {Page} page replaces all held messages */
   show(page) {
+    if (!this.hasAfter) this.#replies.leaveEnd(this.messages);
     this.messages = [...page.messages];
     this.hasBefore = page.hasBefore;
     this.hasAfter = page.hasAfter;
     this.loaded = true;
-    this.#catchUp();
+    this.#catchUp(page);
   }
 
   /** @param {Page} page the messages before the first held one */
@@ -69,14 +77,14 @@ export class Timeline extends Observable {
     const first = this.first || Infinity;
     this.messages = [...page.messages.filter((message) => message.seq < first), ...this.messages];
     this.hasBefore = page.hasBefore;
-    this.#catchUp();
+    this.#catchUp(page);
   }
 
   /** @param {Page} page the messages after the last held one */
   append(page) {
     this.messages = [...this.messages, ...page.messages.filter((message) => message.seq > this.last)];
     this.hasAfter = page.hasAfter;
-    this.#catchUp();
+    this.#catchUp(page);
   }
 
   /** @param {Frame} frame any frame of this room; frames that change no message are ignored */
@@ -96,7 +104,10 @@ export class Timeline extends Observable {
     this.own.forget();
     this.pins.forget();
     const kept = this.messages.filter((message) => message.seq > to);
-    if (kept.length === 0) this.hasAfter = false;
+    if (kept.length === 0) {
+      this.hasAfter = false;
+      this.#replies.forget();
+    }
     this.messages = kept;
     this.hasBefore = to > 0;
     this.changed();
@@ -114,6 +125,7 @@ export class Timeline extends Observable {
       this.messages = this.messages.slice(surplus);
       this.hasBefore = true;
     } else {
+      if (!this.hasAfter) this.#replies.leaveEnd(this.messages);
       this.messages = this.messages.slice(0, kept);
       this.hasAfter = true;
     }
@@ -128,7 +140,10 @@ export class Timeline extends Observable {
     } else this.trim('start', KEPT_AT_REST);
   }
 
-  #catchUp() {
+  /** @param {Page} page that has come */
+  #catchUp(page) {
+    if (this.hasAfter) this.#replies.learn(page);
+    else this.#replies.forget();
     const frames = this.#meanwhile ?? [];
     this.#meanwhile = null;
     for (const frame of frames) this.#change(frame);
@@ -138,6 +153,7 @@ export class Timeline extends Observable {
   /** @param {Frame} frame */
   #change(frame) {
     if (!this.loaded) return false;
+    if (this.hasAfter) this.#replies.heard(frame);
     switch (frame.type) {
       case 'new_message':
       case 'private_message':

@@ -22,6 +22,7 @@
  * @property {string} createdAt
  * @property {string | null} [editedAt]
  * @property {boolean} [pinned]
+ * @property {number} [replyCount] how many undeleted messages replied to it when the server sent it
  * @property {boolean} deleted
  * @property {SystemNote} [system]
  *
@@ -93,6 +94,7 @@
  *   createdAt: string}} ActivityItem what another person did; the message mentions the user, answers them, or is their own
  * @typedef {{items: ActivityItem[], next: string | null}} ActivityPage the newest first
  * @typedef {{messages: Message[], head: number, hasBefore: boolean, hasAfter: boolean}} Page
+ * @typedef {{messages: Message[], hasAfter: boolean}} ReplyPage
  * @typedef {{id: string, current: boolean, createdAt: string, lastSeenAt: string, userAgent: string, address: string}}
  *   SessionInfo
  * @typedef {{type: string, ref?: string | null, room?: string, with?: string, to?: any, seq?: number, [field: string]: any}} Frame
