@@ -29,6 +29,7 @@ import { Pinning } from './uses/pinning.js';
 import { Reacting } from './uses/reacting.js';
 import { Reading } from './uses/reading.js';
 import { Remembering } from './uses/remembering.js';
+import { Replying } from './uses/replying.js';
 import { Reporting } from './uses/reporting.js';
 import { Sending } from './uses/sending.js';
 import { Telling } from './uses/telling.js';
@@ -58,6 +59,7 @@ export class Chat extends Observable {
   reacting = new Reacting(this);
   reading = new Reading(this);
   remembering = new Remembering(this);
+  replying = new Replying(this);
   reporting = new Reporting(this);
   sending = new Sending(this);
   telling = new Telling(this);
@@ -190,6 +192,7 @@ export class Chat extends Observable {
     for (const state of this.all) state.mend();
     this.pinning.opened();
     this.activity.refresh();
+    this.replying.opened();
   }
 
   /**

@@ -1,3 +1,4 @@
+/** @import {Thread} from './thread.js' */
 /** @import {Frame, Message, Page} from './wire.js' */
 import { Observable } from './observable.js';
 import { Pins } from './pins.js';
@@ -23,6 +24,8 @@ export class Timeline extends Observable {
   hasBefore = false;
   hasAfter = false;
   pins = new Pins((seq) => this.find(seq));
+  /** The message whose replies the page shows beside the timeline, with them. @type {Thread | null} */
+  thread = null;
   #replies = new ReplyCounts();
   /** @type {Frame[] | null} frames that came while a page was loading; the page may contain their changes or not */
   #meanwhile = null;
@@ -45,6 +48,11 @@ export class Timeline extends Observable {
   find(seq) {
     const at = this.#position(seq);
     return this.messages[at]?.seq === seq ? this.messages[at] : undefined;
+  }
+
+  /** @param {number} seq @returns {Message | undefined} the message, here or in the thread */
+  held(seq) {
+    return this.find(seq) ?? this.thread?.find(seq);
   }
 
   /** @param {Message} message @returns {number} how many undeleted messages reply to it */
@@ -92,6 +100,7 @@ export class Timeline extends Observable {
     this.#meanwhile?.push(frame);
     if (REACTIONS.has(frame.type)) this.own.heard(frame);
     const changed = this.#change(frame);
+    this.thread?.apply(frame);
     if (this.pins.apply(frame) || changed) this.changed();
   }
 
@@ -103,6 +112,7 @@ export class Timeline extends Observable {
     this.#meanwhile = null;
     this.own.forget();
     this.pins.forget();
+    this.thread?.forget();
     const kept = this.messages.filter((message) => message.seq > to);
     if (kept.length === 0) {
       this.hasAfter = false;

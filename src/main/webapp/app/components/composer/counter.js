@@ -13,12 +13,13 @@ export const fits = (text) => text.trim() !== '' && lengthOf(text) <= LONGEST;
  * @param {string} text
  * @param {string} held why it cannot be sent yet, or empty
  * @param {boolean} editing
+ * @param {string} id of the line, by which the field names it
  */
-export function counter(text, held, editing) {
+export function counter(text, held, editing, id) {
   const left = LONGEST - lengthOf(text);
-  if (held && left >= 0) return html`<span class="pause" id="composer-hint">${held}</span>`;
-  if (left > LONGEST - WARN_AT) return html`<span class="hint" id="composer-hint">${touch.matches ? nothing : t(editing ? 'composer.hintEdit' : 'composer.hint')}</span>`;
-  return html`<span class="counter ${left < 0 ? 'over' : ''}" id="composer-hint" role="status">${left < 0
+  if (held && left >= 0) return html`<span class="pause" id=${id}>${held}</span>`;
+  if (left > LONGEST - WARN_AT) return html`<span class="hint" id=${id}>${touch.matches ? nothing : t(editing ? 'composer.hintEdit' : 'composer.hint')}</span>`;
+  return html`<span class="counter ${left < 0 ? 'over' : ''}" id=${id} role="status">${left < 0
     ? t('composer.tooLong', { count: -left })
     : t('composer.left', { count: left, shown: language.number.format(left) })}</span>`;
 }

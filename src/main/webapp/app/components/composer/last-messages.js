@@ -7,6 +7,6 @@ export function lastToReplyTo(state) {
   return last ? { seq: last.seq, username: last.sender.username, excerpt: last.body.slice(0, 200) } : null;
 }
 
-/** @param {RoomState} state @returns {Message | null} the user's own last message */
-export const lastToEdit = ({ me, timeline }) =>
-  timeline.messages.findLast(({ sender, kind, deleted }) => sender.username === me && kind !== 'system' && !deleted) ?? null;
+/** @param {RoomState} state @param {boolean} inThread @returns {Message | null} the user's own last message */
+export const lastToEdit = ({ me, timeline }, inThread) =>
+  (inThread ? timeline.thread?.replies ?? [] : timeline.messages).findLast(({ sender, kind, deleted }) => sender.username === me && kind !== 'system' && !deleted) ?? null;

@@ -30,7 +30,7 @@ import { typingText } from './typing-text.js';
 /** The field for a new message. The page stores the draft until it is sent. */
 export class MessageComposer extends Light {
   static properties = { chat: { attribute: false }, state: { attribute: false }, replyTo: { attribute: false }, editing: { attribute: false },
-    text: { state: true }, marks: { state: true } };
+    thread: { attribute: false }, text: { state: true }, marks: { state: true } };
 
   #completion = new Completion(
     { field: () => this.#field, take: (change) => this.#take(change), changed: () => this.requestUpdate() },
@@ -54,6 +54,8 @@ export class MessageComposer extends Light {
     this.replyTo = null;
     /** The user's own message that the field changes, instead of writing a new one. @type {Message | null} */
     this.editing = null;
+    /** The message that everything from this field replies to, in the panel of its replies. @type {Quote | null} */
+    this.thread = null;
     this.text = '';
     /** Whether the bar of marks is shown. */
     this.marks = preferences.marksShown ?? roomy.matches;
@@ -106,12 +108,12 @@ export class MessageComposer extends Light {
   /** @param {string | null} pause the remaining time */
   #writing(pause) {
     const { open, active } = this.#completion;
-    const where = whereOf(this.state);
+    const where = this.thread ? t('replies.write') : whereOf(this.state);
     return html`${this.#pasting.offer(this.text)}${this.#completion.render()}<div class="composer-box">
       ${this.marks ? markBar(() => this.#field) : nothing}
       ${this.state.direct ? icon(this.state.notes ? 'note' : 'message') : nothing}
       <textarea rows="1" dir="auto" .value=${this.text} placeholder=${where}
-        aria-label=${where} aria-describedby="composer-hint"
+        aria-label=${where} aria-describedby=${this.#hint}
         aria-autocomplete="list" aria-controls=${open ? 'offer' : nothing} aria-activedescendant=${active ?? nothing}
         enterkeyhint=${touch.matches ? 'enter' : 'send'} @input=${this.#typed} @keydown=${this.#key} @paste=${this.#pasting.paste}
         @keyup=${this.#moved} @click=${this.#moved} @blur=${() => this.#completion.close()}></textarea>
@@ -137,7 +139,11 @@ export class MessageComposer extends Light {
 
   /** @param {string | null} pause the remaining time */
   #counter(pause) {
-    return counter(this.text, pause ? t('composer.pause', { time: pause }) : this.#pause.holds ? t('composer.held') : '', !!this.editing);
+    return counter(this.text, pause ? t('composer.pause', { time: pause }) : this.#pause.holds ? t('composer.held') : '', !!this.editing, this.#hint);
+  }
+
+  get #hint() {
+    return this.thread ? 'thread-hint' : 'composer-hint';
   }
 
   get #sendable() {
@@ -180,17 +186,23 @@ export class MessageComposer extends Light {
   /** @param {KeyboardEvent} event Enter does not send while an input method is open, or on a touch keyboard */
   #key(event) {
     if (event.isComposing || event.keyCode === 229 || this.#completion.key(event) || markKey(event)) return;
-    if (event.key === 'Escape' && !event.shiftKey && (this.editing || this.replyTo)) this.emit(this.editing ? 'edit' : 'reply', null);
+    if (event.key === 'Escape' && !event.shiftKey && (this.editing || this.replyTo)) this.#giveUp(event);
     if (event.key === 'ArrowUp' && !event.altKey && !this.text && !this.editing) this.#takeLast(event);
     if (event.key !== 'Enter' || event.shiftKey || touch.matches) return;
     event.preventDefault();
     this.#send();
   }
 
+  /** @param {KeyboardEvent} event */
+  #giveUp(event) {
+    event.preventDefault();
+    this.emit(this.editing ? 'edit' : 'reply', null);
+  }
+
   /** @param {KeyboardEvent} event the last message to reply to with the Shift key, or else the user's own to edit */
   #takeLast(event) {
-    const last = event.shiftKey ? lastToReplyTo(this.state) : lastToEdit(this.state);
-    if (!last) return;
+    const last = event.shiftKey ? lastToReplyTo(this.state) : lastToEdit(this.state, !!this.thread);
+    if (!last || (event.shiftKey && this.thread)) return;
     event.preventDefault();
     this.emit(event.shiftKey ? 'reply' : 'edit', last);
   }
@@ -212,7 +224,7 @@ export class MessageComposer extends Light {
     if (!this.#sendable) return;
     const body = this.text.trim();
     if (this.editing) return this.#save(this.editing, body);
-    const kept = this.chat.sending.write(this.state.id, body, this.replyTo);
+    const kept = this.chat.sending.write(this.state.id, body, this.thread ?? this.replyTo);
     this.text = '';
     this.#completion.close();
     this.chat.telling.stopped();

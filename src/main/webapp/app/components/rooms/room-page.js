@@ -2,7 +2,9 @@
 /** @import {RoomState} from '../../models/room-state.js' */
 /** @import {Message, Quote} from '../../models/wire.js' */
 /** @import {MessageComposer} from '../composer/message-composer.js' */
+/** @import {MessageTimeline} from '../timeline/message-timeline.js' */
 import { html, nothing } from 'lit';
+import { keyed } from 'lit/directives/keyed.js';
 import { language, t } from '../../language.js';
 import { preferences } from '../../lib/preferences.js';
 import { rankIn } from '../../models/roles.js';
@@ -12,20 +14,25 @@ import { Light } from '../common/light.js';
 import { icon, named, roomGlyph, titleOf } from '../common/pieces.js';
 import { conversationHead } from '../people/conversation-head.js';
 import { pinsButton } from '../pins/pins-button.js';
+import { leadsHere } from '../timeline/permalinks.js';
 import { favouriteButton } from './favourite-button.js';
 import '../common/connection-banner.js';
 import '../composer/message-composer.js';
 import '../people/member-list.js';
+import '../replies/replies-panel.js';
 import '../timeline/message-timeline.js';
 
 /** The open room or conversation: its head, the messages, the composer and the members. */
 export class RoomPage extends Light {
   static properties = {
     chat: { attribute: false }, state: { attribute: false }, seq: { attribute: false },
-    members: { state: true }, drawer: { state: true }, replyTo: { state: true }, editing: { state: true },
+    members: { state: true }, drawer: { state: true }, replyTo: { state: true }, editing: { state: true }, thread: { state: true },
   };
 
   #rank = 0;
+  /** Where the focus goes when the replies are closed. @type {Element | null} */
+  #from = null;
+  #widened = () => this.requestUpdate();
 
   constructor() {
     super();
@@ -41,14 +48,24 @@ export class RoomPage extends Light {
     this.replyTo = null;
     /** @type {Message | null} */
     this.editing = null;
+    /** The number of the message whose replies are shown. @type {number | null} */
+    this.thread = null;
   }
 
   connectedCallback() {
     super.connectedCallback();
     drawAttention(this.chat);
+    wide.addEventListener('change', this.#widened);
   }
 
-  willUpdate() {
+  disconnectedCallback() {
+    super.disconnectedCallback();
+    wide.removeEventListener('change', this.#widened);
+  }
+
+  /** @param {Map<string, unknown>} changed */
+  willUpdate(changed) {
+    if (changed.has('seq') && !wide.matches) this.thread = null;
     this.watches(this.state);
     this.chat.pinning.look(this.state);
     const was = this.#rank;
@@ -58,7 +75,8 @@ export class RoomPage extends Light {
 
   render() {
     const { chat, state } = this;
-    return html`<div class="room" data-kind=${state.direct ? 'direct' : 'room'} data-members=${this.members && !state.direct ? 'shown' : 'hidden'} data-drawer=${this.drawer ? 'open' : 'shut'} @keydown=${this.#key}>
+    return html`<div class="room" data-kind=${state.direct ? 'direct' : 'room'} data-members=${this.members && !state.direct ? 'shown' : 'hidden'} data-drawer=${this.drawer ? 'open' : 'shut'}
+      data-thread=${this.thread ? 'open' : 'shut'} @keydown=${this.#key} @click=${this.#clicked} @open-thread=${this.#openThread}>
       <main class="conversation" aria-label=${titleOf(state)} @sent=${this.#sent}>
         ${state.direct ? conversationHead(this, state) : this.#head()}
         <connection-banner .chat=${chat}></connection-banner>
@@ -66,8 +84,13 @@ export class RoomPage extends Light {
         <message-composer .chat=${chat} .state=${state} .replyTo=${this.replyTo} .editing=${this.editing}
           @reply=${this.#reply} @edit=${this.#edit} @quote=${this.#quote}></message-composer>
       </main>
-      ${state.direct ? nothing : this.#aside()}
+      ${this.thread ? this.#replies(this.thread) : state.direct ? nothing : this.#aside()}
     </div>`;
+  }
+
+  /** @param {number} seq */
+  #replies(seq) {
+    return keyed(seq, html`<replies-panel .chat=${this.chat} .state=${this.state} .seq=${seq} .covers=${!wide.matches}></replies-panel>`);
   }
 
   #aside() {
@@ -80,7 +103,7 @@ export class RoomPage extends Light {
 
   #head() {
     const { room } = this.state;
-    const shown = this.#narrow ? this.drawer : this.members;
+    const shown = wide.matches ? this.members && !this.thread : this.drawer;
     return html`<header class="room-head">
       <a class="button back quiet square" href="#/rooms" aria-label=${t('room.back')}>${icon('back')}</a>
       <div class="room-title">
@@ -106,13 +129,12 @@ export class RoomPage extends Light {
       @click=${() => openDialog(this, 'room-settings', { state, tab: 'reports' })}>${icon('flag')} <span class="figure">${count(open)}</span></button>`;
   }
 
-  get #narrow() {
-    return !matchMedia('(min-width: 1100px)').matches;
-  }
-
+  /** The replies take the place of the members. */
   async #toggleMembers() {
-    if (this.#narrow) this.drawer = !this.drawer;
+    if (!wide.matches) this.drawer = !this.drawer;
+    else if (this.thread) preferences.membersShown = this.members = true;
     else preferences.membersShown = this.members = !this.members;
+    this.thread = null;
     await this.updateComplete;
     /** @type {HTMLElement | null} */ (this.querySelector(this.drawer ? '.members-close' : '.members-toggle'))?.focus();
   }
@@ -122,8 +144,32 @@ export class RoomPage extends Light {
     if (event.key === 'Escape' && this.drawer) this.#toggleMembers();
   }
 
+  get #timeline() {
+    return /** @type {MessageTimeline | null} */ (this.querySelector('message-timeline'));
+  }
+
   #sent() {
-    /** @type {import('../timeline/message-timeline.js').MessageTimeline | null} */ (this.querySelector('message-timeline'))?.toEnd();
+    this.#timeline?.toEnd();
+  }
+
+  /** @param {Event} event a link to the current address changes no number, so the page goes there here */
+  #clicked({ target }) {
+    if (!leadsHere(target, this.state, this.seq)) return;
+    if (!wide.matches) this.thread = null;
+    this.#timeline?.go(this.seq);
+  }
+
+  /** @param {CustomEvent<number | null>} event the message whose replies the user wants to see; null closes them */
+  async #openThread({ detail }) {
+    if (!this.thread) this.#from = document.activeElement;
+    const was = this.thread;
+    this.thread = detail;
+    await this.updateComplete;
+    if (detail || !was) return;
+    // The user sees the timeline again, so what is new there counts as read.
+    this.#timeline?.requestUpdate();
+    const places = [this.#from, this.querySelector(`message-timeline .row[data-seq="${was}"]`), this.querySelector('.composer textarea')];
+    /** @type {HTMLElement | undefined} */ (places.find((place) => place?.isConnected && place !== document.body))?.focus();
   }
 
   /** @param {CustomEvent<(Quote & {selected?: string}) | null>} event */
@@ -153,5 +199,8 @@ export class RoomPage extends Light {
     /** @type {HTMLElement | null} */ (this.querySelector('.composer textarea'))?.focus();
   }
 }
+
+/** Wide enough for the members or the replies beside the timeline. */
+const wide = matchMedia('(min-width: 1100px)');
 
 customElements.define('room-page', RoomPage);

@@ -149,8 +149,10 @@ export class ChatPage extends Light {
     return /** @type {MessageTimeline | null} */ (this.querySelector('message-timeline'));
   }
 
+  /** The first that the user can see: the replies to a message may cover the room's own. */
   #focusComposer() {
-    /** @type {HTMLElement | null} */ (this.querySelector('.composer textarea'))?.focus();
+    const fields = /** @type {NodeListOf<HTMLElement>} */ (this.querySelectorAll('.composer textarea'));
+    [...fields].find((field) => getComputedStyle(field).visibility === 'visible')?.focus();
   }
 }
 

@@ -28,7 +28,7 @@ const EXCERPT = 200;
 
 /**
  * An element that shows messages of a room as rows. It emits `reply` (with the quote, and with the text of the message
- * that is selected) and `edit` (with the message).
+ * that is selected), `edit` (with the message) and `open-thread` (with the number of a message).
  * @typedef {LitElement & {chat: Chat, state: RoomState, emit: (name: string, detail?: unknown) => void}} RowsHost
  *
  * @typedef {Omit<RowView, 'lit' | 'reached' | 'seen'>} Handling the part of a `RowView` that is the same in each element
@@ -91,6 +91,8 @@ export class HandledRows {
       nameOf: (username) => state.nameOf(username),
       unfold: (key) => this.#unfold(key),
       reply: ({ seq, sender, body }) => host.emit('reply', { seq, username: sender.username, excerpt: body.slice(0, EXCERPT), selected: selectedIn(this.#rowAt(seq)) }),
+      replies: (message) => state.timeline.repliesTo(message),
+      openReplies: ({ seq }) => host.emit('open-thread', seq),
       edit: (message) => host.emit('edit', message),
       unread: ({ seq }) => this.#markUnread(seq),
       deletable: (message) => deletes(chat.me, state.room, message, Date.now()),

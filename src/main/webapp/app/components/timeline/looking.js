@@ -25,7 +25,7 @@ export class Looking {
   /** The rows have changed, or the user has scrolled or come back. */
   look() {
     if (!this.state.failure) this.#fetchNear();
-    if (attending()) this.#read();
+    if (this.#attending) this.#read();
   }
 
   /** Puts a divider before messages that come while the user does not look. It stays until the user leaves the room. */
@@ -33,7 +33,11 @@ export class Looking {
     const { state, keeper } = this;
     const fresh = this.#unreadBefore === 0 && state.unread > 0;
     this.#unreadBefore = state.unread;
-    if (fresh && (!attending() || (!keeper.atEnd && state.dividerAfter === null))) state.dividerAfter = state.unreadAfter;
+    if (fresh && (!this.#attending || (!keeper.atEnd && state.dividerAfter === null))) state.dividerAfter = state.unreadAfter;
+  }
+
+  get #attending() {
+    return attending() && this.keeper.shown;
   }
 
   #fetchNear() {

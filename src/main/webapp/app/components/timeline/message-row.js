@@ -11,6 +11,7 @@ import { isLong } from '../../models/text.js';
 import { avatar, handle, icon, named } from '../common/pieces.js';
 import { personButton } from '../people/person-button.js';
 import { pinSign } from '../pins/row-pins.js';
+import { repliesUnder } from '../replies/replies-under.js';
 import { dayMark } from './day-mark.js';
 import { messageText } from './message-text.js';
 import { reactionsUnder } from './reactions.js';
@@ -32,6 +33,8 @@ import { systemText } from './system-text.js';
  * @property {(username: string) => string} nameOf a person's display name
  * @property {(key: string) => void} unfold
  * @property {(message: Message) => void} reply
+ * @property {(message: Message) => number} replies how many there are, for the button that opens them
+ * @property {(message: Message) => void} openReplies
  * @property {(message: Message) => void} edit
  * @property {(message: Message) => void} unread
  * @property {(message: Message) => boolean} deletable whether the user may delete it
@@ -68,7 +71,7 @@ export function messageRow(row, at, view) {
  * @param {RowView} view
  * @returns {string} what a screen reader says at the row: what matters most comes first
  */
-function labelOf(message, { reactions }) {
+function labelOf(message, { reactions, replies }) {
   const name = message.sender.displayName || t('member.deleted');
   const time = times.moment(message.createdAt);
   if (message.kind === 'system') return t('system.line', { text: systemText(message, (value) => value).join(''), time });
@@ -76,7 +79,8 @@ function labelOf(message, { reactions }) {
   const by = t('timeline.by', { name, text, time });
   const line = message.pinned ? t('pins.after', { line: by }) : by;
   const count = reactions.chipsOf(message).reduce((sum, chip) => sum + chip.count, 0);
-  return count ? t('reactions.after', { line, count }) : line;
+  const reacted = count ? t('reactions.after', { line, count }) : line;
+  return replies(message) ? t('replies.after', { line: reacted, count: replies(message) }) : reacted;
 }
 
 /**
@@ -89,7 +93,7 @@ function spoken(row, view) {
     <div class="gutter">${starts ? avatar(message.sender, undefined, view.colourOf(message.sender.username)) : timeLink(message, view, true)}</div>
     <div class="said">
       ${starts ? html`<header>${authorOf(message)} ${timeLink(message, view)}</header>` : nothing} ${pinSign(message)}
-      ${message.replyTo ? quote(message.replyTo, view) : nothing} ${bodyOf(row, view)} ${reactionsUnder(message, view.reactions)}
+      ${message.replyTo ? quote(message.replyTo, view) : nothing} ${bodyOf(row, view)} ${reactionsUnder(message, view.reactions)} ${repliesUnder(message, view)}
       ${entry ? stateOf(entry, view) : view.seen(row)}
     </div>
     <div class="row-end">${endOf(row, view)}</div>

@@ -13,7 +13,7 @@ import { icon, titleOf } from '../common/pieces.js';
 import { HandledRows } from './handled-rows.js';
 import { Looking } from './looking.js';
 import { messageRow } from './message-row.js';
-import { arrive, leadsHere } from './permalinks.js';
+import { arrive } from './permalinks.js';
 import { seenBy } from './row-state.js';
 import { ScrollKeeper } from './scroll-keeper.js';
 import { skeletonRows, startOfRoom } from './timeline-ends.js';
@@ -85,7 +85,7 @@ export class MessageTimeline extends Light {
     const { timeline } = this.state;
     const { all } = this.#rows;
     const view = this.#view;
-    return html`<div class="timeline" @scroll=${this.#scrolled} @click=${this.#clicked}>
+    return html`<div class="timeline" @scroll=${this.#scrolled}>
         <div class="column">
           ${this.#top()}
           <div role=${all.length ? 'feed' : nothing} aria-label=${all.length ? t('timeline.title', { room: titleOf(this.state) }) : nothing} aria-busy=${String(!timeline.loaded)}>
@@ -175,11 +175,6 @@ export class MessageTimeline extends Light {
     const { all } = this.#rows;
     const row = all.findLast(({ message }) => message.seq > 0 && message.seq <= seq) ?? all[0];
     return row && this.querySelector(`[data-key="${CSS.escape(row.key)}"]`);
-  }
-
-  /** @param {Event} event a link to the current address changes no number, so the page goes there here */
-  #clicked({ target }) {
-    if (leadsHere(target, this.state, this.seq)) this.go(this.seq);
   }
 
   #again() {

@@ -36,7 +36,7 @@ export class ReactionsDialog extends Dialog {
 
   get #chips() {
     const { timeline } = this.state;
-    const message = timeline.find(this.seq);
+    const message = timeline.held(this.seq);
     return message ? timeline.own.chipsOf(message) : [];
   }
 

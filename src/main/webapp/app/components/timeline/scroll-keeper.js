@@ -22,6 +22,12 @@ export class ScrollKeeper {
     this.more = more;
   }
 
+  /** Whether the user can see the rows: the replies to one message may cover them. */
+  get shown() {
+    const box = this.box();
+    return !box || getComputedStyle(box).visibility === 'visible';
+  }
+
   /** @returns {Anchor} */
   before() {
     const box = this.box();

@@ -9,9 +9,12 @@ import com.microsoft.playwright.CDPSession;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.options.BoundingBox;
 import com.microsoft.playwright.options.ReducedMotion;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.TestInstance.Lifecycle;
 import org.parley.harness.Many;
 import org.parley.harness.Messages;
 import org.parley.harness.Person;
@@ -19,13 +22,19 @@ import org.parley.harness.Person;
 /** Bob replies to messages in Ann's room: by keys, by touch, and to a part of a message. */
 @Tag("once")
 @Tag("page")
+@TestInstance(Lifecycle.PER_CLASS)
 class QuotingIT {
     private final AnnAndBob people = new AnnAndBob("quoting");
     private final Person annsAccount = people.annsAccount;
     private final Visitor bob = people.bob;
-    private final String room = people.room;
+    private String room;
 
-    @AfterEach
+    @BeforeEach
+    void they_meet() {
+        room = people.meet();
+    }
+
+    @AfterAll
     void they_go() {
         people.close();
     }
