@@ -16,6 +16,13 @@ import { tabBar } from '../common/tab-bar.js';
 /** @type {Record<string, Key>} */
 const TABS = { all: 'activity.all', mention: 'activity.mentions', reply: 'activity.replies', reaction: 'activity.reactions' };
 
+/** What is said of an item in a room, and of one in a conversation. @type {Record<ActivityItem['kind'], [Key, Key]>} */
+const WORDS = {
+  mention: ['activity.mention', 'activity.mentionPrivately'],
+  reply: ['activity.reply', 'activity.replyPrivately'],
+  reaction: ['activity.reaction', 'activity.reactionPrivately'],
+};
+
 /** What others did that concerns the user: mentions, replies and reactions. It follows what comes while it is open. */
 export class ActivityDialog extends Dialog {
   static properties = { chat: { attribute: false }, tab: { state: true }, error: { state: true } };
@@ -63,14 +70,15 @@ export class ActivityDialog extends Dialog {
   /** @param {ActivityItem} item */
   #item(item) {
     const { kind, by, excerpt, createdAt, emoji = '' } = item;
-    const address = item.room === undefined ? directAddress(item.with ?? '', item.seq) : roomAddress(item.room, item.seq);
-    const state = item.room === undefined ? this.chat.conversations.find(item.with) : this.chat.rooms.find(item.room);
+    const direct = item.room === undefined;
+    const address = direct ? directAddress(item.with ?? '', item.seq) : roomAddress(item.room ?? '', item.seq);
+    const state = direct ? this.chat.conversations.find(item.with) : this.chat.rooms.find(item.room);
     const displayName = state?.nameOf(by) ?? by;
     const values = { name: html`<strong>${named(displayName)}</strong>`, room: html`<strong>${named(item.room ?? '')}</strong>`, emoji: html`<span class="activity-emoji">${emoji}</span>` };
     return html`<a class="activity-item" href=${address} @click=${() => this.#show(address, item.seq)}>
       ${avatar({ username: by, displayName })}
       <span class="card-text">
-        <span class="activity-head"><span>${tx(item.room === undefined ? `activity.${kind}Privately` : `activity.${kind}`, values)}</span>
+        <span class="activity-head"><span>${tx(WORDS[kind][direct ? 1 : 0], values)}</span>
           <time class="faint" datetime=${createdAt} title=${times.full.format(new Date(createdAt))}>${times.ago(createdAt, new Date())}</time></span>
         <span class="activity-text"><bdi>${plain(excerpt) || t('activity.noText')}</bdi></span>
       </span>

@@ -8,13 +8,17 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
 import java.util.regex.Pattern;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.TestInstance.Lifecycle;
 
 /** {@code @all} and {@code @here}: offered while typing, announced before sending, and highlighted when read. */
 @Tag("once")
 @Tag("page")
+@TestInstance(Lifecycle.PER_CLASS)
 class NamingEverybodyIT {
     private final AnnAndBob people = new AnnAndBob("everybody");
     private final Visitor ann = people.ann;
@@ -22,7 +26,12 @@ class NamingEverybodyIT {
     private final Locator offer = ann.page().getByRole(AriaRole.LISTBOX);
     private final Locator hint = ann.page().locator(".notifies");
 
-    @AfterEach
+    @BeforeEach
+    void they_meet() {
+        people.meet();
+    }
+
+    @AfterAll
     void they_go() {
         people.close();
     }
