@@ -4,6 +4,7 @@
 /** @import {Message, Quote} from '../../models/wire.js' */
 import { html, nothing } from 'lit';
 import { t } from '../../language.js';
+import { preferences } from '../../lib/preferences.js';
 import { replaced } from '../../models/completing.js';
 import { withQuotation } from '../../models/quoting.js';
 import { Light } from '../common/light.js';
@@ -209,8 +210,11 @@ export class MessageComposer extends Light {
 
   /** @param {string} selected a part of a message, which the user wants to quote */
   quote(selected) {
-    const text = selected ? withQuotation(selected, this.text) : this.text;
-    this.#complete(text, text.length);
+    const field = this.#field;
+    if (!field) return;
+    field.focus();
+    field.setSelectionRange(field.value.length, field.value.length);
+    if (selected) this.#take(replaced(0, field.value.length, withQuotation(selected, field.value)));
   }
 
   /** @param {SubmitEvent} event */

@@ -125,8 +125,10 @@ class WritingWithMarksIT {
 
     @Test
     void on_the_narrowest_screen_the_bar_comes_when_it_is_asked_for() {
-        NewContextOptions phone =
-                new NewContextOptions().setViewportSize(320, 640).setHasTouch(true).setIsMobile(true);
+        NewContextOptions phone = new NewContextOptions()
+                .setViewportSize(320, 640)
+                .setHasTouch(true)
+                .setIsMobile(true);
         try (Visitor visitor = Visitor.at(cast.server().base(), phone).signIn(account, room)) {
             Locator bar = visitor.page().locator(".mark-bar");
             assertThat(visitor.composer()).isVisible();
