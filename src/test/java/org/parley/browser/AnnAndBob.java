@@ -50,6 +50,18 @@ final class AnnAndBob implements AutoCloseable {
         return room;
     }
 
+    /** Waits until the server knows that Bob has read the room. Otherwise a reload leads to what is unread. */
+    void bobHasRead() {
+        bob.page()
+                .waitForCondition(() -> bobsAccount
+                                .get("rooms/" + room)
+                                .expect(200)
+                                .path("membership")
+                                .path("unread")
+                                .asInt()
+                        == 0);
+    }
+
     /** Closes both browsers, and checks that no error happened on either page. */
     @Override
     public void close() {

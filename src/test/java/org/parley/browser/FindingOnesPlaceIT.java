@@ -77,6 +77,7 @@ class FindingOnesPlaceIT {
         annsAccount.post(room, "the one");
         posts(120);
         assertThat(bob.message("number 120.")).isInViewport();
+        people.bobHasRead();
         bob.page().reload();
         assertThat(bob.message("number 120.")).isInViewport();
         assertThat(bob.message("the one")).hasCount(0);
@@ -84,6 +85,7 @@ class FindingOnesPlaceIT {
         assertAt(bob, "the one");
         assertThat(bob.message("before it")).isInViewport();
         assertThat(bob.message("number 1.")).isInViewport();
+        people.bobHasRead();
         bob.page().reload();
         assertAt(bob, "the one");
     }
@@ -177,6 +179,7 @@ class FindingOnesPlaceIT {
     void a_date_that_cannot_be_looked_up_is_told_in_the_dialog() {
         posts(100);
         assertThat(bob.message("number 100.")).isInViewport();
+        people.bobHasRead();
         bob.page().reload();
         assertThat(bob.message("number 100.")).isInViewport();
         Pattern lookUp = Pattern.compile("/messages\\?at=");

@@ -94,6 +94,7 @@ class QuotingIT {
         Messages.post(annsAccount, room, Messages.of("an answer").put("replyTo", 1))
                 .expect(201);
         assertThat(bob.message("an answer")).isInViewport();
+        people.bobHasRead();
         bob.page().reload();
         assertThat(bob.message("an answer")).isInViewport();
         bob.message("an answer").locator(".quote").click();
