@@ -111,13 +111,13 @@ export class MessageComposer extends Light {
     const { open, active } = this.#completion;
     const where = this.thread ? t('replies.write') : whereOf(this.state);
     return html`${this.#pasting.offer(this.text)}${this.#completion.render()}<div class="composer-box">
-      ${this.marks ? markBar(() => this.#field) : nothing}
       ${this.state.direct ? icon(this.state.notes ? 'note' : 'message') : nothing}
       <textarea rows="1" dir="auto" .value=${this.text} placeholder=${where}
         aria-label=${where} aria-describedby=${this.#hint}
         aria-autocomplete="list" aria-controls=${open ? 'offer' : nothing} aria-activedescendant=${active ?? nothing}
         enterkeyhint=${touch.matches ? 'enter' : 'send'} @input=${this.#typed} @keydown=${this.#key} @paste=${this.#pasting.paste}
         @keyup=${this.#moved} @click=${this.#moved} @blur=${() => this.#completion.close()}></textarea>
+      ${this.marks ? markBar(() => this.#field) : nothing}
       <button type="button" class="quiet tool" aria-label=${t('marks.title')} data-tip=${t('marks.title')} aria-expanded=${String(this.marks)}
         aria-controls=${this.marks ? 'mark-bar' : nothing} @click=${this.#toggleMarks}>${icon('letters')}</button>
       <button type="button" class="quiet tool" aria-label=${t('emoji.insert')} data-tip=${t('emoji.insert')}

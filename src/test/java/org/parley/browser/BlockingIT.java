@@ -37,7 +37,7 @@ class BlockingIT {
         bobs.signInTo(bob, ann);
         anns.page().locator(".head-name").click();
         anns.button("More actions").click();
-        anns.button("Block").click();
+        anns.exactButton("Block").click();
         assertThat(anns.dialog().getByText("You’ve blocked this person")).isVisible();
         bobs.write("are you there?");
         assertThat(bobs.message("are you there?")).containsText("You can’t message this person");

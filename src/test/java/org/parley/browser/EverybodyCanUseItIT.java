@@ -231,7 +231,7 @@ class EverybodyCanUseItIT {
         visitor.composer().fill("");
         visitor.page().locator(".head-name").click();
         visitor.button("More actions").click();
-        assertThat(visitor.button("Block")).isEnabled();
+        assertThat(visitor.exactButton("Block")).isEnabled();
         check.accept(visitor.page());
         visitor.page().keyboard().press("Escape");
         visitor.open("#/rooms");

@@ -87,7 +87,7 @@ class ModeratingIT {
         assertThat(bob.composer()).isVisible();
         lookAt(bob, people.annsAccount);
         bob.button("More actions").click();
-        assertThat(bob.button("Block")).isEnabled();
+        assertThat(bob.exactButton("Block")).isEnabled();
         assertThat(bob.dialog().locator(".measures")).hasCount(0);
     }
 

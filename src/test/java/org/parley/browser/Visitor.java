@@ -119,10 +119,7 @@ public final class Visitor implements AutoCloseable {
     void enter(Person person) {
         page.getByLabel("Username").fill(person.name());
         page.getByLabel("Password").fill(Person.PASSWORD);
-        page.getByRole(
-                        AriaRole.BUTTON,
-                        new Page.GetByRoleOptions().setName("Sign in").setExact(true))
-                .click();
+        exactButton("Sign in").click();
     }
 
     Visitor write(String text) {
@@ -137,6 +134,12 @@ public final class Visitor implements AutoCloseable {
 
     Locator button(String name) {
         return page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name));
+    }
+
+    /** A button whose name is a part of another one's. */
+    Locator exactButton(String name) {
+        return page.getByRole(
+                AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name).setExact(true));
     }
 
     Locator dialog() {
