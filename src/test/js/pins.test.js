@@ -1,8 +1,7 @@
 import assert from 'node:assert/strict';
 import test from 'node:test';
-import { pins } from '../../main/webapp/app/models/roles.js';
 import { RoomState } from '../../main/webapp/app/models/room-state.js';
-import { ann, conversation, message, messages, posted, room } from './support.js';
+import { message, messages, posted, room } from './support.js';
 
 /** @import {Message} from '../../main/webapp/app/models/wire.js' */
 
@@ -90,23 +89,4 @@ test('a pin is nothing unread', () => {
   state.number(posted(1));
   state.number(frame('pinned', 2, 1));
   assert.equal(state.unread, 1);
-});
-
-test('staff may pin what people wrote, also in an archived room, and muted staff may not', () => {
-  const now = Date.parse('2026-11-22T10:00:00.000Z');
-  const as = (/** @type {object} */ more) => room({ membership: { .../** @type {any} */ (room().membership), ...more } });
-  assert.equal(pins(ann, room(), message(1), now), true);
-  assert.equal(pins(ann, as({ role: 'moderator' }), message(1), now), true);
-  assert.equal(pins(ann, room({ archived: true }), message(1), now), true);
-  assert.equal(pins(ann, as({ role: 'member' }), message(1), now), false);
-  assert.equal(pins({ ...ann, role: 'admin' }, as({ role: 'member' }), message(1), now), true);
-  assert.equal(pins(ann, as({ muted: true }), message(1), now), false);
-  assert.equal(pins(ann, room({ membership: null }), message(1), now), false);
-  assert.equal(pins(ann, room(), message(1, { kind: 'system' }), now), false);
-  assert.equal(pins(ann, room(), message(1, { deleted: true }), now), false);
-});
-
-test('in a conversation both people may pin, as long as the other account exists', () => {
-  assert.equal(pins(ann, conversation('bob', { membership: null }), message(1), 0), true);
-  assert.equal(pins(ann, conversation(''), message(1), 0), false);
 });

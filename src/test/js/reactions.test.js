@@ -1,9 +1,8 @@
 import assert from 'node:assert/strict';
 import test from 'node:test';
 import { quickEmoji } from '../../main/webapp/app/models/reactions.js';
-import { reacts } from '../../main/webapp/app/models/roles.js';
 import { RoomState } from '../../main/webapp/app/models/room-state.js';
-import { conversation, message, posted, room } from './support.js';
+import { message, posted, room } from './support.js';
 
 /** @import {Message, Reaction} from '../../main/webapp/app/models/wire.js' */
 
@@ -136,19 +135,6 @@ test('after a gap only the lists count', () => {
   own.wish(2, '👍', true);
   state.gap({ type: 'gap', room: 'r', from: 4, to: 9 });
   assert.equal(own.wanted(2, '👍'), undefined);
-});
-
-test('one may react where one may write, but not to system messages or deleted ones', () => {
-  const now = Date.parse('2026-11-22T10:00:00.000Z');
-  const muted = { .../** @type {any} */ (room().membership), muted: true };
-  assert.equal(reacts(room(), message(1), now), true);
-  assert.equal(reacts(room(), message(1, { kind: 'system' }), now), false);
-  assert.equal(reacts(room(), message(1, { deleted: true }), now), false);
-  assert.equal(reacts(room({ archived: true }), message(1), now), false);
-  assert.equal(reacts(room({ membership: null }), message(1), now), false);
-  assert.equal(reacts(room({ membership: muted }), message(1), now), false);
-  assert.equal(reacts(conversation('bob', { membership: null }), message(1), now), true);
-  assert.equal(reacts(conversation(''), message(1), now), false);
 });
 
 test('the quick reactions are the last ones, filled up with common ones', () => {

@@ -1,4 +1,4 @@
-/** @import {Member, MemberPage, Message, Role, Room, User} from './wire.js' */
+/** @import {Member, MemberPage, Role, Room, User} from './wire.js' */
 
 /** @type {Record<Role, number>} */
 const RANKS = { member: 0, moderator: 1, owner: 2 };
@@ -30,42 +30,6 @@ export function actsOn(me, room, them, role) {
   const rank = rankIn(me, room);
   const above = them.role !== 'admin' && (me.role === 'admin' || rank > rankOf(role));
   return rank > 0 && above && me.username !== them.username;
-}
-
-/**
- * Whether the user may delete a message: their own, or any message as staff who are not muted in the room.
- * @param {User} me
- * @param {Room} room
- * @param {Message} message
- * @param {number} now milliseconds
- */
-export function deletes(me, room, { sender, kind }, now) {
-  if (!room.membership) return false;
-  return (sender.username === me.username && kind !== 'system') || (rankIn(me, room) > 0 && !mutedIn(room, now));
-}
-
-/**
- * Whether the user may react to a message, as far as the page knows. Only the server knows who has blocked whom.
- * @param {Room} room
- * @param {Message} message
- * @param {number} now milliseconds
- */
-export function reacts(room, { kind, deleted }, now) {
-  const inside = room.peer ? room.peer.username : room.membership;
-  return Boolean(inside) && kind !== 'system' && !deleted && !room.archived && !mutedIn(room, now);
-}
-
-/**
- * Whether the user may pin a message, as far as the page knows: as staff who are not muted in the room, or as one of the
- * two people of a conversation.
- * @param {User} me
- * @param {Room} room
- * @param {Pick<Message, 'kind' | 'deleted'>} message
- * @param {number} now milliseconds
- */
-export function pins(me, room, { kind, deleted }, now) {
-  const entitled = room.peer ? room.peer.username : room.membership && rankIn(me, room) > 0;
-  return Boolean(entitled) && kind !== 'system' && !deleted && !mutedIn(room, now);
 }
 
 /**

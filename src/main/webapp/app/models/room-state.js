@@ -40,6 +40,8 @@ export class RoomState extends Observable {
   listening = false;
   /** Whether the user has marked the room unread and not left it since. Until then a look does not make it read. */
   keptUnread = false;
+  /** Whether the other person of a conversation has blocked the user, as far as the server's refusals show it. */
+  refused = false;
   /** The known marks of the other members. */
   marks = new OthersMarks();
 

@@ -2,6 +2,7 @@
 /** @import {RoomState} from '../models/room-state.js' */
 /** @import {Chat} from '../chat.js' */
 import { Problem } from '../lib/problem.js';
+import { writingIn } from './writing.js';
 
 const SCREENFUL = 20;
 /** The server sends at most this many at once. */
@@ -26,9 +27,9 @@ export class Pinning {
    * @param {boolean} wanted false unpins it
    * @throws {Problem} if it was refused, or without a connection
    */
-  async pin({ id, path }, seq, wanted) {
-    if (this.chat.line(id).phase !== 'open') throw new Problem({ code: 'unreachable', detail: 'offline' });
-    await this.chat.session.call(wanted ? 'PUT' : 'DELETE', `${path}/pins/${seq}`);
+  async pin(state, seq, wanted) {
+    if (this.chat.line(state.id).phase !== 'open') throw new Problem({ code: 'unreachable', detail: 'offline' });
+    await writingIn(state, () => this.chat.session.call(wanted ? 'PUT' : 'DELETE', `${state.path}/pins/${seq}`));
   }
 
   /** @param {RoomState} state the open one; its pins are loaded unless they are known, or loading them has failed */

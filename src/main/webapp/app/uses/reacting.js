@@ -1,6 +1,7 @@
 /** @import {RoomState} from '../models/room-state.js' */
 /** @import {Chat} from '../chat.js' */
 import { Problem } from '../lib/problem.js';
+import { writingIn } from './writing.js';
 
 /** Reactions of the user. A wish shows at once. For each message and emoji one request at a time is on its way. */
 export class Reacting {
@@ -44,11 +45,14 @@ export class Reacting {
    * @param {number} seq
    * @param {string} emoji
    */
-  async #send({ path, timeline: { own } }, seq, emoji) {
+  async #send(state, seq, emoji) {
+    const { path, timeline: { own } } = state;
     const address = `${path}/messages/${seq}/reactions/${encodeURIComponent(emoji)}`;
     let sent;
     for (let wanted = own.wanted(seq, emoji); wanted !== undefined && wanted !== sent; wanted = own.wanted(seq, emoji)) {
-      await this.chat.session.call(wanted ? 'PUT' : 'DELETE', address);
+      // Blocked people may take reactions back, so that says nothing.
+      if (wanted) await writingIn(state, () => this.chat.session.call('PUT', address));
+      else await this.chat.session.call('DELETE', address);
       sent = wanted;
     }
     own.stored(seq, emoji);

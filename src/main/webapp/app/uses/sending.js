@@ -5,6 +5,8 @@
 import { OutboxStore } from '../lib/outbox-store.js';
 import { problemOf } from '../lib/problem.js';
 import { addressOf, isPrivate } from '../models/address.js';
+import { heedAnswer } from '../models/may.js';
+import { writingIn } from './writing.js';
 
 /** Sends messages: stores each one first, then sends it, and repeats it with the same id until the server answers. */
 export class Sending {
@@ -67,8 +69,8 @@ export class Sending {
    * @param {number} seq
    * @param {string} body
    */
-  edit({ path }, seq, body) {
-    return this.chat.session.call('PATCH', `${path}/messages/${seq}`, { body: { body } });
+  edit(state, seq, body) {
+    return writingIn(state, () => this.chat.session.call('PATCH', `${state.path}/messages/${seq}`, { body: { body } }));
   }
 
   /**
@@ -105,13 +107,20 @@ export class Sending {
     try {
       await this.chat.line(room).request({ type, ...addressOf(room), clientId, body, ...(replyTo && { replyTo: replyTo.seq }) });
       this.confirmed(clientId);
+      heedAnswer(this.#conversation(room));
     } catch (error) {
       const { code, retryAfter, until, reason } = problemOf(error);
+      heedAnswer(this.#conversation(room), code);
       if (code === 'unreachable') outbox.unanswered(clientId);
       else this.#keep(outbox.refused(clientId, { code, retryAfter, until, reason }, Date.now()));
       if (code === 'rate_limited') this.chat.rooms.find(room)?.pace.told(retryAfter ?? 1, Date.now());
     }
     this.pump();
+  }
+
+  /** @param {string} id @returns {RoomState | undefined} undefined for a room */
+  #conversation(id) {
+    return isPrivate(id) ? this.chat.conversations.find(id.slice(1)) : undefined;
   }
 
   /** @param {Entry | undefined} entry */

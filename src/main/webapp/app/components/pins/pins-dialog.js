@@ -1,4 +1,5 @@
 /** @import {Chat} from '../../chat.js' */
+/** @import {Key} from '../../language.js' */
 /** @import {RoomState} from '../../models/room-state.js' */
 /** @import {Message} from '../../models/wire.js' */
 /** @import {MessageTimeline} from '../timeline/message-timeline.js' */
@@ -7,7 +8,7 @@ import { repeat } from 'lit/directives/repeat.js';
 import { t, times } from '../../language.js';
 import { excerptOf } from '../../models/attention.js';
 import { plain } from '../../models/markdown.js';
-import { pins } from '../../models/roles.js';
+import { May } from '../../models/may.js';
 import { addressIn } from '../../models/route.js';
 import { Dialog } from '../common/dialog.js';
 import { errorLine, handle, named, notYet } from '../common/pieces.js';
@@ -60,9 +61,15 @@ export class PinsDialog extends Dialog {
     const { known, next } = this.state.timeline.pins;
     const error = errorLine(this.error);
     if (!known) return html`${error} ${notYet(this.error, () => this.#ask(() => this.chat.pinning.load(this.state)))}`;
-    if (!known.length) return html`<p class="faint">${t(this.#allows({ kind: 'text', deleted: false }) ? 'pins.none' : 'pins.noneByStaff')}</p>`;
+    if (!known.length) return html`<p class="faint">${t(this.#nothing)}</p>`;
     return html`<ul class="cards">${repeat(known, ({ seq }) => seq, (message) => this.#pin(message))}</ul> ${error}
       ${next ? html`<button class="link" @click=${() => this.#ask(() => this.chat.pinning.more(this.state))}>${t('list.more')}</button>` : nothing}`;
+  }
+
+  /** @returns {Key} who could pin something here */
+  get #nothing() {
+    if (this.#allows({ kind: 'text', deleted: false })) return 'pins.none';
+    return this.state.direct ? 'pins.nothing' : 'pins.noneByStaff';
   }
 
   /** @param {Message} message */
@@ -85,7 +92,7 @@ export class PinsDialog extends Dialog {
 
   /** @param {Pick<Message, 'kind' | 'deleted'>} message */
   #allows(message) {
-    return pins(this.chat.me, this.state.room, message, Date.now());
+    return new May(this.chat.me, this.state).pin(message);
   }
 
   /** @param {Message} message a link to the current address changes no address, so the page goes there here */

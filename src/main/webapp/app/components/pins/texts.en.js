@@ -10,6 +10,7 @@ export const texts = {
   'pins.unpinned': 'Message unpinned.',
   'pins.show': 'Go to message',
   'pins.none': 'Nothing is pinned yet. Choose “Pin” in the actions of a message, and everyone here finds it in this list.',
+  'pins.nothing': 'Nothing is pinned.',
   'pins.noneByStaff': 'Nothing is pinned yet. Owners and moderators can pin messages of this room.',
   'pins.gone': 'This message can’t be pinned: it was deleted.',
   'pins.forbidden': 'Only owners and moderators can pin messages here.',

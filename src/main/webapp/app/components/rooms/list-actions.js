@@ -5,15 +5,14 @@ import { t } from '../../language.js';
 import { isolated } from '../../models/attention.js';
 import { isFavourite, isMuted } from '../../models/side.js';
 import { openDialog } from '../common/dialog.js';
+import { oneOf } from '../common/keys.js';
 import { titleOf } from '../common/pieces.js';
 import { explain } from '../common/problems.js';
 import { toast } from '../common/toast.js';
 import { LongPress } from '../timeline/long-press.js';
+import { listKeys } from './list-keys.js';
 
 /** @typedef {HTMLElement & {chat: Chat, updateComplete: Promise<unknown>}} List */
-
-/** The keys on an entry that has the focus, and the actions that they take. */
-const KEYS = new Map([['f', 0], ['m', 1]]);
 
 /**
  * @param {List} list
@@ -27,9 +26,9 @@ export function actionsOn(list, state) {
   const muted = isMuted(state);
   /** @type {Action[]} */
   const all = [
-    { icon: 'star', label: favourite ? 'side.unfavourite' : 'side.favourite', pressed: favourite,
+    { icon: 'star', label: favourite ? 'side.unfavourite' : 'side.favourite', pressed: favourite, ...listKeys.favourite,
       act: () => void arrange(list, state, arranging.favourite(state, !favourite), t(favourite ? 'side.unfavourited' : 'side.favourited', { name })) },
-    { icon: muted ? 'bell' : 'silent', label: muted ? 'side.unmute' : 'side.mute', pressed: muted,
+    { icon: muted ? 'bell' : 'silent', label: muted ? 'side.unmute' : 'side.mute', pressed: muted, ...listKeys.mute,
       act: () => void arrange(list, state, arranging.mute(state), t(muted ? 'side.unmuted' : 'side.muted', { name })) },
   ];
   if (state.unread) all.push({ icon: 'checks', label: 'side.markRead', act: () => reading.read(state, state.room.head) });
@@ -77,9 +76,9 @@ export class ListActions {
 
   /** @param {KeyboardEvent} event */
   #key(event) {
-    const { key, target, altKey, shiftKey, ctrlKey, metaKey } = event;
-    if (altKey || shiftKey || ctrlKey || metaKey || !(target instanceof Element) || !target.matches('.entry .room-link')) return;
-    const action = this.#actionsOn(target)[KEYS.get(key) ?? -1];
+    const { target } = event;
+    if (!(target instanceof Element) || !target.matches('.entry .room-link')) return;
+    const action = this.#actionsOn(target).find(({ keys }) => oneOf(event, keys));
     if (!action) return;
     event.preventDefault();
     action.act();

@@ -2,19 +2,16 @@
 /** @import {Route} from '../../models/route.js' */
 /** @import {RoomState} from '../../models/room-state.js' */
 /** @import {MessageTimeline} from '../timeline/message-timeline.js' */
+/** @import {Place} from './commands.js' */
 import { html, nothing } from 'lit';
 import { keyed } from 'lit/directives/keyed.js';
 import { language, t } from '../../language.js';
 import { preferences } from '../../lib/preferences.js';
 import { isPrivate } from '../../models/address.js';
-import { neighbour, nextUnread } from '../../models/followed.js';
 import { addressIn, roomAddress } from '../../models/route.js';
-import { entriesOf } from '../../models/side.js';
-import { openDialog } from '../common/dialog.js';
+import { oneOf } from '../common/keys.js';
 import { Light } from '../common/light.js';
-import { toast } from '../common/toast.js';
-import { sideKey } from '../rooms/side-keys.js';
-import { undoKey } from '../timeline/row-keys.js';
+import { commands } from './commands.js';
 import { nowhere } from './nowhere.js';
 import '../entry/conversation-door.js';
 import '../entry/desk-door.js';
@@ -111,38 +108,20 @@ export class ChatPage extends Light {
   /** @param {KeyboardEvent} event */
   #key(event) {
     if (event.isComposing || event.defaultPrevented || document.querySelector('dialog[open]')) return;
-    const step = event.key === 'ArrowDown' ? 1 : event.key === 'ArrowUp' ? -1 : 0;
-    const command = event.ctrlKey || event.metaKey;
-    if (event.altKey && step && !command) this.#step(step, event.shiftKey);
-    else if (sideKey(event, this.chat, this)) return event.preventDefault();
-    else if (command && event.key === '/') openDialog(this, 'shortcuts');
-    else if (command && event.key === 'k') /** @type {HTMLElement} */ (this.querySelector('.room-search input'))?.focus();
-    else if (!undoKey(event, this.#timeline)) return this.#perhapsWriting(event);
-    event.preventDefault();
+    const inField = event.target instanceof Element && event.target.closest('input, textarea, select, [contenteditable]');
+    const command = commands.find(({ keys, outside }) => oneOf(event, keys) && !(outside && inField));
+    if (!command) this.#perhapsWriting(event);
+    else if (command.run(this.#place) !== false) event.preventDefault();
+  }
+
+  /** @returns {Place} */
+  get #place() {
+    return { page: this, chat: this.chat, state: this.#state, timeline: this.#timeline };
   }
 
   /** @param {KeyboardEvent} event a key typed while no field has the focus goes to the message field */
   #perhapsWriting({ key, altKey, ctrlKey, metaKey }) {
     if ([...key].length === 1 && key !== ' ' && !altKey && !ctrlKey && !metaKey && document.activeElement === document.body) this.#focusComposer();
-  }
-
-  /**
-   * @param {1 | -1} step
-   * @param {boolean} unreadOnly forward it goes to mentions first, backward by the list alone
-   */
-  #step(step, unreadOnly) {
-    const open = this.#state;
-    const list = entriesOf(this.chat, { query: '', onlyUnread: preferences.onlyUnread && !unreadOnly, current: open?.id ?? null }, language.collator);
-    const next = unreadOnly && step > 0 ? nextUnread(list, open?.id) : neighbour(list, open?.id, step, unreadOnly);
-    if (next && next === open) this.#goOn(next);
-    else if (next) location.hash = addressIn(next.room);
-    else if (unreadOnly) toast(this, t('unread.none'), 'info');
-  }
-
-  /** @param {RoomState} state the open room, which has the only unread messages */
-  async #goOn(state) {
-    const first = await this.chat.paging.firstUnread(state);
-    if (first) this.#timeline?.go(first.seq);
   }
 
   get #timeline() {

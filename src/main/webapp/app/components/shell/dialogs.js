@@ -42,7 +42,7 @@ export const dialogs = {
   profile: (chat, { username, from }) => html`<profile-card .chat=${chat} .username=${username} .from=${from}></profile-card>`,
   reactions: (chat, { state, seq }) => html`<reactions-dialog .chat=${chat} .state=${state} .seq=${seq}></reactions-dialog>`,
   report: (chat, { state, message }) => html`<report-dialog .chat=${chat} .state=${state} .message=${message}></report-dialog>`,
-  'room-settings': (chat, { state, tab = 'about' }) => html`<room-settings-dialog .chat=${chat} .state=${state} .tab=${tab}></room-settings-dialog>`,
+  'room-settings': (chat, { state, tab = 'about', asking = null }) => html`<room-settings-dialog .chat=${chat} .state=${state} .tab=${tab} .asking=${asking}></room-settings-dialog>`,
   settings: (chat) => html`<settings-dialog .chat=${chat}></settings-dialog>`,
   shortcuts: () => html`<shortcuts-dialog></shortcuts-dialog>`,
 };

@@ -1,38 +1,40 @@
 /** @import {Key} from '../../language.js' */
+/** @import {Shortcut} from '../common/keys.js' */
 import { html } from 'lit';
 import { t } from '../../language.js';
 import { Dialog } from '../common/dialog.js';
+import { drawnKeys } from '../common/keys.js';
+import { MARKS } from '../composer/marks.js';
+import { listKeys } from '../rooms/list-keys.js';
+import { messageKeys } from '../timeline/message-keys.js';
+import { commands } from './commands.js';
 
-/** @type {[string[], Key][]} */
-const SHORTCUTS = [
-  [['Alt', '↑ ↓'], 'shortcuts.rooms'],
-  [['Alt', 'Shift', '↑ ↓'], 'shortcuts.unread'],
-  [['Ctrl', 'K'], 'shortcuts.search'],
-  [['Ctrl', 'Shift', 'M'], 'shortcuts.activity'],
-  [['Shift', 'Esc'], 'shortcuts.allRead'],
-  [['F'], 'shortcuts.favourite'],
-  [['M'], 'shortcuts.mute'],
-  [['@'], 'shortcuts.mention'],
-  [['Enter'], 'shortcuts.send'],
-  [['Shift', 'Enter'], 'shortcuts.break'],
-  [['Ctrl', 'B'], 'shortcuts.bold'],
-  [['Ctrl', 'I'], 'shortcuts.italic'],
-  [['Ctrl', 'Shift', 'X'], 'shortcuts.strike'],
-  [['Ctrl', 'K'], 'shortcuts.markLink'],
-  [['Ctrl', 'Shift', 'C'], 'shortcuts.code'],
-  [['Ctrl', 'Shift', '9'], 'shortcuts.quote'],
-  [['Ctrl', 'Shift', '8'], 'shortcuts.bullets'],
-  [['↑'], 'shortcuts.edit'],
-  [['Shift', '↑'], 'shortcuts.reply'],
-  [['↑ ↓'], 'shortcuts.messages'],
-  [['R'], 'shortcuts.replyTo'],
-  [['+'], 'shortcuts.react'],
-  [['P'], 'shortcuts.pin'],
-  [['L'], 'shortcuts.link'],
-  [['J'], 'shortcuts.jump'],
-  [['Ctrl', 'Z'], 'shortcuts.undo'],
-  [['Esc'], 'shortcuts.leave'],
-  [['Ctrl', '/'], 'shortcuts.list'],
+/** In the message field. @type {Shortcut[]} */
+const WRITING = [
+  { keys: ['Enter'], text: 'shortcuts.send' },
+  { keys: ['Shift+Enter'], text: 'shortcuts.break' },
+  { keys: ['@'], text: 'shortcuts.mention' },
+  { keys: [':'], text: 'shortcuts.emoji' },
+  ...MARKS.flatMap(({ keys, name }) => (keys ? [{ keys, text: name }] : [])),
+  { keys: ['ArrowUp'], text: 'shortcuts.edit' },
+  { keys: ['Shift+ArrowUp'], text: 'shortcuts.reply' },
+  { keys: ['Escape'], text: 'shortcuts.cancel' },
+];
+
+/** In the messages. @type {Shortcut[]} */
+const MOVING = [
+  { keys: ['Shift+Tab'], text: 'shortcuts.toMessages' },
+  { keys: ['ArrowUp', 'ArrowDown'], text: 'shortcuts.messages' },
+  { keys: ['Enter'], text: 'shortcuts.actions' },
+  { keys: ['Escape'], text: 'shortcuts.leave' },
+];
+
+/** @type {[Key, Shortcut[]][]} */
+const PARTS = [
+  ['shortcuts.everywhere', commands.flatMap(({ keys, text }) => (keys ? [{ keys, text }] : []))],
+  ['shortcuts.inList', Object.values(listKeys)],
+  ['shortcuts.inMessages', [...MOVING, ...Object.values(messageKeys)]],
+  ['shortcuts.inField', WRITING],
 ];
 
 /** The list of keyboard shortcuts. */
@@ -42,8 +44,14 @@ export class ShortcutsDialog extends Dialog {
   }
 
   content() {
-    return html`<dl class="dialog-body shortcuts">${SHORTCUTS.map(([keys, words]) => html`<div>
-      <dt>${keys.map((key) => html`<kbd>${key}</kbd> `)}</dt><dd>${t(words)}</dd></div>`)}</dl>`;
+    return html`<div class="dialog-body stack" tabindex="0">${PARTS.map(([title, shortcuts]) => html`<section>
+      <h3>${t(title)}</h3>
+      <dl class="shortcuts">${shortcuts.map((shortcut) => this.#line(shortcut))}</dl></section>`)}</div>`;
+  }
+
+  /** @param {Shortcut} shortcut */
+  #line({ keys, text }) {
+    return html`<div><dt>${keys.map((one, i) => html`${i ? html` <span class="faint">/</span> ` : ''}${drawnKeys(one)}`)}</dt><dd>${t(text)}</dd></div>`;
   }
 }
 

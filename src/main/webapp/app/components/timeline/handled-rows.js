@@ -7,18 +7,18 @@
 /** @import {RowView} from './message-row.js' */
 import { t } from '../../language.js';
 import { colourAmong } from '../../models/faces.js';
-import { deletes, mutedIn } from '../../models/roles.js';
+import { May } from '../../models/may.js';
 import { addressIn } from '../../models/route.js';
 import { openDialog } from '../common/dialog.js';
 import { explain } from '../common/problems.js';
 import { Roving } from '../common/roving.js';
 import { copy, toast } from '../common/toast.js';
-import { RowPins } from '../pins/row-pins.js';
+import { setPin } from '../pins/set-pin.js';
 import { ActionBar } from './action-bar.js';
 import { LongPress } from './long-press.js';
 import { actionsOn } from './message-actions.js';
 import { copyLink } from './permalinks.js';
-import { rowKey } from './row-keys.js';
+import { takeKey } from './row-keys.js';
 import { RowReactions } from './row-reactions.js';
 import { selectedIn } from './selected-text.js';
 import { Swiping } from './swiping.js';
@@ -41,10 +41,9 @@ export class HandledRows {
   /** Keys of the long messages that are shown in full. @type {Set<string>} */
   #unfolded = new Set();
   #roving;
-  #bar = new ActionBar((row) => this.#actionsOf(row));
+  #bar = new ActionBar((row) => this.actionsOf(row));
   #press = new LongPress((row, target) => this.#offer(row, target));
-  #swiping = new Swiping({ allows: (row) => this.#replyOn(row) !== undefined, act: (row) => this.reply(row) });
-  #pins;
+  #swiping = new Swiping({ allows: (row) => this.#replyOn(row) !== undefined, act: (row) => this.#replyOn(row)?.act() });
   #reactions;
 
   /**
@@ -56,7 +55,6 @@ export class HandledRows {
     this.host = host;
     this.unfolding = unfolding;
     this.#roving = new Roving(host, leave);
-    this.#pins = new RowPins(host, (row) => this.sentIn(row));
     this.#reactions = new RowReactions(host, (row) => this.sentIn(row));
     host.addController({ hostUpdated: () => this.#bar.refresh() });
     this.#listen();
@@ -86,7 +84,7 @@ export class HandledRows {
       linkTo: (seq) => addressIn(state.room, seq),
       current: this.#roving.current ?? this.all.at(-1)?.key ?? null,
       unfolded: this.#unfolded,
-      writable: !state.room.archived && !mutedIn(state.room, Date.now()),
+      may: new May(chat.me, state),
       colourOf: (username) => colourAmong(username, state.members?.list),
       nameOf: (username) => state.nameOf(username),
       unfold: (key) => this.#unfold(key),
@@ -95,11 +93,10 @@ export class HandledRows {
       openReplies: ({ seq }) => host.emit('open-thread', seq),
       edit: (message) => host.emit('edit', message),
       unread: ({ seq }) => this.#markUnread(seq),
-      deletable: (message) => deletes(chat.me, state.room, message, Date.now()),
       ...deletingIn(host),
       report: (message) => openDialog(host, 'report', { state, message }),
       copyLink: ({ seq }) => copyLink(host, seq),
-      pins: this.#pins,
+      pin: (message) => void setPin(host, message, !message.pinned),
       reactions: this.#reactions,
       retry: (clientId) => chat.sending.retry(clientId),
       discard: (clientId) => chat.sending.discard(clientId),
@@ -112,28 +109,20 @@ export class HandledRows {
     return row?.entry ? undefined : row?.message;
   }
 
-  /** @param {HTMLElement} element a row @returns {boolean} whether the user may reply to it */
-  reply(element) {
-    const action = this.#replyOn(element);
-    action?.act();
-    return action !== undefined;
-  }
-
   /** @param {HTMLElement} element a row */
   #replyOn(element) {
-    return this.#actionsOf(element).find(({ label }) => label === 'message.reply');
+    return this.actionsOf(element).find(({ label }) => label === 'message.reply');
   }
 
   /** @param {KeyboardEvent} event */
   #key(event) {
-    if (rowKey(event, this)) event.preventDefault();
-    else this.#roving.key(event);
+    if (!takeKey(this, event)) this.#roving.key(event);
   }
 
-  /** @param {HTMLElement} element a row */
-  #actionsOf(element) {
+  /** @param {HTMLElement} element a row @returns {Action[]} what the user may do with its message */
+  actionsOf(element) {
     const message = this.sentIn(element);
-    return message && message.kind !== 'system' ? actionsOn(message, this.view) : [];
+    return message ? actionsOn(message, this.view) : [];
   }
 
   /** @param {number} seq @returns {HTMLElement | null} */
@@ -148,7 +137,7 @@ export class HandledRows {
   #offer(element, target) {
     const { host } = this;
     const message = this.sentIn(element);
-    const actions = this.#actionsOf(element);
+    const actions = this.actionsOf(element);
     if (!message || document.querySelector('dialog[open]') || this.#reactions.held(target, message) || !actions.length) return;
     /** @type {Action} A long press selects no text here, so there is a button to copy it. */
     const copying = { icon: 'copy', label: 'message.copy', act: () => copy(host, message.body, 'message.copied') };

@@ -4,12 +4,14 @@
 import { t } from '../../language.js';
 import { preferences } from '../../lib/preferences.js';
 import { quickEmoji } from '../../models/reactions.js';
+import { messageKeys } from './message-keys.js';
 
 /**
  * @typedef {object} Action
  * @property {string} icon
  * @property {Key} label
  * @property {(event?: Event) => void} act
+ * @property {readonly string[]} [keys] the keys that do it
  * @property {boolean} [danger]
  * @property {string} [emoji] the reaction that it toggles; it is shown instead of the icon
  * @property {boolean} [pressed] whether the user has reacted so
@@ -21,20 +23,23 @@ import { quickEmoji } from '../../models/reactions.js';
  * @returns {Action[]} what the user may do with a message
  */
 export function actionsOn(message, view) {
-  const foreign = message.sender.username !== view.me;
+  const { may } = view;
   /** @type {(Action | false)[]} */
   const all = [
-    ...(view.reactions.allows(message) ? reacting(message, view) : []),
-    foreign && { icon: 'unread', label: 'message.markUnread', act: () => view.unread(message) },
-    foreign && { icon: 'flag', label: 'report.action', act: () => view.report(message) },
-    view.writable && { icon: 'reply', label: 'message.reply', act: () => view.reply(message) },
-    view.writable && !foreign && { icon: 'edit', label: 'message.edit', act: () => view.edit(message) },
-    view.pins.actionOn(message),
-    { icon: 'link', label: 'message.copyLink', act: () => view.copyLink(message) },
-    view.deletable(message) && { icon: 'trash', label: 'message.delete', act: () => view.remove(message), danger: true },
+    ...(may.react(message) ? reacting(message, view) : []),
+    may.unread(message) && { icon: 'unread', label: 'message.markUnread', ...messageKeys.unread, act: () => view.unread(message) },
+    may.report(message) && { icon: 'flag', label: 'report.action', act: () => view.report(message) },
+    may.reply(message) && { icon: 'reply', label: 'message.reply', ...messageKeys.reply, act: () => view.reply(message) },
+    may.edit(message) && { icon: 'edit', label: 'message.edit', ...messageKeys.edit, act: () => view.edit(message) },
+    may.pin(message) && { ...pinOrUnpin(message), ...messageKeys.pin, act: () => view.pin(message) },
+    may.link(message) && { icon: 'link', label: 'message.copyLink', ...messageKeys.link, act: () => view.copyLink(message) },
+    may.delete(message) && { icon: 'trash', label: 'message.delete', ...messageKeys.delete, act: () => view.remove(message), danger: true },
   ];
-  return message.deleted ? [] : all.filter((one) => one !== false);
+  return all.filter((one) => one !== false);
 }
+
+/** @param {Message} message @returns {{icon: string, label: Key}} */
+const pinOrUnpin = ({ pinned }) => (pinned ? { icon: 'unpin', label: 'pins.unpin' } : { icon: 'pin', label: 'pins.pin' });
 
 /**
  * @param {Message} message
@@ -45,7 +50,7 @@ function reacting(message, { reactions }) {
   const quick = quickEmoji(preferences.recentEmoji).map((emoji) => ({
     icon: 'react', label: /** @type {Key} */ ('reactions.with'), emoji, pressed: reactions.isMine(message, emoji), act: () => void reactions.toggle(message, emoji),
   }));
-  return [...quick, { icon: 'react', label: 'reactions.add', act: (event) => void reactions.choose(message, /** @type {HTMLElement | undefined} */ (event?.currentTarget)) }];
+  return [...quick, { icon: 'react', label: 'reactions.add', ...messageKeys.react, act: (event) => void reactions.choose(message, /** @type {HTMLElement | undefined} */ (event?.currentTarget)) }];
 }
 
 /** @param {Action} action @returns {string} */

@@ -1,6 +1,6 @@
+/** @import {May} from '../../models/may.js' */
 /** @import {Row} from '../../models/rows.js' */
 /** @import {Message} from '../../models/wire.js' */
-/** @import {RowPins} from '../pins/row-pins.js' */
 /** @import {RowReactions} from './row-reactions.js' */
 import { html, nothing } from 'lit';
 import { t, times, tx } from '../../language.js';
@@ -10,7 +10,7 @@ import { plain } from '../../models/markdown.js';
 import { isLong } from '../../models/text.js';
 import { avatar, handle, icon, named } from '../common/pieces.js';
 import { personButton } from '../people/person-button.js';
-import { pinSign } from '../pins/row-pins.js';
+import { pinSign } from '../pins/pin-sign.js';
 import { repliesUnder } from '../replies/replies-under.js';
 import { dayMark } from './day-mark.js';
 import { messageText } from './message-text.js';
@@ -28,7 +28,7 @@ import { systemText } from './system-text.js';
  * @property {(row: Row) => 'sent' | 'delivered' | 'read' | null} reached the state of the user's own message, if shown
  * @property {(row: Row) => unknown} seen the readers of the message, if they are shown
  * @property {Set<string>} unfolded keys of the long messages that are shown in full
- * @property {boolean} writable
+ * @property {May} may what the user may do
  * @property {(username: string | null) => number} colourOf the colour of a person in this room
  * @property {(username: string) => string} nameOf a person's display name
  * @property {(key: string) => void} unfold
@@ -37,12 +37,11 @@ import { systemText } from './system-text.js';
  * @property {(message: Message) => void} openReplies
  * @property {(message: Message) => void} edit
  * @property {(message: Message) => void} unread
- * @property {(message: Message) => boolean} deletable whether the user may delete it
  * @property {(message: Message) => void} remove
  * @property {(message: Message) => (() => void) | null} undo takes the deletion of a message back, if that is still possible
  * @property {(message: Message) => void} report
  * @property {(message: Message) => void} copyLink
- * @property {RowPins} pins
+ * @property {(message: Message) => void} pin pins the message or unpins it
  * @property {RowReactions} reactions
  * @property {(clientId: string) => void} retry
  * @property {(clientId: string) => void} discard

@@ -22,17 +22,26 @@ const NAMED = 8;
 export function reactionsUnder(message, reactions) {
   const chips = reactions.chipsOf(message);
   if (!chips.length) return nothing;
-  const allowed = reactions.allows(message);
   return html`<div class="reactions" role="group" aria-label=${t('reactions.title')}>
-    ${repeat(chips, ({ emoji }) => emoji, (chip) => html`<button class="chip ${chip.mine ? 'mine' : ''}" tabindex="-1" data-emoji=${chip.emoji}
-      aria-label=${labelOf(chip)} aria-pressed=${allowed ? String(chip.mine) : nothing} aria-haspopup=${allowed ? nothing : 'dialog'}
-      @click=${() => (allowed ? reactions.toggle(message, chip.emoji) : reactions.list(message))}><span class="reaction-emoji">${chip.emoji}</span>
-      <span class="figure">${language.number.format(chip.count)}</span></button>`)}
-    ${allowed
+    ${repeat(chips, ({ emoji }) => emoji, (chip) => chipUnder(message, chip, reactions))}
+    ${reactions.allows(message)
       ? html`<button class="chip add" tabindex="-1" aria-label=${t('reactions.add')} aria-haspopup="dialog"
           @click=${(/** @type {Event} */ event) => reactions.choose(message, /** @type {HTMLElement} */ (event.currentTarget))}>${icon('react')}</button>`
       : nothing}
   </div>`;
+}
+
+/**
+ * @param {Message} message
+ * @param {Chip} chip
+ * @param {RowReactions} reactions
+ */
+function chipUnder(message, chip, reactions) {
+  const toggles = reactions.toggles(message, chip);
+  return html`<button class="chip ${chip.mine ? 'mine' : ''}" tabindex="-1" data-emoji=${chip.emoji}
+    aria-label=${labelOf(chip)} aria-pressed=${toggles ? String(chip.mine) : nothing} aria-haspopup=${toggles ? nothing : 'dialog'}
+    @click=${() => (toggles ? reactions.toggle(message, chip.emoji) : reactions.list(message))}><span class="reaction-emoji">${chip.emoji}</span>
+    <span class="figure">${language.number.format(chip.count)}</span></button>`;
 }
 
 /** @param {Chip} chip */

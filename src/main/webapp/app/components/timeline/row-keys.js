@@ -1,34 +1,23 @@
 /** @import {HandledRows} from './handled-rows.js' */
-/** @import {MessageTimeline} from './message-timeline.js' */
 import { localDay } from '../../models/rows.js';
+import { oneOf } from '../common/keys.js';
 import { askForDate } from './day-mark.js';
-import { copyLink } from './permalinks.js';
-import { undoLast } from './undo.js';
+import { messageKeys } from './message-keys.js';
 
 /**
- * Keys on the message that has the focus.
- * @param {KeyboardEvent} event
+ * The keys on the message that has the focus, or on something in it. Each does what the menu of the message offers.
  * @param {HandledRows} rows
- * @returns {boolean} whether the key was one of these
- */
-export function rowKey({ key, target, altKey, shiftKey, ctrlKey, metaKey }, rows) {
-  if (altKey || ctrlKey || metaKey || !(target instanceof HTMLElement) || !target.matches('.row')) return false;
-  const message = rows.sentIn(target);
-  if (!message) return false;
-  if (key === 'l') copyLink(rows.host, message.seq);
-  else if (key === 'j') askForDate(target, localDay(message.createdAt));
-  else if (key === 'r' || (key === 'ArrowUp' && shiftKey)) return rows.reply(target);
-  else return false;
-  return true;
-}
-
-/**
- * Ctrl+Z takes the latest deletion back. In a field it belongs to the field.
  * @param {KeyboardEvent} event
- * @param {MessageTimeline | null} timeline
- * @returns {boolean} whether it was this key, and there was a deletion to take back
+ * @returns {boolean} whether the key was one of these, and the user may do that
  */
-export function undoKey({ key, target, altKey, shiftKey, ctrlKey, metaKey }, timeline) {
-  if (key !== 'z' || altKey || shiftKey || ctrlKey === metaKey || !timeline) return false;
-  return !(target instanceof Element && target.closest('input, textarea, select, [contenteditable]')) && undoLast(timeline);
+export function takeKey(rows, event) {
+  const row = event.target instanceof Element ? /** @type {HTMLElement | null} */ (event.target.closest('.row')) : null;
+  if (!row || event.defaultPrevented) return false;
+  const action = rows.actionsOf(row).find(({ keys }) => oneOf(event, keys));
+  const message = oneOf(event, messageKeys.jump.keys) ? rows.sentIn(row) : undefined;
+  if (action) action.act();
+  else if (message) askForDate(row, localDay(message.createdAt));
+  else return false;
+  event.preventDefault();
+  return true;
 }

@@ -1,7 +1,8 @@
+/** @import {Chip} from '../../models/reactions.js' */
 /** @import {Message} from '../../models/wire.js' */
 /** @import {RowsHost} from './handled-rows.js' */
+import { May } from '../../models/may.js';
 import { KINDS } from '../../models/reactions.js';
-import { reacts } from '../../models/roles.js';
 import { openDialog } from '../common/dialog.js';
 import { explain } from '../common/problems.js';
 import { toast } from '../common/toast.js';
@@ -35,7 +36,6 @@ export class RowReactions {
     timeline.addEventListener('pointerover', ({ target, pointerType }) => this.#point(pointerType === 'touch' ? null : chipAt(target)));
     timeline.addEventListener('pointerleave', () => this.#point(null));
     for (const type of ['focusin', 'focusout']) timeline.addEventListener(type, () => this.#describe());
-    timeline.addEventListener('keydown', (event) => this.#key(event));
   }
 
   hostUpdate() {
@@ -59,9 +59,22 @@ export class RowReactions {
     return { me: chat.me.username, nameOf: (/** @type {string} */ username) => state.nameOf(username) };
   }
 
+  get #may() {
+    return new May(this.timeline.chat.me, this.timeline.state);
+  }
+
   /** @param {Message} message @returns {boolean} whether the user may react to it */
   allows(message) {
-    return reacts(this.timeline.state.room, message, Date.now());
+    return this.#may.react(message);
+  }
+
+  /**
+   * @param {Message} message
+   * @param {Chip} chip
+   * @returns {boolean} whether the user may react like that, or take their own reaction back
+   */
+  toggles(message, { mine }) {
+    return mine ? this.#may.withdraw(message) : this.allows(message);
   }
 
   /**
@@ -119,15 +132,6 @@ export class RowReactions {
     } catch (error) {
       toast(this.timeline, explain(error, { not_found: 'reactions.gone', ...(state.direct && { forbidden: 'reactions.forbidden' }), ...(full && { invalid_request: 'reactions.full' }) }), 'error');
     }
-  }
-
-  /** @param {KeyboardEvent} event */
-  #key(event) {
-    const row = rowOf(event.target);
-    const message = row && this.#messageOf(row);
-    if (event.key !== '+' || event.altKey || event.ctrlKey || event.metaKey || !message || !this.allows(message)) return;
-    event.preventDefault();
-    this.choose(message);
   }
 
   /** @param {HTMLElement | null} chip */

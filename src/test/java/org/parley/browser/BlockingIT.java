@@ -41,10 +41,17 @@ class BlockingIT {
         assertThat(anns.dialog().getByText("You’ve blocked this person")).isVisible();
         bobs.write("are you there?");
         assertThat(bobs.message("are you there?")).containsText("You can’t message this person");
+        bobs.message("hello").hover();
+        Locator actions = bobs.message("hello").locator(".row-actions button");
+        assertThat(actions).hasCount(2);
+        assertThat(actions.first()).hasAccessibleName("Copy link");
+        assertThat(actions.last()).hasAccessibleName("Delete");
         anns.button("Unblock").click();
         assertThat(anns.dialog().getByText("You’ve blocked this person")).hasCount(0);
         bobs.button("Try again").click();
         assertThat(anns.message("are you there?")).isVisible();
+        bobs.message("hello").hover();
+        assertThat(bobs.message("hello").getByLabel("Add reaction")).isVisible();
     }
 
     @Test

@@ -148,7 +148,7 @@ class PinnedIT {
         ann.page().keyboard().press("p");
         assertThat(sign(bob, "the rules")).hasCount(0);
         ann.page().keyboard().press("Control+/");
-        assertThat(ann.dialog()).containsText("pin or unpin the message that has the focus");
+        assertThat(ann.dialog()).containsText("Pin or unpin the message");
     }
 
     @Test

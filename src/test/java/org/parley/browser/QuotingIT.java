@@ -60,7 +60,7 @@ class QuotingIT {
             bob.composer().press("Escape");
         }
         bob.page().keyboard().press("Control+/");
-        assertThat(bob.dialog()).containsText("reply to the message that has the focus");
+        assertThat(bob.dialog()).containsText("Reply to the message");
     }
 
     @Test

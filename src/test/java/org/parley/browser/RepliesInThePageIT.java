@@ -81,6 +81,7 @@ class RepliesInThePageIT {
         panel(ann).locator(".chip[data-emoji]").click();
         assertThat(bob.message("I would").locator(".chip[data-emoji]").last()).hasText(Chips.THUMB + " 2");
         open(bob).click();
+        assertThat(bodies(bob)).hasCount(2);
         Locator own = panel(bob).locator(".row").last();
         own.hover();
         own.getByLabel("Delete").click();
