@@ -1,5 +1,6 @@
 /** @import {Kept} from '../models/draft.js' */
 import { TONES } from '../models/emoji.js';
+import { recently } from '../models/recent.js';
 import { scope } from './place.js';
 
 /** Small settings that this browser remembers. Without storage the page works but remembers nothing. */
@@ -183,6 +184,24 @@ class Preferences {
    */
   keepDeletion(user, id, seq, due) {
     write(`deletion:${user}:${id}:${seq}`, due === null ? null : String(due));
+  }
+
+  /** @param {string} user @returns {string[]} the ids of the rooms, conversations and commands used last, the latest first */
+  recent(user) {
+    return read(`recent:${user}`)?.split(' ') ?? [];
+  }
+
+  /**
+   * @param {string} user
+   * @param {string} id
+   */
+  used(user, id) {
+    write(`recent:${user}`, recently(this.recent(user), id).join(' '));
+  }
+
+  /** @param {string} user the username of the user who signs out */
+  forgetRecent(user) {
+    write(`recent:${user}`, null);
   }
 
   /** @param {string} user the username of the user who signs out */

@@ -74,12 +74,13 @@ export class Session extends Observable {
   }
 
   /**
-   * Deletes drafts and unsent messages too: the next person at this browser could read them. It does so first, because
+   * Deletes drafts, unsent messages and what was used last, too: the next person at this browser could read them. It does so first, because
    * the sockets may learn of the end, and show the door, before the server's answer is here.
    */
   async signOut() {
     const username = this.user?.username ?? '';
     preferences.forgetDrafts(username);
+    preferences.forgetRecent(username);
     await new OutboxStore().forget(username).catch(() => undefined);
     await this.call('POST', 'auth/logout').catch(() => undefined);
     this.end(null);

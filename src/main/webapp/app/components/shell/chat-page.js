@@ -26,6 +26,8 @@ export class ChatPage extends Light {
 
   /** The id of the open room or conversation, and its name in the address. */
   #shown = { name: '', id: '' };
+  /** The id of the place that was open last. */
+  #at = '';
   #shortcut = (/** @type {KeyboardEvent} */ event) => this.#key(event);
 
   constructor() {
@@ -97,6 +99,8 @@ export class ChatPage extends Light {
   /** @param {RoomState} state the open one; if its name has changed, so does the address */
   #entered({ id, room }) {
     preferences.lastRoom = id;
+    if (id !== this.#at) preferences.used(this.chat.me.username, id);
+    this.#at = id;
     const { route } = this;
     if (route.page === 'direct' && room.peer?.username && route.username !== room.peer.username) location.replace(addressIn(room, route.seq));
     if (route.page !== 'room') return;

@@ -65,7 +65,7 @@ const themed = (theme) => ({ icon: 'gear', possible: () => preferences.theme !==
 
 /** All commands, in the order of the palette. @type {Command[]} */
 export const commands = [
-  { id: 'search', text: 'shortcuts.search', keys: ['Ctrl+K'], run: ({ page }) => /** @type {HTMLElement | null} */ (page.querySelector('.room-search input'))?.focus() },
+  { id: 'palette', text: 'palette.title', keys: ['Ctrl+K', 'Ctrl+Shift+K'], run: (place) => openDialog(place.page, 'palette', { place }) },
   { id: 'next-unread', icon: 'down', text: 'command.nextUnread', keys: ['Alt+Shift+ArrowDown'], possible: (place) => unreadFrom(place, 1), run: (place) => step(place, 1, true) },
   { id: 'previous-unread', text: 'command.previousUnread', keys: ['Alt+Shift+ArrowUp'], run: (place) => step(place, -1, true) },
   { id: 'next', text: 'command.next', keys: ['Alt+ArrowDown'], run: (place) => step(place, 1) },

@@ -19,6 +19,7 @@ import '../timeline/delete-message-dialog.js';
 import '../timeline/jump-dialog.js';
 import '../timeline/message-actions-dialog.js';
 import '../timeline/reactions-dialog.js';
+import './palette-dialog.js';
 import './shortcuts-dialog.js';
 
 /**
@@ -38,6 +39,7 @@ export const dialogs = {
   moderate: (chat, { state, username, measure }) => html`<moderate-dialog .chat=${chat} .state=${state} .username=${username} .measure=${measure}></moderate-dialog>`,
   'new-message': (chat) => html`<new-message-dialog .chat=${chat}></new-message-dialog>`,
   ownership: (chat, { state, member, wanted, after }) => html`<ownership-dialog .chat=${chat} .state=${state} .member=${member} .wanted=${wanted} @closed=${after}></ownership-dialog>`,
+  palette: (_chat, { place }) => html`<palette-dialog .place=${place}></palette-dialog>`,
   pins: (chat, { state }) => html`<pins-dialog .chat=${chat} .state=${state}></pins-dialog>`,
   profile: (chat, { username, from }) => html`<profile-card .chat=${chat} .username=${username} .from=${from}></profile-card>`,
   reactions: (chat, { state, seq }) => html`<reactions-dialog .chat=${chat} .state=${state} .seq=${seq}></reactions-dialog>`,

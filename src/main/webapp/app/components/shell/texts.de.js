@@ -8,6 +8,19 @@ export const texts = {
   'key.shift': 'Umschalt',
   'key.delete': 'Entf',
 
+  'palette.title': 'Gehe zu',
+  'palette.placeholder': 'Raum, Person oder Befehl',
+  'palette.recent': 'Zuletzt verwendet',
+  'palette.people': 'Personen',
+  'palette.commands': 'Befehle',
+  'palette.otherPeople': 'Weitere Personen',
+  'palette.otherRooms': 'Räume zum Beitreten',
+  'palette.notJoined': 'Nicht beigetreten',
+  'palette.archived': 'Archiviert',
+  'palette.none': 'Nichts gefunden.',
+  'palette.count': { one: '{count} Treffer', other: '{count} Treffer' },
+  'palette.signs': '{rooms} nur Räume, {people} nur Personen, {commands} nur Befehle',
+
   'command.next': 'Nächster Raum oder nächste Unterhaltung',
   'command.previous': 'Vorheriger Raum oder vorherige Unterhaltung',
   'command.nextUnread': 'Nächstes Ungelesenes, Erwähnungen zuerst',
@@ -21,7 +34,6 @@ export const texts = {
   'command.system': 'Farben: wie das System',
 
   'shortcuts.title': 'Tastenkürzel',
-  'shortcuts.search': 'Raum oder Person in der Liste finden',
   'shortcuts.everywhere': 'Überall',
   'shortcuts.inList': 'In der Liste der Räume und Personen',
   'shortcuts.favourite': 'Zu den Favoriten hinzufügen oder daraus entfernen',

@@ -8,6 +8,19 @@ export const texts = {
   'key.shift': 'Shift',
   'key.delete': 'Del',
 
+  'palette.title': 'Go to',
+  'palette.placeholder': 'A room, a person or a command',
+  'palette.recent': 'Recent',
+  'palette.people': 'People',
+  'palette.commands': 'Commands',
+  'palette.otherPeople': 'More people',
+  'palette.otherRooms': 'Rooms to join',
+  'palette.notJoined': 'Not joined',
+  'palette.archived': 'Archived',
+  'palette.none': 'Nothing found.',
+  'palette.count': { one: '{count} result', other: '{count} results' },
+  'palette.signs': '{rooms} only rooms, {people} only people, {commands} only commands',
+
   'command.next': 'Next room or conversation',
   'command.previous': 'Previous room or conversation',
   'command.nextUnread': 'Next unread, mentions first',
@@ -21,7 +34,6 @@ export const texts = {
   'command.system': 'Theme: like the system',
 
   'shortcuts.title': 'Keyboard shortcuts',
-  'shortcuts.search': 'Find a room or a person in the list',
   'shortcuts.everywhere': 'Everywhere',
   'shortcuts.inList': 'In the list of rooms and people',
   'shortcuts.favourite': 'Add to favourites, or remove from them',

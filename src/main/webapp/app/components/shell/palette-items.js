@@ -1,0 +1,64 @@
+/** @import {Chat} from '../../chat.js' */
+/** @import {Item} from '../../models/palette.js' */
+/** @import {RoomState} from '../../models/room-state.js' */
+/** @import {Room, User} from '../../models/wire.js' */
+/** @import {Command, Place} from './commands.js' */
+import { language, t } from '../../language.js';
+import { conversationWith } from '../../models/address.js';
+import { addressIn, directAddress, roomAddress } from '../../models/route.js';
+import { nameOf } from '../common/pieces.js';
+import { possibleIn } from './commands.js';
+
+/**
+ * What the palette offers. The id is that of the room or conversation.
+ * @typedef {Item & ({kind: 'room', room: Room, state?: RoomState, address: string}
+ *   | {kind: 'person', user: User, state?: RoomState, address: string}
+ *   | {kind: 'command', command: Command})} Offer
+ */
+
+/**
+ * @param {Place} place
+ * @returns {Offer[]} what the page knows: the user's rooms and conversations, and the commands
+ */
+export const known = (place) => [
+  ...place.chat.rooms.listed('', language.collator).map(ownRoom),
+  ...place.chat.conversations.listed('').flatMap((state) => ownConversation(place.chat, state)),
+  ...possibleIn(place).map(command),
+];
+
+/**
+ * @param {Chat} chat
+ * @param {Room[]} rooms from the server
+ * @returns {Offer[]} those that the user is not in
+ */
+export const otherRooms = (chat, rooms) => rooms.filter(({ id }) => !chat.rooms.find(id))
+  .map((room) => ({ id: room.id, kind: 'room', names: [room.name], room, address: roomAddress(room.name) }));
+
+/**
+ * @param {Chat} chat
+ * @param {User[]} users from the server
+ * @returns {Offer[]} those with whom the user has no conversation yet
+ */
+export const otherPeople = (chat, users) => users.filter(({ username }) => !chat.conversations.find(username)?.room.head)
+  .map((user) => person(chat, user, directAddress(user.username)));
+
+/** @param {RoomState} state @returns {Offer} */
+const ownRoom = (state) => ({ id: state.id, kind: 'room', names: [state.room.name], room: state.room, state, address: addressIn(state.room) });
+
+/** @param {Chat} chat @param {RoomState} state @returns {Offer[]} none if the other person's account was deleted */
+const ownConversation = (chat, state) => (state.room.peer?.username ? [{ ...person(chat, state.room.peer, addressIn(state.room)), state }] : []);
+
+/**
+ * @param {Chat} chat
+ * @param {User} user
+ * @param {string} address
+ * @returns {Offer & {kind: 'person'}}
+ */
+function person(chat, user, address) {
+  const { username } = user;
+  const notes = username === chat.me.username ? [t('direct.notes')] : [];
+  return { id: conversationWith(username), kind: 'person', names: [...notes, nameOf(user), username], user, address };
+}
+
+/** @param {Command} command @returns {Offer} */
+const command = (command) => ({ id: `>${command.id}`, kind: 'command', names: [t(command.text)], command });
