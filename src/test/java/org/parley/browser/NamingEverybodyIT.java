@@ -45,9 +45,9 @@ class NamingEverybodyIT {
         assertThat(hint).hasText("Notifies 1 person");
         ann.composer().press("Enter");
         assertThat(hint).hasCount(0);
-        assertThat(bob.page().locator(".mention")).hasText("@all");
-        assertThat(bob.page().locator(".mention")).hasClass(Pattern.compile("of-me"));
-        assertThat(ann.page().locator(".mention")).not().hasClass(Pattern.compile("of-me"));
+        assertThat(bob.messages().locator(".mention")).hasText("@all");
+        assertThat(bob.messages().locator(".mention")).hasClass(Pattern.compile("of-me"));
+        assertThat(ann.messages().locator(".mention")).not().hasClass(Pattern.compile("of-me"));
     }
 
     @Test

@@ -33,8 +33,8 @@ class NamingPeopleIT {
         assertThat(ann.composer()).hasValue("Hi @" + bobsName + " ");
         ann.composer().pressSequentially("there");
         ann.composer().press("Enter");
-        assertThat(bob.page().locator(".mention")).hasClass(Pattern.compile("of-me"));
-        assertThat(ann.page().locator(".mention")).not().hasClass(Pattern.compile("of-me"));
+        assertThat(bob.messages().locator(".mention")).hasClass(Pattern.compile("of-me"));
+        assertThat(ann.messages().locator(".mention")).not().hasClass(Pattern.compile("of-me"));
         assertThat(bob.messages()).hasText(new String[] {"Hi @" + bobsName + " there"});
     }
 
