@@ -41,7 +41,7 @@ export class RoomList extends Light {
   }
 
   render() {
-    return html`<header class="side-head">
+    return html`<header class="side-head" role=${this.closest('[role=main]') ? 'presentation' : nothing}>
         ${this.alone ? html`<h1 class="wordmark">${mark()} Parley</h1>` : html`<p class="wordmark">${mark()} Parley</p>`}
         <button class="quiet square" data-tip=${t('rooms.create')} aria-label=${t('rooms.create')} @click=${() => openDialog(this, 'create-room')}>${icon('plus')}</button>
       </header>
