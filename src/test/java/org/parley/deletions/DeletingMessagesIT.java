@@ -248,6 +248,7 @@ class DeletingMessagesIT {
     @Test
     void in_a_private_conversation_each_deletes_their_own() {
         Person root = cast.root();
+        Person dora = cast.dora();
         long seq = ann.write(root, "between us").path("seq").asLong();
         try (LiveSocket anns = ann.privateSocket();
                 LiveSocket roots = root.privateSocket()) {
@@ -266,11 +267,11 @@ class DeletingMessagesIT {
             assertEquals("", root.get(path).expect(200).path("body").asText());
             assertEquals(
                     "not_found",
-                    anns.ask("delete_message", "to", cast.dora().name(), "seq", 1)
+                    anns.ask("delete_message", "to", dora.name(), "seq", 1)
                             .path("code")
                             .asText());
         }
-        ann.delete("direct/" + cast.dora().name() + "/messages/1").refused(404, "not_found");
+        ann.delete("direct/" + dora.name() + "/messages/1").refused(404, "not_found");
     }
 
     private List<JsonNode> events(int after) {
