@@ -90,7 +90,7 @@ class QuotingIT {
     @Test
     void a_quote_leads_to_a_message_that_is_not_loaded_and_says_when_it_is_deleted() {
         annsAccount.post(room, "the one");
-        Many.count(annsAccount, room, 1, 70);
+        Many.count(annsAccount, room, 1, 150);
         Messages.post(annsAccount, room, Messages.of("an answer").put("replyTo", 1))
                 .expect(201);
         assertThat(bob.message("an answer")).isInViewport();
