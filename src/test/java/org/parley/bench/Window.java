@@ -11,6 +11,7 @@ final class Window {
     private final long began;
     private long stopped;
     private Sample after;
+    private long expected;
 
     private Window(Crowd crowd, Machine machine) {
         this.crowd = crowd;
@@ -42,7 +43,9 @@ final class Window {
     private Window drained(double patience) {
         stopped = System.nanoTime();
         long deadline = stopped + (long) (patience * 1e9);
-        BooleanSupplier missing = () -> tally.delivered < expected() || tally.acknowledged < tally.sent;
+        // The crowd counts on in the next window.
+        expected = deliveriesOfWhatWasSaid();
+        BooleanSupplier missing = () -> tally.delivered < expected || tally.acknowledged < tally.sent;
         while (missing.getAsBoolean() && crowd.ready() > 0 && System.nanoTime() < deadline) {
             crowd.turn(deadline);
         }
@@ -50,12 +53,16 @@ final class Window {
         return this;
     }
 
-    long expected() {
+    private long deliveriesOfWhatWasSaid() {
         long listeners = crowd.clients().size() / crowd.rooms().size();
         return listeners
                 * crowd.rooms().stream()
                         .mapToLong(room -> room.next() - room.first())
                         .sum();
+    }
+
+    long expected() {
+        return expected;
     }
 
     Tally tally() {
@@ -71,7 +78,7 @@ final class Window {
     }
 
     boolean complete() {
-        return tally.delivered == expected() && tally.acknowledged == tally.sent;
+        return tally.delivered == expected && tally.acknowledged == tally.sent;
     }
 
     /** How long what was left after the last message was sent took. */
