@@ -8,6 +8,7 @@ final class HttpClient extends Peer {
     private static final byte[] END_OF_HEAD = Bytes.ascii("\r\n\r\n");
     private static final byte[] END_OF_LINE = Bytes.ascii("\r\n");
     private static final byte[] LENGTH = Bytes.ascii("\r\nContent-Length: ");
+    private static final byte[] NO_CONTENT = Bytes.ascii("204");
     private static final int STATUS_AT = "HTTP/1.1 ".length();
 
     private final Supplier<byte[]> calls;
@@ -71,6 +72,10 @@ final class HttpClient extends Peer {
 
     /** @return where the answer ends, perhaps beyond what has come; -1 if that is not known yet */
     private static int end(byte[] bytes, int from, int body, int to) {
+        int status = from + STATUS_AT;
+        if (Bytes.find(bytes, status, status + NO_CONTENT.length, NO_CONTENT) == status) {
+            return body;
+        }
         int length = Bytes.find(bytes, from, body, LENGTH);
         return length >= 0
                 ? body + (int) Bytes.decimal(bytes, length + LENGTH.length, body)
