@@ -85,7 +85,12 @@ public class History {
         long head = heads.of(roomId);
         long from = Math.min(after, head);
         long last = Math.min(from + limit, head);
-        List<Logged> entries = Portion.first(log.range(roomId, from + 1, last), Logged::text, Portion.MOST_OCTETS);
+        List<Logged> read = Portion.read(
+                limit,
+                Logged::text,
+                (before, size) -> log.range(
+                        roomId, from + before.size() + 1, Math.min(from + before.size() + size, last)));
+        List<Logged> entries = Portion.first(read, Logged::text, Portion.MOST_OCTETS);
         long reached =
                 entries.isEmpty() ? last : entries.get(entries.size() - 1).seq();
         return new Stretch(door.read(caller, roomId), entries, head, reached < head);

@@ -50,7 +50,7 @@ public class Pages {
 
     private List<LogRow> rows(long roomId, Asked asked, long head) {
         if (asked.after() != null) {
-            List<LogRow> rows = log.rows(roomId, Math.min(asked.after(), head) + 1, head, asked.limit());
+            List<LogRow> rows = from(roomId, Math.min(asked.after(), head) + 1, head, asked.limit());
             return Portion.first(rows, LogRow::text, Portion.MOST_OCTETS);
         }
         if (asked.around() != null) {
@@ -65,7 +65,7 @@ public class Pages {
 
     /** Half of the messages are below the number, unless one side has fewer. */
     private List<LogRow> around(long roomId, long seq, long head, int limit) {
-        List<LogRow> upper = log.rows(roomId, seq, head, limit);
+        List<LogRow> upper = from(roomId, seq, head, limit);
         List<LogRow> lower = upTo(roomId, Math.min(seq - 1, head), Math.max(limit / 2, limit - upper.size()));
         upper = upper.subList(0, Math.min(upper.size(), limit - lower.size()));
         List<LogRow> rows = new ArrayList<>(Portion.last(lower, LogRow::text, Portion.MOST_OCTETS / 2));
@@ -73,12 +73,20 @@ public class Pages {
         return rows;
     }
 
-    /** The last messages up to this number. */
+    /** The first messages from this number on; if they are long, only as many as an answer may have. */
+    private List<LogRow> from(long roomId, long first, long head, int limit) {
+        return Portion.read(limit, LogRow::text, (read, size) -> {
+            long next = read.isEmpty() ? first : read.get(read.size() - 1).seq() + 1;
+            return log.rows(roomId, next, head, size);
+        });
+    }
+
+    /** The last messages up to this number; if they are long, only as many as an answer may have. */
     private List<LogRow> upTo(long roomId, long last, int limit) {
         List<LogRow> found = new ArrayList<>();
         long high = last;
-        int width = limit;
-        while (found.size() < limit && high > 0) {
+        int width = Math.min(limit, Portion.FIRST_RUN);
+        while (found.size() < limit && high > 0 && !Portion.full(found, LogRow::text)) {
             long low = Math.max(1, high - width + 1);
             found.addAll(0, log.rows(roomId, low, high, width));
             high = low - 1;

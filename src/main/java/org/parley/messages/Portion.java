@@ -3,6 +3,7 @@ package org.parley.messages;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.function.ToIntFunction;
 
@@ -15,6 +16,9 @@ public final class Portion {
     public static final int MOST_OCTETS = 1 << 20;
     /** The JSON around a text: numbers, names, times. */
     private static final int AROUND_A_TEXT = 400;
+
+    /** How many items are read at first. Most pages ask for no more. */
+    static final int FIRST_RUN = 50;
 
     private static final int LAST_OF_ONE_OCTET = 0x7F;
     private static final int LAST_OF_TWO_OCTETS = 0x7FF;
@@ -38,6 +42,31 @@ public final class Portion {
     /** As many of the first as fit, estimated from their texts before anything is encoded. */
     public static <T> List<T> first(List<T> all, Function<T, String> text, int most) {
         return all.subList(0, count(all, estimated(text), most));
+    }
+
+    /**
+     * Reads in runs, each twice as long as the one before, until there are enough items or they fill an answer. Otherwise
+     * two hundred long texts would be read, and most of them thrown away.
+     *
+     * @param limit the most items
+     * @param run gives the items after those that were read, at most so many; fewer at the end
+     */
+    static <T> List<T> read(int limit, Function<T, String> text, BiFunction<List<T>, Integer, List<T>> run) {
+        List<T> all = new ArrayList<>();
+        int wanted = Math.min(limit, FIRST_RUN);
+        boolean more = true;
+        while (more && wanted > 0 && !full(all, text)) {
+            List<T> next = run.apply(all, wanted);
+            all.addAll(next);
+            more = next.size() == wanted;
+            wanted = Math.min(limit - all.size(), 2 * wanted);
+        }
+        return all;
+    }
+
+    /** Whether the items are more than an answer may have. */
+    static <T> boolean full(List<T> all, Function<T, String> text) {
+        return count(all, estimated(text), MOST_OCTETS) < all.size();
     }
 
     /** As many of the last as fit, in the same order. */

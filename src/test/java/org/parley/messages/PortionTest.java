@@ -3,6 +3,8 @@ package org.parley.messages;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.function.Function;
 import org.junit.jupiter.api.Test;
@@ -22,6 +24,24 @@ class PortionTest {
         List<String> texts = List.of("a" + LONG, "b" + LONG, "c" + LONG, "d" + LONG);
         assertEquals(texts.subList(0, 2), Portion.first(texts, Function.identity(), 3000));
         assertEquals(texts.subList(2, 4), Portion.last(texts, Function.identity(), 3000));
+    }
+
+    @Test
+    void of_long_texts_no_more_are_read_than_fit_and_of_short_ones_all_in_few_runs() {
+        assertEquals(List.of(50), runs(50, 1000, "a"));
+        assertEquals(List.of(50, 100, 50), runs(200, 1000, "a"));
+        assertEquals(List.of(50, 100), runs(200, 60, "a"));
+        assertEquals(List.of(50), runs(200, 1000, "a".repeat(30_000)));
+    }
+
+    /** How many items each run asks for, if there are so many with this text. */
+    private static List<Integer> runs(int limit, int existing, String text) {
+        List<Integer> runs = new ArrayList<>();
+        Portion.read(limit, Function.identity(), (read, size) -> {
+            runs.add(size);
+            return Collections.nCopies(Math.min(size, existing - read.size()), text);
+        });
+        return runs;
     }
 
     @Test
