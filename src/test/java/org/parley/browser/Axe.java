@@ -20,6 +20,8 @@ final class Axe {
     }
 
     private static void assertNothing(AxeBuilder axe) {
+        // Otherwise it opens another page each time, to put the results of frames together; the page has none.
+        axe.setLegacyMode(true);
         assertEquals(List.of(), axe.analyze().getViolations());
     }
 }
