@@ -18,7 +18,7 @@ import org.parley.rooms.Door;
 import org.parley.rooms.Visit;
 import org.parley.system.Paging;
 
-/** Lists what other people did that concerns the caller, with at most six statements. */
+/** Lists what other people did that concerns the caller, with at most seven statements. */
 @ApplicationScoped
 class ListingActivity {
     @Inject

@@ -16,15 +16,31 @@ enum Source {
             "mention",
             "mention x USE INDEX (mention_newest)",
             "x.account_id",
+            ":me",
             "x.created_at",
             "m.sender_id",
             "''",
             " AND x.counted = TRUE"),
-    ANSWERED("reply", "reply x USE INDEX (reply_newest)", "x.author_id", "x.created_at", "m.sender_id", "''", ""),
+    /**
+     * By {@code @all} or {@code @here}. A row has many people, so those of others are read too; but none that are older
+     * than the account.
+     */
+    CALLED(
+            "mention",
+            "audience x USE INDEX (audience_newest)",
+            "x.slot",
+            "MOD(:me, 32)",
+            "x.created_at",
+            "m.sender_id",
+            "''",
+            " AND x.created_at >= (SELECT a.created_at FROM account a WHERE a.id = :me)"
+                    + " AND LOCATE(CONCAT(',', :me, ','), x.people) > 0"),
+    ANSWERED("reply", "reply x USE INDEX (reply_newest)", "x.author_id", ":me", "x.created_at", "m.sender_id", "''", ""),
     REACTED(
             "reaction",
             "reaction x USE INDEX (reaction_newest)",
             "x.author_id",
+            ":me",
             "x.added_at",
             "x.account_id",
             "x.emoji",
@@ -33,15 +49,26 @@ enum Source {
     private final String kind;
     private final String rows;
     private final String whom;
+    private final String reader;
     private final String time;
     private final String actor;
     private final String emoji;
     private final String condition;
 
-    Source(String kind, String rows, String whom, String time, String actor, String emoji, String condition) {
+    /** @param reader what {@code whom} has in the rows that concern the reader */
+    Source(
+            String kind,
+            String rows,
+            String whom,
+            String reader,
+            String time,
+            String actor,
+            String emoji,
+            String condition) {
         this.kind = kind;
         this.rows = rows;
         this.whom = whom;
+        this.reader = reader;
         this.time = time;
         this.actor = actor;
         this.emoji = emoji;
@@ -83,7 +110,7 @@ enum Source {
         return "SELECT x.room_id, x.seq, " + actor + " AS actor, " + time + " AS moment, " + emoji + " AS emoji FROM "
                 + rows
                 + " JOIN message m ON m.room_id = x.room_id AND m.seq = x.seq JOIN room r ON r.id = x.room_id"
-                + " LEFT JOIN membership o ON o.room_id = x.room_id AND o.account_id = :me WHERE " + whom + " = :me"
+                + " LEFT JOIN membership o ON o.room_id = x.room_id AND o.account_id = :me WHERE " + whom + " = " + reader
                 + before() + condition + " AND " + actor + " <> :me AND m.deleted = FALSE AND r.gone = FALSE"
                 + " AND (o.id IS NOT NULL OR (r.kind = 'public' AND r.password_hash IS NULL)"
                 + (readsAll ? " OR r.kind <> 'direct')" : ")")

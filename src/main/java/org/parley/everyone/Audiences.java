@@ -47,7 +47,7 @@ public class Audiences implements Remains {
             List<Long> people = members.getOrDefault(message.roomId(), List.of()).stream()
                     .filter(account -> call.meets(account, presence))
                     .toList();
-            Audience.of(message.roomId(), message.seq(), people).forEach(entities::persist);
+            Audience.of(message, people).forEach(entities::persist);
         }
     }
 

@@ -80,6 +80,26 @@ class ActivityIT {
     }
 
     @Test
+    void a_message_to_everybody_mentions_those_who_were_there_and_may_still_read_it() {
+        ann.post(room, "come, @all");
+        ann.post(room, "@here and now");
+        ann.post(room, "@all, and @" + bob.name());
+        assertEquals(List.of("mention 3", "mention 1"), listed("?kind=mention"), "he has no socket");
+        Person cem = cast.cem();
+        cem.join(room);
+        assertEquals(List.of(), listed(cem.get("activity").expect(200).path("items")), "he came later");
+        assertEquals(List.of(), listed(ann.get("activity").expect(200).path("items")));
+        ann.patch("rooms/" + room + "/messages/1", Json.of("body", "come")).expect(200);
+        assertEquals(List.of("mention 3", "mention 1"), listed(""), "an edit does not take it back");
+        bob.delete("rooms/" + room + "/members/me").expect(204);
+        ann.patch("rooms/" + room, Json.of("visibility", "private")).expect(200);
+        assertEquals(List.of(), listed(""));
+        ann.post("rooms/" + room + "/members", Json.of("username", bob.name())).expect(201);
+        ann.delete("rooms/" + room + "/messages/3").expect(204);
+        assertEquals(List.of("mention 1"), listed(""));
+    }
+
+    @Test
     void what_people_do_themselves_is_not_listed() {
         bob.post(room, "I, @" + bob.name());
         reply(bob, 1, "again");

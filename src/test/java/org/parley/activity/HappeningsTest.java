@@ -28,6 +28,7 @@ class HappeningsTest {
     void ann_is_in_a_private_room() {
         session = factory.openSession();
         session.beginTransaction();
+        run("INSERT INTO account VALUES (1, 'ann', 'ann', 'ann', '', '', '', 'user', NULL, 50)");
         room(70, "private", "NULL");
         joins(70);
     }
@@ -54,7 +55,7 @@ class HappeningsTest {
         joins(71);
         for (int seq = 1; seq <= 3; seq++) {
             mentions(70, seq, 2, 100);
-            mentions(71, seq, 2, 100);
+            calls(71, seq, 2, ",1,", 100);
         }
         List<String> paged = new ArrayList<>();
         Moment after = Moment.of(null);
@@ -88,9 +89,25 @@ class HappeningsTest {
     }
 
     @Test
+    void a_message_to_everybody_mentions_those_who_were_there() {
+        calls(70, 1, 2, ",1,33,", 100);
+        calls(70, 2, 2, ",11,33,", 200);
+        calls(70, 3, 1, ",33,", 300);
+        calls(70, 4, 2, ",1,", 400);
+        mentions(70, 5, 2, 500);
+        calls(71, 6, 2, ",1,", 600);
+        run("INSERT INTO audience VALUES (70, 5, 2, 0, ',2,', 500)");
+        assertEquals(List.of("mention 5", "mention 4", "mention 1"), listed(ANN));
+        assertEquals(List.of("mention 5", "mention 4", "mention 1"), listed(ANN, Source.of("mention")));
+        run("UPDATE message SET deleted = TRUE WHERE seq = 4");
+        assertEquals(List.of("mention 5", "mention 1"), listed(ANN));
+    }
+
+    @Test
     void what_blocked_people_did_is_left_out() {
         mentions(70, 1, 2, 100);
         mentions(70, 2, 3, 200);
+        calls(70, 3, 3, ",1,", 300);
         run("INSERT INTO block VALUES (99, 2, 1, 0)");
         run("INSERT INTO block VALUES (98, 1, 3, 0)");
         assertEquals(List.of("mention 2"), listed(ANN), "the one who has blocked her is still heard");
@@ -105,14 +122,17 @@ class HappeningsTest {
         room(75, "public", "NULL");
         run("INSERT INTO sanction (room_id, account_id, kind, by_id, created_at) VALUES (75, 1, 'ban', 2, 0)");
         for (int room = 71; room <= 75; room++) {
-            mentions(room, room, 2, room);
+            mentions(room, room, 2, 2 * room);
+            calls(room, room + 100, 2, ",1,", 2 * room + 1);
         }
-        assertEquals(List.of("mention 71"), listed(ANN));
-        assertEquals(List.of("mention 73", "mention 72", "mention 71"), listed(ADMIN));
+        assertEquals(List.of("mention 171", "mention 71"), listed(ANN));
+        assertEquals(
+                List.of("mention 173", "mention 73", "mention 172", "mention 72", "mention 171", "mention 71"),
+                listed(ADMIN));
         joins(74);
         joins(72);
         run("UPDATE room SET gone = TRUE WHERE id = 71");
-        assertEquals(List.of("mention 74", "mention 72"), listed(ANN));
+        assertEquals(List.of("mention 174", "mention 74", "mention 172", "mention 72"), listed(ANN));
     }
 
     @Test
@@ -166,6 +186,12 @@ class HappeningsTest {
     private void mentions(long room, long seq, long by, long time) {
         message(room, seq, by);
         run("INSERT INTO mention VALUES (" + room + ", " + seq + ", 1, TRUE, TRUE, " + time + ")");
+    }
+
+    /** @param people of those in slot 1 */
+    private void calls(long room, long seq, long by, String people, long time) {
+        message(room, seq, by);
+        run("INSERT INTO audience VALUES (" + room + ", " + seq + ", 1, 0, '" + people + "', " + time + ")");
     }
 
     private void answers(long room, long seq, long by, long time) {

@@ -12,6 +12,8 @@ import org.parley.harness.Tables;
 
 /** Which unread messages mention which members of a room, on the tables of {@code sql/}. */
 class UnreadMentionsTest {
+    private static final String AUDIENCE = "INSERT INTO audience (room_id, seq, slot, part, people) VALUES ";
+
     private final SessionFactory factory = Tables.sessions("unread-mentions");
 
     @AfterEach
@@ -34,8 +36,8 @@ class UnreadMentionsTest {
             run(session, "INSERT INTO mention (room_id, seq, account_id, counted) VALUES (7, 4, 1, FALSE)");
             run(
                     session,
-                    "INSERT INTO audience VALUES (7, 5, 1, 0, ',1,33,'), (7, 5, 2, 0, ',2,'), (7, 6, 1, 0, ',33,')");
-            run(session, "INSERT INTO audience VALUES (7, 6, 2, 0, ',2,'), (7, 7, 1, 0, ',1,'), (8, 6, 1, 0, ',1,')");
+                    AUDIENCE + "(7, 5, 1, 0, ',1,33,'), (7, 5, 2, 0, ',2,'), (7, 6, 1, 0, ',33,')");
+            run(session, AUDIENCE + "(7, 6, 2, 0, ',2,'), (7, 7, 1, 0, ',1,'), (8, 6, 1, 0, ',1,')");
             UnreadMentions mentions = new UnreadMentions();
             mentions.entities = session;
             assertEquals(Map.of(1L, 3, 2L, 1, 33L, 1), mentions.of(7, List.of(1L, 2L, 33L, 133L)));
