@@ -4,6 +4,7 @@ import test from 'node:test';
 import 'lit';
 import { Conversations } from '../../main/webapp/app/models/conversations.js';
 import { Rooms } from '../../main/webapp/app/models/rooms.js';
+import { Undos } from '../../main/webapp/app/models/undos.js';
 import { ann, conversation, member, room } from './support.js';
 
 /** @import {Role, Room} from '../../main/webapp/app/models/wire.js' */
@@ -21,9 +22,9 @@ function offered(open, me = ann) {
   const rooms = new Rooms(me.username);
   const conversations = new Conversations(me.username);
   const state = open ? (open.peer ? conversations : rooms).add(open) : undefined;
-  const chat = { me, rooms, conversations, deleting: { deletions: { last: () => undefined } }, reading: { waiting: open?.membership?.unread ? [state] : [] } };
+  const chat = { me, rooms, conversations, undos: new Undos(), reading: { waiting: open?.membership?.unread ? [state] : [] } };
   const place = /** @type {any} */ ({ page: null, chat, state, timeline: null });
-  return { state, ids: () => possibleIn(place).map(({ id }) => id) };
+  return { state, place, ids: () => possibleIn(place).map(({ id }) => id) };
 }
 
 /** @param {Role} role @param {Partial<Room>} [more] */
@@ -85,4 +86,18 @@ test('everything is marked as read while there is something unread', () => {
   assert.ok(!offered(room()).ids().includes('mark-all-read'));
   const unread = room({ membership: { .../** @type {any} */ (room().membership), unread: 1 } });
   assert.ok(offered(unread).ids().includes('mark-all-read'));
+});
+
+test('the last thing that can be taken back is taken back first, whatever it is', () => {
+  const { place, ids } = offered(null);
+  const undo = commands.find(({ id }) => id === 'undo');
+  assert.ok(!ids().includes('undo'));
+  assert.equal(undo?.run(place), false);
+  const done = new Set(['deletion', 'reading']);
+  for (const one of done) place.chat.undos.add({ possible: () => done.has(one), takeBack: () => done.delete(one) });
+  assert.ok(ids().includes('undo'));
+  assert.equal(undo?.run(place), true);
+  assert.deepEqual([...done], ['deletion']);
+  undo?.run(place);
+  assert.deepEqual([[...done], undo?.run(place)], [[], false]);
 });

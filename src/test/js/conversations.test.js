@@ -104,6 +104,7 @@ test('a conversation marked unread stays unread until the user leaves it and rea
   state.timeline.show({ messages: [], head: 0, hasBefore: false, hasAfter: false });
   for (const { seq } of messages(1, 3)) conversations.apply(said(seq), 0);
   state.read(3);
+  state.open = true;
   state.markUnread(2);
   assert.deepEqual([state.unread, state.unreadAfter, state.dividerAfter, state.keptUnread], [2, 1, 1, true]);
   state.leave();

@@ -20,6 +20,7 @@ function reader() {
   const reading = new Reading(/** @type {any} */ ({ line: () => line, session }));
   const { membership } = room();
   const state = new RoomState(room({ head: 4, membership: { .../** @type {NonNullable<typeof membership>} */ (membership), readSeq: 3, deliveredSeq: 4 } }), 'ann');
+  state.open = true;
   state.timeline.show({ messages: messages(1, 4), head: 4, hasBefore: false, hasAfter: false });
   return { reading, state, told, pong: () => answer({ type: 'pong' }), replies: (/** @type {typeof reply} */ next) => (reply = next) };
 }
@@ -76,4 +77,38 @@ test('everything is marked as read, also what was to stay unread, in steps that 
   await done;
   assert.deepEqual([told.length, reading.waiting.length], [101, 0]);
   mock.timers.reset();
+});
+
+test('what was marked as read is unread again from where it was, and the open room until the user comes back', async () => {
+  const { reading, state, told, pong } = reader();
+  const { membership } = room();
+  const marked = { .../** @type {NonNullable<typeof membership>} */ (membership), readSeq: 4, unreadFrom: 2, unread: 3 };
+  const other = new RoomState(room({ id: '~o', name: 'o', head: 4, membership: marked }), 'ann');
+  Object.assign(/** @type {object} */ (state.room.membership), { unread: 1 });
+  Object.assign(reading.chat, { all: [state, other] });
+  const before = await reading.all();
+  assert.deepEqual([state.unread, other.unread], [0, 0]);
+  const back = reading.back(before);
+  for (let i = 0; i < 2; i += 1) {
+    pong();
+    for (let turn = 0; turn < 10; turn += 1) await Promise.resolve();
+  }
+  await back;
+  assert.deepEqual(told, ['mark_read 4', 'mark_read 4', 'ping', 'PUT rooms/~r/unread', 'ping', 'PUT rooms/~o/unread']);
+  assert.deepEqual([state.unreadAfter, other.unreadAfter], [3, 1]);
+  assert.deepEqual([state.keptUnread, other.keptUnread], [true, false]);
+});
+
+test('a room that was left meanwhile does not keep the others from being unread again', async () => {
+  const { reading, state, told, pong, replies } = reader();
+  replies((path) => (path.startsWith('rooms/~r') ? Promise.reject(new Error('left')) : Promise.resolve(null)));
+  const other = new RoomState(room({ id: '~o', name: 'o', head: 4 }), 'ann');
+  const back = reading.back([{ state, from: 4 }, { state: other, from: 1 }]);
+  back.catch(() => undefined);
+  for (let i = 0; i < 2; i += 1) {
+    pong();
+    for (let turn = 0; turn < 10; turn += 1) await Promise.resolve();
+  }
+  await assert.rejects(back, { message: 'left' });
+  assert.deepEqual([told.at(-1), other.unreadAfter], ['PUT rooms/~o/unread', 0]);
 });

@@ -12,6 +12,7 @@ import { Conversations } from './models/conversations.js';
 import { Observable } from './models/observable.js';
 import { Outbox } from './models/outbox.js';
 import { Rooms } from './models/rooms.js';
+import { Undos } from './models/undos.js';
 import { Account } from './uses/account.js';
 import { Activity } from './uses/activity.js';
 import { Arranging } from './uses/arranging.js';
@@ -42,6 +43,7 @@ const STALE_MS = 60_000;
 export class Chat extends Observable {
   tabs = new Tabs();
   outbox = new Outbox();
+  undos = new Undos();
   account = new Account(this);
   activity = new Activity(this);
   arranging = new Arranging(this);

@@ -41,11 +41,6 @@ export class Deletions extends Observable {
     return this.all.find((one) => one.id === id && one.seq === seq);
   }
 
-  /** @param {string} id @returns {Deletion | undefined} the latest one in this room that may be taken back */
-  last(id) {
-    return this.all.findLast((one) => one.id === id && one.held);
-  }
-
   /**
    * @param {string} id
    * @param {Message[]} messages of the room

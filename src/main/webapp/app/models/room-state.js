@@ -180,14 +180,14 @@ export class RoomState extends Observable {
     this.changed();
   }
 
-  /** @param {number} seq the first message that counts as unread, until the user reads it again */
+  /** @param {number} seq the first message that counts as unread, until the user reads it again; in the open room, until they come back */
   markUnread(seq) {
     const { membership, head } = this.room;
     if (!membership) return;
     membership.unreadFrom = seq;
     membership.unread = Math.max(1, this.#unreadIn(seq - 1) ?? head - seq + 1);
-    this.dividerAfter = seq - 1;
-    this.keptUnread = true;
+    this.keptUnread = this.open;
+    if (this.open) this.dividerAfter = seq - 1;
     this.changed();
   }
 

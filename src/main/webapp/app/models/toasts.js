@@ -1,9 +1,16 @@
 import { Observable } from './observable.js';
 
 /** Long enough to read a sentence and to reach its button. */
-const SHOWN_MS = 8000;
+export const SHOWN_MS = 8000;
 
-/** @typedef {{id: number, text: string, tone: 'info' | 'error', action?: {label: string, act: () => void}}} Toast */
+/**
+ * @typedef {object} Toast
+ * @property {number} id
+ * @property {string} text
+ * @property {'info' | 'error'} tone
+ * @property {{label: string, act: () => void}} [action]
+ * @property {AbortSignal} [over] when it is no longer true
+ */
 
 /** Short messages about what has just happened, perhaps with a button for the next step. */
 export class Toasts extends Observable {
@@ -16,6 +23,13 @@ export class Toasts extends Observable {
     const id = (this.#last += 1);
     this.all = [...this.all.filter(({ text }) => text !== toast.text), { ...toast, id }];
     setTimeout(() => this.dismiss(id), SHOWN_MS);
+    toast.over?.addEventListener('abort', () => this.dismiss(id));
+    this.changed();
+  }
+
+  /** Another user may sign in, and would take back what this one has done. */
+  clear() {
+    this.all = [];
     this.changed();
   }
 

@@ -55,11 +55,11 @@ export class Reading {
 
   /**
    * @param {RoomState} state
-   * @param {number} seq the first message to mark unread; it stays unread until the user leaves and comes back
+   * @param {number} seq the first message to mark unread. The open room stays unread until the user leaves and comes back
    */
   async unread(state, seq) {
     const { keptUnread } = state;
-    state.keptUnread = true;
+    state.keptUnread = state.open;
     try {
       await this.#settled(state.id);
       await this.chat.session.call('PUT', `${state.path}/unread`, { body: { seq } });
@@ -75,17 +75,37 @@ export class Reading {
     return this.chat.all.filter(({ unread }) => unread > 0);
   }
 
-  /** Marks everything as read, in some steps if it is very much: the server limits the frames of a socket. */
+  /**
+   * Marks everything as read, in some steps if it is very much: the server limits the frames of a socket.
+   * @returns {Promise<{state: RoomState, from: number}[]>} the first unread number of each room before that
+   */
   async all() {
     const { waiting } = this;
+    const before = waiting.map((state) => ({ state, from: state.unreadAfter + 1 }));
     for (let from = 0; from < waiting.length; from += MARKS_AT_ONCE) {
-      if (from) await new Promise((resolve) => setTimeout(resolve, PAUSE_MS));
+      if (from) await pause();
       for (const state of waiting.slice(from, from + MARKS_AT_ONCE)) {
         state.keptUnread = false;
         this.read(state, state.room.head);
       }
       this.flush();
     }
+    return before;
+  }
+
+  /**
+   * Marks rooms as unread again. The others still see that the user has read them.
+   * @param {{state: RoomState, from: number}[]} before
+   * @throws {import('../lib/problem.js').Problem} if it failed for one of them
+   */
+  async back(before) {
+    /** @type {unknown} */
+    let failure;
+    for (const [at, { state, from }] of before.entries()) {
+      if (at && at % MARKS_AT_ONCE === 0) await pause();
+      await this.unread(state, from).catch((error) => (failure = error));
+    }
+    if (failure) throw failure;
   }
 
   /**
@@ -127,3 +147,5 @@ export class Reading {
     this.#timer ??= setTimeout(() => this.flush(), GATHER_MS);
   }
 }
+
+const pause = () => new Promise((resolve) => setTimeout(resolve, PAUSE_MS));

@@ -1,4 +1,5 @@
 /** @import {Key} from '../../language.js' */
+/** @import {Toast} from '../../models/toasts.js' */
 import { t } from '../../language.js';
 
 /**
@@ -19,7 +20,8 @@ export async function copy(from, text, done = 'copy.done') {
  * @param {Element} from
  * @param {string} text
  * @param {'info' | 'error'} tone
+ * @param {Pick<Toast, 'action' | 'over'>} [more]
  */
-export function toast(from, text, tone) {
-  from.dispatchEvent(new CustomEvent('toast', { bubbles: true, detail: { text, tone } }));
+export function toast(from, text, tone, more) {
+  from.dispatchEvent(new CustomEvent('toast', { bubbles: true, detail: { text, tone, ...more } }));
 }

@@ -1,20 +1,32 @@
 /** @import {Chat} from '../../chat.js' */
+/** @import {RoomState} from '../../models/room-state.js' */
 import { t } from '../../language.js';
-import { openDialog } from '../common/dialog.js';
+import { explain } from '../common/problems.js';
 import { toast } from '../common/toast.js';
-
-/** For more rooms than this the user is asked first, because it cannot be undone. */
-const FEW = 5;
+import { tellUndoable } from '../common/undoable.js';
 
 /**
- * Marks everything as read.
+ * Marks everything as read. For some seconds the user may take it back.
  * @param {Element} from
  * @param {Chat} chat
  */
-export function markAllRead(from, chat) {
+export async function markAllRead(from, chat) {
   const { length: count } = chat.reading.waiting;
   if (!count) return toast(from, t('unread.none'), 'info');
-  if (count > FEW) return openDialog(from, 'mark-all-read');
-  chat.reading.all();
-  toast(from, t('allRead.done', { count }), 'info');
+  const before = await chat.reading.all();
+  tellUndoable(from, chat, t('allRead.done', { count }), () => takeBack(from, chat, before));
+}
+
+/**
+ * @param {Element} from
+ * @param {Chat} chat
+ * @param {{state: RoomState, from: number}[]} before
+ */
+async function takeBack(from, chat, before) {
+  try {
+    await chat.reading.back(before);
+    toast(from, t('allRead.undone'), 'info');
+  } catch (error) {
+    toast(from, explain(error), 'error');
+  }
 }

@@ -16,10 +16,9 @@ export const texts = {
   'side.onlyUnread': 'Nur Ungelesenes',
   'side.showAll': 'Alles zeigen',
 
-  'allRead.title': 'Alles als gelesen markieren?',
   'allRead.do': 'Alles als gelesen markieren',
-  'allRead.means': { one: 'In {count} Raum oder Gespräch gibt es Ungelesenes. Das lässt sich nicht rückgängig machen.', other: 'In {count} Räumen und Gesprächen gibt es Ungelesenes. Das lässt sich nicht rückgängig machen.' },
   'allRead.done': { one: '{count} Raum oder Gespräch als gelesen markiert.', other: '{count} Räume und Gespräche als gelesen markiert.' },
+  'allRead.undone': 'Alles ist wieder als ungelesen markiert.',
 
   'rooms.title': 'Räume',
   'rooms.search': 'Raum finden',

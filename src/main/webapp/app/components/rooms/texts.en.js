@@ -16,10 +16,9 @@ export const texts = {
   'side.onlyUnread': 'Only unread',
   'side.showAll': 'Show all',
 
-  'allRead.title': 'Mark everything as read?',
   'allRead.do': 'Mark all as read',
-  'allRead.means': { one: '{count} room or conversation has something you haven’t read. You can’t undo this.', other: '{count} rooms and conversations have something you haven’t read. You can’t undo this.' },
   'allRead.done': { one: '{count} room or conversation marked as read.', other: '{count} rooms and conversations marked as read.' },
+  'allRead.undone': 'Everything is marked as unread again.',
 
   'rooms.title': 'Rooms',
   'rooms.search': 'Find a room',

@@ -9,7 +9,6 @@ import { localDay } from '../../models/rows.js';
 import { openDialog } from '../common/dialog.js';
 import { markAllRead } from '../rooms/mark-all-read.js';
 import { askForDate } from '../timeline/day-mark.js';
-import { undoLast } from '../timeline/undo.js';
 import { step, unreadFrom } from './stepping.js';
 
 /**
@@ -60,6 +59,12 @@ const isLastOwner = ({ chat, state }) => {
 /** @param {string} tab @param {object} [more] */
 const roomSettings = (tab, more) => opens('room-settings', ({ state }) => ({ state, tab, ...more }));
 
+/** @param {Chat} chat @returns {boolean} false if there is nothing to take back */
+function takeBackLast({ undos: { last } }) {
+  last?.takeBack();
+  return last !== undefined;
+}
+
 /** @param {'light' | 'dark' | 'system'} theme */
 const themed = (theme) => ({ icon: 'gear', possible: () => preferences.theme !== theme, run: () => void (preferences.theme = theme) });
 
@@ -78,7 +83,7 @@ export const commands = [
   { id: 'create-room', icon: 'plus', text: 'rooms.create', run: opens('create-room') },
   { id: 'jump', icon: 'clock', text: 'jump.title', possible: ({ state }) => state?.timeline.messages.length, run: ({ timeline }) => timeline && askForDate(timeline, localDay(new Date().toISOString())) },
   { id: 'pins', icon: 'pin', text: 'pins.title', possible: ({ state }) => state, run: opens('pins', ({ state }) => ({ state })) },
-  { id: 'undo', icon: 'back', text: 'command.undo', keys: ['Ctrl+Z'], outside: true, possible: ({ chat, state }) => state && chat.deleting.deletions.last(state.id), run: ({ timeline }) => timeline !== null && undoLast(timeline) },
+  { id: 'undo', icon: 'back', text: 'command.undo', keys: ['Ctrl+Z'], outside: true, possible: ({ chat }) => chat.undos.last, run: ({ chat }) => takeBackLast(chat) },
   { id: 'room-settings', icon: 'sliders', text: 'roomSettings.title', possible: inRoom, run: roomSettings('about') },
   { id: 'room-attention', icon: 'bell', text: 'command.attention', possible: inRoom, run: roomSettings('attention') },
   { id: 'direct-attention', icon: 'bell', text: 'command.directAttention', possible: ({ state }) => state?.direct && state.room.membership && !state.notes, run: opens('attention', ({ state }) => ({ state })) },

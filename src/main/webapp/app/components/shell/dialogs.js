@@ -11,7 +11,6 @@ import '../people/profile-card.js';
 import '../pins/pins-dialog.js';
 import '../rooms/browse-rooms-dialog.js';
 import '../rooms/create-room-dialog.js';
-import '../rooms/mark-all-read-dialog.js';
 import '../rooms/ownership-dialog.js';
 import '../rooms/room-settings-dialog.js';
 import '../settings/settings-dialog.js';
@@ -34,7 +33,6 @@ export const dialogs = {
   'create-room': (chat) => html`<create-room-dialog .chat=${chat}></create-room-dialog>`,
   'delete-message': (chat, { state, message }) => html`<delete-message-dialog .chat=${chat} .state=${state} .message=${message}></delete-message-dialog>`,
   jump: (_chat, { timeline, day }) => html`<jump-dialog .timeline=${timeline} .day=${day}></jump-dialog>`,
-  'mark-all-read': (chat) => html`<mark-all-read-dialog .chat=${chat}></mark-all-read-dialog>`,
   'message-actions': (_chat, { text, title = '', actions }) => html`<message-actions-dialog .text=${text} .title=${title} .actions=${actions}></message-actions-dialog>`,
   moderate: (chat, { state, username, measure }) => html`<moderate-dialog .chat=${chat} .state=${state} .username=${username} .measure=${measure}></moderate-dialog>`,
   'new-message': (chat) => html`<new-message-dialog .chat=${chat}></new-message-dialog>`,

@@ -85,6 +85,7 @@ export class ParleyApp extends Light {
       this.chat.stop();
       this.chat = null;
       this.dialogs = [];
+      this.toasts.clear();
       drawAttention(null);
     }
     this.requestUpdate();

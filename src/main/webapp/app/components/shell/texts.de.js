@@ -26,7 +26,7 @@ export const texts = {
   'command.nextUnread': 'Nächstes Ungelesenes, Erwähnungen zuerst',
   'command.previousUnread': 'Voriges Ungelesenes',
   'command.activity': 'Aktivität: Erwähnungen, Antworten und Reaktionen',
-  'command.undo': 'Das Löschen deiner Nachricht rückgängig machen',
+  'command.undo': 'Das Löschen deiner Nachricht oder „Alles als gelesen markieren“ rückgängig machen',
   'command.attention': 'Benachrichtigungen dieses Raums',
   'command.directAttention': 'Benachrichtigungen dieser Unterhaltung',
   'command.light': 'Farben: hell',

@@ -26,7 +26,7 @@ export const texts = {
   'command.nextUnread': 'Next unread, mentions first',
   'command.previousUnread': 'Previous unread',
   'command.activity': 'Activity: mentions, replies and reactions',
-  'command.undo': 'Take back the deletion of your message',
+  'command.undo': 'Undo the deletion of your message, or “Mark all as read”',
   'command.attention': 'Notifications of this room',
   'command.directAttention': 'Notifications of this conversation',
   'command.light': 'Theme: light',

@@ -21,21 +21,13 @@ export const deletingIn = (timeline) => ({
 });
 
 /**
- * Takes the latest deletion in this room back.
- * @param {RowsHost} timeline
- * @returns {boolean} false if there is none
- */
-export function undoLast(timeline) {
-  const last = timeline.chat.deleting.deletions.last(timeline.state.id);
-  return last !== undefined && takeBack(timeline, last.seq);
-}
-
-/**
  * @param {RowsHost} timeline
  * @param {Message} message
  */
 async function removeOwn(timeline, { seq }) {
-  timeline.chat.deleting.later(timeline.state, seq, {
+  const { chat: { deleting, undos }, state } = timeline;
+  undos.add({ possible: () => deleting.deletions.find(state.id, seq)?.held === true, takeBack: () => takeBack(timeline, seq) });
+  deleting.later(state, seq, {
     ending: () => leaveButton(timeline, seq),
     // The user may have gone to another room since.
     refused: (error) => toast(document.querySelector('chat-page') ?? timeline, explain(error), 'error'),
@@ -61,11 +53,10 @@ function leaveButton(timeline, seq) {
 function takeBack(timeline, seq) {
   const { chat, state } = timeline;
   const deletion = chat.deleting.deletions.find(state.id, seq);
-  if (!deletion || !chat.deleting.takeBack(deletion)) return false;
+  if (!deletion || !chat.deleting.takeBack(deletion)) return;
   const row = rowOf(timeline, seq);
   row?.focus({ preventScroll: true });
   row?.scrollIntoView({ block: 'nearest' });
-  return true;
 }
 
 /**
