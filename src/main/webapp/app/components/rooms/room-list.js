@@ -7,6 +7,7 @@ import { addressIn, adminAddress } from '../../models/route.js';
 import { entriesOf, sections, shown } from '../../models/side.js';
 import { activityButton } from '../activity/activity-button.js';
 import { openDialog } from '../common/dialog.js';
+import { labelled } from '../common/keys.js';
 import { Light } from '../common/light.js';
 import { avatar, icon, mark, named } from '../common/pieces.js';
 import { ListActions } from './list-actions.js';
@@ -14,7 +15,7 @@ import { listRows } from './list-row.js';
 import { markAllRead } from './mark-all-read.js';
 import '../people/conversation-list.js';
 
-/** The user's rooms and conversations with their unread counts, and the user's own entry below. */
+/** The user's rooms and conversations with their unread counts, and the user's own entry below. Emits `go-to`: open the palette. */
 export class RoomList extends Light {
   static properties = { chat: { attribute: false }, current: { attribute: false }, alone: { attribute: false }, query: { state: true }, onlyUnread: { state: true } };
 
@@ -43,7 +44,10 @@ export class RoomList extends Light {
   render() {
     return html`<header class="side-head" role=${this.closest('[role=main]') ? 'presentation' : nothing}>
         ${this.alone ? html`<h1 class="wordmark">${mark()} Parley</h1>` : html`<p class="wordmark">${mark()} Parley</p>`}
-        <button class="quiet square" data-tip=${t('rooms.create')} aria-label=${t('rooms.create')} @click=${() => openDialog(this, 'create-room')}>${icon('plus')}</button>
+        <span class="side-head-tools">
+          <button class="quiet square" data-tip="${t('palette.title')} (${labelled('Ctrl+K').join('+')})" aria-label=${t('palette.title')} @click=${() => this.emit('go-to')}>${icon('search')}</button>
+          <button class="quiet square" data-tip=${t('rooms.create')} aria-label=${t('rooms.create')} @click=${() => openDialog(this, 'create-room')}>${icon('plus')}</button>
+        </span>
       </header>
       <div class="side-tools">
         <search class="room-search">

@@ -11,7 +11,7 @@ import { isPrivate } from '../../models/address.js';
 import { addressIn, roomAddress } from '../../models/route.js';
 import { oneOf } from '../common/keys.js';
 import { Light } from '../common/light.js';
-import { commands } from './commands.js';
+import { commands, openPalette } from './commands.js';
 import { nowhere } from './nowhere.js';
 import '../entry/conversation-door.js';
 import '../entry/desk-door.js';
@@ -66,7 +66,7 @@ export class ChatPage extends Light {
   }
 
   render() {
-    return html`<div class="shell" @write=${this.#focusComposer} data-view=${this.route.page === 'rooms' ? 'list' : 'room'}>
+    return html`<div class="shell" @write=${this.#focusComposer} @go-to=${() => openPalette(this.#place)} data-view=${this.route.page === 'rooms' ? 'list' : 'room'}>
       <button class="skip" @click=${this.#focusComposer}>${t('skip.composer')}</button>
       <div class="side" role=${this.route.page === 'rooms' && !wide.matches ? 'main' : nothing}>
         <room-list .chat=${this.chat} .current=${this.#state?.id ?? null} .alone=${this.route.page === 'rooms'}></room-list>

@@ -36,6 +36,11 @@ import { step, unreadFrom } from './stepping.js';
 /** @param {string} name @param {(place: Place) => Record<string, unknown>} [props] */
 const opens = (name, props = () => ({})) => (/** @type {Place} */ place) => openDialog(place.page, name, props(place));
 
+/** @param {Place} place where the commands run; the palette also opens by a button, for people without a keyboard */
+export function openPalette(place) {
+  openDialog(place.page, 'palette', { place });
+}
+
 /** @param {string} address */
 const go = (address) => {
   location.hash = address;
@@ -70,7 +75,7 @@ const themed = (theme) => ({ icon: 'gear', possible: () => preferences.theme !==
 
 /** All commands, in the order of the palette. @type {Command[]} */
 export const commands = [
-  { id: 'palette', text: 'palette.title', keys: ['Ctrl+K', 'Ctrl+Shift+K'], run: (place) => openDialog(place.page, 'palette', { place }) },
+  { id: 'palette', text: 'palette.title', keys: ['Ctrl+K', 'Ctrl+Shift+K'], run: openPalette },
   { id: 'next-unread', icon: 'down', text: 'command.nextUnread', keys: ['Alt+Shift+ArrowDown'], possible: (place) => unreadFrom(place, 1), run: (place) => step(place, 1, true) },
   { id: 'previous-unread', text: 'command.previousUnread', keys: ['Alt+Shift+ArrowUp'], run: (place) => step(place, -1, true) },
   { id: 'next', text: 'command.next', keys: ['Alt+ArrowDown'], run: (place) => step(place, 1) },

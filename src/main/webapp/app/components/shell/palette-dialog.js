@@ -11,6 +11,7 @@ import { Dialog } from '../common/dialog.js';
 import { oneOf } from '../common/keys.js';
 import { errorLine, icon } from '../common/pieces.js';
 import { explain } from '../common/problems.js';
+import { touch } from '../common/touch.js';
 import { commands } from './commands.js';
 import { groupsFor } from './palette-groups.js';
 import { optionOf } from './palette-options.js';
@@ -77,7 +78,7 @@ export class PaletteDialog extends Dialog {
   content() {
     const chosen = this.#chosen;
     return html`<div class="browse-tools">
-        <label class="search-field">${icon('search')}<input autofocus autocomplete="off" autocapitalize="none" spellcheck="false" enterkeyhint="go" maxlength="100"
+        <label class="search-field">${icon('search')}<input ?autofocus=${!touch.matches} autocomplete="off" autocapitalize="none" spellcheck="false" enterkeyhint="go" maxlength="100"
           role="combobox" aria-expanded=${String(chosen !== undefined)} aria-controls="palette-list" aria-autocomplete="list" aria-activedescendant=${chosen ? idOf(chosen.item) : nothing}
           placeholder=${t('palette.placeholder')} aria-label=${t('palette.placeholder')} @input=${this.#input} @keydown=${this.#key} /></label>
       </div>
@@ -97,8 +98,16 @@ export class PaletteDialog extends Dialog {
     return html`<div role="group" aria-labelledby="palette-group-${at}">
       <h3 id="palette-group-${at}" role="presentation">${t(title)}</h3>
       ${hits.map((hit) => html`<div class="palette-option" role="option" id=${idOf(hit.item)} aria-selected=${String(hit === chosen)}
-        @pointermove=${() => (this.active = hit.item.id)} @click=${() => this.#take(hit.item)}>${optionOf(hit)}</div>`)}
+        @pointermove=${(/** @type {PointerEvent} */ event) => this.#point(event, hit.item)} @click=${() => this.#take(hit.item)}>${optionOf(hit)}</div>`)}
     </div>`;
+  }
+
+  /**
+   * @param {PointerEvent} event a finger moves to scroll the list, not to choose
+   * @param {Offer} offer
+   */
+  #point({ pointerType }, { id }) {
+    if (pointerType !== 'touch') this.active = id;
   }
 
   /** @param {InputEvent} event */

@@ -3,9 +3,12 @@ package org.parley.browser;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.google.gson.JsonObject;
+import com.microsoft.playwright.Browser.NewContextOptions;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.BoundingBox;
 import com.microsoft.playwright.options.ColorScheme;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
@@ -21,6 +24,8 @@ import org.parley.harness.Person;
 @Tag("page")
 @TestInstance(Lifecycle.PER_CLASS)
 class PaletteIT {
+    private static final int FINGER = 44;
+
     private final AnnAndBob people = new AnnAndBob("palette");
     private final Visitor ann = people.ann;
     private final Visitor bob = people.bob;
@@ -129,6 +134,51 @@ class PaletteIT {
                 assertThat(bob.composer()).isFocused();
             }
         }
+    }
+
+    @Test
+    void on_a_phone_a_button_opens_it_and_fingers_choose() {
+        NewContextOptions phone = new NewContextOptions()
+                .setViewportSize(320, 640)
+                .setHasTouch(true)
+                .setIsMobile(true);
+        try (Visitor visitor = Visitor.at(people.cast.server().base(), phone)) {
+            visitor.signIn(people.bobsAccount, people.room).open("#/rooms");
+            assertFitsAFinger(visitor.exactButton("Go to"));
+            visitor.exactButton("Go to").tap();
+            assertThat(options(visitor).first()).isVisible();
+            assertThat(visitor.page().getByRole(AriaRole.COMBOBOX)).not().isFocused();
+            assertFitsAFinger(options(visitor).first());
+            assertTrue((Integer) visitor.page().evaluate("document.documentElement.scrollWidth") <= 320);
+            Axe.assertFindsNothing(visitor.page());
+            assertThat(options(visitor).last()).not().isInViewport();
+            swipeUp(visitor, options(visitor).first());
+            assertThat(options(visitor).last()).isInViewport();
+            visitor.dialog().getByText("Keyboard shortcuts").tap();
+            assertThat(visitor.dialog()).containsText("In the message field");
+            visitor.button("Close").tap();
+            visitor.exactButton("Go to").tap();
+            visitor.page().getByRole(AriaRole.COMBOBOX).fill("#" + people.room);
+            options(visitor).tap();
+            assertThat(visitor.page()).hasURL(Pattern.compile("#/rooms/" + people.room + "$"));
+            visitor.assertClean();
+        }
+    }
+
+    private static void assertFitsAFinger(Locator control) {
+        BoundingBox box = control.boundingBox();
+        assertTrue(box.width >= FINGER && box.height >= FINGER, box.width + " by " + box.height);
+    }
+
+    private static void swipeUp(Visitor visitor, Locator from) {
+        BoundingBox box = from.boundingBox();
+        JsonObject swipe = new JsonObject();
+        swipe.addProperty("x", box.x + box.width / 2);
+        swipe.addProperty("y", box.y + box.height / 2 + FINGER);
+        swipe.addProperty("yDistance", -2000);
+        swipe.addProperty("speed", 8000);
+        swipe.addProperty("gestureSourceType", "touch");
+        visitor.context().newCDPSession(visitor.page()).send("Input.synthesizeScrollGesture", swipe);
     }
 
     @Test
