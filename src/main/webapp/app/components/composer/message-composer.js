@@ -202,7 +202,7 @@ export class MessageComposer extends Light {
 
   /** @param {KeyboardEvent} event the last message to reply to with the Shift key, or else the user's own to edit */
   #takeLast(event) {
-    const last = event.shiftKey ? lastToReplyTo(this.state) : lastToEdit(this.state, !!this.thread);
+    const last = event.shiftKey ? lastToReplyTo(this.chat, this.state) : lastToEdit(this.chat, this.state, !!this.thread);
     if (!last || (event.shiftKey && this.thread)) return;
     event.preventDefault();
     this.emit(event.shiftKey ? 'reply' : 'edit', last);
