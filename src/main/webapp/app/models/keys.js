@@ -1,6 +1,6 @@
 /**
- * Keys are written as in `Ctrl+Shift+K`: modifiers first, and then the browser's name of the key. `Ctrl` is also the
- * Command key of a Mac.
+ * Keys are written as in `Ctrl+Shift+K`: modifiers first, and then the browser's name of the key. `Ctrl` is the Command
+ * key of a Mac. The Control key there belongs to the system: with a letter it moves the caret and deletes.
  */
 
 /** @typedef {Pick<KeyboardEvent, 'key' | 'code' | 'altKey' | 'ctrlKey' | 'metaKey' | 'shiftKey'>} Press */
@@ -14,13 +14,15 @@ export const partsOf = (keys) => keys.split(/(?<=\w)\+/);
 /**
  * @param {Press} event
  * @param {string} keys
+ * @param {boolean} mac whether the keyboard is that of a Mac
  * @returns {boolean} whether exactly these keys are pressed
  */
-export function pressed({ key, code, altKey, ctrlKey, metaKey, shiftKey }, keys) {
+export function pressed({ key, code, altKey, ctrlKey, metaKey, shiftKey }, keys, mac) {
+  const [ctrl, foreign] = mac ? [metaKey, ctrlKey] : [ctrlKey, metaKey];
   const modifiers = partsOf(keys);
   const wanted = /** @type {string} */ (modifiers.pop());
   const has = (/** @type {string} */ name) => modifiers.includes(name);
-  if (has('Alt') !== altKey || has('Ctrl') !== (ctrlKey || metaKey)) return false;
+  if (has('Alt') !== altKey || has('Ctrl') !== ctrl || foreign) return false;
   // Some layouts type signs such as "/" with the Shift key.
   if ((wanted.length > 1 || LETTER.test(wanted) || DIGIT.test(wanted)) && has('Shift') !== shiftKey) return false;
   return typed(key, code, wanted).toUpperCase() === wanted.toUpperCase();

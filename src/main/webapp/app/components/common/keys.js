@@ -9,14 +9,14 @@ import { labelsOf, pressed } from '../../models/keys.js';
  * @typedef {{keys: readonly string[], text: Key}} Shortcut
  */
 
+export const mac = /Mac|iPhone|iPad/.test(navigator.platform);
+
 /**
  * @param {Press} event
  * @param {readonly string[]} [keys]
  * @returns {boolean} whether one of these combinations is pressed
  */
-export const oneOf = (event, keys = []) => keys.some((one) => pressed(event, one));
-
-export const mac = /Mac|iPhone|iPad/.test(navigator.platform);
+export const oneOf = (event, keys = []) => keys.some((one) => pressed(event, one, mac));
 
 /** @param {string} keys one combination @returns {string[]} each key as it is labelled */
 export const labelled = (keys) => labelsOf(keys, { Ctrl: t('key.ctrl'), Shift: t('key.shift'), Delete: t('key.delete') }, mac);

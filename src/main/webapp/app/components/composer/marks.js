@@ -51,8 +51,7 @@ export function put({ change }, field) {
  */
 export function markKey(event) {
   const mark = MARKS.find(({ keys }) => oneOf(event, keys));
-  // On a Mac, Ctrl with a letter moves the caret.
-  if (!mark || !(mac ? event.metaKey : event.ctrlKey)) return false;
+  if (!mark) return false;
   event.preventDefault();
   put(mark, /** @type {HTMLTextAreaElement} */ (event.target));
   return true;
