@@ -33,6 +33,7 @@ test('what another person does that concerns the user is news', () => {
   const mine = (/** @type {number} */ seq) => seq === 4;
   assert.ok(isNews(posted(5, { mentions: ['ann'] }), 'ann', mine));
   assert.ok(isNews(posted(5, { replyTo: { seq: 4, username: 'ann', excerpt: '' } }), 'ann', mine));
+  assert.ok(!isNews(posted(5, { replyTo: { seq: 4, username: 'ann', excerpt: '' }, deleted: true }), 'ann', mine));
   assert.ok(isNews({ type: 'reaction_added', target: 4, username: 'bob' }, 'ann', mine));
   assert.ok(!isNews(posted(5), 'ann', mine));
   assert.ok(!isNews(posted(5, { by: 'ann', mentions: ['ann'] }), 'ann', mine));

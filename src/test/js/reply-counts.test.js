@@ -32,7 +32,7 @@ test('a reply counts once, also if its frame comes twice', () => {
 test('a replayed message whose replies the server has counted already does not count them twice', () => {
   const timeline = shown(messages(1, 3), 3);
   timeline.apply(posted(4, { replyCount: 2 }));
-  timeline.apply(posted(5, { ...replyTo(4), deleted: true, body: '', replyTo: null }));
+  timeline.apply(posted(5, { ...replyTo(4), deleted: true, body: '' }));
   timeline.apply(reply(6, 4));
   timeline.apply(deletion(7, 5));
   timeline.apply(reply(8, 4));
@@ -85,7 +85,7 @@ test('the counts stay when the user goes up and the end is cut, and when they co
   timeline.apply(reply(KEPT + 32, 1));
   timeline.apply(reply(KEPT + 33, 1));
   assert.deepEqual(counts(timeline, 1), [21]);
-  const rest = list.slice(KEPT).map((one) => (one.seq === KEPT + 20 ? { ...one, deleted: true, replyTo: null } : one));
+  const rest = list.slice(KEPT).map((one) => (one.seq === KEPT + 20 ? { ...one, deleted: true } : one));
   timeline.append(page([...rest, message(KEPT + 32, replyTo(1)), message(KEPT + 33, replyTo(1))], KEPT + 33));
   assert.deepEqual(counts(timeline, 1), [21]);
 });

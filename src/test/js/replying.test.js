@@ -44,8 +44,9 @@ test('the message and its replies are loaded, and other messages are not among t
   state.number(posted(61));
   state.number(posted(62, toFive));
   state.number(posted(62, toFive));
+  state.number(posted(63, { ...toFive, deleted: true }));
   assert.equal(bodies(), 'm5,m7,m52,m62');
-  assert.equal(state.timeline.last, 62);
+  assert.equal(state.timeline.last, 63);
 });
 
 test('what happens to the message and the replies happens in the thread too, also while it loads', async () => {

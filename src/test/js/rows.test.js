@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import test from 'node:test';
 import { rowsOf } from '../../main/webapp/app/models/rows.js';
+import { withoutText } from '../../main/webapp/app/models/timeline.js';
 import { ann, message } from './support.js';
 
 const view = { me: ann, dividerAfter: /** @type {number | null} */ (null), startsDay: true };
@@ -44,4 +45,9 @@ test('a copied client id does not replace another user\'s message', () => {
 test('a reply shows its author even directly after another message of the same author', () => {
   const rows = rowsOf([message(1), message(2, { replyTo: { seq: 1, username: 'bob', excerpt: 'm1' } })], [], view);
   assert.equal(rows[1].starts, true);
+});
+
+test('a deleted reply stays where it was, so that nothing moves', () => {
+  const rows = rowsOf([message(1), withoutText(message(2, { replyTo: { seq: 1, username: 'bob', excerpt: 'm1' } }))], [], view);
+  assert.deepEqual([rows[1].starts, rows[1].message.replyTo?.seq], [true, 1]);
 });

@@ -35,7 +35,7 @@ export class ActivityList {
  */
 export function isNews({ type, message, username, target }, me, isMine) {
   if (type === 'new_message' || type === 'private_message') {
-    return message.sender.username !== me && (mentions(message, me) || message.replyTo?.username === me);
+    return message.sender.username !== me && !message.deleted && (mentions(message, me) || message.replyTo?.username === me);
   }
   return type === 'reaction_added' && username !== me && isMine(target);
 }

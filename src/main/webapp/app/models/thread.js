@@ -24,7 +24,7 @@ export class Thread extends Timeline {
   /** @param {Frame} frame any frame of the room */
   apply(frame) {
     const { type, message } = frame;
-    const elsewhere = message && type !== 'message_edited' && message.replyTo?.seq !== this.source && !this.find(message.seq);
+    const elsewhere = message && type !== 'message_edited' && (message.replyTo?.seq !== this.source || message.deleted) && !this.find(message.seq);
     if (!elsewhere) super.apply(frame);
   }
 

@@ -144,11 +144,12 @@ public class Message {
         return changed;
     }
 
-    /** Removes the content. What stays is that the message existed, and its client id, for a repeat. */
+    /**
+     * Removes the content. What stays is that the message existed, what it replied to, and its client id, for a repeat.
+     */
     public void delete() {
         body = "";
         mentionsAll = null;
-        replyTo = null;
         editedAt = null;
         reactions = 0;
         pinned = false;

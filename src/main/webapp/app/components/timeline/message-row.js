@@ -92,7 +92,7 @@ function spoken(row, view) {
     <div class="gutter">${starts ? avatar(message.sender, undefined, view.colourOf(message.sender.username)) : timeLink(message, view, true)}</div>
     <div class="said">
       ${starts ? html`<header>${authorOf(message)} ${timeLink(message, view)}</header>` : nothing} ${pinSign(message)}
-      ${message.replyTo ? quote(message.replyTo, view) : nothing} ${bodyOf(row, view)} ${reactionsUnder(message, view.reactions)} ${repliesUnder(message, view)}
+      ${message.replyTo && !message.deleted ? quote(message.replyTo, view) : nothing} ${bodyOf(row, view)} ${reactionsUnder(message, view.reactions)} ${repliesUnder(message, view)}
       ${entry ? stateOf(entry, view) : view.seen(row)}
     </div>
     <div class="row-end">${endOf(row, view)}</div>

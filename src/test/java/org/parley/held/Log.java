@@ -61,7 +61,6 @@ final class Log {
                 .putNull("editedAt")
                 .put("deleted", true)
                 .put("pinned", false)
-                .putNull("replyTo")
                 .putNull("mentionsAll")
                 .putArray("mentions");
         messages.get(target).putArray("reactions");

@@ -70,6 +70,24 @@ class RepliesIT {
     }
 
     @Test
+    void a_deleted_reply_still_says_what_it_replied_to() {
+        reply(bob, 1, "I do");
+        bob.delete(path("/messages/2")).expect(204);
+        JsonNode deleted = ann.get(path("/messages/2")).expect(200);
+        assertEquals("", deleted.path("body").asText());
+        assertEquals(Json.of("seq", 1, "username", ann.name(), "excerpt", "who comes?"), deleted.path("replyTo"));
+        ann.delete(path("/messages/1")).expect(204);
+        for (String where : List.of("/messages", "/log")) {
+            JsonNode all = bob.get(path(where)).expect(200);
+            List<String> answered = all.findValues("replyTo").stream()
+                    .map(quote -> quote.path("seq").asText())
+                    .toList();
+            assertEquals(List.of("", "1"), answered, where);
+            assertFalse(all.toString().contains("who comes?"), where);
+        }
+    }
+
+    @Test
     void replies_at_once_all_count() {
         List<CompletableFuture<Answer>> all = Stream.of(ann, bob, ann, bob, ann, bob, ann, bob)
                 .map(person -> CompletableFuture.supplyAsync(
