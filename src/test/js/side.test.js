@@ -3,7 +3,7 @@ import test from 'node:test';
 import { Conversations } from '../../main/webapp/app/models/conversations.js';
 import { Rooms } from '../../main/webapp/app/models/rooms.js';
 import { RoomState } from '../../main/webapp/app/models/room-state.js';
-import { entriesOf, isNew, sections, shown } from '../../main/webapp/app/models/side.js';
+import { entriesOf, isNew, isNewcomer, sections, shown } from '../../main/webapp/app/models/side.js';
 import { Arranging } from '../../main/webapp/app/uses/arranging.js';
 import { conversation, message, room } from './support.js';
 
@@ -94,4 +94,11 @@ test('another page of the user tells what they have chosen', () => {
   arranging.frame({ type: 'notification', kind: 'membership', with: 'bob', id: '~bob', favourite: true, notify: 'all' });
   arranging.frame({ type: 'notification', kind: 'membership', room: 'x', id: '~unknown', favourite: true, notify: 'all' });
   assert.deepEqual([tea.room.membership?.favourite, tea.room.membership?.notify, bob.room.membership?.favourite], [true, 'none', true]);
+});
+
+test('a newcomer is in one room at most', () => {
+  assert.equal(isNewcomer(new Rooms('ann')), false);
+  assert.equal(isNewcomer(chat([]).rooms), true);
+  assert.equal(isNewcomer(chat([named('main')]).rooms), true);
+  assert.equal(isNewcomer(chat([named('main'), named('tea')]).rooms), false);
 });

@@ -28,6 +28,9 @@ export function shown(listed, { query, onlyUnread, current }) {
   return onlyUnread && !query.trim() ? listed.filter((state) => state.id === current || isNew(state)) : listed;
 }
 
+/** @param {Rooms} rooms @returns {boolean} whether the user is only in the room in which everybody is */
+export const isNewcomer = ({ loaded, all }) => loaded && all.length <= 1;
+
 /**
  * Favourites stand above all others. They keep their places whatever comes, rooms first.
  * @param {RoomState[]} rooms

@@ -74,3 +74,6 @@ export const notYet = (error, again) => (error ? html`<button @click=${again}>${
 export const mark = () => html`<svg class="mark" viewBox="0 0 32 32" aria-hidden="true">${svg`
   <path class="mark-back" d="M12 3h10a7 7 0 0 1 7 7v4a7 7 0 0 1-3 5.7V25l-5.2-4H17"></path>
   <path class="mark-front" d="M10 9h7a6.5 6.5 0 0 1 6.5 6.500v1A6.5 6.5 0 0 1 17 23h-4.500L7 28v-5.700A6.5 6.5 0 0 1 3.5 16.500v-1A6.5 6.5 0 0 1 10 9z"></path>`}</svg>`;
+
+/** @param {string} text about something that usually takes no time; it is shown when a second has passed */
+export const late = (text) => html`<span class="late">${text}</span>`;

@@ -7,7 +7,7 @@ import { openDialog } from '../common/dialog.js';
 import { Faults } from '../common/faults.js';
 import { explain } from '../common/problems.js';
 import { Light } from '../common/light.js';
-import { errorLine, icon, moment, named, roomGlyph } from '../common/pieces.js';
+import { errorLine, icon, late, moment, named, roomGlyph } from '../common/pieces.js';
 import '../common/connection-banner.js';
 
 /** A room that the user has not joined: how to join it, or why that is not possible. */
@@ -49,7 +49,7 @@ export class RoomDoor extends Light {
     return html`<main class="empty">
       <connection-banner .chat=${this.chat}></connection-banner>
       <a class="button back quiet square" href="#/rooms" aria-label=${t('room.back')}>${icon('back')}</a>
-      ${this.#gone() ?? (this.failure ? this.#failed() : this.room ? this.#way(this.room) : html`<p aria-busy="true">${t('room.loading')}</p>`)}
+      ${this.#gone() ?? (this.failure ? this.#failed() : this.room ? this.#way(this.room) : html`<p aria-busy="true">${late(t('room.loading'))}</p>`)}
     </main>`;
   }
 

@@ -1,15 +1,16 @@
 /** @import {Chat} from '../../chat.js' */
+/** @import {Key} from '../../language.js' */
 /** @import {View} from '../../models/side.js' */
 import { html, nothing } from 'lit';
 import { language, t } from '../../language.js';
 import { preferences } from '../../lib/preferences.js';
 import { addressIn, adminAddress } from '../../models/route.js';
-import { entriesOf, sections, shown } from '../../models/side.js';
+import { entriesOf, isNewcomer, sections, shown } from '../../models/side.js';
 import { activityButton } from '../activity/activity-button.js';
 import { openDialog } from '../common/dialog.js';
 import { labelled } from '../common/keys.js';
 import { Light } from '../common/light.js';
-import { avatar, icon, mark, named } from '../common/pieces.js';
+import { avatar, icon, late, mark, named } from '../common/pieces.js';
 import { ListActions } from './list-actions.js';
 import { listRows } from './list-row.js';
 import { markAllRead } from './mark-all-read.js';
@@ -51,7 +52,7 @@ export class RoomList extends Light {
       </header>
       <div class="side-tools">
         <search class="room-search">
-          ${icon('search')}
+          ${icon('filter')}
           <input type="search" .value=${this.query} placeholder=${t('side.search')} aria-label=${t('side.search')}
             @input=${this.#typed} @keydown=${this.#searchKey} />
         </search>
@@ -71,15 +72,26 @@ export class RoomList extends Light {
     const view = this.#view;
     const listed = rooms.listed(view.query, language.collator);
     const all = sections(shown(listed, view), shown(conversations.listed(view.query), view), language.collator);
+    const newcomer = isNewcomer(rooms);
     return html`${all.favourites.length ? html`<nav aria-labelledby="favourites-title">
         <h2 class="side-title" id="favourites-title">${t('side.favourites')}</h2>${listRows(this, all.favourites, this.current)}
       </nav>` : nothing}
       <nav aria-label=${t('rooms.title')}>
         ${all.favourites.length ? html`<h2 class="side-title" aria-hidden="true">${t('rooms.title')}</h2>` : nothing}
         ${rooms.loaded ? this.#list(all.rooms, listed.length > 0) : html`<div class="skeleton-lines" aria-busy="true"></div>`}
-        <button class="quiet browse" @click=${() => openDialog(this, 'browse-rooms')}>${icon('compass')} <span>${t('rooms.browse')}</span></button>
+        ${newcomer ? html`<p class="side-empty">${t('rooms.first')}</p>` : nothing}
+        ${this.#way('browse-rooms', 'compass', 'rooms.browse')} ${newcomer ? this.#way('create-room', 'plus', 'rooms.create') : nothing}
         ${this.chat.me.role === 'admin' ? html`<a class="button quiet browse" href=${adminAddress()}>${icon('shield')} <span>${t('admin.title')}</span></a>` : nothing}
       </nav>`;
+  }
+
+  /**
+   * @param {string} dialog
+   * @param {string} sign
+   * @param {Key} words
+   */
+  #way(dialog, sign, words) {
+    return html`<button class="quiet browse" @click=${() => openDialog(this, dialog)}>${icon(sign)} <span>${t(words)}</span></button>`;
   }
 
   /**
@@ -88,7 +100,7 @@ export class RoomList extends Light {
    */
   #list(states, some) {
     if (states.length) return listRows(this, states, this.current);
-    if (!some) return html`<p class="side-empty">${t('rooms.noneMatch')}</p>`;
+    if (!some) return this.query && html`<p class="side-empty">${t('rooms.noneMatch')}</p>`;
     return this.onlyUnread ? html`<p class="side-empty">${t('unread.none')} <button class="link" @click=${this.#filter}>${t('side.showAll')}</button></p>` : nothing;
   }
 
@@ -104,10 +116,10 @@ export class RoomList extends Light {
   /** The state of the connection in a few words: whether the page is up to date. */
   #status() {
     const { connections, transport, outbox, following, all } = this.chat;
-    if (connections.phase === 'connecting') return t('status.connecting');
+    if (connections.phase === 'connecting') return late(t('status.connecting'));
     if (connections.phase !== 'open') return t('status.offline');
     if (outbox.underWay) return t('status.sending', { count: outbox.underWay });
-    if (following.behind || all.some((state) => state.catchingUp)) return t('status.catchingUp');
+    if (following.behind || all.some((state) => state.catchingUp)) return late(t('status.catchingUp'));
     return t(transport.blocked ? 'status.upToDateByEvents' : 'status.upToDate');
   }
 

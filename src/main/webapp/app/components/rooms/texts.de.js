@@ -1,6 +1,6 @@
 /** German. */
 export const texts = {
-  'side.search': 'Raum oder Person',
+  'side.search': 'Liste filtern',
   'side.favourites': 'Favoriten',
   'side.favourite': 'Zu den Favoriten hinzufügen',
   'side.unfavourite': 'Aus den Favoriten entfernen',
@@ -18,7 +18,7 @@ export const texts = {
 
   'allRead.do': 'Alles als gelesen markieren',
   'allRead.done': { one: '{count} Raum oder Gespräch als gelesen markiert.', other: '{count} Räume und Gespräche als gelesen markiert.' },
-  'allRead.undone': 'Alles ist wieder als ungelesen markiert.',
+  'allRead.undone': 'Wieder als ungelesen markiert.',
 
   'rooms.title': 'Räume',
   'rooms.search': 'Raum finden',
@@ -28,6 +28,8 @@ export const texts = {
   'rooms.open': 'Öffnen',
   'rooms.choose': 'Wähle einen Raum oder eine Unterhaltung',
   'rooms.chooseHint': 'In der Liste findest du deine Räume und Unterhaltungen. Oder fang etwas Neues an:',
+  'rooms.firstTitle': 'Finde einen Raum',
+  'rooms.first': 'Such dir einen Raum, der dich interessiert, oder leg selbst einen an.',
   'rooms.noneMatch': 'Keiner deiner Räume passt. Unter „Räume entdecken“ findest du weitere.',
   'rooms.members': { one: '{count} Mitglied', other: '{count} Mitglieder' },
   'rooms.unread': { one: 'ungelesene Nachricht', other: 'ungelesene Nachrichten' },

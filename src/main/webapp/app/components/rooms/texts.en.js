@@ -1,6 +1,6 @@
 /** English. The other languages have the same keys. */
 export const texts = {
-  'side.search': 'Find a room or a person',
+  'side.search': 'Filter list',
   'side.favourites': 'Favourites',
   'side.favourite': 'Add to favourites',
   'side.unfavourite': 'Remove from favourites',
@@ -18,7 +18,7 @@ export const texts = {
 
   'allRead.do': 'Mark all as read',
   'allRead.done': { one: '{count} room or conversation marked as read.', other: '{count} rooms and conversations marked as read.' },
-  'allRead.undone': 'Everything is marked as unread again.',
+  'allRead.undone': 'Marked as unread again.',
 
   'rooms.title': 'Rooms',
   'rooms.search': 'Find a room',
@@ -28,6 +28,8 @@ export const texts = {
   'rooms.open': 'Open',
   'rooms.choose': 'Choose a room or a conversation',
   'rooms.chooseHint': 'Everything you’re part of is in the list. Or start something new:',
+  'rooms.firstTitle': 'Find a room',
+  'rooms.first': 'Look for a room that interests you, or make your own.',
   'rooms.noneMatch': 'None of your rooms match. Browse to find others.',
   'rooms.members': { one: '{count} member', other: '{count} members' },
   'rooms.unread': { one: 'unread message', other: 'unread messages' },

@@ -9,6 +9,7 @@ import { language, t } from '../../language.js';
 import { preferences } from '../../lib/preferences.js';
 import { isPrivate } from '../../models/address.js';
 import { addressIn, roomAddress } from '../../models/route.js';
+import { isNewcomer } from '../../models/side.js';
 import { oneOf } from '../common/keys.js';
 import { Light } from '../common/light.js';
 import { commands, openPalette } from './commands.js';
@@ -81,10 +82,10 @@ export class ChatPage extends Light {
     if (state) return keyed(state.id, html`<room-page .chat=${chat} .state=${state} .seq=${'seq' in route ? route.seq : null}></room-page>`);
     if (route.page === 'admin') return html`<desk-door .chat=${chat} .section=${route.section}></desk-door>`;
     if (route.page === 'direct') return keyed(route.username, html`<conversation-door .chat=${chat} .username=${route.username}></conversation-door>`);
-    if (!chat.rooms.loaded) return html`<main class="room-skeleton" aria-busy="true" aria-label=${t('room.loading')}></main>`;
+    if (!chat.rooms.loaded && route.page !== 'rooms') return html`<main class="room-skeleton" aria-busy="true" aria-label=${t('room.loading')}></main>`;
     if (route.page === 'invite') return keyed(route.code, html`<invite-door .chat=${chat} .code=${route.code}></invite-door>`);
     if (route.page === 'room') return keyed(route.room, html`<room-door .chat=${chat} .name=${route.room}></room-door>`);
-    return html`<main class="empty">${route.page === 'rooms' ? nowhere() : nothing}</main>`;
+    return html`<main class="empty">${route.page === 'rooms' && chat.rooms.loaded ? nowhere(isNewcomer(chat.rooms)) : nothing}</main>`;
   }
 
   #goHome() {

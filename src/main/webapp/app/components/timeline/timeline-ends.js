@@ -5,6 +5,7 @@ import { html, nothing } from 'lit';
 import { t, times, tx } from '../../language.js';
 import { root } from '../../lib/place.js';
 import { roomAddress } from '../../models/route.js';
+import { isNewcomer } from '../../models/side.js';
 import { openDialog } from '../common/dialog.js';
 import { avatar, icon, named, nameOf, roomGlyph } from '../common/pieces.js';
 import { copy } from '../common/toast.js';
@@ -28,7 +29,7 @@ export function startOfRoom(state, chat) {
     <p>${t('start.since', { date: times.date.format(new Date(room.createdAt)) })}</p>
     ${empty ? html`<p>${t('start.empty')}</p>` : nothing}
     ${room.topic ? html`<p class="start-topic">${named(room.topic)}</p>` : nothing}
-    ${room.memberCount <= 1 ? firstSteps(state, chat) : chat.rooms.all.length <= 1 ? welcome() : nothing}
+    ${room.memberCount <= 1 ? firstSteps(state, chat) : isNewcomer(chat.rooms) ? welcome() : nothing}
   </section>`;
 }
 
@@ -51,7 +52,7 @@ function startOfConversation({ room, notes }) {
  * @param {Chat} chat
  */
 function firstSteps(state, chat) {
-  const only = chat.rooms.all.length <= 1;
+  const only = isNewcomer(chat.rooms);
   return html`<div class="first-steps">
     <h3>${t(only ? 'first.title' : 'first.inRoom')}</h3>
     ${state.room.kind === 'private' ? addPeople(state) : share(state)}
@@ -78,7 +79,7 @@ function welcome() {
   return html`<div class="first-steps">
     <h3>${t('first.welcome')}</h3>
     <p>${t('first.look')}</p>
-    <p class="share">${step('compass', 'rooms.browse', 'browse-rooms')} ${step('gear', 'first.profile', 'settings')}</p>
+    <p class="share">${step('compass', 'rooms.browse', 'browse-rooms')} ${step('plus', 'rooms.create', 'create-room')} ${step('gear', 'first.profile', 'settings')}</p>
   </div>`;
 }
 

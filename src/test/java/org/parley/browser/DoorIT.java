@@ -3,6 +3,7 @@ package org.parley.browser;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.options.AriaRole;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
@@ -30,6 +31,14 @@ class DoorIT {
         visitor.signUp(cast.unique("eve"));
         assertThat(visitor.page()).hasURL(cast.server().base() + "#/rooms/main");
         visitor.upToDate();
+        Locator side = visitor.page().locator(".side");
+        assertThat(side).containsText("Look for a room that interests you, or make your own.");
+        Axe.assertFindsNothing(visitor.page());
+        side.getByText("New room").click();
+        visitor.dialog().getByLabel("Name").fill(cast.unique("eves"));
+        visitor.button("Create room").click();
+        assertThat(visitor.page().getByText("This is the start of eves")).isVisible();
+        assertThat(side).not().containsText("Look for a room");
     }
 
     @Test

@@ -95,7 +95,7 @@ class SideIT {
         assertThat(bob.entry(loud)).isVisible();
         assertThat(bob.entry(quiet)).hasCount(0);
         Axe.assertFindsNothing(bob.page());
-        bob.page().getByLabel("Find a room or a person").fill("quiet");
+        bob.page().getByLabel("Filter list").fill("quiet");
         assertThat(bob.entry(quiet)).isVisible();
         bob.page().keyboard().press("Escape");
         bob.button("Only unread").click();
@@ -120,7 +120,7 @@ class SideIT {
         assertThat(there).hasCount(0);
         Axe.assertFindsNothing(bob.page());
         bob.button("Undo").click();
-        assertToast(bob, "Everything is marked as unread again.");
+        assertToast(bob, "Marked as unread again.");
         assertThat(counts).hasCount(3);
         assertThat(bob.page().locator(".side .count.mention")).hasCount(3);
         assertThat(there).hasCount(3);
