@@ -20,6 +20,7 @@ import org.parley.messages.MessagesPosted;
 import org.parley.posting.RoomBacklog;
 import org.parley.rooms.Conversations;
 import org.parley.rooms.MemberLeft;
+import org.parley.rooms.Memberships;
 import org.parley.rooms.Pair;
 import org.parley.rooms.Room;
 import org.parley.rooms.RoomDeleted;
@@ -29,6 +30,7 @@ import org.parley.rooms.Visit;
 import org.parley.system.Starting;
 import org.parley.system.Stopping;
 import org.parley.system.Threads;
+import org.parley.system.Transactions;
 
 /**
  * The feeds of all rooms and private conversations that have listeners, and their threads. It observes commits and only
@@ -64,7 +66,13 @@ class Feeds implements RoomPresence, RoomBacklog {
     Conversations conversations;
 
     @Inject
+    Memberships memberships;
+
+    @Inject
     Users users;
+
+    @Inject
+    Transactions transactions;
 
     @Inject
     Threads threads;
@@ -200,6 +208,27 @@ class Feeds implements RoomPresence, RoomBacklog {
         RoomFeed feed = open.of(left.roomId());
         if (feed != null) {
             feed.execute(() -> feed.dismiss(listener -> listener.accountId() == left.accountId()));
+        }
+    }
+
+    /** A member's leaving failed for the caller, but its commit may have taken effect. */
+    void perhapsLeft(@Observes(during = TransactionPhase.AFTER_FAILURE) MemberLeft left) {
+        timer.schedule(() -> pool.execute(() -> makeSure(left)), TICK_MILLIS, TimeUnit.MILLISECONDS);
+    }
+
+    /** Asks until the database answers; otherwise the sockets might listen to a room that their user has left. */
+    private void makeSure(MemberLeft left) {
+        try {
+            transactions.run(() -> {
+                // Waits for a commit that is still under way, and keeps the person from coming back meanwhile.
+                rooms.lock(left.roomId());
+                if (memberships.of(left.roomId(), left.accountId()).isEmpty()) {
+                    left(left);
+                }
+            });
+        } catch (RuntimeException | Error failure) {
+            LOG.log(System.Logger.Level.DEBUG, "A member has perhaps left", failure);
+            perhapsLeft(left);
         }
     }
 

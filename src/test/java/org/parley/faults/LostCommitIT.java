@@ -53,6 +53,22 @@ class LostCommitIT {
         Following.assertResumes(bob, room, 0, 2);
     }
 
+    @Test
+    void a_member_whose_leaving_was_committed_without_an_answer_hears_nothing_more() {
+        bob.join(room);
+        try (LiveSocket anns = ann.socket();
+                LiveSocket bobs = bob.socket()) {
+            anns.join(room);
+            bobs.join(room);
+            broken.toDatabase().loseAnswer(() -> new CommitOf("delete from membership"));
+            bob.delete("rooms/" + room + "/members/me").refused(503, "unavailable");
+            anns.await("user_left");
+            ann.post(room, "now he is gone");
+            anns.await("new_message");
+            bobs.assertNone("new_message");
+        }
+    }
+
     private static JsonNode repeated(LiveSocket socket, Draft draft) {
         return socket.say(draft.place().name(), draft.clientId(), draft.body());
     }

@@ -1,10 +1,14 @@
 package org.parley.live;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotSame;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertSame;
 
+import java.util.LinkedList;
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.ScheduledFuture;
@@ -13,11 +17,15 @@ import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.parley.accounts.Caller;
 import org.parley.messages.Heads;
+import org.parley.rooms.MemberLeft;
+import org.parley.rooms.Membership;
+import org.parley.rooms.Memberships;
 import org.parley.rooms.Pair;
 import org.parley.rooms.Room;
 import org.parley.rooms.Rooms;
 import org.parley.rooms.Visit;
 import org.parley.system.Threads;
+import org.parley.system.Transactions;
 
 /** Feeds come and go, because there are many rooms and most are silent. */
 class FeedsTest {
@@ -28,6 +36,9 @@ class FeedsTest {
             new Connection(bob, false, new StubRemote((frame, end) -> {}), Runnable::run, Runnable::run, closed -> {});
     private final LaterTasks tasks = new LaterTasks();
     private final Visit visit = new Visit(bob, new Tea(), null, null, null);
+    /** What the database says of Bob's membership, one answer after the other; {@code null} is no answer. */
+    private final List<Optional<Membership>> answers = new LinkedList<>();
+
     private Runnable tick;
     private final Feeds feeds = feeds();
 
@@ -77,6 +88,22 @@ class FeedsTest {
         assertSame(awaited, feeds.existing(ROOM));
     }
 
+    @Test
+    void when_nobody_knows_whether_a_person_has_left_the_database_is_asked_until_it_answers() {
+        RoomFeed feed = feeds.expecting(visit);
+        enter(feed, new Subscription(connection, feed));
+        answers.add(Optional.of(new Membership() {}));
+        feeds.perhapsLeft(new MemberLeft(ROOM, 50));
+        tasks.run();
+        assertEquals(1, feed.listeners().size(), "still a member");
+        answers.add(null);
+        answers.add(Optional.empty());
+        feeds.perhapsLeft(new MemberLeft(ROOM, 50));
+        tasks.run();
+        assertEquals(Set.of(), feed.listeners());
+        assertEquals(0, answers.size());
+    }
+
     private void enter(RoomFeed feed, Subscription listener) {
         feed.execute(() -> {
             feed.vacancy().arrived();
@@ -106,6 +133,27 @@ class FeedsTest {
             public Optional<Room> find(long id) {
                 return Optional.of(new Tea());
             }
+
+            @Override
+            public Optional<Room> lock(long id) {
+                return find(id);
+            }
+        };
+        made.memberships = new Memberships() {
+            @Override
+            public Optional<Membership> of(long roomId, long accountId) {
+                Optional<Membership> answer = answers.remove(0);
+                if (answer == null) {
+                    throw new IllegalStateException("no answer");
+                }
+                return answer;
+            }
+        };
+        made.transactions = new Transactions() {
+            @Override
+            public void run(Runnable work) {
+                work.run();
+            }
         };
         made.threads = new Threads() {
             @Override
@@ -131,6 +179,12 @@ class FeedsTest {
         @Override
         public ScheduledFuture<?> scheduleWithFixedDelay(Runnable work, long first, long delay, TimeUnit unit) {
             tick = work;
+            return null;
+        }
+
+        @Override
+        public ScheduledFuture<?> schedule(Runnable work, long delay, TimeUnit unit) {
+            work.run();
             return null;
         }
     }
