@@ -38,7 +38,7 @@ export function unreadCount(state) {
   const { unread, room } = state;
   if (!unread) return nothing;
   const mentioned = room.membership?.mentions ?? 0;
-  return html`<span class="count ${waitingIn([state]) ? (mentioned ? 'mention' : '') : 'quiet'}">${mentioned ? html`<b aria-hidden="true">@</b>` : nothing}${count(unread)}<span class="hidden">
+  return html`<span class="count ${waitingIn([state]) ? (mentioned ? 'mentions' : '') : 'quiet'}">${mentioned ? html`<b aria-hidden="true">@</b>` : nothing}${count(unread)}<span class="hidden">
     ${t('rooms.unread', { count: unread })} ${mentioned ? t('rooms.mentions', { count: mentioned }) : nothing}</span></span>`;
 }
 

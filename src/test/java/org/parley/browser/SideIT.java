@@ -122,7 +122,7 @@ class SideIT {
         bob.button("Undo").click();
         assertToast(bob, "Marked as unread again.");
         assertThat(counts).hasCount(3);
-        assertThat(bob.page().locator(".side .count.mention")).hasCount(3);
+        assertThat(bob.page().locator(".side .count.mentions")).hasCount(3);
         assertThat(there).hasCount(3);
         bob.button("Mark all as read").click();
         assertThat(there).hasCount(0);
