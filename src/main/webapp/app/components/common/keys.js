@@ -22,4 +22,4 @@ export const oneOf = (event, keys = []) => keys.some((one) => pressed(event, one
 export const labelled = (keys) => labelsOf(keys, { Ctrl: t('key.ctrl'), Shift: t('key.shift'), Delete: t('key.delete') }, mac);
 
 /** @param {string} keys one combination @returns {unknown} */
-export const drawnKeys = (keys) => labelled(keys).map((label) => html`<kbd>${label}</kbd> `);
+export const drawnKeys = (keys) => html`<span class="keys">${labelled(keys).map((label) => html`<kbd>${label}</kbd> `)}</span>`;
