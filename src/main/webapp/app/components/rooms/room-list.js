@@ -61,10 +61,14 @@ export class RoomList extends Light {
       </div>
       <div class="side-scroll">
         ${activityButton(this)}
-        ${this.#rooms()}
-        <conversation-list .chat=${this.chat} .view=${this.#view}></conversation-list>
+        ${this.chat.rooms.loaded ? this.#entries() : html`<div class="skeleton-lines" aria-busy="true"></div>`}
       </div>
       ${this.#me()}`;
+  }
+
+  /** Until the rooms are known nothing is below them, because it would move. */
+  #entries() {
+    return html`${this.#rooms()} <conversation-list .chat=${this.chat} .view=${this.#view}></conversation-list>`;
   }
 
   #rooms() {
@@ -78,7 +82,7 @@ export class RoomList extends Light {
       </nav>` : nothing}
       <nav aria-label=${t('rooms.title')}>
         ${all.favourites.length ? html`<h2 class="side-title" aria-hidden="true">${t('rooms.title')}</h2>` : nothing}
-        ${rooms.loaded ? this.#list(all.rooms, listed.length > 0) : html`<div class="skeleton-lines" aria-busy="true"></div>`}
+        ${this.#list(all.rooms, listed.length > 0)}
         ${newcomer ? html`<p class="side-empty">${t('rooms.first')}</p>` : nothing}
         ${this.#way('browse-rooms', 'compass', 'rooms.browse')} ${newcomer ? this.#way('create-room', 'plus', 'rooms.create') : nothing}
         ${this.chat.me.role === 'admin' ? html`<a class="button quiet browse" href=${adminAddress()}>${icon('shield')} <span>${t('admin.title')}</span></a>` : nothing}
