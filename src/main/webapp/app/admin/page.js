@@ -22,6 +22,11 @@ export class AdminPage extends Light {
     this.desk = null;
   }
 
+  /** On a phone the name of the open section may be beyond the edge. */
+  updated() {
+    this.querySelector('.admin-nav [aria-current]')?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
+  }
+
   render() {
     const name = this.section in sections ? this.section : Object.keys(sections)[0];
     return html`<main class="admin" aria-labelledby="admin-title">
@@ -30,7 +35,7 @@ export class AdminPage extends Light {
         <a class="button back quiet square" href="#/rooms" aria-label=${t('room.back')}>${icon('back')}</a>
         <div class="room-title"><h1 id="admin-title">${icon('shield')}<span>${t('admin.title')}</span></h1></div>
       </header>
-      <nav class="admin-nav" aria-label=${t('admin.title')}>${Object.entries(sections).map(([one, { title }]) => html`<a href=${adminAddress(one)}
+      <nav class="admin-nav tabs" aria-label=${t('admin.title')}>${Object.entries(sections).map(([one, { title }]) => html`<a href=${adminAddress(one)}
         aria-current=${one === name ? 'page' : nothing}>${t(title)}</a>`)}</nav>
       <div class="admin-scroll" role="region" tabindex="0" aria-label=${t(sections[name].title)}><section class="admin-body" data-section=${name}>
         <h2 class="hidden">${t(sections[name].title)}</h2>
