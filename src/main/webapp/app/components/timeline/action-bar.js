@@ -4,6 +4,9 @@ import { icon } from '../common/pieces.js';
 import { labelOf } from './message-actions.js';
 import { selectedIn } from './selected-text.js';
 
+/** A row of this width has room for the quick reactions in the bar. In a narrower one they would cover the name. */
+const ROOMY_PX = 440;
+
 /**
  * The actions on the message under the pointer, or else on the one with the focus. There is one bar for the whole
  * timeline, because a bar in each row would double the number of its elements.
@@ -53,8 +56,9 @@ export class ActionBar {
     const row = this.#bar.contains(document.activeElement) ? rowOf(this.#bar) : (connected(this.#pointed) ?? connected(this.#focused));
     const actions = row ? this.#actionsOf(row) : [];
     const place = actions.length ? row?.querySelector('.message') : null;
+    const roomy = place && place.clientWidth >= ROOMY_PX;
     this.#drawing = true;
-    render(actions.filter(({ emoji }) => !emoji || roomy.matches).map(button), this.#bar);
+    render(actions.filter(({ emoji }) => !emoji || roomy).map(button), this.#bar);
     this.#drawing = false;
     if (!place) this.#bar.remove();
     else if (this.#bar.parentElement !== place) place.append(this.#bar);
@@ -75,9 +79,6 @@ const rowOf = (target) => (target instanceof Element ? /** @type {HTMLElement | 
 
 /** @param {HTMLElement | null} row that may have been removed since */
 const connected = (row) => (row?.isConnected ? row : null);
-
-/** Wide enough for the quick reactions in the bar. */
-const roomy = matchMedia('(min-width: 480px)');
 
 /** The device has a pointer that can hover. */
 const hovers = matchMedia('(hover: hover)');
