@@ -30,13 +30,14 @@ class Happenings {
 
     private List<Happening> newest(Caller caller, Source source, Moment before, int most) {
         Query query = entities.createNativeQuery(source.sql(caller.admin()));
-        bind(query, caller, before, most);
+        bind(query, source, caller, before, most);
         return ((List<?>) query.getResultList())
                 .stream().map(row -> Happening.of(source, row)).toList();
     }
 
-    static void bind(Query query, Caller caller, Moment before, int most) {
+    static void bind(Query query, Source source, Caller caller, Moment before, int most) {
         query.setParameter("me", caller.accountId())
+                .setParameter("reader", source.reader(caller.accountId()))
                 .setParameter("time", before.time())
                 .setParameter("room", before.roomId())
                 .setParameter("seq", before.seq())

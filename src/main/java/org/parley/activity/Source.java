@@ -2,6 +2,7 @@ package org.parley.activity;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.LongUnaryOperator;
 import java.util.stream.Collectors;
 import org.parley.problems.Refusal;
 
@@ -16,7 +17,7 @@ enum Source {
             "mention",
             "mention x USE INDEX (mention_newest)",
             "x.account_id",
-            ":me",
+            me -> me,
             "x.created_at",
             "m.sender_id",
             "''",
@@ -29,18 +30,26 @@ enum Source {
             "mention",
             "audience x USE INDEX (audience_newest)",
             "x.slot",
-            "MOD(:me, 32)",
+            me -> me % 32,
             "x.created_at",
             "m.sender_id",
             "''",
             " AND x.created_at >= (SELECT a.created_at FROM account a WHERE a.id = :me)"
                     + " AND LOCATE(CONCAT(',', :me, ','), x.people) > 0"),
-    ANSWERED("reply", "reply x USE INDEX (reply_newest)", "x.author_id", ":me", "x.created_at", "m.sender_id", "''", ""),
+    ANSWERED(
+            "reply",
+            "reply x USE INDEX (reply_newest)",
+            "x.author_id",
+            me -> me,
+            "x.created_at",
+            "m.sender_id",
+            "''",
+            ""),
     REACTED(
             "reaction",
             "reaction x USE INDEX (reaction_newest)",
             "x.author_id",
-            ":me",
+            me -> me,
             "x.added_at",
             "x.account_id",
             "x.emoji",
@@ -49,18 +58,18 @@ enum Source {
     private final String kind;
     private final String rows;
     private final String whom;
-    private final String reader;
+    private final LongUnaryOperator reader;
     private final String time;
     private final String actor;
     private final String emoji;
     private final String condition;
 
-    /** @param reader what {@code whom} has in the rows that concern the reader */
+    /** @param reader what {@code whom} has in the rows that concern an account */
     Source(
             String kind,
             String rows,
             String whom,
-            String reader,
+            LongUnaryOperator reader,
             String time,
             String actor,
             String emoji,
@@ -73,6 +82,11 @@ enum Source {
         this.actor = actor;
         this.emoji = emoji;
         this.condition = condition;
+    }
+
+    /** The value of {@code :reader} for an account. H2 would take {@code MOD} of a parameter for an INT, and ids are larger. */
+    long reader(long accountId) {
+        return reader.applyAsLong(accountId);
     }
 
     /** The name of the kind on the wire. */
@@ -110,7 +124,7 @@ enum Source {
         return "SELECT x.room_id, x.seq, " + actor + " AS actor, " + time + " AS moment, " + emoji + " AS emoji FROM "
                 + rows
                 + " JOIN message m ON m.room_id = x.room_id AND m.seq = x.seq JOIN room r ON r.id = x.room_id"
-                + " LEFT JOIN membership o ON o.room_id = x.room_id AND o.account_id = :me WHERE " + whom + " = " + reader
+                + " LEFT JOIN membership o ON o.room_id = x.room_id AND o.account_id = :me WHERE " + whom + " = :reader"
                 + before() + condition + " AND " + actor + " <> :me AND m.deleted = FALSE AND r.gone = FALSE"
                 + " AND (o.id IS NOT NULL OR (r.kind = 'public' AND r.password_hash IS NULL)"
                 + (readsAll ? " OR r.kind <> 'direct')" : ")")

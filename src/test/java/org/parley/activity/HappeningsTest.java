@@ -104,13 +104,24 @@ class HappeningsTest {
     }
 
     @Test
+    void an_account_may_have_any_id() {
+        long id = (5L << 40) + 7;
+        run("INSERT INTO account VALUES (" + id + ", 'eve', 'eve', 'eve', '', '', '', 'user', NULL, 50)");
+        room(71, "public", "NULL");
+        message(71, 1, 2);
+        run("INSERT INTO audience VALUES (71, 1, 7, 0, '," + id + ",', 100)");
+        assertEquals(List.of("mention 1"), listed(new Caller(id, "eve", "Eve", false, UUID.randomUUID(), "")));
+    }
+
+    @Test
     void what_blocked_people_did_is_left_out() {
         mentions(70, 1, 2, 100);
         mentions(70, 2, 3, 200);
         calls(70, 3, 3, ",1,", 300);
         run("INSERT INTO block VALUES (99, 2, 1, 0)");
         run("INSERT INTO block VALUES (98, 1, 3, 0)");
-        assertEquals(List.of("mention 2"), listed(ANN), "the one who has blocked her is still heard");
+        assertEquals(
+                List.of("mention 3", "mention 2"), listed(ANN), "the one who has blocked her is still heard");
     }
 
     @Test
@@ -139,7 +150,7 @@ class HappeningsTest {
     void each_source_is_read_in_order_from_its_index() {
         for (Source source : Source.values()) {
             NativeQuery<String> plan = session.createNativeQuery("EXPLAIN " + source.sql(false), String.class);
-            Happenings.bind(plan, ANN, Moment.of(null), 10);
+            Happenings.bind(plan, source, ANN, Moment.of(null), 10);
             String told = plan.getSingleResult();
             assertTrue(told.contains("_NEWEST"), told);
             assertTrue(told.contains("index sorted"), told);
