@@ -121,6 +121,16 @@ export class Chat extends Observable {
     return [...this.rooms.all, ...this.conversations.all];
   }
 
+  /**
+   * A person's display name, from wherever this page has met them.
+   * @param {string} username
+   * @param {RoomState} [first] where it looks first
+   */
+  nameOf(username, first) {
+    const met = [...(first ? [first] : []), ...this.all].find((state) => state.nameOf(username) !== username);
+    return met?.nameOf(username) ?? username;
+  }
+
   /** @param {string} id of a room or a conversation @returns {Connection} the connection for its frames */
   line(id) {
     return isPrivate(id) ? this.personal : this.connection;
