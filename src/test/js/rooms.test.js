@@ -183,6 +183,7 @@ test('the open room that the user keeps unread is not the next one', () => {
   const rooms = new Rooms('ann');
   rooms.reset([room({ id: '~a', name: 'a', head: 3 })]);
   const [state] = rooms.all;
+  state.open = true;
   state.markUnread(2);
   assert.equal(nextUnread([state], '~a'), undefined);
   assert.equal(nextUnread([state], undefined), state);

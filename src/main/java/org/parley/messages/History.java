@@ -88,8 +88,8 @@ public class History {
         List<Logged> read = Portion.read(
                 limit,
                 Logged::text,
-                (before, size) -> log.range(
-                        roomId, from + before.size() + 1, Math.min(from + before.size() + size, last)));
+                (before, size) ->
+                        log.range(roomId, from + before.size() + 1, Math.min(from + before.size() + size, last)));
         List<Logged> entries = Portion.first(read, Logged::text, Portion.MOST_OCTETS);
         long reached =
                 entries.isEmpty() ? last : entries.get(entries.size() - 1).seq();

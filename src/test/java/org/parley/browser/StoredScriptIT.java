@@ -157,8 +157,7 @@ class StoredScriptIT {
         }
         visitor.page().keyboard().press("Control+Shift+k");
         visitor.page().getByRole(AriaRole.COMBOBOX).fill("#" + room);
-        assertThat(visitor.dialog().getByRole(AriaRole.OPTION).first())
-                .containsText(last(lines));
+        assertThat(visitor.dialog().getByRole(AriaRole.OPTION).first()).containsText(last(lines));
     }
 
     @Test

@@ -128,27 +128,8 @@ class FeedsTest {
                 return 0;
             }
         };
-        made.rooms = new Rooms() {
-            @Override
-            public Optional<Room> find(long id) {
-                return Optional.of(new Tea());
-            }
-
-            @Override
-            public Optional<Room> lock(long id) {
-                return find(id);
-            }
-        };
-        made.memberships = new Memberships() {
-            @Override
-            public Optional<Membership> of(long roomId, long accountId) {
-                Optional<Membership> answer = answers.remove(0);
-                if (answer == null) {
-                    throw new IllegalStateException("no answer");
-                }
-                return answer;
-            }
-        };
+        made.rooms = new OneRoom();
+        made.memberships = new Told();
         made.transactions = new Transactions() {
             @Override
             public void run(Runnable work) {
@@ -168,6 +149,30 @@ class FeedsTest {
         };
         made.start(null);
         return made;
+    }
+
+    private static final class OneRoom extends Rooms {
+        @Override
+        public Optional<Room> find(long id) {
+            return Optional.of(new Tea());
+        }
+
+        @Override
+        public Optional<Room> lock(long id) {
+            return find(id);
+        }
+    }
+
+    /** Gives the next of the {@link #answers}. */
+    private final class Told extends Memberships {
+        @Override
+        public Optional<Membership> of(long roomId, long accountId) {
+            Optional<Membership> answer = answers.remove(0);
+            if (answer == null) {
+                throw new IllegalStateException("no answer");
+            }
+            return answer;
+        }
     }
 
     /** Ticks when the test does. */

@@ -34,9 +34,7 @@ class UnreadMentionsTest {
             member(session, 133, 0, null);
             run(session, "INSERT INTO mention (room_id, seq, account_id) VALUES (7, 3, 1)");
             run(session, "INSERT INTO mention (room_id, seq, account_id, counted) VALUES (7, 4, 1, FALSE)");
-            run(
-                    session,
-                    AUDIENCE + "(7, 5, 1, 0, ',1,33,'), (7, 5, 2, 0, ',2,'), (7, 6, 1, 0, ',33,')");
+            run(session, AUDIENCE + "(7, 5, 1, 0, ',1,33,'), (7, 5, 2, 0, ',2,'), (7, 6, 1, 0, ',33,')");
             run(session, AUDIENCE + "(7, 6, 2, 0, ',2,'), (7, 7, 1, 0, ',1,'), (8, 6, 1, 0, ',1,')");
             UnreadMentions mentions = new UnreadMentions();
             mentions.entities = session;
