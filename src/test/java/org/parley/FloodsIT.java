@@ -243,6 +243,15 @@ class FloodsIT {
         assertTrue(refusal.path("retryAfter").asInt() >= 1, refusal.toString());
     }
 
+    @Test
+    void a_person_who_searches_too_much_waits() {
+        for (int i = 0; i < 3; i++) {
+            gil.get("search?q=").refused(400, "invalid_request");
+        }
+        assertLater(gil.get("search?q=tea").refused(429, "rate_limited"));
+        fay.get("search?q=").refused(400, "invalid_request");
+    }
+
     private static Answer post(Person person, String room) {
         return person.post("rooms/" + room + "/messages", Json.of("clientId", Person.newId(), "body", "hello"));
     }

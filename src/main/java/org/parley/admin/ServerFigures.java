@@ -18,6 +18,7 @@ import org.parley.accounts.ListingAccounts;
 import org.parley.posting.PostingMessages;
 import org.parley.problems.Refusal;
 import org.parley.rooms.SurveyingRooms;
+import org.parley.search.FollowingLogs;
 import org.parley.system.Configuration;
 import org.parley.system.Starting;
 import org.parley.system.Version;
@@ -33,6 +34,9 @@ class ServerFigures {
 
     @Inject
     PostingMessages posting;
+
+    @Inject
+    FollowingLogs search;
 
     @Inject
     Configuration configuration;
@@ -55,6 +59,7 @@ class ServerFigures {
      * @param online people with an open socket on any server; {@code sockets} counts those sockets
      * @param messages all numbers that rooms and conversations have given
      * @param waiting messages that wait for a commit
+     * @param search the index of the search
      * @param heapUsed bytes, like all figures of memory and disk
      * @param diskFree bytes free where the data folder is
      */
@@ -68,6 +73,7 @@ class ServerFigures {
             long conversations,
             long messages,
             int waiting,
+            FollowingLogs.State search,
             Instant startedAt,
             long uptimeSeconds,
             String version,
@@ -93,6 +99,7 @@ class ServerFigures {
                 said.conversations(),
                 said.messages(),
                 posting.waiting(),
+                search.state(),
                 started,
                 Duration.between(started, clock.instant()).toSeconds(),
                 Version.TEXT,

@@ -1,5 +1,6 @@
 package org.parley.edits;
 
+import java.util.OptionalLong;
 import org.parley.messages.Logged;
 import org.parley.messages.LoggedMessage;
 import org.parley.messages.MessageJson;
@@ -8,6 +9,11 @@ import org.parley.rooms.LogName;
 
 /** A message was edited. @param message as it is now */
 record LoggedEdit(long roomId, long seq, long senderId, String username, LoggedMessage message) implements Logged {
+    @Override
+    public OptionalLong rewritten() {
+        return OptionalLong.of(message.seq());
+    }
+
     @Override
     public String text() {
         return message.body();

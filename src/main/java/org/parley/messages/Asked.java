@@ -37,8 +37,8 @@ public record Asked(Long before, Long after, Long around, Long at, int limit) {
         return asked;
     }
 
-    /** Rounded up to a millisecond, so that nothing earlier counts. */
-    private static Long time(String parameter, String typed) {
+    /** A time in milliseconds, rounded up so that nothing earlier counts; {@code null} stays {@code null}. */
+    public static Long time(String parameter, String typed) {
         if (typed == null) {
             return null;
         }

@@ -1,5 +1,6 @@
 package org.parley.messages;
 
+import java.util.OptionalLong;
 import java.util.UUID;
 import org.parley.rooms.LogName;
 import org.parley.rooms.SystemAction;
@@ -32,6 +33,11 @@ public interface Logged {
     /** What the entry does to listeners, apart from the entry itself. */
     default SystemAction.Effect effect() {
         return system() == null ? SystemAction.Effect.NONE : system().action().effect();
+    }
+
+    /** The number of the message whose text this entry has replaced or removed; empty for most entries. */
+    default OptionalLong rewritten() {
+        return OptionalLong.empty();
     }
 
     /** The text in the entry, which a person wrote; empty if there is none. */

@@ -35,6 +35,7 @@ public class FloodLimits {
         REACTIONS("reaction", 30, Duration.ofMillis(500)),
         DRAFTS("draft", 30, Duration.ofMillis(500)),
         REPORTS("report", 20, Duration.ofSeconds(10)),
+        SEARCHES("search", 100, Duration.ofMillis(100)),
         CHANGES("change", 30, Duration.ofSeconds(1)),
         SIGNALS("signal", 200, Duration.ofMillis(20)),
         FRAMES("frame", 200, Duration.ofMillis(20));

@@ -21,6 +21,7 @@ public class Health {
     DataSource database;
 
     private final Map<String, BooleanSupplier> watched = new ConcurrentHashMap<>();
+    private final Map<String, BooleanSupplier> mentioned = new ConcurrentHashMap<>();
     private volatile boolean serving;
 
     /**
@@ -30,6 +31,15 @@ public class Health {
      */
     public void watch(String part, BooleanSupplier working) {
         watched.put(part, working);
+    }
+
+    /**
+     * Adds a part that people can do without for a while: it is told, and the server counts as well whatever it does.
+     *
+     * @param working called at each probe; must not wait
+     */
+    public void mention(String part, BooleanSupplier working) {
+        mentioned.put(part, working);
     }
 
     void started() {
@@ -45,7 +55,7 @@ public class Health {
     }
 
     /**
-     * The server's parts by name, and whether each works. While the server is starting or stopping, no part is asked.
+     * The parts that the server needs, by name, and whether each works. While the server is starting or stopping, no part is asked.
      */
     Map<String, Boolean> parts() {
         boolean asked = serving;
@@ -53,6 +63,13 @@ public class Health {
         parts.put("server", asked);
         parts.put("database", asked && databaseAnswers());
         watched.forEach((part, working) -> parts.put(part, asked && working.getAsBoolean()));
+        return parts;
+    }
+
+    /** The parts that people can do without, as {@link #parts} has the others. */
+    Map<String, Boolean> partsBeside() {
+        Map<String, Boolean> parts = new TreeMap<>();
+        mentioned.forEach((part, working) -> parts.put(part, serving && working.getAsBoolean()));
         return parts;
     }
 

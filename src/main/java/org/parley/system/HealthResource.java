@@ -25,6 +25,7 @@ public class HealthResource {
         boolean well = !parts.containsValue(false);
         Map<String, String> checks = new TreeMap<>();
         parts.forEach((part, working) -> checks.put(part, word(working)));
+        health.partsBeside().forEach((part, working) -> checks.put(part, word(working)));
         return Response.status(well ? 200 : 503)
                 .entity(new HealthJson(word(well), checks))
                 .build();

@@ -72,8 +72,12 @@ public record Paging(int limit, String after) {
         if (rows.size() <= limit) {
             return null;
         }
-        byte[] key = sortKey.apply(rows.get(limit - 1)).getBytes(StandardCharsets.UTF_8);
-        return Base64.getUrlEncoder().withoutPadding().encodeToString(key);
+        return cursor(sortKey.apply(rows.get(limit - 1)));
+    }
+
+    /** The cursor of the page that begins after the row with this sort key. */
+    public static String cursor(String sortKey) {
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(sortKey.getBytes(StandardCharsets.UTF_8));
     }
 
     /** The rows of this page, without the extra row that was asked for. */

@@ -31,6 +31,8 @@ public final class LimitedServer {
                     // All of these people come from one address.
                     "PARLEY_LIMITS_HASH",
                     "500/1",
+                    "PARLEY_LIMITS_SEARCH",
+                    "3/60",
                     "PARLEY_LIMITS_CHANGE",
                     "30/600",
                     "PARLEY_LIMITS_SOCKET_USER",

@@ -74,7 +74,8 @@ final class Matrix {
                         .body(scene -> Json.of("name", scene.unique("mine"), "visibility", "private")),
                 row("GET drafts", SIGNED_IN),
                 row("GET direct", SIGNED_IN),
-                row("GET activity", SIGNED_IN));
+                row("GET activity", SIGNED_IN),
+                row("GET search", SIGNED_IN).query("?q=cake"));
     }
 
     private static List<Row> ofRooms() {

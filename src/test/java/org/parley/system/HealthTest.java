@@ -32,6 +32,14 @@ class HealthTest {
     }
 
     @Test
+    void a_part_that_people_can_do_without_is_told_and_makes_no_server_ill() {
+        health.mention("search", () -> false);
+        health.started();
+        assertEquals(Map.of("search", false), health.partsBeside());
+        assertEquals(Map.of("committers", true, "database", true, "server", true), health.parts());
+    }
+
+    @Test
     void a_server_is_not_well_without_its_database_or_a_watched_part() {
         health.started();
         committersRun.set(false);
