@@ -32,6 +32,7 @@ import { Reading } from './uses/reading.js';
 import { Remembering } from './uses/remembering.js';
 import { Replying } from './uses/replying.js';
 import { Reporting } from './uses/reporting.js';
+import { Searching } from './uses/searching.js';
 import { Sending } from './uses/sending.js';
 import { Telling } from './uses/telling.js';
 
@@ -63,6 +64,7 @@ export class Chat extends Observable {
   remembering = new Remembering(this);
   replying = new Replying(this);
   reporting = new Reporting(this);
+  searching = new Searching(this);
   sending = new Sending(this);
   telling = new Telling(this);
   /** Rooms that the user has lost, by id, with the frame about it. @type {Map<string, {frame: Frame, name: string}>} */
@@ -218,6 +220,7 @@ export class Chat extends Observable {
     this.arranging.frame(frame);
     this.attending.frame(frame);
     this.reporting.frame(frame);
+    this.searching.frame(frame);
     follower.frame(frame);
   }
 

@@ -8,9 +8,10 @@ import { texts as people } from './components/people/texts.de.js';
 import { texts as pins } from './components/pins/texts.de.js';
 import { texts as replies } from './components/replies/texts.de.js';
 import { texts as rooms } from './components/rooms/texts.de.js';
+import { texts as search } from './components/search/texts.de.js';
 import { texts as settings } from './components/settings/texts.de.js';
 import { texts as shell } from './components/shell/texts.de.js';
 import { texts as timeline } from './components/timeline/texts.de.js';
 
 /** The page's texts, but for those of the administration. */
-export const texts = { ...activity, ...common, ...composer, ...emoji, ...entry, ...moderation, ...people, ...pins, ...replies, ...rooms, ...settings, ...shell, ...timeline };
+export const texts = { ...activity, ...common, ...composer, ...emoji, ...entry, ...moderation, ...people, ...pins, ...replies, ...rooms, ...search, ...settings, ...shell, ...timeline };

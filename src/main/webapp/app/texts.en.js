@@ -8,9 +8,10 @@ import { texts as people } from './components/people/texts.en.js';
 import { texts as pins } from './components/pins/texts.en.js';
 import { texts as replies } from './components/replies/texts.en.js';
 import { texts as rooms } from './components/rooms/texts.en.js';
+import { texts as search } from './components/search/texts.en.js';
 import { texts as settings } from './components/settings/texts.en.js';
 import { texts as shell } from './components/shell/texts.en.js';
 import { texts as timeline } from './components/timeline/texts.en.js';
 
 /** The page's texts, but for those of the administration. */
-export const texts = { ...activity, ...common, ...composer, ...emoji, ...entry, ...moderation, ...people, ...pins, ...replies, ...rooms, ...settings, ...shell, ...timeline };
+export const texts = { ...activity, ...common, ...composer, ...emoji, ...entry, ...moderation, ...people, ...pins, ...replies, ...rooms, ...search, ...settings, ...shell, ...timeline };

@@ -16,6 +16,9 @@ const MEGABYTES = 'admin.megabytes';
 const number = (/** @type {number} */ value) => language.number.format(value);
 const size = (/** @type {number} */ bytes) => t(bytes < GIB ? MEGABYTES : 'admin.gigabytes', { size: bytes < GIB ? Math.round(bytes / MIB) : Math.round((bytes / GIB) * 10) / 10 });
 
+/** The states of the search's index. @type {Record<Figures['search']['state'], Key>} */
+const INDEX = { starting: 'admin.search.starting', indexing: 'admin.search.indexing', ready: 'admin.search.ready', unavailable: 'admin.search.unavailable' };
+
 /** @type {[Key, [Key, (figures: Figures) => string][]][]} */
 const GROUPS = [
   ['admin.people', [
@@ -36,6 +39,7 @@ const GROUPS = [
     ['admin.database', ({ database }) => database],
     ['admin.java', ({ java }) => java],
     ['admin.memory', ({ heapUsed, heapMost }) => t('admin.of', { part: size(heapUsed), whole: size(heapMost) })],
+    ['admin.search', ({ search }) => t(INDEX[search.state], { share: number(Math.floor(100 * search.progress)) })],
     ['admin.disk', ({ diskFree }) => (diskFree < 0 ? '–' : size(diskFree))],
   ]],
 ];

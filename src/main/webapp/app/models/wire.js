@@ -73,8 +73,11 @@
  * @typedef {{action: string, by: string | null, target: string | null, createdAt: string}} AdminAuditEntry
  * @typedef {{entries: AdminAuditEntry[], next: string | null}} AdminAuditPage
  * @typedef {{accounts: number, disabled: number, admins: number, online: number, sockets: number, rooms: number,
- *   conversations: number, messages: number, waiting: number, startedAt: string, uptimeSeconds: number, version: string,
+ *   conversations: number, messages: number, waiting: number, search: SearchIndex, startedAt: string, uptimeSeconds: number, version: string,
  *   database: string, java: string, processors: number, heapUsed: number, heapMost: number, diskFree: number}} Figures
+ * @typedef {{message: Message, highlight: string, ranges: [number, number][]}} Hit
+ * @typedef {{state: 'starting' | 'indexing' | 'ready' | 'unavailable', progress: number}} SearchIndex
+ * @typedef {{hits: Hit[], next: string | null, index: SearchIndex}} SearchPage
  * @typedef {{username: string, reason: string | null, until: string | null, by: string, createdAt: string}} Sanction
  * @typedef {{action: string, by: string | null, target: string | null, reason: string | null, until: string | null,
  *   seq: number | null, createdAt: string}} AuditEntry

@@ -11,6 +11,7 @@ import { openDialog } from '../common/dialog.js';
 import { labelled } from '../common/keys.js';
 import { Light } from '../common/light.js';
 import { avatar, icon, late, mark, named } from '../common/pieces.js';
+import { searchButton } from '../search/search-button.js';
 import { ListActions } from './list-actions.js';
 import { listRows } from './list-row.js';
 import { markAllRead } from './mark-all-read.js';
@@ -34,7 +35,7 @@ export class RoomList extends Light {
   }
 
   willUpdate() {
-    this.watches(this.chat, this.chat.session);
+    this.watches(this.chat, this.chat.session, this.chat.searching);
   }
 
   /** @returns {View} */
@@ -60,7 +61,7 @@ export class RoomList extends Light {
         <button class="quiet square" data-tip=${t('allRead.do')} aria-label=${t('allRead.do')} @click=${() => markAllRead(this, this.chat)}>${icon('checks')}</button>
       </div>
       <div class="side-scroll">
-        ${activityButton(this)}
+        ${activityButton(this)} ${searchButton(this)}
         ${this.chat.rooms.loaded ? this.#entries() : html`<div class="skeleton-lines" aria-busy="true"></div>`}
       </div>
       ${this.#me()}`;

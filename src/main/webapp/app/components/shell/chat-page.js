@@ -20,6 +20,7 @@ import '../entry/invite-door.js';
 import '../entry/room-door.js';
 import '../rooms/room-list.js';
 import '../rooms/room-page.js';
+import '../search/search-panel.js';
 
 /** The chat: the list of rooms on one side, the open room on the other. A narrow screen shows only one of them. */
 export class ChatPage extends Light {
@@ -29,6 +30,7 @@ export class ChatPage extends Light {
   #shown = { name: '', id: '' };
   /** The id of the place that was open last. */
   #at = '';
+  #widened = () => this.requestUpdate();
   #shortcut = (/** @type {KeyboardEvent} */ event) => this.#key(event);
 
   constructor() {
@@ -42,15 +44,17 @@ export class ChatPage extends Light {
   connectedCallback() {
     super.connectedCallback();
     window.addEventListener('keydown', this.#shortcut);
+    beside.addEventListener('change', this.#widened);
   }
 
   disconnectedCallback() {
     super.disconnectedCallback();
     window.removeEventListener('keydown', this.#shortcut);
+    beside.removeEventListener('change', this.#widened);
   }
 
   willUpdate() {
-    this.watches(this.chat.rooms, this.chat.conversations);
+    this.watches(this.chat.rooms, this.chat.conversations, this.chat.searching);
     const state = this.#state;
     for (const other of this.chat.all) other.open = other === state;
     this.chat.deleting.wentTo(state?.id);
@@ -67,12 +71,13 @@ export class ChatPage extends Light {
   }
 
   render() {
-    return html`<div class="shell" @write=${this.#focusComposer} @go-to=${() => openPalette(this.#place)} data-view=${this.route.page === 'rooms' ? 'list' : 'room'}>
+    return html`<div class="shell" @write=${this.#focusComposer} @go-to=${() => openPalette(this.#place)} data-view=${this.route.page === 'rooms' ? 'list' : 'room'} data-search=${this.chat.searching.open ? 'open' : 'shut'}>
       <button class="skip" @click=${this.#focusComposer}>${t('skip.composer')}</button>
       <div class="side" role=${this.route.page === 'rooms' && !wide.matches ? 'main' : nothing}>
         <room-list .chat=${this.chat} .current=${this.#state?.id ?? null} .alone=${this.route.page === 'rooms'}></room-list>
       </div>
       <div class="stage">${this.#stage()}</div>
+      ${this.chat.searching.open ? html`<search-panel .chat=${this.chat} .state=${this.#state} .covers=${!beside.matches}></search-panel>` : nothing}
     </div>`;
   }
 
@@ -142,5 +147,8 @@ export class ChatPage extends Light {
 
 /** Wide enough to show the list and the room side by side. */
 const wide = matchMedia('(min-width: 720px)');
+
+/** Wide enough for the search beside the room. */
+const beside = matchMedia('(min-width: 1100px)');
 
 customElements.define('chat-page', ChatPage);

@@ -81,6 +81,7 @@ export const commands = [
   { id: 'next', text: 'command.next', keys: ['Alt+ArrowDown'], run: (place) => step(place, 1) },
   { id: 'previous', text: 'command.previous', keys: ['Alt+ArrowUp'], run: (place) => step(place, -1) },
   { id: 'activity', icon: 'at', text: 'command.activity', keys: ['Ctrl+Shift+M'], run: opens('activity') },
+  { id: 'search', icon: 'search', text: 'search.title', keys: ['Ctrl+Shift+F'], run: ({ chat }) => chat.searching.show(!chat.searching.open) },
   { id: 'mark-all-read', icon: 'checks', text: 'allRead.do', keys: ['Shift+Escape'], possible: ({ chat }) => chat.reading.waiting.length, run: ({ page, chat }) => markAllRead(page, chat) },
   { id: 'new-message', icon: 'message', text: 'direct.new', run: opens('new-message') },
   { id: 'notes', icon: 'note', text: 'direct.notes', possible: ({ state }) => !state?.notes, run: ({ chat }) => go(directAddress(chat.me.username)) },
