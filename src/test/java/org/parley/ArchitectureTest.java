@@ -41,13 +41,15 @@ class ArchitectureTest {
     private static final String GERUND = ".*\\.[A-Z][a-z]+ing[A-Z]\\w*";
 
     /** These observers only correct what they keep in memory or in a file of their own. */
-    private static final Set<String> KEEPERS = Set.of("Heads", "EndingSanctions", "SweepingRooms", "FollowingLogs");
+    private static final Set<String> KEEPERS =
+            Set.of("Heads", "EndingSanctions", "SweepingRooms", "SweepingFiles", "FollowingLogs");
 
     /** The packages that each package may depend on; {@code problems} may depend on none. */
     private static final Map<String, List<String>> MAY_KNOW = Map.ofEntries(
             Map.entry("texts", List.of("problems")),
             Map.entry("system", List.of("problems")),
-            Map.entry("http", List.of("problems", "system")),
+            Map.entry("http", List.of("problems", "texts", "system")),
+            Map.entry("pictures", List.of("problems")),
             Map.entry("presence", List.of("problems", "system")),
             Map.entry("accounts", List.of("problems", "texts", "system", "presence")),
             Map.entry("sessions", List.of("problems", "texts", "system", "http", "accounts")),
@@ -67,11 +69,16 @@ class ArchitectureTest {
                             "conversations",
                             "messages",
                             "everyone",
+                            "files",
                             "replies")),
+            Map.entry(
+                    "files",
+                    List.of("problems", "texts", "system", "http", "pictures", "accounts", "rooms", "messages")),
             Map.entry("everyone", List.of("system", "accounts", "presence", "rooms", "messages")),
             Map.entry("replies", List.of("problems", "system", "accounts", "rooms", "messages")),
             Map.entry("deletions", List.of("problems", "system", "http", "accounts", "rooms", "messages", "posting")),
-            Map.entry("drafts", List.of("problems", "texts", "system", "http", "accounts", "rooms", "messages")),
+            Map.entry(
+                    "drafts", List.of("problems", "texts", "system", "http", "accounts", "rooms", "messages", "files")),
             Map.entry(
                     "edits",
                     List.of(

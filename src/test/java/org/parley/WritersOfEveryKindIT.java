@@ -21,6 +21,7 @@ import org.parley.harness.Json;
 import org.parley.harness.LiveSocket;
 import org.parley.harness.Person;
 import org.parley.harness.Place;
+import org.parley.harness.Uploads;
 import org.parley.harness.Waiting;
 
 /**
@@ -40,6 +41,7 @@ class WritersOfEveryKindIT {
     /** The kinds of entries in the log when each writer has succeeded at least once. */
     private static final List<String> KINDS = List.of(
             "by REST",
+            "with a file",
             "to @all",
             "message_deleted",
             "message_edited",
@@ -113,6 +115,7 @@ class WritersOfEveryKindIT {
         follow(bob, room);
 
         repeat(n -> bob.post(path + "/messages", Json.of("clientId", Person.newId(), "body", "by REST " + n)));
+        repeat(n -> bob.post(path + "/messages", withFile("with a file " + n, bob)));
         repeat(n -> ann.post(path + "/messages", Json.of("clientId", Person.newId(), "body", "to @all " + n)));
         repeat(n -> cem.put(path + "/read", Json.of("seq", n)));
         repeat(n -> n % 2 == 0 ? enter(dora, path, n) : dora.delete(path + "/members/me"));
@@ -122,8 +125,7 @@ class WritersOfEveryKindIT {
         repeat(n -> ann.patch(path, Json.of("slowModeSeconds", n % 2)));
         repeat(n -> ann.patch(path, Json.of("archived", n % 3 == 0)));
         repeat(n -> ann.post(path + "/members", Json.of("username", dora.name())));
-        repeat(n -> deleted(
-                bob.post(path + "/messages", Json.of("clientId", Person.newId(), "body", "not for long")), bob, path));
+        repeat(n -> deleted(bob.post(path + "/messages", withFile("not for long", bob)), bob, path));
         repeat(n -> react(bob, stays, n));
         repeat(n -> react(cem, stays, n));
         repeat(n -> pin(path, stays.substring(stays.lastIndexOf('/')), n));
@@ -136,6 +138,10 @@ class WritersOfEveryKindIT {
                 : ann.delete(path + "/bans/" + eve.name()));
         repeat(n -> n % 2 == 1 ? reportNewest(cem, path) : settleNewest(path, n % 4 == 0 ? "open" : "resolved"));
         live(bob, room);
+    }
+
+    private static JsonNode withFile(String body, Person sender) {
+        return Uploads.message(body, Uploads.id(sender, "a.txt", body));
     }
 
     /** Deletes what was posted; returns the refusal if it was not. */

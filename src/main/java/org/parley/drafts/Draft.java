@@ -53,6 +53,10 @@ class Draft {
         return roomId;
     }
 
+    long accountId() {
+        return accountId;
+    }
+
     /** The message that it replies to, or {@code null}. */
     Log.Place answers() {
         return replyTo == null ? null : new Log.Place(roomId, replyTo);
@@ -67,9 +71,9 @@ class Draft {
         return Instant.ofEpochMilli(updatedAt);
     }
 
-    /** @return whether it says something else than before */
-    boolean write(NewDraft typed, Instant now) {
-        if (typed.body().equals(body) && Objects.equals(typed.replyTo(), replyTo)) {
+    /** @param otherFiles whether its files have changed @return whether it says something else than before */
+    boolean write(NewDraft typed, boolean otherFiles, Instant now) {
+        if (!otherFiles && typed.body().equals(body) && Objects.equals(typed.replyTo(), replyTo)) {
             return false;
         }
         set(typed.body(), typed.replyTo(), now);

@@ -9,6 +9,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import org.parley.files.DraftingFiles;
+import org.parley.messages.Details;
 import org.parley.messages.Log;
 import org.parley.messages.LoggedMessage;
 import org.parley.messages.Quotes;
@@ -22,6 +24,9 @@ class Drafts implements MembershipRemains {
 
     @Inject
     Quotes quotes;
+
+    @Inject
+    DraftingFiles files;
 
     @Inject
     Clock clock;
@@ -44,7 +49,29 @@ class Drafts implements MembershipRemains {
 
     /** Empty if it is deleted. */
     Optional<DraftJson> json(Draft draft) {
-        return draft.deleted() ? Optional.empty() : Optional.of(DraftJson.of(draft, quote(draft.answers())));
+        return draft.deleted()
+                ? Optional.empty()
+                : Optional.of(DraftJson.of(
+                        draft,
+                        quote(draft.answers()),
+                        files(draft.accountId(), List.of(draft)).getOrDefault(draft.roomId(), List.of())));
+    }
+
+    /** The files of a person's drafts, by room. */
+    Map<Long, List<Details.Attachment>> files(long accountId, List<Draft> drafts) {
+        return files.of(accountId, drafts.stream().map(Draft::roomId).toList());
+    }
+
+    /** @return whether it says something else than before */
+    boolean write(Draft draft, NewDraft typed) {
+        boolean otherFiles = files.put(draft.roomId(), draft.accountId(), typed.attachments());
+        return draft.write(typed, otherFiles, clock.instant());
+    }
+
+    /** @return whether there was one */
+    boolean delete(Draft draft) {
+        files.put(draft.roomId(), draft.accountId(), List.of());
+        return draft.delete(clock.instant());
     }
 
     /** What a draft shows of the message that it replies to; {@code null} if there is none. */
@@ -71,6 +98,6 @@ class Drafts implements MembershipRemains {
 
     @Override
     public void forget(long roomId, long accountId) {
-        row(roomId, accountId).delete(clock.instant());
+        delete(row(roomId, accountId));
     }
 }

@@ -3,7 +3,6 @@ package org.parley.drafts;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
-import java.time.Clock;
 import java.util.Optional;
 import java.util.function.Predicate;
 import org.parley.accounts.Caller;
@@ -41,17 +40,15 @@ class KeepingDrafts {
     @Inject
     Event<DraftChanged> changed;
 
-    @Inject
-    Clock clock;
-
     /**
      * @throws Refusal {@code not_found}, also if the conversation has not begun; {@code not_member};
-     *     {@code invalid_request} for a reply to nothing; {@code conflict} if the stored draft has another revision
+     *     {@code invalid_request} for a reply to nothing; {@code not_found} for the file of
+     *     another; {@code conflict} if the stored draft has another revision
      */
     DraftJson write(Caller caller, RoomKey key, NewDraft typed) {
         Visit visit = member(caller, key);
         judgeReply(visit.room().id(), typed.replyTo());
-        return change(visit, typed.revision(), draft -> draft.write(typed, clock.instant()))
+        return change(visit, typed.revision(), draft -> drafts.write(draft, typed))
                 .orElseThrow();
     }
 
@@ -62,7 +59,7 @@ class KeepingDrafts {
      * @throws Refusal as above
      */
     void delete(Caller caller, RoomKey key, Long revision) {
-        change(member(caller, key), revision, draft -> draft.delete(clock.instant()));
+        change(member(caller, key), revision, drafts::delete);
     }
 
     private Visit member(Caller caller, RoomKey key) {

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import org.parley.accounts.Caller;
+import org.parley.messages.Details;
 import org.parley.messages.Log;
 import org.parley.messages.LoggedMessage;
 import org.parley.problems.Refusal;
@@ -45,13 +46,18 @@ class ListingDrafts {
         List<Draft> found = drafts.page(caller.accountId(), paging.number(), paging.limit() + 1);
         List<Draft> page = paging.page(found);
         Map<Log.Place, LoggedMessage.Quote> quotes = drafts.quotes(page);
+        Map<Long, List<Details.Attachment>> files = drafts.files(caller.accountId(), page);
         Map<Long, Visit> visits =
                 door.member(caller, page.stream().map(Draft::roomId).toList());
         return new DraftsJson(
                 page.stream()
                         .flatMap(draft -> Optional.ofNullable(visits.get(draft.roomId())).stream()
                                 .map(visit -> new PlacedDraft(
-                                        visit.logName(), DraftJson.of(draft, quotes.get(draft.answers())))))
+                                        visit.logName(),
+                                        DraftJson.of(
+                                                draft,
+                                                quotes.get(draft.answers()),
+                                                files.getOrDefault(draft.roomId(), List.of())))))
                         .toList(),
                 paging.next(found, draft -> Long.toString(draft.roomId())));
     }

@@ -44,7 +44,7 @@ public abstract class EditResource extends InLogResource {
     @PATCH
     @CountsAs(FloodLimits.Kind.MESSAGES_OF_USER)
     public MessageJson edit(Json typed) {
-        String body = Texts.body("body", Form.filled(typed).body());
+        String body = Texts.free("body", Form.filled(typed).body(), Texts.BODY);
         long target = Asked.inPath(seq);
         posting.change(door.see(caller(), key()), editing, target, body).join();
         History.One one = history.one(caller(), key(), target);

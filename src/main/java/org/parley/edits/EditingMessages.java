@@ -92,6 +92,9 @@ class EditingMessages implements ChangeKind {
         if (target.senderId() != actor.accountId()) {
             throw Refusal.of(Code.FORBIDDEN, "You can edit only your own messages.");
         }
+        if (change.value().isEmpty() && !target.attached()) {
+            throw Refusal.invalid("body", "must not be empty");
+        }
         actor.asWriter(change.caller());
     }
 

@@ -20,6 +20,11 @@ record LoggedEdit(long roomId, long seq, long senderId, String username, LoggedM
     }
 
     @Override
+    public int files() {
+        return message.files();
+    }
+
+    @Override
     public NumberedFrame frame(LogName log) {
         return new MessageEditedFrame("message_edited", log, seq, message.seq(), MessageJson.of(log, message));
     }

@@ -4,28 +4,41 @@ import jakarta.annotation.Priority;
 import jakarta.ws.rs.Priorities;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerRequestFilter;
-import jakarta.ws.rs.container.PreMatching;
+import jakarta.ws.rs.container.ResourceInfo;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.ext.Provider;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.lang.reflect.Method;
 import org.parley.problems.Code;
 import org.parley.problems.Refusal;
 
 /**
- * Stops reading a request body at 128 KiB, whatever its announced length. The check happens while the body is read, so
+ * Stops reading a request body at 128 KiB, whatever its announced length, unless it is a {@link LargeBody}. The check happens while the body is read, so
  * that a caller without access gets that refusal first. The server discards what nobody reads.
  */
 @Provider
-@PreMatching
 @Priority(Priorities.USER)
 public class BodyLimit implements ContainerRequestFilter {
     /** The most bytes of a JSON body or a frame. */
     public static final int BYTES = 128 * 1024;
 
+    @Context
+    ResourceInfo resource;
+
     @Override
     public void filter(ContainerRequestContext request) {
+        if (large(resource)) {
+            return;
+        }
         request.setEntityStream(new Limited(request.getEntityStream(), request.getLength()));
+    }
+
+    /** Whether the resource accepts a {@link LargeBody}. What the server answers by itself has no method. */
+    static boolean large(ResourceInfo resource) {
+        Method method = resource.getResourceMethod();
+        return method != null && method.isAnnotationPresent(LargeBody.class);
     }
 
     static Refusal tooLarge() {

@@ -16,7 +16,7 @@ public class HeadersFilter extends HttpFilter {
                     + " serial=(), bluetooth=(), hid=(), midi=()";
 
     private static final String CONTENT_SECURITY_POLICY =
-            "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' blob: data:"
+            "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' blob: data:; media-src 'self' blob:"
                     + "; connect-src 'self'; manifest-src 'self'; worker-src 'self'; frame-ancestors 'none'"
                     + "; base-uri 'none'; form-action 'self'"
                     + "; require-trusted-types-for 'script'; trusted-types lit-html parley";

@@ -6,7 +6,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.ws.rs.Priorities;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerRequestFilter;
-import jakarta.ws.rs.container.PreMatching;
+import jakarta.ws.rs.container.ResourceInfo;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.ext.Provider;
 import java.util.Set;
@@ -27,12 +27,11 @@ import org.parley.system.CountLimits;
  * that happens four times a second, otherwise after half a minute.
  */
 @Provider
-@PreMatching
 @Priority(Priorities.ENTITY_CODER)
 public class SlowBodies implements ContainerRequestFilter {
     /**
      * Of the 128 threads that {@code payara-config/pre-boot.txt} allows. Some other threads wait for the check of a
-     * password.
+     * password. Large bodies have as many places of their own.
      */
     private static final int MOST_WAITING = 24;
 
@@ -42,8 +41,8 @@ public class SlowBodies implements ContainerRequestFilter {
     private static final long MOMENT_NANOS = TimeUnit.MILLISECONDS.toNanos(500);
 
     /**
-     * The longest time for a whole body, because one that trickles would hold its thread forever. The largest body fits
-     * at the lowest pace.
+     * The longest time for a whole body, because one that trickles would hold its thread forever. The largest usual body
+     * fits at the lowest pace. A large body must keep that pace all the time.
      */
     private static final long LONGEST_NANOS =
             SlowBody.PATIENCE_NANOS + TimeUnit.SECONDS.toNanos(1) * BodyLimit.BYTES / SlowBody.OCTETS_A_SECOND;
@@ -60,13 +59,21 @@ public class SlowBodies implements ContainerRequestFilter {
     @Context
     HttpServletRequest asked;
 
+    @Context
+    ResourceInfo resource;
+
     private final Semaphore places = new Semaphore(MOST_WAITING);
+    private final Semaphore placesOfLarge = new Semaphore(MOST_WAITING);
     private final Set<SlowBody> waiting = ConcurrentHashMap.newKeySet();
 
     @Override
     public void filter(ContainerRequestContext request) {
-        request.setEntityStream(
-                new SlowBody(request.getEntityStream(), request.getLength(), proxies.address(asked), this));
+        request.setEntityStream(new SlowBody(
+                request.getEntityStream(),
+                request.getLength(),
+                proxies.address(asked),
+                BodyLimit.large(resource),
+                this));
     }
 
     /**
@@ -74,7 +81,7 @@ public class SlowBodies implements ContainerRequestFilter {
      *     free
      */
     void begin(SlowBody body) {
-        if (!places.tryAcquire()) {
+        if (!places(body).tryAcquire()) {
             refuseIfTooMany(body, other -> true);
             throw Refusal.unavailable();
         }
@@ -83,7 +90,11 @@ public class SlowBodies implements ContainerRequestFilter {
 
     void end(SlowBody body) {
         waiting.remove(body);
-        places.release();
+        places(body).release();
+    }
+
+    private Semaphore places(SlowBody body) {
+        return body.large() ? placesOfLarge : places;
     }
 
     /**
@@ -91,7 +102,7 @@ public class SlowBodies implements ContainerRequestFilter {
      */
     void refuseIfLate(SlowBody body) {
         long now = time.getAsLong();
-        if (body.nanos(now) > LONGEST_NANOS) {
+        if (body.nanos(now) > (body.large() ? body.dueNanos() : LONGEST_NANOS)) {
             throw Refusal.unavailable();
         }
         if (body.late(now, MOMENT_NANOS)) {

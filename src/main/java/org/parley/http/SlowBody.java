@@ -21,6 +21,7 @@ final class SlowBody extends FilterInputStream {
     private final SlowBodies bodies;
     private final long length;
     private final String address;
+    private final boolean large;
     /** When the first wait began. Before that, the delay may be the server's own. */
     private long began;
 
@@ -31,19 +32,30 @@ final class SlowBody extends FilterInputStream {
     /**
      * A body that nobody has begun to read.
      *
+     * @param large whether it is a {@link LargeBody}
      * @param bodies decides whether and how long it may wait
      * @param length the announced length in bytes, or -1
      */
-    SlowBody(InputStream body, long length, String address, SlowBodies bodies) {
+    SlowBody(InputStream body, long length, String address, boolean large, SlowBodies bodies) {
         super(body);
         this.bodies = bodies;
         this.length = length;
         this.address = address;
+        this.large = large;
     }
 
     /** The address that it comes from. */
     String address() {
         return address;
+    }
+
+    boolean large() {
+        return large;
+    }
+
+    /** How long the octets that have come may have taken at the lowest pace, with some patience. */
+    long dueNanos() {
+        return PATIENCE_NANOS + TimeUnit.SECONDS.toNanos(1) * octets / OCTETS_A_SECOND;
     }
 
     /** For how long it has been coming. */

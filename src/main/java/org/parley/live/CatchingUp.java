@@ -140,7 +140,7 @@ class CatchingUp {
     }
 
     private void give(Subscription listener, List<Logged> messages, long last) {
-        List<Logged> given = Portion.first(messages, Logged::text, MOST_OCTETS);
+        List<Logged> given = Portion.first(messages, MOST_OCTETS);
         boolean whole = given.size() == messages.size();
         List<Encoded> frames = given.stream()
                 .map(message -> codec.encoded(message, listener.name()))

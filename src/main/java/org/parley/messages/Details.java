@@ -1,21 +1,43 @@
 package org.parley.messages;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.List;
+import java.util.UUID;
 
 /**
- * The present details of a message that are not in its row. A {@link Detail} supplies each of them; attachments
- * have no supplier yet.
+ * The present details of a message that are not in its row. A {@link Detail} supplies each of them.
  *
  * @param replyTo {@code null} if the message is not a reply
  * @param mentions usernames, sorted
  * @param mentionsAll {@code all}, {@code here} or {@code null}
  */
 public record Details(
-        List<Object> attachments,
+        List<Attachment> attachments,
         LoggedMessage.Quote replyTo,
         List<String> mentions,
         String mentionsAll,
         List<Reaction> reactions) {
+    /**
+     * A file of a message.
+     *
+     * @param size in octets
+     * @param width in pixels; {@code null} unless it is a picture, as the height and the thumbnail
+     * @param url relative to the page
+     */
+    public record Attachment(
+            UUID id,
+            String name,
+            String type,
+            long size,
+            @JsonInclude(JsonInclude.Include.NON_NULL) Integer width,
+            @JsonInclude(JsonInclude.Include.NON_NULL) Integer height,
+            String url,
+            @JsonInclude(JsonInclude.Include.NON_NULL) String thumbnailUrl) {
+        public boolean picture() {
+            return thumbnailUrl != null;
+        }
+    }
+
     /**
      * The people who react to a message with the same emoji.
      *
@@ -35,6 +57,11 @@ public record Details(
 
     Details answering(LoggedMessage.Quote quote) {
         return new Details(attachments, quote, mentions, mentionsAll, reactions);
+    }
+
+    /** @param files in the order of the message */
+    public Details attaching(List<Attachment> files) {
+        return files.isEmpty() ? this : new Details(files, replyTo, mentions, mentionsAll, reactions);
     }
 
     /** @param kinds the earliest first */

@@ -87,10 +87,9 @@ public class History {
         long last = Math.min(from + limit, head);
         List<Logged> read = Portion.read(
                 limit,
-                Logged::text,
                 (before, size) ->
                         log.range(roomId, from + before.size() + 1, Math.min(from + before.size() + size, last)));
-        List<Logged> entries = Portion.first(read, Logged::text, Portion.MOST_OCTETS);
+        List<Logged> entries = Portion.first(read, Portion.MOST_OCTETS);
         long reached =
                 entries.isEmpty() ? last : entries.get(entries.size() - 1).seq();
         return new Stretch(door.read(caller, roomId), entries, head, reached < head);

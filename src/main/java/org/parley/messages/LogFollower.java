@@ -111,6 +111,6 @@ public final class LogFollower {
         if (run.isEmpty()) {
             run = log.range(roomId, from + 1, Math.min(hints.unknownUpTo(from), from + ENTRIES_AT_ONCE));
         }
-        return Portion.first(run, Logged::text, OCTETS_AT_ONCE);
+        return Portion.first(run, OCTETS_AT_ONCE);
     }
 }

@@ -11,6 +11,7 @@ import org.parley.system.Uuids;
  * @param text the body; for a system message, its stored value
  * @param systemAction {@code null} unless it is a system message
  * @param reacted whether it has reactions
+ * @param files how many it has
  * @param mentionsAll {@code all}, {@code here} or {@code null}
  * @param target the username of the person that a system message concerns, or {@code null}
  */
@@ -25,9 +26,11 @@ public record LogRow(
         Instant createdAt,
         LoggedMessage.State state,
         boolean reacted,
+        int files,
         String mentionsAll,
         String systemAction,
-        String target) {
+        String target)
+        implements Portion.Item {
 
     static LogRow of(Object columns) {
         Object[] row = (Object[]) columns;
@@ -46,6 +49,7 @@ public record LogRow(
                         (Boolean) row[15],
                         number(row[16])),
                 number(row[14]) > 0,
+                ((Number) row[18]).intValue(),
                 (String) row[17],
                 (String) row[7],
                 (String) row[12]);
@@ -53,6 +57,11 @@ public record LogRow(
 
     private static long number(Object value) {
         return ((Number) value).longValue();
+    }
+
+    /** Whether it has files. */
+    public boolean attached() {
+        return files > 0;
     }
 
     public Log.Place place() {

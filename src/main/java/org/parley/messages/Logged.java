@@ -9,7 +9,7 @@ import org.parley.rooms.SystemAction;
  * An entry with a number in a room's log: a message, or a later change of one. It has plain values; messages and
  * changes are shown as they are now.
  */
-public interface Logged {
+public interface Logged extends Portion.Item {
     long roomId();
 
     long seq();
@@ -40,7 +40,7 @@ public interface Logged {
         return OptionalLong.empty();
     }
 
-    /** The text in the entry, which a person wrote; empty if there is none. */
+    @Override
     default String text() {
         return "";
     }

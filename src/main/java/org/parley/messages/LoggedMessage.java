@@ -89,6 +89,11 @@ public record LoggedMessage(
     }
 
     @Override
+    public int files() {
+        return details.attachments().size();
+    }
+
+    @Override
     public NumberedFrame frame(LogName log) {
         return NewMessageFrame.of(log, this);
     }

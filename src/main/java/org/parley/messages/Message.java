@@ -47,6 +47,8 @@ public class Message {
 
     private boolean pinned;
 
+    private int attachments;
+
     @Column(name = "mentions_all")
     private String mentionsAll;
 
@@ -71,6 +73,7 @@ public class Message {
         this.body = posted.body();
         this.replyTo = posted.replyTo() == null ? null : posted.replyTo().seq();
         this.mentionsAll = posted.mentionsAll();
+        this.attachments = posted.details().attachments().size();
         this.createdAt = posted.createdAt().toEpochMilli();
     }
 
@@ -133,6 +136,11 @@ public class Message {
         reactions += more;
     }
 
+    /** Whether it has files, so that it needs no text. */
+    public boolean attached() {
+        return attachments > 0;
+    }
+
     public boolean pinned() {
         return pinned;
     }
@@ -153,6 +161,7 @@ public class Message {
         editedAt = null;
         reactions = 0;
         pinned = false;
+        attachments = 0;
         deleted = true;
     }
 

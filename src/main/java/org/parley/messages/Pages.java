@@ -51,7 +51,7 @@ public class Pages {
     private List<LogRow> rows(long roomId, Asked asked, long head) {
         if (asked.after() != null) {
             List<LogRow> rows = from(roomId, Math.min(asked.after(), head) + 1, head, asked.limit());
-            return Portion.first(rows, LogRow::text, Portion.MOST_OCTETS);
+            return Portion.first(rows, Portion.MOST_OCTETS);
         }
         if (asked.around() != null) {
             return around(roomId, asked.around(), head, asked.limit());
@@ -60,7 +60,7 @@ public class Pages {
             return around(roomId, log.sentFrom(roomId, asked.at(), head), head, asked.limit());
         }
         long end = asked.before() == null ? head : Math.min(asked.before() - 1, head);
-        return Portion.last(upTo(roomId, end, asked.limit()), LogRow::text, Portion.MOST_OCTETS);
+        return Portion.last(upTo(roomId, end, asked.limit()), Portion.MOST_OCTETS);
     }
 
     /** Half of the messages are below the number, unless one side has fewer. */
@@ -68,14 +68,14 @@ public class Pages {
         List<LogRow> upper = from(roomId, seq, head, limit);
         List<LogRow> lower = upTo(roomId, Math.min(seq - 1, head), Math.max(limit / 2, limit - upper.size()));
         upper = upper.subList(0, Math.min(upper.size(), limit - lower.size()));
-        List<LogRow> rows = new ArrayList<>(Portion.last(lower, LogRow::text, Portion.MOST_OCTETS / 2));
-        rows.addAll(Portion.first(upper, LogRow::text, Portion.MOST_OCTETS / 2));
+        List<LogRow> rows = new ArrayList<>(Portion.last(lower, Portion.MOST_OCTETS / 2));
+        rows.addAll(Portion.first(upper, Portion.MOST_OCTETS / 2));
         return rows;
     }
 
     /** The first messages from this number on; if they are long, only as many as an answer may have. */
     private List<LogRow> from(long roomId, long first, long head, int limit) {
-        return Portion.read(limit, LogRow::text, (read, size) -> {
+        return Portion.read(limit, (read, size) -> {
             long next = read.isEmpty() ? first : read.get(read.size() - 1).seq() + 1;
             return log.rows(roomId, next, head, size);
         });
@@ -86,7 +86,7 @@ public class Pages {
         List<LogRow> found = new ArrayList<>();
         long high = last;
         int width = Math.min(limit, Portion.FIRST_RUN);
-        while (found.size() < limit && high > 0 && !Portion.full(found, LogRow::text)) {
+        while (found.size() < limit && high > 0 && !Portion.full(found)) {
             long low = Math.max(1, high - width + 1);
             found.addAll(0, log.rows(roomId, low, high, width));
             high = low - 1;

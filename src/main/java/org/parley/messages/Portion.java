@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.function.BiFunction;
-import java.util.function.Function;
 import java.util.function.ToIntFunction;
 
 /**
@@ -17,11 +16,24 @@ public final class Portion {
     /** The JSON around a text: numbers, names, times. */
     private static final int AROUND_A_TEXT = 400;
 
+    /** The JSON of a file, with a name as long as most are. */
+    private static final int OF_A_FILE = 600;
     /** How many items are read at first. Most pages ask for no more. */
     static final int FIRST_RUN = 50;
 
     private static final int LAST_OF_ONE_OCTET = 0x7F;
     private static final int LAST_OF_TWO_OCTETS = 0x7FF;
+
+    /** Something of which an answer has many. */
+    public interface Item {
+        /** What a person wrote; empty if there is nothing. */
+        String text();
+
+        /** How many files it shows. */
+        default int files() {
+            return 0;
+        }
+    }
 
     private Portion() {}
 
@@ -39,9 +51,9 @@ public final class Portion {
         return count;
     }
 
-    /** As many of the first as fit, estimated from their texts before anything is encoded. */
-    public static <T> List<T> first(List<T> all, Function<T, String> text, int most) {
-        return all.subList(0, count(all, estimated(text), most));
+    /** As many of the first as fit, estimated before anything is encoded. */
+    public static <T extends Item> List<T> first(List<T> all, int most) {
+        return all.subList(0, count(all, Portion::estimated, most));
     }
 
     /**
@@ -51,11 +63,11 @@ public final class Portion {
      * @param limit the most items
      * @param run gives the items after those that were read, at most so many; fewer at the end
      */
-    static <T> List<T> read(int limit, Function<T, String> text, BiFunction<List<T>, Integer, List<T>> run) {
+    static <T extends Item> List<T> read(int limit, BiFunction<List<T>, Integer, List<T>> run) {
         List<T> all = new ArrayList<>();
         int wanted = Math.min(limit, FIRST_RUN);
         boolean more = true;
-        while (more && wanted > 0 && !full(all, text)) {
+        while (more && wanted > 0 && !full(all)) {
             List<T> next = run.apply(all, wanted);
             all.addAll(next);
             more = next.size() == wanted;
@@ -65,19 +77,20 @@ public final class Portion {
     }
 
     /** Whether the items are more than an answer may have. */
-    static <T> boolean full(List<T> all, Function<T, String> text) {
-        return count(all, estimated(text), MOST_OCTETS) < all.size();
+    static boolean full(List<? extends Item> all) {
+        return count(all, Portion::estimated, MOST_OCTETS) < all.size();
     }
 
     /** As many of the last as fit, in the same order. */
-    static <T> List<T> last(List<T> all, Function<T, String> text, int most) {
+    static <T extends Item> List<T> last(List<T> all, int most) {
         List<T> backwards = new ArrayList<>(all);
         Collections.reverse(backwards);
-        return all.subList(all.size() - count(backwards, estimated(text), most), all.size());
+        return all.subList(all.size() - count(backwards, Portion::estimated, most), all.size());
     }
 
-    private static <T> ToIntFunction<T> estimated(Function<T, String> text) {
-        return item -> AROUND_A_TEXT + octets(text.apply(item));
+    /** The approximate length of an item in an answer. */
+    public static int estimated(Item item) {
+        return AROUND_A_TEXT + octets(item.text()) + OF_A_FILE * item.files();
     }
 
     /** The length in UTF-8, where a surrogate pair has four octets. */

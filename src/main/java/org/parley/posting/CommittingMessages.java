@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import org.parley.everyone.Everyone;
+import org.parley.files.AttachingFiles;
 import org.parley.messages.Heads;
 import org.parley.messages.Log;
 import org.parley.messages.Logged;
@@ -55,6 +56,9 @@ class CommittingMessages {
 
     @Inject
     Everyone everyone;
+
+    @Inject
+    AttachingFiles attaching;
 
     @Inject
     Numbering numbering;
@@ -115,7 +119,8 @@ class CommittingMessages {
         // away.
         undecided.settle(postings -> changing.make(postings, standing));
         undecided.settle(repeats::answer);
-        Facts facts = new Facts(locked, standing, quotes(undecided.left()), reach(undecided.left()), now);
+        Facts facts = new Facts(
+                locked, standing, quotes(undecided.left()), reach(undecided.left()), offered(undecided.left()), now);
         undecided.settle(postings -> rules.judgeWriters(postings, facts));
         Map<Long, List<Logged>> written = numbering.write(undecided.left(), facts);
         // This is done even if nothing is new: a repeat may answer with a number whose own commit was never reported.
@@ -133,6 +138,12 @@ class CommittingMessages {
         return everyone.reach(batch.stream()
                 .filter(posting -> posting.everyone() != null)
                 .map(Posting::roomId)
+                .collect(Collectors.toSet()));
+    }
+
+    private AttachingFiles.Offered offered(List<Posting> batch) {
+        return attaching.offered(batch.stream()
+                .flatMap(posting -> posting.attachments().stream())
                 .collect(Collectors.toSet()));
     }
 

@@ -3,6 +3,7 @@ package org.parley.posting;
 import java.time.Instant;
 import java.util.Map;
 import org.parley.everyone.Everyone;
+import org.parley.files.AttachingFiles;
 import org.parley.messages.Log;
 import org.parley.messages.LoggedMessage.Quote;
 import org.parley.rooms.Room;
@@ -15,12 +16,14 @@ import org.parley.rooms.Standings;
  * @param rooms by id, locked
  * @param quotes what replies of the batch show of the messages they answer; a place without a message is absent
  * @param reach where the batch may mention everybody
+ * @param offered the files that messages of the batch bring
  */
 record Facts(
         Map<Long, Room> rooms,
         Map<Standings.Place, Standing> standings,
         Map<Log.Place, Quote> quotes,
         Everyone.Reach reach,
+        AttachingFiles.Offered offered,
         Instant now) {
 
     /** {@code null} if the account is gone or disabled. */

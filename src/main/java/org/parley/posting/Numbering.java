@@ -110,6 +110,7 @@ class Numbering {
             Facts facts,
             List<Audiences.Call> calls) {
         NewMessage message = posting.message();
+        List<Details.Attachment> files = facts.offered().show(posting.attachments());
         Standing sender = facts.standing(posting);
         long roomId = posting.roomId();
         Map<String, Long> named = new TreeMap<>();
@@ -123,14 +124,16 @@ class Numbering {
                 roomId,
                 seq,
                 message.clientId(),
-                message.kind(),
+                message.kind(files),
                 new Sender(sender.accountId(), sender.username(), sender.displayName()),
                 message.body(),
-                Details.of(facts.quote(posting), List.copyOf(named.keySet()), facts.everyone(posting)),
+                Details.of(facts.quote(posting), List.copyOf(named.keySet()), facts.everyone(posting))
+                        .attaching(files),
                 facts.now(),
                 LoggedMessage.State.AS_SENT,
                 null);
         entities.persist(new Message(logged));
+        facts.offered().post(posting.attachments(), logged);
         named.values().forEach(accountId -> entities.persist(Mention.sent(logged, accountId)));
         if (logged.mentionsAll() != null) {
             calls.add(new Audiences.Call(logged, Set.copyOf(named.values())));

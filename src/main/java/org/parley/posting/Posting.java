@@ -1,6 +1,8 @@
 package org.parley.posting;
 
+import java.util.List;
 import java.util.Set;
+import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import org.parley.accounts.Caller;
 import org.parley.messages.Change;
@@ -91,6 +93,11 @@ final class Posting {
     /** The word with which the text mentions everybody: {@code all}, {@code here} or {@code null}. */
     String everyone() {
         return Mentions.everyone(names);
+    }
+
+    /** The uploaded files that it brings. */
+    List<UUID> attachments() {
+        return speaks() ? message().attachments() : List.of();
     }
 
     /** The message that it replies to, or {@code null}. */

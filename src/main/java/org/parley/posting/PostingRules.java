@@ -46,6 +46,7 @@ class PostingRules {
                 if (posting.answers() != null && facts.quote(posting) == null) {
                     throw Refusal.invalid("replyTo", "must be the number of a message of this room");
                 }
+                facts.offered().judge(posting.attachments(), posting.sender().accountId());
                 standing.asWriter(posting.sender());
                 boolean slow = standing.room().slowModeSeconds() > 0 && !standing.staff(posting.sender());
                 if (slow) {
@@ -58,6 +59,7 @@ class PostingRules {
                     // Set it now and not after the insert: the sender's next message may be in this batch.
                     standing.membership().posted(facts.now());
                 }
+                facts.offered().take(posting.attachments());
             });
         }
     }

@@ -2,6 +2,7 @@ package org.parley.problems;
 
 import com.fasterxml.jackson.annotation.JsonAnyGetter;
 import com.fasterxml.jackson.annotation.JsonInclude;
+import jakarta.ws.rs.core.Response;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -21,11 +22,11 @@ record ProblemJson(
         @JsonInclude(JsonInclude.Include.NON_NULL) Optional<String> reason,
         @JsonAnyGetter Map<String, Object> more) {
 
-    static ProblemJson of(Refusal refusal, String title, String instance) {
+    static ProblemJson of(Refusal refusal, Response.Status status, String instance) {
         return new ProblemJson(
                 "about:blank",
-                title,
-                refusal.code().status(),
+                status.getReasonPhrase(),
+                status.getStatusCode(),
                 refusal.detail(),
                 instance,
                 refusal.code().wire(),

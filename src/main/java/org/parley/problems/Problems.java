@@ -24,10 +24,15 @@ public class Problems {
     }
 
     Response response(Refusal refusal, String instance) {
-        Response.Status status = Response.Status.fromStatusCode(refusal.code().status());
+        return response(refusal, refusal.code().status(), instance);
+    }
+
+    /** As a refusal with a status of its own. */
+    public Response response(Refusal refusal, int statusCode, String instance) {
+        Response.Status status = Response.Status.fromStatusCode(statusCode);
         Response.ResponseBuilder answer = Response.status(status)
                 .type(MEDIA_TYPE)
-                .entity(ProblemJson.of(refusal, status.getReasonPhrase(), instance))
+                .entity(ProblemJson.of(refusal, status, instance))
                 .header(HttpHeaders.CACHE_CONTROL, "no-store");
         if (refusal.retryAfterSeconds() != null) {
             answer.header(HttpHeaders.RETRY_AFTER, refusal.retryAfterSeconds());

@@ -53,7 +53,7 @@ class ListingReplies {
                 .stream()
                 .sorted(Comparator.comparingLong(LoggedMessage::seq))
                 .toList();
-        List<LoggedMessage> shown = Portion.first(found, LoggedMessage::text, Portion.MOST_OCTETS);
+        List<LoggedMessage> shown = Portion.first(found, Portion.MOST_OCTETS);
         LogName name = door.read(caller, target.roomId()).logName();
         return new RepliesJson(
                 shown.stream().map(message -> MessageJson.of(name, message)).toList(), numbers.size() > shown.size());

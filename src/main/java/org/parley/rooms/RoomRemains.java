@@ -1,6 +1,9 @@
 package org.parley.rooms;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Any;
+import jakarta.enterprise.inject.Instance;
+import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
@@ -26,6 +29,7 @@ class RoomRemains {
             "invite",
             "audit_entry",
             "sanction",
+            "attachment",
             "membership",
             // After the membership, which is locked before a draft is written.
             "draft",
@@ -34,6 +38,10 @@ class RoomRemains {
     @PersistenceContext(unitName = "parley")
     EntityManager entities;
 
+    @Inject
+    @Any
+    Instance<RoomLeftovers> leftovers;
+
     List<Long> rooms() {
         return entities.createQuery("select r.id from Room r where r.gone = true", Long.class)
                 .getResultList();
@@ -41,13 +49,20 @@ class RoomRemains {
 
     /** @return whether this room has more rows */
     boolean sweepSome(long roomId) {
-        if (TABLES.stream().anyMatch(table -> delete(table, roomId) == PIECE)) {
+        // And once more at the end, because only members write drafts, and until now there were some.
+        if (forgetSome(roomId)
+                || TABLES.stream().anyMatch(table -> delete(table, roomId) == PIECE)
+                || forgetSome(roomId)) {
             return true;
         }
         entities.createNativeQuery("DELETE FROM room WHERE id = :room")
                 .setParameter("room", roomId)
                 .executeUpdate();
         return false;
+    }
+
+    private boolean forgetSome(long roomId) {
+        return leftovers.stream().anyMatch(each -> each.forgetSome(roomId));
     }
 
     private int delete(String table, long roomId) {

@@ -49,7 +49,7 @@ class ShowingHits {
                         messages.keySet().stream().map(Log.Place::roomId).collect(Collectors.toSet()))
                 .stream()
                 .collect(Collectors.toMap(visit -> visit.room().id(), Function.identity()));
-        shown = Portion.first(shown, spot -> body(messages.get(spot.place())), Portion.MOST_OCTETS);
+        shown = shown.subList(0, Portion.count(shown, spot -> octets(messages.get(spot.place())), Portion.MOST_OCTETS));
         List<SearchJson.HitJson> hits = new ArrayList<>();
         for (Spot spot : shown) {
             LoggedMessage message = messages.get(spot.place());
@@ -61,8 +61,8 @@ class ShowingHits {
         return new SearchJson(hits, next(sought, found, shown), following.state());
     }
 
-    private static String body(LoggedMessage message) {
-        return message == null ? "" : message.body();
+    private static int octets(LoggedMessage message) {
+        return message == null ? 0 : Portion.estimated(message);
     }
 
     private boolean visible(LoggedMessage message, Visit room) {

@@ -52,6 +52,9 @@ public class AuthResource {
     RefreshCookie cookie;
 
     @Inject
+    MediaCookie media;
+
+    @Inject
     Users users;
 
     @Inject
@@ -118,7 +121,9 @@ public class AuthResource {
                 .orElse(false)) {
             throw Refusal.of(Code.UNAUTHENTICATED, "The request has no session to end.");
         }
-        return Response.noContent().cookie(cookie.clear(request)).build();
+        return Response.noContent()
+                .cookie(cookie.clear(request), media.clear(request))
+                .build();
     }
 
     @GET

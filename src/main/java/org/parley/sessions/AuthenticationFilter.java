@@ -61,7 +61,9 @@ public class AuthenticationFilter extends HttpFilter {
         Runnable over;
         try {
             refuseForm(request);
-            Caller caller = byHeader(request).orElse(null);
+            Caller caller = byHeader(request)
+                    .or(() -> callers.byMediaCookie(request, proxies.address(request)))
+                    .orElse(null);
             known = caller == null ? request : new AuthenticatedRequest(request, caller);
             over = CountingRequests.counts(request) ? counting.begin(caller, proxies.address(request)) : () -> {};
         } catch (RuntimeException failed) {

@@ -2,11 +2,12 @@ package org.parley.sessions;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import jakarta.servlet.http.HttpServletRequest;
 import java.util.Optional;
 import java.util.UUID;
 import org.parley.accounts.Caller;
 
-/** Finds the caller by an access token or a ticket. */
+/** Finds the caller by an access token, a ticket or the media cookie. */
 @ApplicationScoped
 class Callers {
     @Inject
@@ -18,12 +19,19 @@ class Callers {
     @Inject
     LoginSessions sessions;
 
+    @Inject
+    MediaCookie media;
+
     Optional<Caller> byToken(String accessToken, String address) {
         return tokens.session(accessToken).flatMap(id -> ofSession(id, address));
     }
 
     Optional<Caller> byTicket(String ticket, String address) {
         return tickets.spend(ticket).flatMap(id -> ofSession(id, address));
+    }
+
+    Optional<Caller> byMediaCookie(HttpServletRequest request, String address) {
+        return media.session(request).flatMap(id -> ofSession(id, address));
     }
 
     private Optional<Caller> ofSession(UUID id, String address) {

@@ -34,9 +34,15 @@ class RefreshCookie {
     }
 
     private NewCookie cookie(String value, Duration life, HttpServletRequest request) {
-        return new NewCookie.Builder(NAME)
+        return of(NAME, "/api/auth", value, life, request, proxies);
+    }
+
+    /** A cookie that no script can read and no other site can send. @param path below the path of the application */
+    static NewCookie of(
+            String name, String path, String value, Duration life, HttpServletRequest request, Proxies proxies) {
+        return new NewCookie.Builder(name)
                 .value(value)
-                .path(proxies.path(request) + "/api/auth")
+                .path(proxies.path(request) + path)
                 .maxAge(Math.toIntExact(life.toSeconds()))
                 .secure(proxies.secure(request))
                 .httpOnly(true)

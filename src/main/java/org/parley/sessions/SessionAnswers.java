@@ -21,6 +21,9 @@ class SessionAnswers {
     @Inject
     RefreshCookie cookie;
 
+    @Inject
+    MediaCookie media;
+
     /** @param withCookie {@code null} means yes */
     Response answer(Response.Status status, OpenSession session, Boolean withCookie, HttpServletRequest request) {
         return Boolean.FALSE.equals(withCookie) ? inBody(status, session) : withCookie(status, session, request);
@@ -29,7 +32,7 @@ class SessionAnswers {
     private Response withCookie(Response.Status status, OpenSession session, HttpServletRequest request) {
         return Response.status(status)
                 .entity(json(session, null))
-                .cookie(cookie.set(session.refreshToken(), request))
+                .cookie(cookie.set(session.refreshToken(), request), media.set(session.sessionId(), request))
                 .build();
     }
 

@@ -22,6 +22,7 @@ import java.util.Optional;
  * @param signingKey the key that signs access tokens: EC P-256, as a JSON Web Key or PEM (PKCS#8); empty to make one
  * @param passwordMemory KiB that hashing a password uses, 10 to 65536
  * @param committers how many transactions may commit messages at the same time, 1 to 16
+ * @param files where attachments are stored, and how large they may be
  */
 public record Configuration(
         Database database,
@@ -35,7 +36,8 @@ public record Configuration(
         Map<CountLimits.Kind, Integer> counts,
         Optional<String> signingKey,
         int passwordMemory,
-        int committers) {
+        int committers,
+        Files files) {
 
     /** In KiB. With 2 iterations this is the first choice of the OWASP Password Storage Cheat Sheet for Argon2id. */
     public static final int PASSWORD_MEMORY = 19_456;
@@ -50,6 +52,11 @@ public record Configuration(
         public String toString() {
             return url.replaceAll("[?;].*", "");
         }
+    }
+
+    /** @param folder an absolute path @param mostOctets of one attachment */
+    public record Files(Path folder, long mostOctets) {
+        public static final long MOST_OCTETS = 10L << 20;
     }
 
     public record Admin(String username, String password) {

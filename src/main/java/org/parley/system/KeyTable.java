@@ -3,7 +3,6 @@ package org.parley.system;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.Query;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.function.Consumer;
@@ -133,12 +132,13 @@ public final class KeyTable {
     }
 
     /** The ids for an IN list, padded in the same way. */
-    public static List<Long> padded(Collection<Long> ids) {
-        Long[] padded = ids.toArray(Long[]::new);
-        int given = padded.length;
-        padded = Arrays.copyOf(padded, padded(given));
-        Arrays.fill(padded, given, padded.length, padded[given - 1]);
-        return Arrays.stream(padded).collect(Collectors.toList());
+    public static <T> List<T> padded(Collection<T> ids) {
+        List<T> padded = new ArrayList<>(ids);
+        T last = padded.get(padded.size() - 1);
+        while (padded.size() < padded(ids.size())) {
+            padded.add(last);
+        }
+        return padded;
     }
 
     private static int padded(int size) {

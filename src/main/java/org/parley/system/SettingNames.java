@@ -26,7 +26,9 @@ final class SettingNames {
             "parley.rate.limits",
             "parley.jwt.key",
             "parley.password.memory",
-            "parley.committers");
+            "parley.committers",
+            "parley.files.dir",
+            "parley.attachments.max-size");
 
     private static Set<String> keys(String... keys) {
         return Stream.of(

@@ -17,6 +17,8 @@ import org.eclipse.microprofile.config.ConfigProvider;
 /** Reads and checks the {@code parley.*} keys of MicroProfile Config. One bad value stops the start with one line. */
 final class Settings {
     private static final Pattern RATE = Pattern.compile("([1-9]\\d{0,5})/(\\d{1,5}(?:\\.\\d{1,3})?)");
+    private static final Pattern SIZE = Pattern.compile("([1-9]\\d{0,8})(?: ?([KM])iB)?");
+    private static final long MOST_OCTETS = 1L << 30;
     /** In KiB. For a moment Argon2 uses three times as much, out of a heap of 1 GiB. */
     private static final int MOST_PASSWORD_MEMORY = 1 << 16;
 
@@ -55,7 +57,8 @@ final class Settings {
                 counts(),
                 text("parley.jwt.key"),
                 passwordMemory(),
-                committers());
+                committers(),
+                files(dataFolder));
     }
 
     private Configuration.Database database(Path dataFolder) {
@@ -169,6 +172,26 @@ final class Settings {
             throw new BadSetting("parley.committers", "must be a whole number from 1 to 16");
         }
         return Integer.parseInt(value);
+    }
+
+    private Configuration.Files files(Path dataFolder) {
+        Path folder = text("parley.files.dir")
+                .map(path -> Path.of(path).toAbsolutePath().normalize())
+                .orElse(dataFolder.resolve("files"));
+        return new Configuration.Files(
+                folder,
+                text("parley.attachments.max-size").map(Settings::octets).orElse(Configuration.Files.MOST_OCTETS));
+    }
+
+    private static long octets(String value) {
+        Matcher parts = SIZE.matcher(value);
+        int shift =
+                !parts.matches() || parts.group(2) == null ? 0 : parts.group(2).equals("K") ? 10 : 20;
+        long octets = parts.matches() ? Long.parseLong(parts.group(1)) << shift : 0;
+        if (octets < 1 || octets > MOST_OCTETS) {
+            throw new BadSetting("parley.attachments.max-size", "must be a size up to 1024 MiB, such as 10 MiB");
+        }
+        return octets;
     }
 
     private List<String> list(String key) {

@@ -9,6 +9,8 @@ import org.parley.problems.Refusal;
 public final class Texts {
     /** The most code points of a message. */
     public static final int BODY = 8000;
+    /** The most files of a message. */
+    public static final int ATTACHMENTS = 10;
     /** The most code points of a reason, a topic or a bio. */
     public static final int NOTE = 500;
     /** The most code points of a display name. */

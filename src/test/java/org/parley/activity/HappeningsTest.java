@@ -120,8 +120,7 @@ class HappeningsTest {
         calls(70, 3, 3, ",1,", 300);
         run("INSERT INTO block VALUES (99, 2, 1, 0)");
         run("INSERT INTO block VALUES (98, 1, 3, 0)");
-        assertEquals(
-                List.of("mention 3", "mention 2"), listed(ANN), "the one who has blocked her is still heard");
+        assertEquals(List.of("mention 3", "mention 2"), listed(ANN), "the one who has blocked her is still heard");
     }
 
     @Test

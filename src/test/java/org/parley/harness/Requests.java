@@ -97,6 +97,7 @@ public final class Requests {
                         .collect(Collectors.toMap(kind -> kind, CountLimits.Kind::usual)),
                 Optional.ofNullable(key),
                 Configuration.PASSWORD_MEMORY,
-                2);
+                2,
+                new Configuration.Files(Path.of("nowhere"), Configuration.Files.MOST_OCTETS));
     }
 }

@@ -64,6 +64,7 @@ final class Log {
                 .putNull("mentionsAll")
                 .putArray("mentions");
         messages.get(target).putArray("reactions");
+        messages.get(target).putArray("attachments");
         quote(target, "");
     }
 

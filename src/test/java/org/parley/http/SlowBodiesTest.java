@@ -5,8 +5,10 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.container.ResourceInfo;
 import java.io.IOException;
 import java.io.InputStream;
+import java.lang.reflect.Method;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -37,12 +39,37 @@ class SlowBodiesTest {
         assertEquals(BodyLimit.BYTES, readAll(body(16 * 1024, Duration.ofSeconds(1))));
     }
 
+    @Test
+    void a_large_body_may_take_long_if_it_keeps_the_pace() throws IOException {
+        assertEquals(BodyLimit.BYTES, readAll(body(true, 1024, Duration.ofMillis(60))));
+        InputStream slower = body(true, 1024, Duration.ofSeconds(1));
+        assertEquals(
+                Code.UNAVAILABLE,
+                assertThrows(Refusal.class, () -> readAll(slower)).code());
+    }
+
+    @LargeBody
+    private static Method method(boolean large) {
+        try {
+            return large
+                    ? SlowBodiesTest.class.getDeclaredMethod("method", boolean.class)
+                    : Object.class.getMethod("hashCode");
+        } catch (NoSuchMethodException impossible) {
+            throw new AssertionError(impossible);
+        }
+    }
+
     private InputStream body(int octets, Duration each) {
+        return body(false, octets, each);
+    }
+
+    private InputStream body(boolean large, int octets, Duration each) {
         AtomicReference<InputStream> stream = new AtomicReference<>(new Coming(octets, each));
         Configuration configuration = Requests.configuration(null, List.of(), List.of());
         bodies.limits = new CountLimits(configuration);
         bodies.proxies = new Proxies(configuration);
         bodies.asked = Requests.from("198.51.100.1");
+        bodies.resource = Stub.of(ResourceInfo.class, Map.of("getResourceMethod", none -> method(large)));
         bodies.time = () -> passed.toNanos();
         bodies.filter(Stub.of(
                 ContainerRequestContext.class,

@@ -6,7 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
-import java.util.function.Function;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 class PortionTest {
@@ -14,16 +14,16 @@ class PortionTest {
 
     @Test
     void short_texts_fit_all() {
-        List<String> texts = List.of("a", "b", "c");
-        assertEquals(texts, Portion.first(texts, Function.identity(), Portion.MOST_OCTETS));
-        assertEquals(texts, Portion.last(texts, Function.identity(), Portion.MOST_OCTETS));
+        List<Item> texts = items("a", "b", "c");
+        assertEquals(texts, Portion.first(texts, Portion.MOST_OCTETS));
+        assertEquals(texts, Portion.last(texts, Portion.MOST_OCTETS));
     }
 
     @Test
     void long_texts_are_cut_at_the_other_end() {
-        List<String> texts = List.of("a" + LONG, "b" + LONG, "c" + LONG, "d" + LONG);
-        assertEquals(texts.subList(0, 2), Portion.first(texts, Function.identity(), 3000));
-        assertEquals(texts.subList(2, 4), Portion.last(texts, Function.identity(), 3000));
+        List<Item> texts = items("a" + LONG, "b" + LONG, "c" + LONG, "d" + LONG);
+        assertEquals(texts.subList(0, 2), Portion.first(texts, 3000));
+        assertEquals(texts.subList(2, 4), Portion.last(texts, 3000));
     }
 
     @Test
@@ -37,19 +37,32 @@ class PortionTest {
     /** How many items each run asks for, if there are so many with this text. */
     private static List<Integer> runs(int limit, int existing, String text) {
         List<Integer> runs = new ArrayList<>();
-        Portion.read(limit, Function.identity(), (read, size) -> {
+        Portion.<Item>read(limit, (read, size) -> {
             runs.add(size);
-            return Collections.nCopies(Math.min(size, existing - read.size()), text);
+            return Collections.nCopies(Math.min(size, existing - read.size()), new Item(text, 0));
         });
         return runs;
     }
 
     @Test
     void one_fits_however_long_it_is() {
-        List<String> texts = List.of(LONG, LONG);
-        assertEquals(1, Portion.first(texts, Function.identity(), 1).size());
-        assertEquals(1, Portion.last(texts, Function.identity(), 1).size());
-        assertEquals(List.of(), Portion.first(List.of(), String::valueOf, 1));
+        List<Item> texts = items(LONG, LONG);
+        assertEquals(1, Portion.first(texts, 1).size());
+        assertEquals(1, Portion.last(texts, 1).size());
+        assertEquals(List.of(), Portion.first(items(), 1));
+    }
+
+    @Test
+    void files_count_too() {
+        List<Item> items = List.of(new Item("a", 1), new Item("b", 1), new Item("c", 0));
+        assertEquals(items.subList(0, 1), Portion.first(items, 1500));
+        assertEquals(items, Portion.first(items, 3000));
+    }
+
+    private record Item(String text, int files) implements Portion.Item {}
+
+    private static List<Item> items(String... texts) {
+        return Stream.of(texts).map(text -> new Item(text, 0)).toList();
     }
 
     @Test

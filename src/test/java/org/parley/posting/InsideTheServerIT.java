@@ -172,7 +172,7 @@ class InsideTheServerIT {
         Caller ann = stage.person("ann");
         Room room = stage.room(ann);
         witness.watch(room.id());
-        NewMessage tooLong = new NewMessage(UUID.randomUUID(), "longer than its column", "", null);
+        NewMessage tooLong = new NewMessage(UUID.randomUUID(), "longer than its column", "", null, List.of());
         List<Posting> batch = List.of(
                 new Posting(ann, room.id(), TalkStage.text("hello", null)), new Posting(ann, room.id(), tooLong));
         assertThrows(RuntimeException.class, () -> committing.commit(new Attempt(batch, true)));

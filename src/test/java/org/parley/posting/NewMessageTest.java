@@ -19,7 +19,7 @@ class NewMessageTest {
         NewMessage message = NewMessage.of(new NewMessage.Json(ID, " hello ", null, null, null));
         assertEquals(UUID.fromString(ID), message.clientId());
         assertEquals("hello", message.body());
-        assertEquals("text", message.kind());
+        assertEquals("text", message.kind(List.of()));
         assertNull(message.replyTo());
     }
 
@@ -37,7 +37,7 @@ class NewMessageTest {
     void every_wrong_field_is_named() {
         assertEquals(
                 List.of("clientId", "body", "kind", "replyTo"),
-                wrong(new NewMessage.Json("x", "", "system", 0L, List.of("x"))));
+                wrong(new NewMessage.Json("x", "\u0007", "system", 0L, List.of("x"))));
     }
 
     @Test

@@ -14,6 +14,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.parley.accounts.Caller;
 import org.parley.everyone.Everyone;
+import org.parley.files.AttachingFiles;
 import org.parley.messages.Log;
 import org.parley.messages.LoggedMessage;
 import org.parley.problems.Code;
@@ -112,6 +113,7 @@ class PostingRulesTest {
                         Map.of(new Standings.Place(ROOM, 1), member),
                         quotes,
                         new Everyone.Reach(Set.of(ROOM)),
+                        new AttachingFiles().offered(List.of()),
                         Instant.EPOCH));
     }
 
@@ -121,10 +123,10 @@ class PostingRulesTest {
 
     private Posting reply(Integer seq) {
         Long replyTo = seq == null ? null : seq.longValue();
-        return new Posting(ann, ROOM, new NewMessage(UUID.randomUUID(), "text", "hello", replyTo));
+        return new Posting(ann, ROOM, new NewMessage(UUID.randomUUID(), "text", "hello", replyTo, List.of()));
     }
 
     private Posting text(String body) {
-        return new Posting(ann, ROOM, new NewMessage(UUID.randomUUID(), "text", body, null));
+        return new Posting(ann, ROOM, new NewMessage(UUID.randomUUID(), "text", body, null, List.of()));
     }
 }

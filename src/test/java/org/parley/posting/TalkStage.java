@@ -69,6 +69,6 @@ public class TalkStage {
     }
 
     static NewMessage text(String body, Long replyTo) {
-        return new NewMessage(UUID.randomUUID(), "text", body, replyTo);
+        return new NewMessage(UUID.randomUUID(), "text", body, replyTo, List.of());
     }
 }

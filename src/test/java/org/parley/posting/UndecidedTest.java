@@ -67,6 +67,6 @@ class UndecidedTest {
     }
 
     private Posting posting() {
-        return new Posting(ann, ROOM, new NewMessage(UUID.randomUUID(), "text", "hello", null));
+        return new Posting(ann, ROOM, new NewMessage(UUID.randomUUID(), "text", "hello", null, List.of()));
     }
 }

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import jakarta.ws.rs.core.Response;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.parley.harness.Json;
@@ -21,7 +22,7 @@ class ProblemJsonTest {
     }
 
     private static JsonNode written(Refusal refusal) throws Exception {
-        return Json.read(Provided.json().writeValueAsString(ProblemJson.of(refusal, "Conflict", "/")));
+        return Json.read(Provided.json().writeValueAsString(ProblemJson.of(refusal, Response.Status.CONFLICT, "/")));
     }
 
     /** The fields that the other object does not have. */

@@ -10,6 +10,7 @@ import static org.parley.rights.Right.OPEN;
 import static org.parley.rights.Right.OWNERS;
 import static org.parley.rights.Right.PARTY;
 import static org.parley.rights.Right.SEEING;
+import static org.parley.rights.Right.SHOWN;
 import static org.parley.rights.Right.SIGNED_IN;
 import static org.parley.rights.Right.STAFF;
 import static org.parley.rights.Right.WRITING;
@@ -32,6 +33,7 @@ final class Matrix {
         rows.addAll(ofRooms());
         rows.addAll(ofStaff());
         rows.addAll(ofLogs());
+        rows.addAll(ofFiles());
         rows.addAll(ofConversations());
         rows.addAll(ofAdministrators());
         return rows;
@@ -162,6 +164,15 @@ final class Matrix {
                 row("PUT rooms/{room}/unread", MEMBERS).body("seq", 1));
     }
 
+    private static List<Row> ofFiles() {
+        return List.of(
+                row("GET server", OPEN),
+                row("POST attachments", SIGNED_IN).body().answers("unsupported_type"),
+                row("GET rooms/{room}/files", SEEING),
+                row("GET attachments/{id}", SHOWN).with("id", Scene::attachment),
+                row("GET attachments/{id}/thumbnail", SHOWN).with("id", Scene::attachment));
+    }
+
     /** Uses the id of a conversation of the owner: only its two people may see it, not even administrators. */
     private static List<Row> ofConversations() {
         return List.of(
@@ -182,6 +193,7 @@ final class Matrix {
                 direct("PUT direct/{username}/messages/{seq}/reactions/{emoji}").with("seq", Scene::privately),
                 direct("DELETE direct/{username}/messages/{seq}/reactions/{emoji}"),
                 direct("POST direct/{username}/messages/{seq}/reports").body("reason", "rude"),
+                direct("GET direct/{username}/files"),
                 direct("GET direct/{username}/draft").answers("not_found"),
                 direct("PUT direct/{username}/draft").body("body", "half a thought", "revision", 0),
                 direct("DELETE direct/{username}/draft"),

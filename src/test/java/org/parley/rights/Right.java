@@ -42,6 +42,13 @@ public enum Right {
             return who == Who.BANNED ? "banned" : null;
         }
     },
+    /** Files of a room; they are not found by people who may not see them, whatever the reason. */
+    SHOWN {
+        @Override
+        String refusal(Who who) {
+            return who == Who.BANNED ? "not_found" : null;
+        }
+    },
     /** Joining; nobody can join a private room without being added. */
     ENTERING {
         @Override

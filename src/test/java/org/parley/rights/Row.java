@@ -80,7 +80,7 @@ final class Row {
 
     /** Whether the room of the scene decides what the answer is. */
     boolean leadsToARoom() {
-        return route.contains("{room}") || route.contains("{code}");
+        return route.contains("{room}") || route.contains("{code}") || right == Right.SHOWN;
     }
 
     boolean spoiled(Answer answer) {

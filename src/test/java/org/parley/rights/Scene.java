@@ -10,12 +10,14 @@ import org.parley.harness.Cast;
 import org.parley.harness.Json;
 import org.parley.harness.Person;
 import org.parley.harness.Rest;
+import org.parley.harness.Uploads;
 
 /** A room with one person of each kind in {@link Who}, and one more member, who is the target of all actions. */
 public final class Scene {
     private final Company company;
     private final String room;
     private final boolean hidden;
+    private String attachment;
 
     /** The people of all scenes, each with an account. */
     public static final class Company {
@@ -149,6 +151,17 @@ public final class Scene {
                 .expect(201)
                 .path("id")
                 .asText();
+    }
+
+    /** The id of a picture that the owner has posted. */
+    String attachment() {
+        if (attachment == null) {
+            attachment = Uploads.put(company.person(Who.OWNER), "p.png", Uploads.png(2, 2))
+                    .path("id")
+                    .asText();
+            Uploads.post(company.person(Who.OWNER), room, "", attachment);
+        }
+        return attachment;
     }
 
     static String id() {

@@ -88,6 +88,7 @@ class JoiningRoomsTest {
                 Map.of(),
                 Optional.empty(),
                 Configuration.PASSWORD_MEMORY,
-                2);
+                2,
+                new Configuration.Files(Path.of("nowhere"), Configuration.Files.MOST_OCTETS));
     }
 }

@@ -71,6 +71,33 @@ class SettingsTest {
     }
 
     @Test
+    void files_are_beside_the_other_data_unless_there_is_another_folder() {
+        assertEquals(
+                Path.of("/data/files"),
+                read(Map.of("parley.data.dir", "/data")).files().folder());
+        assertEquals(
+                Path.of("/mnt/files"),
+                read(Map.of("parley.files.dir", "/mnt/files")).files().folder());
+    }
+
+    @Test
+    void the_size_of_an_attachment_may_have_a_unit() {
+        assertEquals(10L << 20, read(Map.of()).files().mostOctets());
+        assertEquals(
+                512L << 10,
+                read(Map.of("parley.attachments.max-size", "512 KiB")).files().mostOctets());
+        assertEquals(
+                1_000,
+                read(Map.of("parley.attachments.max-size", "1000")).files().mostOctets());
+        assertEquals(
+                100L << 20,
+                read(Map.of("parley.attachments.max-size", "100MiB")).files().mostOctets());
+        for (String wrong : List.of("0", "10 MB", "1025 MiB", "-1 KiB", "1.5 MiB")) {
+            assertThrows(BadSetting.class, () -> read(Map.of("parley.attachments.max-size", wrong)), wrong);
+        }
+    }
+
+    @Test
     void an_unknown_environment_variable_does_not_stop_the_start_under_either_of_its_names() {
         Map<String, String> asContainerPlatformsSetThem = Map.of(
                 "PARLEY_SERVICE_HOST", "10.0.0.1",
