@@ -18,7 +18,8 @@ final class Rooms {
         try (Api api = parley.signIn()) {
             for (Map<?, ?> room : api.all("admin/rooms?query=" + Api.encoded(query), "rooms")) {
                 table.row(
-                        room.get("name"),
+                        // A room without a name is found by its id.
+                        room.get("name") == null ? room.get("id") : room.get("name"),
                         room.get("kind"),
                         Boolean.TRUE.equals(room.get("hasPassword")) ? "yes" : "no",
                         room.get("memberCount"),

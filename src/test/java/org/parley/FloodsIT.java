@@ -124,6 +124,8 @@ class FloodsIT {
             gil.patch("users/me", Json.of("bio", "changed " + i)).expect(200);
         }
         gil.post("rooms", Json.of("name", 5)).refused(429, "rate_limited");
+        gil.post("rooms", Json.of("members", List.of(ann.name(), bob.name()), "visibility", "private"))
+                .refused(429, "rate_limited");
         assertLater(gil.post("auth/live-ticket", Json.of()).refused(429, "rate_limited"));
         gil.put("blocks/" + bob.name(), Json.of()).refused(429, "rate_limited");
         gil.put("direct/" + bob.name() + "/notify", Json.of("notify", "all")).refused(429, "rate_limited");

@@ -11,7 +11,7 @@ import jakarta.ws.rs.core.SecurityContext;
 import org.parley.accounts.Caller;
 import org.parley.system.Paging;
 
-/** The caller's private conversations, the newest first. */
+/** The caller's private conversations and rooms without a name, the newest first. */
 @Path("direct")
 @Produces(MediaType.APPLICATION_JSON)
 public class ConversationsResource {
@@ -22,7 +22,8 @@ public class ConversationsResource {
     SecurityContext security;
 
     @GET
-    public ConversationsJson list(@QueryParam("limit") String limit, @QueryParam("cursor") String cursor) {
-        return listing.page(Caller.of(security), Paging.of(limit, cursor));
+    public ConversationsJson list(
+            @QueryParam("kind") String kind, @QueryParam("limit") String limit, @QueryParam("cursor") String cursor) {
+        return listing.page(Caller.of(security), kind, Paging.of(limit, cursor));
     }
 }

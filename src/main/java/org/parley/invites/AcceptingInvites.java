@@ -9,6 +9,7 @@ import org.parley.accounts.UserJson;
 import org.parley.accounts.Users;
 import org.parley.problems.Refusal;
 import org.parley.rooms.JoiningRooms;
+import org.parley.rooms.Room;
 import org.parley.rooms.Rooms;
 import org.parley.rooms.Visit;
 
@@ -35,9 +36,10 @@ class AcceptingInvites {
     @Transactional
     InvitationJson look(String code) {
         Invite invite = invites.find(code).filter(found -> !found.usedUp()).orElseThrow(Refusal::notFound);
-        String room = rooms.find(invite.roomId()).orElseThrow(Refusal::notFound).name();
+        Room room = rooms.find(invite.roomId()).orElseThrow(Refusal::notFound);
         UserJson by = users.of(List.of(invite.byId())).get(invite.byId());
-        return new InvitationJson(room, new InvitationJson.Inviter(by.username(), by.displayName()));
+        return new InvitationJson(
+                room.unnamed() ? null : room.name(), new InvitationJson.Inviter(by.username(), by.displayName()));
     }
 
     /**

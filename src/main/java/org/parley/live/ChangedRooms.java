@@ -8,6 +8,7 @@ import jakarta.inject.Inject;
 import java.util.Collection;
 import org.parley.messages.MessagesPosted;
 import org.parley.problems.LastingFailure;
+import org.parley.rooms.CompanyChanged;
 import org.parley.rooms.Memberships;
 import org.parley.rooms.RoomDeleted;
 import org.parley.rooms.SystemAction.Effect;
@@ -58,6 +59,13 @@ class ChangedRooms {
         }
     }
 
+    /** Leaving takes no number, so this asks for a view that is newer than any known one. */
+    void changed(@Observes(during = TransactionPhase.AFTER_SUCCESS) CompanyChanged changed) {
+        if (connections.anybodyReachable()) {
+            gathered.add(changed.roomId(), Long.MAX_VALUE);
+        }
+    }
+
     /** Runs on the same thread, so that an older state of the room is not sent after this. */
     void deleted(@Observes(during = TransactionPhase.AFTER_SUCCESS) RoomDeleted deleted) {
         Encoded frame = codec.encoded(Frames.RoomNotification.of(deleted.name(), deleted.roomId(), null));
@@ -68,7 +76,7 @@ class ChangedRooms {
         news.update(roomId, seq)
                 .ifPresent(room -> tell(
                         memberships.accounts(roomId),
-                        codec.encoded(Frames.RoomNotification.of(room.name(), roomId, room))));
+                        codec.encoded(Frames.RoomNotification.of(room.key(), roomId, room))));
     }
 
     private void tell(Collection<Long> accounts, Encoded frame) {

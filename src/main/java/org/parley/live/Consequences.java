@@ -59,7 +59,7 @@ final class Consequences {
     private void tellUpdate(long seq) {
         news.update(feed.roomId(), seq).ifPresent(update -> {
             feed.sendAll(name -> codec.encoded(Frames.RoomUpdated.of(name.room(), update)));
-            if (naming instanceof Naming.ByRoom room && room.rename(update.name())) {
+            if (naming instanceof Naming.ByRoom room && room.rename(update.key())) {
                 feed.listeners().forEach(listener -> listener.connection().named(listener));
             }
         });

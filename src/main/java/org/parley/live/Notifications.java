@@ -146,19 +146,19 @@ class Notifications {
     }
 
     void joined(@Observes(during = TransactionPhase.AFTER_SUCCESS) MemberJoined joined) {
-        own("joined", joined.roomId(), joined.accountId());
+        own(joined.by() == null ? "joined" : "added", joined.roomId(), joined.accountId(), joined.by());
     }
 
     void left(@Observes(during = TransactionPhase.AFTER_SUCCESS) MemberLeft left) {
-        own("left", left.roomId(), left.accountId());
+        own("left", left.roomId(), left.accountId(), null);
     }
 
-    /** The user did this themselves, perhaps on another device. */
-    private void own(String kind, long roomId, long accountId) {
+    /** @param by {@code null} if the user did this themselves, perhaps on another device */
+    private void own(String kind, long roomId, long accountId, String by) {
         if (!connections.personal(accountId).isEmpty()) {
             hints.execute(() -> rooms.find(roomId)
                     .ifPresent(room -> connections.tell(
-                            accountId, codec.encoded(Frames.Notification.of(kind, room.name(), roomId, null)))));
+                            accountId, codec.encoded(Frames.Notification.of(kind, room.name(), roomId, by)))));
         }
     }
 

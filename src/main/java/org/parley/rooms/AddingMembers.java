@@ -3,6 +3,7 @@ package org.parley.rooms;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
+import java.util.List;
 import org.parley.accounts.Account;
 import org.parley.accounts.Accounts;
 import org.parley.accounts.Caller;
@@ -25,12 +26,16 @@ class AddingMembers {
     Sanctions sanctions;
 
     @Inject
+    Groups groups;
+
+    @Inject
     Event<RoomChanged> changed;
 
     /**
      * Adds a member. A person who already is a member keeps their role.
      *
-     * @throws Refusal {@code conflict} if the person is banned, and any refusal of the door
+     * @throws Refusal {@code conflict} if the person is banned; in a room without a name also if it is full or the
+     *     account is disabled, and {@code forbidden} if the person has blocked the caller; and any refusal of the door
      */
     Membership add(Caller caller, String room, String username) {
         return door.permit(caller, room, visit -> addition(visit, username)).get(this::add);
@@ -53,7 +58,12 @@ class AddingMembers {
         if (sanctions.of(visit.room().id(), newcomer.id(), Sanction.Kind.BAN).isPresent()) {
             throw Refusal.of(Code.CONFLICT, "They are banned from this room.");
         }
-        Membership added = memberships.add(visit.room(), newcomer.id(), Role.MEMBER);
+        boolean group = visit.room().unnamed();
+        if (group) {
+            groups.judge(visit.caller(), List.of(newcomer));
+        }
+        // In a room without a name all members are equals.
+        Membership added = memberships.add(visit.room(), newcomer.id(), group ? Role.OWNER : Role.MEMBER);
         changed.fire(
                 new RoomChanged(visit.room().id(), visit.caller().accountId(), SystemAction.ADD, newcomer.id(), null));
         return added;

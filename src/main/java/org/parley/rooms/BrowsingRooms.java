@@ -14,7 +14,8 @@ import org.parley.accounts.Caller;
 import org.parley.system.KeyTable;
 
 /**
- * Lists public rooms and the caller's own rooms, without those that the caller is banned from. A page costs two
+ * Lists public rooms and the caller's own rooms, without those that the caller is banned from. Rooms without a name are
+ * among the caller's conversations. A page costs two
  * statements and those of {@link RoomViews}. The first one walks an index of public rooms only as far as the page goes,
  * however many rooms there are.
  */
@@ -23,7 +24,7 @@ import org.parley.system.KeyTable;
 class BrowsingRooms {
     private static final String OPEN = "SELECT r.id, %s AS place FROM room r USE INDEX (%s) WHERE r.kind = 'public'";
     private static final String OWN = "SELECT r.id, %s AS place FROM membership m JOIN room r ON r.id = m.room_id"
-            + " WHERE m.account_id = :account AND r.kind ";
+            + " WHERE m.account_id = :account AND r.name <> '' AND r.kind ";
     private static final String LISTED = " AND r.gone = FALSE AND NOT EXISTS (SELECT 1 FROM sanction s"
             + " WHERE s.room_id = r.id AND s.account_id = :account AND s.kind = 'ban')";
 

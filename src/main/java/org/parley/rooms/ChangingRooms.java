@@ -101,6 +101,9 @@ class ChangingRooms {
     private void visibility(Visit visit, RoomChanges asked) {
         if (differs(asked.kind(), visit.room().kind())) {
             refuseInLobby(visit.room());
+            if (visit.room().unnamed()) {
+                throw Refusal.invalid("name", "must be given: a public room has a name");
+            }
             visit.room().kind(asked.kind());
             tell(visit, SystemAction.VISIBILITY, asked.kind());
         }

@@ -129,19 +129,22 @@ public class Conversations {
     }
 
     /**
-     * The caller's conversations that have messages, the newest first.
+     * The caller's conversations that have messages, and their rooms without a name, the newest first.
      *
+     * @param kind {@code direct} or {@code private} for one of the two, {@code null} for both
      * @param beforeTime the page begins before a last message of this time, in milliseconds …
      * @param beforeId … and, for the same time, below this room id
      */
-    public List<Visit> newest(Caller caller, long beforeTime, long beforeId, int most) {
+    public List<Visit> newest(Caller caller, String kind, long beforeTime, long beforeId, int most) {
         return entities.createQuery(
                         "select r, m, p.username from Membership m join Room r on r.id = m.roomId " + Rooms.PEER
-                                + " where m.accountId = :account and r.kind = 'direct' and r.gone = false and r.head > 0"
+                                + " where m.accountId = :account and r.name = '' and r.gone = false"
+                                + " and (r.head > 0 or r.kind = 'private') and r.kind in :kinds"
                                 + " and (r.lastMessageAt < :time or (r.lastMessageAt = :time and r.id < :id))"
                                 + " order by r.lastMessageAt desc, r.id desc",
                         Object[].class)
                 .setParameter("account", caller.accountId())
+                .setParameter("kinds", kind == null ? List.of(Room.DIRECT, Room.PRIVATE) : List.of(kind))
                 .setParameter("time", beforeTime)
                 .setParameter("id", beforeId)
                 .setMaxResults(most)

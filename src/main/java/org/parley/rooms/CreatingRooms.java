@@ -65,6 +65,7 @@ class CreatingRooms {
             String kind = form.field(() -> Visibility.of(typed.visibility()));
             String password =
                     form.field(() -> typed.password() == null ? null : Texts.password("password", typed.password()));
+            form.field(() -> NewRoomJson.absent("members", typed.members(), "are for a private room without a name"));
             form.judge();
             return new NewRoom(name, topic, kind, password);
         }

@@ -41,8 +41,26 @@ public class Memberships {
                 .findFirst();
     }
 
-    /** @param room read under its lock: the new member's marks begin at its head */
+    /**
+     * @param room read under its lock: the new member's marks begin at its head
+     * @throws Refusal {@code conflict} if the room has no name and as many members as such a room may have
+     */
     public Membership add(Room room, long accountId, Role role) {
+        if (room.unnamed() && !atMost(room.id(), CreatingGroups.MOST_OTHERS)) {
+            throw Refusal.of(Code.CONFLICT, "A room without a name has at most 8 members. Give it a name first.");
+        }
+        changing(room);
+        return begin(room, accountId, role);
+    }
+
+    /** The first members of a room without a name, in this order. */
+    List<Membership> begin(Room room, List<Long> accountIds, Role role) {
+        return accountIds.stream()
+                .map(accountId -> begin(room, accountId, role))
+                .toList();
+    }
+
+    private Membership begin(Room room, long accountId, Role role) {
         Instant now = clock.instant();
         Membership membership = new Membership(Ids.next(clock), room.id(), accountId, role, room.head(), now);
         if (room.publicRoom()) {
@@ -56,6 +74,7 @@ public class Memberships {
 
     /** Restores the membership that a ban had suspended, as a plain member with the old marks. */
     void restore(Room room, Sanction ban) {
+        changing(room);
         begin(room, ban.suspended(Ids.next(clock), clock.instant()));
     }
 
@@ -85,9 +104,15 @@ public class Memberships {
                 .isEmpty();
     }
 
+    /** The members of the room change, so a room without a name is no longer that of the people it was made for. */
+    private void changing(Room room) {
+        room.madeFor(null);
+    }
+
     /** @throws Refusal {@code conflict} for the last owner */
     void remove(Membership membership) {
         spareLastOwner(membership);
+        changing(entities.find(Room.class, membership.roomId()));
         entities.remove(membership);
         // The row first: a member's own changes lock it before they write what remains.
         entities.flush();

@@ -63,29 +63,39 @@ public class Room {
     @Column(name = "high_id")
     private Long highId;
 
+    @Column(name = "made_for")
+    private String madeFor;
+
     protected Room() {}
 
     /** A new room with an empty log. */
     Room(long id, String kind, Name name, Instant now) {
-        this.id = id;
-        this.kind = kind;
-        this.createdAt = now.toEpochMilli();
-        this.lastMessageAt = createdAt;
-        this.topic = "";
+        this(id, kind, now);
         rename(name);
     }
 
     /** A private conversation without messages. */
     public Room(long id, Pair pair, Instant now) {
+        this(id, DIRECT, now);
+        this.lowId = pair.lowId();
+        this.highId = pair.highId();
+    }
+
+    private Room(long id, String kind, Instant now) {
         this.id = id;
-        this.kind = DIRECT;
+        this.kind = kind;
         this.createdAt = now.toEpochMilli();
         this.lastMessageAt = createdAt;
         this.name = "";
         this.nameFolded = "";
         this.topic = "";
-        this.lowId = pair.lowId();
-        this.highId = pair.highId();
+    }
+
+    /** A private room without a name and without messages. */
+    static Room unnamed(long id, Instant now) {
+        Room room = new Room(id, PRIVATE, now);
+        room.nameFolded = room.wireId();
+        return room;
     }
 
     public long id() {
@@ -111,11 +121,20 @@ public class Room {
         return "~" + Long.toString(id, Character.MAX_RADIX);
     }
 
-    /** Empty for a private conversation, because its name depends on the reader. */
+    /**
+     * What frames and paths call the room: its name, or its id if it has none. What a private conversation is called
+     * depends on the reader.
+     */
     public String name() {
-        return name;
+        return name.isEmpty() ? wireId() : name;
     }
 
+    /** Whether this is a private room without a name, which people know by its members. */
+    public boolean unnamed() {
+        return name.isEmpty() && !direct();
+    }
+
+    /** The order of a list by name: the folded name, or the id for clients if the room has no name. */
     String nameFolded() {
         return nameFolded;
     }
@@ -201,6 +220,17 @@ public class Room {
     void rename(Name newName) {
         name = newName.text();
         nameFolded = newName.folded();
+        madeFor = null;
+    }
+
+    /** Whether its members are still those whom it was made for. */
+    boolean asMade() {
+        return madeFor != null;
+    }
+
+    /** @param people unique among all rooms, or {@code null} if the room is no longer that of the people it was made for */
+    void madeFor(String people) {
+        madeFor = people;
     }
 
     void topic(String newTopic) {
@@ -227,5 +257,6 @@ public class Room {
     /** Marks the room as deleted. From now on nobody can find it; its rows are deleted later. */
     void goAway() {
         gone = true;
+        madeFor = null;
     }
 }

@@ -2,6 +2,7 @@ package org.parley.rooms;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import org.parley.accounts.UserJson;
 
@@ -9,10 +10,11 @@ import org.parley.accounts.UserJson;
  * A room as one reader sees it.
  *
  * @param id {@code null} for a private conversation that has not been created
- * @param name {@code null} for a private conversation
+ * @param name {@code null} for a private conversation, and for a private room without a name
  * @param owner the username of the longest-standing owner, or {@code null}
  * @param lastMessage the newest message as JSON, or {@code null}
  * @param peer the other person of a private conversation; rooms do not have this field
+ * @param people the members of a room without a name, also the reader; other rooms do not have this field
  * @param membership empty for strangers, written as {@code null}; {@code null} in frames for many readers, which do not
  *     have the field
  */
@@ -31,4 +33,10 @@ public record RoomJson(
         int onlineCount,
         LastMessage lastMessage,
         @JsonInclude(JsonInclude.Include.NON_NULL) UserJson peer,
-        @JsonInclude(JsonInclude.Include.NON_NULL) Optional<MembershipJson> membership) {}
+        @JsonInclude(JsonInclude.Include.NON_NULL) List<UserJson> people,
+        @JsonInclude(JsonInclude.Include.NON_NULL) Optional<MembershipJson> membership) {
+    /** What frames and paths call a room: its name, or its id if it has none. */
+    public String key() {
+        return name == null ? id : name;
+    }
+}

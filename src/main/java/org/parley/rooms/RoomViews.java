@@ -6,11 +6,7 @@ import jakarta.transaction.Transactional;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Collectors;
 import org.parley.accounts.Caller;
-import org.parley.accounts.UserJson;
-import org.parley.accounts.Users;
 
 /** Rooms as clients see them, from the tables, the log and the sockets together, with a fixed number of statements. */
 @ApplicationScoped
@@ -23,7 +19,7 @@ public class RoomViews {
     RoomFigures figures;
 
     @Inject
-    Users users;
+    RoomPeople people;
 
     @Inject
     Sanctions sanctions;
@@ -39,24 +35,17 @@ public class RoomViews {
         List<Long> ids = visits.stream().map(visit -> visit.room().id()).toList();
         RoomFigures.Figures known = figures.of(ids);
         Map<Long, RoomActivity.Activity> logs = activity.of(caller.accountId(), visits);
-        Map<Long, UserJson> peers = peers(caller, visits);
+        RoomPeople.Known faces =
+                people.of(caller.accountId(), visits.stream().map(Visit::room).toList());
         Map<Long, Sanction> mutes = ids.isEmpty() ? Map.of() : sanctions.mutes(caller.accountId(), ids);
         return visits.stream()
                 .map(visit -> of(
                         visit,
                         known,
                         logs.get(visit.room().id()),
-                        peers,
+                        faces,
                         mutes.get(visit.room().id())))
                 .toList();
-    }
-
-    private Map<Long, UserJson> peers(Caller caller, List<Visit> visits) {
-        Set<Long> peers = visits.stream()
-                .filter(visit -> visit.room().direct())
-                .map(visit -> visit.room().pair().other(caller.accountId()))
-                .collect(Collectors.toSet());
-        return peers.isEmpty() ? Map.of() : users.of(peers);
     }
 
     public RoomJson of(Visit visit) {
@@ -65,22 +54,20 @@ public class RoomViews {
 
     /** The room for frames to many readers, without a membership or a last message. Empty if the room is gone. */
     public Optional<RoomJson> update(long roomId) {
-        return rooms.find(roomId).map(room -> room(room, figures.of(List.of(roomId)), room.head(), null, null, null));
+        return rooms.find(roomId)
+                .map(room ->
+                        room(room, figures.of(List.of(roomId)), room.head(), null, people.of(List.of(room)), null));
     }
 
     private RoomJson of(
-            Visit visit,
-            RoomFigures.Figures known,
-            RoomActivity.Activity log,
-            Map<Long, UserJson> peers,
-            Sanction mute) {
+            Visit visit, RoomFigures.Figures known, RoomActivity.Activity log, RoomPeople.Known faces, Sanction mute) {
         Room room = visit.room();
         return room(
                 room,
                 known,
                 log.head(),
                 log.lastMessage(),
-                room.direct() ? peers.get(room.pair().other(visit.caller().accountId())) : null,
+                faces,
                 Optional.ofNullable(visit.membership()).map(membership -> membership(membership, log, mute)));
     }
 
@@ -89,11 +76,11 @@ public class RoomViews {
             RoomFigures.Figures known,
             long head,
             LastMessage lastMessage,
-            UserJson peer,
+            RoomPeople.Known faces,
             Optional<MembershipJson> membership) {
         return new RoomJson(
                 room.unmade() ? null : room.wireId(),
-                room.direct() ? null : room.name(),
+                room.direct() || room.unnamed() ? null : room.name(),
                 room.topic(),
                 room.kind(),
                 room.hasPassword(),
@@ -105,7 +92,8 @@ public class RoomViews {
                 known.members().getOrDefault(room.id(), 0L),
                 presence.onlineCount(room.id()),
                 lastMessage,
-                peer,
+                faces.peer(room),
+                faces.of(room),
                 membership);
     }
 

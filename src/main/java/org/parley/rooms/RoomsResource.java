@@ -28,6 +28,9 @@ public class RoomsResource {
     CreatingRooms creating;
 
     @Inject
+    CreatingGroups grouping;
+
+    @Inject
     RoomViews views;
 
     @Context
@@ -45,7 +48,15 @@ public class RoomsResource {
 
     @POST
     public Response create(NewRoomJson room) {
-        Visit made = creating.create(Caller.of(security), Form.filled(room));
-        return Response.status(Response.Status.CREATED).entity(views.of(made)).build();
+        NewRoomJson asked = Form.filled(room);
+        if (asked.group()) {
+            CreatingGroups.Made made = grouping.create(Caller.of(security), asked);
+            return answer(made.newly() ? Response.Status.CREATED : Response.Status.OK, made.visit());
+        }
+        return answer(Response.Status.CREATED, creating.create(Caller.of(security), asked));
+    }
+
+    private Response answer(Response.Status status, Visit room) {
+        return Response.status(status).entity(views.of(room)).build();
     }
 }

@@ -102,8 +102,14 @@ class TerminalIT {
         assertDone(run(NEW_PASSWORD, "rooms", "password", room));
         bob.post("rooms/" + room + "/members", Json.of("password", NEW_PASSWORD))
                 .expect(201);
-        cast.cem().post("rooms/" + room + "/members", Json.of()).refused(403, "wrong_room_password");
+        Person cem = cast.cem();
+        cem.post("rooms/" + room + "/members", Json.of()).refused(403, "wrong_room_password");
         assertRow(run("", "rooms", "list", room), room, "yes");
+        String unnamed = ann.post("rooms", Json.of("visibility", "private", "members", List.of(bob.name(), cem.name())))
+                .expect(201)
+                .path("id")
+                .asText();
+        assertRow(run("", "rooms", "list", unnamed), unnamed, "private");
         assertDone(run("", "rooms", "no-password", room));
         cast.dora().join(room);
     }

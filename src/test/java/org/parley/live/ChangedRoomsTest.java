@@ -9,6 +9,7 @@ import org.junit.jupiter.api.Test;
 import org.parley.messages.LoggedMessage;
 import org.parley.messages.MessagesPosted;
 import org.parley.messages.Said;
+import org.parley.rooms.CompanyChanged;
 import org.parley.rooms.RoomDeleted;
 import org.parley.rooms.RoomJson;
 import org.parley.rooms.SystemAction;
@@ -49,6 +50,14 @@ class ChangedRoomsTest {
         assertEquals(List.of(7L, 8L), looked.stream().sorted().toList());
         changed.gathered.tell();
         assertEquals(2, looked.size(), "nothing has changed since");
+    }
+
+    @Test
+    void other_members_of_a_room_without_a_name_are_told() {
+        changed.changed(new CompanyChanged(7));
+        changed.posted(posted(7, 3, SystemAction.ADD));
+        changed.gathered.tell();
+        assertEquals(List.of(7L), looked);
     }
 
     @Test

@@ -102,6 +102,7 @@ class RoomNewsTest {
                 1,
                 null,
                 null,
+                null,
                 null);
     }
 

@@ -26,7 +26,7 @@ class MentionedMembersTest {
         factory.inTransaction(session -> {
             run(
                     session,
-                    "INSERT INTO room VALUES (7, 'public', 'tea', 'tea', '', NULL, FALSE, FALSE, 0, 0, 0, 0, NULL, NULL, 0)");
+                    "INSERT INTO room VALUES (7, 'public', 'tea', 'tea', '', NULL, FALSE, FALSE, 0, 0, 0, 0, NULL, NULL, 0, NULL)");
             person(session, 1, "ann");
             person(session, 2, "bob");
             run(session, "INSERT INTO membership VALUES (1, 7, 1, 'member', 0, 0, 0, 0, NULL, 'all', NULL, FALSE)");

@@ -30,6 +30,7 @@ final class Matrix {
     private static List<Row> rows() {
         List<Row> rows = new ArrayList<>();
         rows.addAll(ofAccounts());
+        rows.addAll(ofLists());
         rows.addAll(ofRooms());
         rows.addAll(ofStaff());
         rows.addAll(ofLogs());
@@ -71,13 +72,18 @@ final class Matrix {
                         .with("username", scene -> Person.newId())
                         .answers("not_found"),
                 row("DELETE blocks/{username}", SIGNED_IN),
+                row("GET drafts", SIGNED_IN),
+                row("GET activity", SIGNED_IN),
+                row("GET search", SIGNED_IN).query("?q=cake"));
+    }
+
+    private static List<Row> ofLists() {
+        return List.of(
                 row("GET rooms", SIGNED_IN),
                 row("POST rooms", SIGNED_IN)
                         .body(scene -> Json.of("name", scene.unique("mine"), "visibility", "private")),
-                row("GET drafts", SIGNED_IN),
-                row("GET direct", SIGNED_IN),
-                row("GET activity", SIGNED_IN),
-                row("GET search", SIGNED_IN).query("?q=cake"));
+                row("POST rooms", SIGNED_IN).body(Scene::group),
+                row("GET direct", SIGNED_IN));
     }
 
     private static List<Row> ofRooms() {

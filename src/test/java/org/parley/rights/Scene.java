@@ -1,6 +1,7 @@
 package org.parley.rights;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.EnumMap;
 import java.util.Locale;
 import java.util.Map;
@@ -127,6 +128,13 @@ public final class Scene {
         company.person(Who.OWNER).write(company.other, "between us");
         JsonNode begun = company.person(Who.OWNER).get("direct").expect(200).path("conversations");
         return begun.get(0).path("id").asText();
+    }
+
+    /** A request for a room without a name, with two people of the scene. */
+    ObjectNode group() {
+        ObjectNode asked = Json.of("visibility", "private");
+        asked.putArray("members").add(other().name()).add(bystander());
+        return asked;
     }
 
     /** The number of a message that the owner has just written to the other member. */

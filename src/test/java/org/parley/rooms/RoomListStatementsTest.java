@@ -10,6 +10,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.LongStream;
 import org.hibernate.Session;
 import org.hibernate.SessionFactory;
 import org.hibernate.query.NativeQuery;
@@ -17,6 +18,8 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.parley.accounts.Account;
+import org.parley.accounts.UserJson;
+import org.parley.accounts.Users;
 import org.parley.harness.Tables;
 import org.parley.system.Paging;
 import org.parley.texts.Names;
@@ -96,6 +99,42 @@ class RoomListStatementsTest {
     }
 
     @Test
+    void the_members_of_rooms_without_a_name_cost_one_statement() {
+        try (Session session = factory.openSession()) {
+            session.beginTransaction();
+            List<Room> rooms = LongStream.range(1, 11)
+                    .mapToObj(id -> Room.unnamed(id, Drafts.NOW))
+                    .toList();
+            for (Room room : rooms) {
+                session.persist(room);
+                session.persist(
+                        new Membership(3000 + room.id(), room.id(), Drafts.ANN.accountId(), Role.OWNER, 0, Drafts.NOW));
+            }
+            session.flush();
+            for (int count : List.of(1, 10)) {
+                factory.getStatistics().clear();
+                assertEquals(
+                        count,
+                        people(session).of(rooms.subList(0, count)).members().size());
+                assertEquals(1, factory.getStatistics().getPrepareStatementCount());
+            }
+            session.getTransaction().rollback();
+        }
+    }
+
+    private static RoomPeople people(Session session) {
+        RoomPeople people = new RoomPeople();
+        people.entities = session;
+        people.users = new Users() {
+            @Override
+            public Map<Long, UserJson> of(Collection<Long> accountIds) {
+                return Map.of();
+            }
+        };
+        return people;
+    }
+
+    @Test
     void a_page_of_all_rooms_costs_as_many() {
         for (String limit : List.of("1", "10", "100")) {
             try (Session session = factory.openSession()) {
@@ -133,6 +172,7 @@ class RoomListStatementsTest {
         views.sanctions.entities = session;
         views.activity = new SilentLogs();
         views.presence = roomId -> 0;
+        views.people = people(session);
         BrowsingRooms browsing = new BrowsingRooms();
         browsing.entities = session;
         browsing.views = views;

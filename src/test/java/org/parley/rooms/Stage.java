@@ -43,7 +43,7 @@ public class Stage {
     }
 
     public Room room(Caller owner) {
-        NewRoomJson asked = new NewRoomJson(unique("room"), null, Room.PUBLIC, null);
+        NewRoomJson asked = new NewRoomJson(unique("room"), null, Room.PUBLIC, null, null);
         return creating.create(owner, asked).room();
     }
 
