@@ -3,6 +3,8 @@ import test from 'node:test';
 import { addressOf, conversationWith, isPrivate, pathOf } from '../../main/webapp/app/models/address.js';
 import { Conversations } from '../../main/webapp/app/models/conversations.js';
 import { Outbox } from '../../main/webapp/app/models/outbox.js';
+import { Rooms } from '../../main/webapp/app/models/rooms.js';
+import { talks } from '../../main/webapp/app/models/side.js';
 import { conversation, member, message, messages } from './support.js';
 
 const at = (/** @type {number} */ minute) => new Date(Date.UTC(2026, 10, 21, 9, minute)).toISOString();
@@ -67,12 +69,12 @@ test('the latest conversation is first, and the order is kept while the user poi
     conversation('cem', { head: 1, lastMessage: message(1, { createdAt: at(2) }) }),
     conversation('dora', { head: 0, id: /** @type {any} */ (null) }),
   );
-  const order = (/** @type {string[]} */ held = []) => conversations.listed('', held).map(({ id }) => id);
+  const order = (/** @type {string[]} */ held = []) => talks({ rooms: new Rooms('ann'), conversations }, '', held).map(({ id }) => id);
   assert.deepEqual(order(), ['@cem', '@bob']);
   conversations.apply(said(2, { createdAt: at(3) }), 0);
   assert.deepEqual(order(['@cem', '@bob']), ['@cem', '@bob']);
   assert.deepEqual(order(), ['@bob', '@cem']);
-  assert.deepEqual(conversations.listed('CE').map(({ id }) => id), ['@cem']);
+  assert.deepEqual(talks({ rooms: new Rooms('ann'), conversations }, 'CE').map(({ id }) => id), ['@cem']);
 });
 
 test('a list from the server does not remove an open conversation without messages', () => {

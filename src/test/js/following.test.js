@@ -2,16 +2,16 @@ import assert from 'node:assert/strict';
 import test from 'node:test';
 import { Rooms } from '../../main/webapp/app/models/rooms.js';
 import { Following } from '../../main/webapp/app/uses/following.js';
-import { room } from './support.js';
+import { group, room } from './support.js';
 
-/** A page that knows these rooms. The server's list of rooms comes from `answer`. */
-function page(/** @type {string[]} */ known, /** @type {() => any} */ answer) {
+/** A page that knows these rooms. The server's lists of rooms come from `answer` and `groups`. */
+function page(/** @type {string[]} */ known, /** @type {() => any} */ answer, groups = () => /** @type {any[]} */ ([])) {
   const rooms = new Rooms('ann');
   for (const name of known) rooms.add(named(name));
   /** @type {any[]} */
   const joins = [];
   const connection = { phase: 'open', request: async (/** @type {any} */ frame) => void joins.push(frame) };
-  const session = { call: async () => ({ rooms: await answer(), next: null }) };
+  const session = { call: async (/** @type {string} */ _method, /** @type {string} */ path) => (path === 'direct' ? { conversations: groups(), next: null } : { rooms: await answer(), next: null }) };
   const chat = { rooms, connection, session, gone: new Map(), changed: () => undefined };
   return { chat, following: new Following(/** @type {any} */ (chat)), joins, joined: () => joins.map((frame) => frame.room) };
 }
@@ -25,6 +25,19 @@ test('only rooms in the server\'s list are followed, because joining another wou
   assert.deepEqual(joined(), ['~tea']);
   assert.equal(chat.rooms.find('cake'), undefined);
   assert.equal(following.behind, false);
+});
+
+test('rooms without a name are followed like the others, and told who is in them', async () => {
+  const { chat, following, joined } = page([], () => [named('tea')], () => [group(['ann', 'bob', 'cem'])]);
+  await following.opened();
+  assert.deepEqual(joined(), ['~g', '~tea']);
+  const state = chat.rooms.find('~g');
+  chat.rooms.apply({ type: 'room_joined', room: '~g', id: '~g', role: 'owner', online: [], onlineCount: 1 }, 0);
+  assert.equal(state?.room.name, null);
+  following.notified(/** @type {any} */ ({ type: 'notification', kind: 'room', room: '~g', id: '~g', update: { ...group(['ann', 'bob']), memberCount: 2 } }));
+  assert.deepEqual([state?.room.people?.length, state?.room.memberCount], [2, 2]);
+  following.frame(/** @type {any} */ ({ type: 'kicked', room: '~g', by: 'root' }));
+  assert.equal(chat.gone.get('~g').name, 'bob');
 });
 
 test('no room is followed before the list has loaded, however often that fails', async () => {

@@ -3,9 +3,9 @@ import test from 'node:test';
 import { Conversations } from '../../main/webapp/app/models/conversations.js';
 import { Rooms } from '../../main/webapp/app/models/rooms.js';
 import { RoomState } from '../../main/webapp/app/models/room-state.js';
-import { entriesOf, isNew, isNewcomer, sections, shown } from '../../main/webapp/app/models/side.js';
+import { entriesOf, isNew, isNewcomer, sections, shown, talks } from '../../main/webapp/app/models/side.js';
 import { Arranging } from '../../main/webapp/app/uses/arranging.js';
-import { conversation, message, room } from './support.js';
+import { conversation, group, message, room } from './support.js';
 
 /** @import {Membership} from '../../main/webapp/app/models/wire.js' */
 
@@ -39,11 +39,21 @@ test('favourites of both kinds stand above the others and keep their places', ()
     [named('cake'), named('tea', { favourite: true }), named('soup')],
     [talk('zoe', 30, { favourite: true }), talk('bob', 10, { favourite: true }), talk('cem', 20)],
   );
-  const all = sections(rooms.listed('', collator), conversations.listed(''), collator);
+  const all = sections(rooms.listed('', collator), talks({ rooms, conversations }, ''), collator);
   assert.deepEqual(ids(all.favourites), ['~tea', '@bob', '@zoe']);
   assert.deepEqual(ids(all.rooms), ['~cake', '~soup']);
   assert.deepEqual(ids(all.conversations), ['@cem']);
   assert.deepEqual(ids(entriesOf({ rooms, conversations }, everything, collator)), ['~tea', '@bob', '@zoe', '~cake', '~soup', '@cem']);
+});
+
+test('a room without a name stands among the conversations, under the names of the others, until it has one', () => {
+  const made = { createdAt: '2026-11-21T09:15:00.000Z' };
+  const { rooms, conversations } = chat([named('tea'), group(['ann', 'bob', 'zoe'], made)], [talk('bob', 10), talk('cem', 20)]);
+  const entries = (/** @type {string} */ query) => ids(entriesOf({ rooms, conversations }, { ...everything, query }, collator));
+  assert.deepEqual(entries(''), ['~tea', '@cem', '~g', '@bob']);
+  assert.deepEqual([entries('ZOE'), entries('ann'), entries('bob')], [['~g'], [], ['~g', '@bob']]);
+  rooms.apply({ type: 'room_updated', room: '~g', update: { id: '~g', name: 'plans', head: 1 } }, 0);
+  assert.deepEqual(entries(''), ['~g', '~tea', '@cem', '@bob']);
 });
 
 test('a list of what is unread keeps the open entry, and a search looks through everything', () => {

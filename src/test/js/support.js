@@ -50,6 +50,14 @@ export const conversation = (username, more = {}) =>
   room({ id: `~${username}`, name: /** @type {any} */ (null), kind: 'direct', owner: null, peer: { ...ann, username, displayName: username }, ...more });
 
 /**
+ * @param {string[]} usernames of its people
+ * @param {Partial<Room>} [more]
+ * @returns {Room} a private room without a name
+ */
+export const group = (usernames, more = {}) =>
+  room({ id: '~g', name: /** @type {any} */ (null), kind: 'private', memberCount: usernames.length, people: usernames.map((username) => ({ ...ann, username, displayName: username })), ...more });
+
+/**
  * @param {string} username
  * @param {number} deliveredSeq
  * @param {number} readSeq

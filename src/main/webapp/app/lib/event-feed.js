@@ -139,7 +139,7 @@ export class EventFeed {
     const room = [...this.#joined.values()].find((joined) => joined.room === frame.room);
     if (!room) return;
     room.head = Math.max(room.head, frame.seq ?? 0);
-    if (frame.type === 'room_updated') room.room = frame.update.name;
+    if (frame.type === 'room_updated') room.room = frame.update.name ?? room.id;
     if (ENDINGS.has(frame.type)) this.leave(room.id);
   }
 

@@ -120,7 +120,7 @@ export class EventSocket {
   /** @param {Record<string, number>} since */
   async #catchUp(since) {
     for (let cursor = null, more = true; more; more = cursor !== null) {
-      const page = await this.feed.session.call('GET', 'direct', { query: { limit: PAGE, cursor } });
+      const page = await this.feed.session.call('GET', 'direct', { query: { kind: 'direct', limit: PAGE, cursor } });
       for (const { peer, head, membership } of page.conversations) {
         const { username } = peer;
         const [known, farthest] = username in since ? [since[username], FARTHEST] : [membership.deliveredSeq, UNKNOWN];

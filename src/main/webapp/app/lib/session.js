@@ -59,7 +59,7 @@ export class Session extends Observable {
   /**
    * The room that an invitation leads to. This needs no session.
    * @param {string} code
-   * @returns {Promise<{room: string, by: {username: string, displayName: string}}>}
+   * @returns {Promise<{room: string | null, by: {username: string, displayName: string}}>}
    */
   invitation(code) {
     return call('GET', `invites/${encodeURIComponent(code)}`);

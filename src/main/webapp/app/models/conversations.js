@@ -21,20 +21,7 @@ export class Conversations extends Followed {
 
   /** @returns {RoomState[]} the conversations that have messages, the latest first */
   get begun() {
-    return this.all.filter((state) => state.room.head > 0).sort((one, other) => latest(other).localeCompare(latest(one)));
-  }
-
-  /**
-   * @param {string} query a part of the other's name
-   * @param {string[]} [held] ids that keep this order while the user points at the list
-   * @returns {RoomState[]} the list to show, the latest first
-   */
-  listed(query, held = []) {
-    const wanted = query.trim().toLowerCase();
-    const place = (/** @type {RoomState} */ { id }) => (held.includes(id) ? held.indexOf(id) : held.length);
-    return this.begun
-      .filter(({ room: { peer } }) => `${peer?.displayName}\n${peer?.username}`.toLowerCase().includes(wanted))
-      .sort((one, other) => place(one) - place(other));
+    return this.all.filter((state) => state.room.head > 0).sort(latestFirst);
   }
 
   /**
@@ -51,6 +38,9 @@ export class Conversations extends Followed {
     if (state?.room.peer) state.update({ peer: { ...state.room.peer, presence, lastSeenAt } });
   }
 }
+
+/** @param {RoomState} one @param {RoomState} other */
+export const latestFirst = (one, other) => latest(other).localeCompare(latest(one));
 
 /** @param {RoomState} state */
 const latest = ({ room }) => room.lastMessage?.createdAt ?? room.createdAt;

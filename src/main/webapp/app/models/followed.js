@@ -92,7 +92,8 @@ const actions = {
     state.online = new Set(frame.online);
     state.catchingUp = true;
     if (state.room.membership && frame.role) state.room.membership.role = frame.role;
-    state.update({ onlineCount: frame.onlineCount, name: frame.id === state.id && frame.room ? frame.room : state.room.name });
+    // A room without a name is called by its id.
+    state.update({ onlineCount: frame.onlineCount, ...(frame.id === state.id && frame.room && frame.room !== frame.id && { name: frame.room }) });
   },
   caught_up(state, frame) {
     state.numbers.reach(frame.seq ?? 0);

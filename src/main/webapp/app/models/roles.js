@@ -1,4 +1,5 @@
 /** @import {Member, MemberPage, Role, Room, User} from './wire.js' */
+import { isGroup } from './groups.js';
 
 /** @type {Record<Role, number>} */
 const RANKS = { member: 0, moderator: 1, owner: 2 };
@@ -44,13 +45,14 @@ export function mutedIn({ membership }, now) {
 }
 
 /**
- * The roles that the user may give a member. An owner may change lower ranks and themselves, a server admin everybody.
+ * The roles that the user may give a member. In a group all are equals and keep their role. Elsewhere an owner may change lower ranks and themselves, a server admin everybody.
  * @param {User} me
  * @param {Room} room
  * @param {Pick<Member, 'user' | 'role'>} member
  * @returns {Role[]} from the highest; empty if the user may not change the role
  */
 export function rolesFor(me, room, { user, role }) {
+  if (isGroup(room)) return [];
   const reaches = me.role === 'admin' || role !== 'owner' || user.username === me.username;
   if (rankIn(me, room) < 2 || !reaches) return [];
   return room.name === 'main' ? ['moderator', 'member'] : ['owner', 'moderator', 'member'];

@@ -224,10 +224,10 @@ export class RoomState extends Observable {
 
   /** @param {string} username @returns {string} the display name, or the username if it is unknown */
   nameOf(username) {
-    const member = this.members?.list.find(({ user }) => user.username === username);
-    if (username === this.room.peer?.username) return this.room.peer.displayName || username;
-    const said = member ? null : this.timeline.messages.findLast(({ sender }) => sender.username === username);
-    return member?.user.displayName || said?.sender.displayName || username;
+    const { peer, people = [] } = this.room;
+    const known = [...(this.members?.list ?? []).map(({ user }) => user), ...people, peer].find((user) => user?.username === username);
+    const said = known ? null : this.timeline.messages.findLast(({ sender }) => sender.username === username);
+    return known?.displayName || said?.sender.displayName || username;
   }
 
   /**

@@ -1,6 +1,7 @@
 /** @import {Frame, Room, User} from './wire.js' */
 /** @import {RoomState} from './room-state.js' */
 import { Followed } from './followed.js';
+import { isGroup } from './groups.js';
 
 /** The rooms of which the user is a member, by their fixed ids. Frames name a room by its current name. */
 export class Rooms extends Followed {
@@ -19,11 +20,11 @@ export class Rooms extends Followed {
   find(nameOrId) {
     if (nameOrId === undefined) return undefined;
     const wanted = nameOrId.normalize('NFKC').toLowerCase();
-    return this.byId.get(nameOrId) ?? this.all.find((state) => state.room.name.toLowerCase() === wanted);
+    return this.byId.get(nameOrId) ?? this.all.find((state) => state.room.name?.toLowerCase() === wanted);
   }
 
   /**
-   * The list to show: `main` first, then by name, archived rooms last. New messages do not change the order, so that a
+   * The rooms with a name, in the order of the list: `main` first, then by name, archived rooms last. New messages do not change the order, so that a
    * room does not move while the user points at it.
    * @param {string} query
    * @param {Intl.Collator} collator
@@ -31,13 +32,20 @@ export class Rooms extends Followed {
   listed(query, collator) {
     const wanted = query.trim().toLowerCase();
     return this.all
-      .filter((state) => state.room.name.toLowerCase().includes(wanted))
+      .filter(({ room }) => !isGroup(room) && room.name.toLowerCase().includes(wanted))
       .sort((one, other) => rank(one) - rank(other) || collator.compare(one.room.name, other.room.name));
+  }
+
+  /** @returns {RoomState[]} the rooms without a name, which are listed with the conversations */
+  get groups() {
+    return this.all.filter(({ room }) => isGroup(room));
   }
 
   /** @param {Pick<User, 'username' | 'presence' | 'lastSeenAt'>} news of a user, perhaps a member of some rooms */
   present({ username, presence, lastSeenAt }) {
     for (const state of this.all) {
+      const person = state.room.people?.find((user) => user.username === username);
+      if (person) Object.assign(person, { presence, lastSeenAt });
       const member = state.members?.list.find(({ user }) => user.username === username);
       if (member) Object.assign(member.user, { presence, lastSeenAt });
       if (member && state.open) state.changed();

@@ -34,7 +34,7 @@ export const directAddress = (username, seq) => `#/direct/${encodeURIComponent(u
  * @param {Room} room or conversation
  * @param {number | null} [seq]
  */
-export const addressIn = ({ id, name, peer }, seq) => (peer ? directAddress(peer.username || id, seq) : roomAddress(name, seq));
+export const addressIn = ({ id, name, peer }, seq) => (peer ? directAddress(peer.username || id, seq) : roomAddress(name ?? id, seq));
 
 /**
  * The address of a message for other people, and for later. The id stays when a room gets another name. In a

@@ -1,6 +1,8 @@
 /** @import {Conversations} from './conversations.js' */
 /** @import {RoomState} from './room-state.js' */
 /** @import {Rooms} from './rooms.js' */
+import { latestFirst } from './conversations.js';
+import { searchedIn } from './groups.js';
 
 /**
  * @typedef {object} View what the user wants to see of the list
@@ -11,6 +13,20 @@
 
 /** @param {RoomState} state */
 export const isFavourite = ({ room }) => room.membership?.favourite ?? false;
+
+/**
+ * @param {{rooms: Rooms, conversations: Conversations}} chat
+ * @param {string} query a part of the name of somebody in it
+ * @param {string[]} [held] ids that keep this order while the user points at the list
+ * @returns {RoomState[]} the conversations that have messages, and the rooms without a name, the latest first
+ */
+export function talks({ rooms, conversations }, query, held = []) {
+  const wanted = query.trim().toLowerCase();
+  const place = (/** @type {RoomState} */ { id }) => (held.includes(id) ? held.indexOf(id) : held.length);
+  return [...conversations.begun, ...rooms.groups]
+    .filter((state) => searchedIn(state).toLowerCase().includes(wanted))
+    .sort((one, other) => place(one) - place(other) || latestFirst(one, other));
+}
 
 /** @param {RoomState} state whether it notifies of nothing */
 export const isMuted = ({ room }) => room.membership?.notify === 'none';
@@ -34,11 +50,11 @@ export const isNewcomer = ({ loaded, all }) => loaded && all.length <= 1;
 /**
  * Favourites stand above all others. They keep their places whatever comes, rooms first.
  * @param {RoomState[]} rooms
- * @param {RoomState[]} conversations
+ * @param {RoomState[]} conversations with the rooms without a name
  * @param {Intl.Collator} collator
  */
 export function sections(rooms, conversations, collator) {
-  const people = conversations.filter(isFavourite).sort((one, other) => collator.compare(nameIn(one), nameIn(other)));
+  const people = conversations.filter(isFavourite).sort((one, other) => collator.compare(searchedIn(one), searchedIn(other)));
   return {
     favourites: [...rooms.filter(isFavourite), ...people],
     rooms: rooms.filter((state) => !isFavourite(state)),
@@ -52,10 +68,7 @@ export function sections(rooms, conversations, collator) {
  * @param {View} view
  * @param {Intl.Collator} collator
  */
-export function entriesOf({ rooms, conversations }, view, collator) {
-  const all = sections(shown(rooms.listed(view.query, collator), view), shown(conversations.listed(view.query), view), collator);
+export function entriesOf(chat, view, collator) {
+  const all = sections(shown(chat.rooms.listed(view.query, collator), view), shown(talks(chat, view.query), view), collator);
   return [...all.favourites, ...all.rooms, ...all.conversations];
 }
-
-/** @param {RoomState} state */
-const nameIn = ({ room: { peer } }) => peer?.displayName || peer?.username || '';

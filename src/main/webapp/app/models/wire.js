@@ -42,7 +42,7 @@
  *
  * @typedef {object} Room
  * @property {string} id null for a private conversation without messages
- * @property {string} name null for a private conversation
+ * @property {string} name null for a private conversation, and for a room without a name
  * @property {string} topic
  * @property {'public' | 'private' | 'direct'} kind
  * @property {boolean} hasPassword
@@ -55,6 +55,7 @@
  * @property {number} onlineCount
  * @property {Message | null} lastMessage
  * @property {User} [peer] the other user, in a private conversation
+ * @property {User[]} [people] the members of a room without a name, also the user
  * @property {Membership | null} membership
  *
  * @typedef {object} User

@@ -7,6 +7,7 @@ import { preferences } from '../lib/preferences.js';
 import { Tone } from '../lib/tone.js';
 import { inFront } from '../lib/window.js';
 import { attentionTo, excerptOf, isolated, waitingIn } from '../models/attention.js';
+import { isGroup, namesIn, othersIn } from '../models/groups.js';
 import { plain } from '../models/markdown.js';
 import { addressIn } from '../models/route.js';
 
@@ -54,7 +55,7 @@ export class Attending {
     const worth = attentionTo(arrival, preferences);
     if (worth.notice) {
       this.#told.set(room.id, { state, seq: message.seq });
-      this.notices.show({ ...wordsOf(message, room), tag: room.id, address: addressIn(room, message.seq) });
+      this.notices.show({ ...wordsOf(message, state), tag: room.id, address: addressIn(room, message.seq) });
     }
     if (worth.sound) this.tone.play();
   }
@@ -72,9 +73,20 @@ export class Attending {
 
 /**
  * @param {Message} message
- * @param {Room} room
+ * @param {RoomState} state
  */
-function wordsOf({ sender, body }, { kind, name }) {
-  const title = kind === 'direct' ? sender.displayName : t('notice.inRoom', { name: isolated(sender.displayName), room: isolated(name) });
-  return { title, body: excerptOf(plain(body)) || t('notice.noText') };
+function wordsOf({ sender, body }, { room, me }) {
+  return { title: titleOf(sender, room, me), body: excerptOf(plain(body)) || t('notice.noText') };
+}
+
+/**
+ * @param {Message['sender']} sender
+ * @param {Room} room
+ * @param {string} me
+ */
+function titleOf({ username, displayName }, room, me) {
+  const name = isolated(displayName);
+  if (room.kind !== 'direct' && !isGroup(room)) return t('notice.inRoom', { name, room: isolated(room.name) });
+  const others = namesIn({ people: othersIn(room, me).filter((user) => user.username !== username) }, me);
+  return others ? t('notice.inGroup', { name, people: isolated(others) }) : displayName;
 }

@@ -28,7 +28,7 @@ export class Conversing {
     const all = [];
     const asked = performance.now();
     for (let cursor = null, more = true; more; more = cursor !== null) {
-      const page = await this.chat.session.call('GET', 'direct', { query: { limit: 200, cursor } });
+      const page = await this.chat.session.call('GET', 'direct', { query: { kind: 'direct', limit: 200, cursor } });
       all.push(...page.conversations);
       cursor = page.next;
     }

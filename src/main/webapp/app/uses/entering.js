@@ -32,6 +32,14 @@ export class Entering {
     return this.chat.following.joined(await this.#call('POST', 'rooms', { body: room }));
   }
 
+  /**
+   * @param {string[]} usernames of two or more others
+   * @returns {Promise<RoomState>} the room without a name that these people share; it is made if there is none
+   */
+  async gather(usernames) {
+    return this.chat.following.joined(await this.#call('POST', 'rooms', { body: { visibility: 'private', members: usernames } }));
+  }
+
   /** @param {Room} room @returns {boolean} whether the user must give the password; an administrator need not */
   asksPassword(room) {
     return room.hasPassword && this.chat.me.role !== 'admin';

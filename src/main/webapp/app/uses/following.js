@@ -2,6 +2,7 @@
 /** @import {RoomState} from '../models/room-state.js' */
 /** @import {Chat} from '../chat.js' */
 import { problemOf } from '../lib/problem.js';
+import { isGroup, namesIn } from '../models/groups.js';
 
 /** How many rooms are joined at once after connecting. The rest follow after their answers. */
 const AT_ONCE = 4;
@@ -45,18 +46,29 @@ export class Following {
   }
 
   async #list() {
-    /** @type {Room[]} */
-    const rooms = [];
     this.#since.clear();
-    for (let cursor = null, more = true; more; more = cursor !== null) {
-      const page = await this.chat.session.call('GET', 'rooms', { query: { filter: 'joined', limit: 200, cursor } });
-      rooms.push(...page.rooms);
-      cursor = page.next;
-    }
+    const [named, groups] = await Promise.all([this.#pages('rooms', { filter: 'joined' }, 'rooms'), this.#pages('direct', { kind: 'private' }, 'conversations')]);
+    const rooms = [...groups, ...named];
     const came = this.chat.rooms.all.map(({ room }) => room).filter(({ id }) => this.#since.get(id) === 'came' && !rooms.some((one) => one.id === id));
     const joined = [...rooms.filter(({ id }) => this.#since.get(id) !== 'went'), ...came];
     for (const { id } of joined) this.chat.gone.delete(id);
     this.chat.rooms.reset(joined);
+  }
+
+  /**
+   * @param {string} path
+   * @param {Record<string, string>} query
+   * @param {string} field of a page, with its rooms
+   */
+  async #pages(path, query, field) {
+    /** @type {Room[]} */
+    const rooms = [];
+    for (let cursor = null, more = true; more; more = cursor !== null) {
+      const page = await this.chat.session.call('GET', path, { query: { ...query, limit: 200, cursor } });
+      rooms.push(...page[field]);
+      cursor = page.next;
+    }
+    return rooms;
   }
 
   async refresh() {
@@ -69,8 +81,10 @@ export class Following {
     const { kind, update, id } = frame;
     if (OUT.has(kind)) this.#since.set(id, 'went');
     if (LEAVING.has(kind)) this.#gone({ ...frame, type: kind });
-    // A followed room tells its own changes. Only rooms that are gone or new change the list.
-    if (!LISTED.has(kind) || (update && this.chat.rooms.find(update.id))) return;
+    // A followed room tells its own changes, but who is in it. Only rooms that are gone or new change the list.
+    const known = update && this.chat.rooms.find(update.id);
+    if (known && update.people) known.update({ people: update.people, memberCount: update.memberCount });
+    if (!LISTED.has(kind) || known) return;
     clearTimeout(this.#timer);
     this.#timer = setTimeout(() => this.refresh().catch(() => undefined), SETTLE_MS);
   }
@@ -159,8 +173,11 @@ export class Following {
     const id = state?.id ?? frame.id;
     if (!id) return;
     this.#since.set(id, 'went');
-    this.chat.gone.set(id, { frame, name: state?.room.name ?? String(frame.room) });
+    this.chat.gone.set(id, { frame, name: state ? nameOf(state) : String(frame.room) });
     if (state) this.chat.rooms.remove(id);
     else this.chat.changed();
   }
 }
+
+/** @param {RoomState} state */
+const nameOf = ({ room, me }) => (isGroup(room) ? namesIn(room, me) : room.name);

@@ -22,7 +22,7 @@ export class Remembering {
 
   /** Called after every change. Stores only what has changed. */
   keep() {
-    const names = this.chat.all.map(({ id, room }) => `${id} ${room.name}`).join();
+    const names = this.chat.all.map(({ id, room }) => `${id} ${room.name ?? room.people?.map(({ username }) => username)}`).join();
     if (names !== this.#names && this.refresh()) this.#names = names;
   }
 

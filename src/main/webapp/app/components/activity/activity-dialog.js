@@ -6,6 +6,7 @@ import { html, nothing } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
 import { t, times, tx } from '../../language.js';
 import { keyOf } from '../../models/activity.js';
+import { isGroup } from '../../models/groups.js';
 import { plain } from '../../models/markdown.js';
 import { directAddress, roomAddress } from '../../models/route.js';
 import { Dialog } from '../common/dialog.js';
@@ -16,7 +17,7 @@ import { tabBar } from '../common/tab-bar.js';
 /** @type {Record<string, Key>} */
 const TABS = { all: 'activity.all', mention: 'activity.mentions', reply: 'activity.replies', reaction: 'activity.reactions' };
 
-/** What is said of an item in a room, and of one in a conversation. @type {Record<ActivityItem['kind'], [Key, Key]>} */
+/** What is said of an item in a room, and of one in a conversation or a group. @type {Record<ActivityItem['kind'], [Key, Key]>} */
 const WORDS = {
   mention: ['activity.mention', 'activity.mentionPrivately'],
   reply: ['activity.reply', 'activity.replyPrivately'],
@@ -74,11 +75,12 @@ export class ActivityDialog extends Dialog {
     const address = direct ? directAddress(item.with ?? '', item.seq) : roomAddress(item.room ?? '', item.seq);
     const state = direct ? this.chat.conversations.find(item.with) : this.chat.rooms.find(item.room);
     const displayName = this.chat.nameOf(by, state);
+    const privately = direct || Boolean(state && isGroup(state.room));
     const values = { name: html`<strong>${named(displayName)}</strong>`, room: html`<strong>${named(item.room ?? '')}</strong>`, emoji: html`<span class="activity-emoji">${emoji}</span>` };
     return html`<a class="activity-item" href=${address} @click=${() => this.#show(address, item.seq)}>
       ${avatar({ username: by, displayName })}
       <span class="card-text">
-        <span class="activity-head"><span>${tx(WORDS[kind][direct ? 1 : 0], values)}</span>
+        <span class="activity-head"><span>${tx(WORDS[kind][privately ? 1 : 0], values)}</span>
           <time class="faint" datetime=${createdAt} title=${times.full.format(new Date(createdAt))}>${times.ago(createdAt, new Date())}</time></span>
         <span class="activity-text"><bdi>${plain(excerpt) || t('activity.noText')}</bdi></span>
       </span>

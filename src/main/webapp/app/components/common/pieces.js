@@ -3,6 +3,7 @@
 import { html, nothing, svg } from 'lit';
 import { t, times } from '../../language.js';
 import { colourOf, HUES, initialsOf } from '../../models/faces.js';
+import { isGroup, namesIn } from '../../models/groups.js';
 
 /** Small templates that many components use. */
 
@@ -21,9 +22,13 @@ export function avatar({ username, displayName }, presence, colour = colourOf(us
     : nothing}</span>`;
 }
 
+/** @param {User[]} others @returns {unknown} the face of a group: two of its people, or fewer */
+export const groupFace = (others) => html`<span class="faces" aria-hidden="true">${others.slice(0, 2).map((user) => avatar(user))}${others.length > 1 ? nothing : html`<span class="avatar nobody">${icon('people')}</span>`}</span>`;
+
 /** @param {Room} room */
 export function roomGlyph(room) {
   if (room.kind === 'direct') return icon('message');
+  if (isGroup(room)) return icon('people');
   if (room.archived) return icon('archive');
   if (room.kind === 'private') return icon('lock');
   return icon(room.hasPassword ? 'key' : 'hash');
@@ -45,10 +50,17 @@ export const moment = (time) => html`<time datetime=${time} title=${times.full.f
 export const handle = (username) => html`<bdi>@${username}</bdi>`;
 
 /** @param {RoomState} state @returns {string} the title of a room or a conversation */
-export function titleOf({ room, notes }) {
+export function titleOf({ room, notes, me }) {
   if (notes) return t('direct.notes');
-  return room.peer ? nameOf(room.peer) : room.name;
+  return room.peer ? nameOf(room.peer) : nameOfRoom(room, me);
 }
+
+/**
+ * @param {Room} room
+ * @param {string} me
+ * @returns {string} its name, or the names of the others in it
+ */
+export const nameOfRoom = (room, me) => (isGroup(room) ? namesIn(room, me) || t('group.alone') : room.name);
 
 /** @param {Pick<User, 'username' | 'displayName'>} user */
 export const nameOf = ({ username, displayName }) => displayName || username || t('member.deleted');

@@ -43,5 +43,5 @@ const person = (one, state) => html`${avatar(one, undefined, colourAmong(one.use
 /** @param {RoomState} state @returns {Candidate[]} the members of the room, or both users of a conversation */
 function peopleIn({ members, room, me }) {
   if (room.peer) return room.peer.username ? [room.peer] : [];
-  return (members?.list ?? []).map(({ user }) => user).filter(({ username }) => username && username !== me);
+  return (members?.list.map(({ user }) => user) ?? room.people ?? []).filter(({ username }) => username && username !== me);
 }

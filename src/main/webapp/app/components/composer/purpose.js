@@ -2,8 +2,9 @@
 /** @import {Quote} from '../../models/wire.js' */
 import { html, nothing } from 'lit';
 import { t, tx } from '../../language.js';
+import { isGroup } from '../../models/groups.js';
 import { plain } from '../../models/markdown.js';
-import { icon, named, nameOf } from '../common/pieces.js';
+import { icon, named, titleOf } from '../common/pieces.js';
 
 /** What the text in the composer is for. */
 
@@ -11,9 +12,10 @@ import { icon, named, nameOf } from '../common/pieces.js';
  * Names the room or person in the field, so that nobody writes to the wrong place.
  * @param {RoomState} state
  */
-export function whereOf({ room, notes }) {
+export function whereOf(state) {
+  const { room, notes } = state;
   if (notes) return t('composer.notes');
-  return room.peer ? t('composer.private', { name: nameOf(room.peer) }) : t('composer.placeholder', { room: room.name });
+  return room.peer || isGroup(room) ? t('composer.private', { name: titleOf(state) }) : t('composer.placeholder', { room: room.name });
 }
 
 /**

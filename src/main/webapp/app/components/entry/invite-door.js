@@ -2,7 +2,7 @@
 import { html, nothing } from 'lit';
 import { t, tx } from '../../language.js';
 import { problemOf } from '../../lib/problem.js';
-import { roomAddress } from '../../models/route.js';
+import { addressIn } from '../../models/route.js';
 import { Light } from '../common/light.js';
 import { icon, moment, named } from '../common/pieces.js';
 import { explain } from '../common/problems.js';
@@ -20,7 +20,7 @@ export class InviteDoor extends Light {
     /** @type {Chat} */
     this.chat;
     this.code = '';
-    /** The invitation, once it is loaded. @type {{room: string, by: {displayName: string}} | null} */
+    /** The invitation, once it is loaded. @type {{room: string | null, by: {displayName: string}} | null} */
     this.invitation = null;
     this.entering = false;
     /** @type {unknown} */
@@ -47,7 +47,7 @@ export class InviteDoor extends Light {
     try {
       const { room } = await this.chat.inviting.accept(this.code);
       // Do not bring back a user who has gone elsewhere meanwhile.
-      if (this.isConnected) location.replace(roomAddress(room.name));
+      if (this.isConnected) location.replace(addressIn(room));
     } catch (error) {
       this.failure = error;
     }
@@ -65,7 +65,7 @@ export class InviteDoor extends Light {
     const { invitation } = this;
     return html`<div class="notice-card">
       ${icon('link')}
-      <h1>${invitation ? tx('invite.by', { by: named(invitation.by.displayName), room: named(invitation.room) }) : t('invite.entering')}</h1>
+      <h1>${invitation ? tx(invitation.room ? 'invite.by' : 'invite.byToGroup', { by: named(invitation.by.displayName), room: named(invitation.room ?? '') }) : t('invite.entering')}</h1>
       <p>${t(invitation ? 'invite.people' : 'invite.ask')}</p>
       <button class="primary" @click=${() => this.#enter()}>${t('invite.join')}</button>
       <a class="button" href="#/">${t('invite.notNow')}</a>

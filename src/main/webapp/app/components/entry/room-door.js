@@ -1,4 +1,5 @@
 /** @import {Chat} from '../../chat.js' */
+/** @import {Key} from '../../language.js' */
 /** @import {Room} from '../../models/wire.js' */
 import { html, nothing } from 'lit';
 import { t, tx } from '../../language.js';
@@ -7,8 +8,15 @@ import { openDialog } from '../common/dialog.js';
 import { Faults } from '../common/faults.js';
 import { explain } from '../common/problems.js';
 import { Light } from '../common/light.js';
-import { errorLine, icon, late, moment, named, roomGlyph } from '../common/pieces.js';
+import { errorLine, icon, late, moment, named, nameOfRoom, roomGlyph } from '../common/pieces.js';
 import '../common/connection-banner.js';
+
+/** What became of a room, and of a group, by the type of the frame that told it. @type {Record<string, [Key, Key]>} */
+const ENDS = {
+  kicked: ['gone.kicked', 'gone.outOfGroup'],
+  banned: ['gone.banned', 'gone.outOfGroup'],
+  room_deleted: ['gone.deleted', 'gone.groupDeleted'],
+};
 
 /** A room that the user has not joined: how to join it, or why that is not possible. */
 export class RoomDoor extends Light {
@@ -57,7 +65,9 @@ export class RoomDoor extends Light {
     const gone = [...this.chat.gone.values()].find(({ name, frame }) => name === this.name || frame.room === this.name);
     if (!gone) return null;
     const { type, by, reason, until } = gone.frame;
-    const key = type === 'kicked' ? 'gone.kicked' : type === 'banned' ? 'gone.banned' : 'gone.deleted';
+    // The frame calls a group by its id, and the page by the names of its people.
+    const group = gone.frame.room?.startsWith('~') && gone.name !== gone.frame.room;
+    const key = (ENDS[type] ?? ENDS.room_deleted)[group ? 1 : 0];
     return html`<div class="notice-card" role="alert">
       ${icon(type === 'room_deleted' ? 'archive' : 'alert')}
       <h1>${tx(key, { room: named(gone.name), by: named(by ?? '') })}</h1>
@@ -89,7 +99,7 @@ export class RoomDoor extends Light {
   #way(room) {
     return html`<form class="notice-card stack" novalidate @submit=${this.#join} @input=${this.#faults.mended}>
       ${roomGlyph(room)}
-      <h1>${named(room.name)}</h1>
+      <h1>${named(nameOfRoom(room, this.chat.me.username))}</h1>
       ${room.topic ? html`<p>${named(room.topic)}</p>` : nothing}
       <p class="faint">${t('rooms.members', { count: room.memberCount })}</p>
       ${this.chat.entering.asksPassword(room)

@@ -87,7 +87,7 @@ export class SignInPage extends Light {
 
   #invitedTo() {
     const { invitation } = this;
-    return invitation ? tx('signin.invitedBy', { by: named(invitation.by.displayName), room: named(invitation.room) }) : t('signin.invited');
+    return invitation?.room ? tx('signin.invitedBy', { by: named(invitation.by.displayName), room: named(invitation.room) }) : t('signin.invited');
   }
 
   #otherWay() {

@@ -3,7 +3,7 @@
 /** @import {RoomState} from '../../models/room-state.js' */
 import { html, nothing } from 'lit';
 import { t, times } from '../../language.js';
-import { named, roomGlyph } from '../common/pieces.js';
+import { named, roomGlyph, titleOf } from '../common/pieces.js';
 import { Question } from '../common/question.js';
 
 const HOUR_MS = 3_600_000;
@@ -41,7 +41,7 @@ export class ModerateDialog extends Question {
   }
 
   subject() {
-    return html`<p class="dialog-sub">${roomGlyph(this.state.room)} ${named(this.state.room.name)}</p>`;
+    return html`<p class="dialog-sub">${roomGlyph(this.state.room)} ${named(titleOf(this.state))}</p>`;
   }
 
   fields() {
@@ -67,7 +67,7 @@ export class ModerateDialog extends Question {
   /** @param {number} hours */
   #done(hours) {
     const { measure, state } = this;
-    const values = { name: state.nameOf(this.username), room: state.room.name, lasting: times.lasting(hours * HOUR_MS) };
+    const values = { name: state.nameOf(this.username), room: titleOf(state), lasting: times.lasting(hours * HOUR_MS) };
     if (measure === 'kick') return t('moderate.kickDone', values);
     return t(hours ? `moderate.${measure}Done` : `moderate.${measure}DoneForGood`, values);
   }

@@ -4,6 +4,7 @@
 /** @import {Message} from '../../models/wire.js' */
 import { html } from 'lit';
 import { t, tx } from '../../language.js';
+import { isGroup } from '../../models/groups.js';
 import { named, roomGlyph, titleOf } from '../common/pieces.js';
 import { Question } from '../common/question.js';
 
@@ -52,6 +53,7 @@ export class ReportDialog extends Question {
 
   #readers() {
     const name = named(this.message.sender.displayName || t('member.deleted'));
+    if (isGroup(this.state.room)) return t('report.readByGroup');
     return this.state.direct ? tx('report.readByAdmins', { name }) : tx('report.readByStaff', { name, room: named(this.state.room.name) });
   }
 

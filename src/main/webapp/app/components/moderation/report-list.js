@@ -164,7 +164,8 @@ function author({ username, displayName }) {
 
 /** @param {Report} report the place of its message, for a list of several rooms */
 function whereOf({ room, between }) {
-  if (room) return html`<span class="faint">${tx('reports.inRoom', { room: named(room) })}</span>`;
+  // A room without a name is called by its id, which says nothing to people.
+  if (room) return html`<span class="faint">${room.startsWith('~') ? t('reports.inGroup') : tx('reports.inRoom', { room: named(room) })}</span>`;
   if (!between) return nothing;
   const [one, other = one] = between.map((name) => named(name ?? t('member.deleted')));
   return html`<span class="faint">${tx('reports.between', { one, other })}</span>`;

@@ -2,13 +2,13 @@
 /** @import {View} from '../../models/side.js' */
 import { html } from 'lit';
 import { language, t } from '../../language.js';
-import { sections, shown } from '../../models/side.js';
+import { sections, shown, talks } from '../../models/side.js';
 import { openDialog } from '../common/dialog.js';
 import { Light } from '../common/light.js';
 import { icon } from '../common/pieces.js';
 import { listRows } from '../rooms/list-row.js';
 
-/** The user's conversations, the latest first. The order does not change under the pointer or the focus. */
+/** The user's conversations and groups, the latest first. The order does not change under the pointer or the focus. */
 export class ConversationList extends Light {
   static properties = { chat: { attribute: false }, view: { attribute: false } };
 
@@ -39,9 +39,9 @@ export class ConversationList extends Light {
   }
 
   #list() {
-    const { chat: { conversations }, view } = this;
-    if (!conversations.loaded) return html`<div class="skeleton-lines" aria-busy="true"></div>`;
-    const all = conversations.listed(view.query, this.#aimedAt ? this.#order : []);
+    const { chat, view } = this;
+    if (!chat.conversations.loaded) return html`<div class="skeleton-lines" aria-busy="true"></div>`;
+    const all = talks(chat, view.query, this.#aimedAt ? this.#order : []);
     this.#order = all.map(({ id }) => id);
     const listed = sections([], shown(all, view), language.collator).conversations;
     if (listed.length) return listRows(this, listed, view.current);

@@ -5,6 +5,7 @@ import { html, nothing } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
 import { language, t } from '../../language.js';
 import { colourAmong } from '../../models/faces.js';
+import { isGroup } from '../../models/groups.js';
 import { Light } from '../common/light.js';
 import { avatar, handle, icon, named } from '../common/pieces.js';
 import { explain } from '../common/problems.js';
@@ -118,7 +119,7 @@ export class MemberList extends Light {
         <span class="member-more">${handle(user.username)}</span>
         <span class="hidden">${t(`presence.${shown}`)}</span>
       </span>
-      ${role === 'member' ? nothing : html`<span class="role">${t(role === 'owner' ? 'role.owner' : 'role.moderator')}</span>`}
+      ${role === 'member' || isGroup(this.state.room) ? nothing : html`<span class="role">${t(role === 'owner' ? 'role.owner' : 'role.moderator')}</span>`}
     </li>`;
   }
 }

@@ -2,10 +2,11 @@
 /** @import {User} from '../../models/wire.js' */
 import { html, nothing } from 'lit';
 import { t, times, tx } from '../../language.js';
+import { isGroup } from '../../models/groups.js';
 import { actsOn } from '../../models/roles.js';
 import { directAddress } from '../../models/route.js';
 import { Dialog, openDialog } from '../common/dialog.js';
-import { avatar, errorLine, handle, icon, named, nameOf, presenceText } from '../common/pieces.js';
+import { avatar, errorLine, handle, icon, named, nameOf, presenceText, titleOf } from '../common/pieces.js';
 import { explain } from '../common/problems.js';
 
 const GAP_PX = 6;
@@ -85,7 +86,7 @@ export class ProfileCard extends Dialog {
   #roles(user) {
     const state = this.#open;
     const role = state?.members?.list.find((one) => one.user.username === user.username)?.role;
-    const inRoom = state && role && role !== 'member' ? tx('profile.roleIn', { role: t(`role.${role}`), room: named(state.room.name) }) : nothing;
+    const inRoom = state && role && role !== 'member' && !isGroup(state.room) ? tx('profile.roleIn', { role: t(`role.${role}`), room: named(state.room.name) }) : nothing;
     if (user.role !== 'admin' && inRoom === nothing) return nothing;
     return html`<p class="roles">${user.role === 'admin' ? html`<span class="role">${t('profile.admin')}</span>` : nothing}
       ${inRoom === nothing ? nothing : html`<span class="role">${inRoom}</span>`}</p>`;
@@ -102,7 +103,7 @@ export class ProfileCard extends Dialog {
     if (!state || !actsOn(this.chat.me, state.room, user, member?.role)) return nothing;
     const act = (/** @type {'kick' | 'ban' | 'mute'} */ measure) => html`<button class="quiet danger"
       @click=${() => openDialog(this, 'moderate', { state, username: user.username, measure })}>${t(`moderate.${measure}`)}</button>`;
-    return html`<p class="measures"><span class="faint">${tx('moderate.inRoom', { room: named(state.room.name) })}</span>
+    return html`<p class="measures"><span class="faint">${tx('moderate.inRoom', { room: named(titleOf(state)) })}</span>
       ${act('mute')} ${member || state.members?.next !== null ? act('kick') : nothing} ${act('ban')}</p>`;
   }
 

@@ -3,18 +3,20 @@
 import { html, nothing } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
 import { t, times, tx } from '../../language.js';
+import { isGroup, othersIn } from '../../models/groups.js';
 import { plain } from '../../models/markdown.js';
 import { addressIn } from '../../models/route.js';
 import { isMuted, isNew } from '../../models/side.js';
 import { unreadCount } from '../common/attention.js';
-import { avatar, icon, named, roomGlyph, silentSign, titleOf } from '../common/pieces.js';
+import { avatar, groupFace, icon, named, roomGlyph, silentSign, titleOf } from '../common/pieces.js';
 import { unsentSign } from '../common/unsent.js';
+import { systemText } from '../timeline/system-text.js';
 import { actionsOn } from './list-actions.js';
 
 const PREVIEW = 120;
 
 /**
- * Entries of the list: rooms, and conversations with the last message.
+ * Entries of the list: rooms, and conversations and groups with the last message.
  * @param {List} list
  * @param {RoomState[]} states
  * @param {string | null} current the id of the open one
@@ -28,11 +30,12 @@ export const listRows = (list, states, current) =>
  * @param {string | null} current
  */
 function entry({ chat }, state, current) {
-  const { room, id, direct } = state;
+  const { room, id } = state;
+  const talk = state.direct || isGroup(room);
   const signs = html`${unsentSign(chat, id, current)} ${silentSign(room)} ${unreadCount(state)}`;
   return html`<a href=${addressIn(room)} aria-current=${id === current ? 'page' : nothing}
-    class="room-link ${direct ? 'person-link' : ''} ${isNew(state) ? 'has-unread' : ''} ${isMuted(state) ? 'muted' : ''} ${room.archived ? 'archived' : ''}">
-    ${direct ? person(state, chat.me.username, signs) : html`${roomGlyph(room)} <span class="room-name">${named(room.name)}</span> ${signs}`}
+    class="room-link ${talk ? 'person-link' : ''} ${isNew(state) ? 'has-unread' : ''} ${isMuted(state) ? 'muted' : ''} ${room.archived ? 'archived' : ''}">
+    ${talk ? person(state, chat.me.username, signs) : html`${roomGlyph(room)} <span class="room-name">${named(room.name)}</span> ${signs}`}
   </a>`;
 }
 
@@ -42,12 +45,12 @@ function entry({ chat }, state, current) {
  * @param {unknown} signs
  */
 function person(state, me, signs) {
-  const { room: { peer, lastMessage }, notes } = state;
-  if (!peer) return nothing;
-  return html`${avatar(peer, notes ? undefined : peer.presence)}
+  const { room, notes } = state;
+  const { peer, lastMessage } = room;
+  return html`${peer ? avatar(peer, notes ? undefined : peer.presence) : groupFace(othersIn(room, me))}
     <span class="person-text">
       <span class="person-name">${named(titleOf(state))}</span>
-      ${notes ? nothing : html`<span class="hidden">${t(`presence.${peer.presence}`)}</span>`}
+      ${notes || !peer ? nothing : html`<span class="hidden">${t(`presence.${peer.presence}`)}</span>`}
       <span class="preview">${preview(state, me)}</span>
     </span>
     <span class="person-end">
@@ -61,12 +64,14 @@ function person(state, me, signs) {
  * @param {RoomState} state
  * @param {string} me
  */
-function preview({ room: { lastMessage: message }, typing, notes }, me) {
+function preview({ room: { lastMessage: message, peer }, typing, notes }, me) {
   if (typing.usernames.length) return html`<span class="is-typing">${t('typing.brief')}</span>`;
   if (!message) return nothing;
   if (message.deleted) return t('message.deleted');
+  if (message.kind === 'system') return systemText(message, named);
   const text = html`<bdi>${plain(message.body).slice(0, PREVIEW).replace(/\s+/g, ' ')}</bdi>`;
-  return message.sender.username === me && !notes ? tx('direct.you', { text }) : text;
+  if (message.sender.username === me) return notes ? text : tx('direct.you', { text });
+  return peer ? text : tx('group.said', { name: named(message.sender.displayName), text });
 }
 
 /**

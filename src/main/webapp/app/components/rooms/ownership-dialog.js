@@ -4,7 +4,7 @@
 /** @import {Member, Role} from '../../models/wire.js' */
 import { html, nothing } from 'lit';
 import { t } from '../../language.js';
-import { icon, named, nameOf, roomGlyph } from '../common/pieces.js';
+import { icon, named, nameOf, roomGlyph, titleOf } from '../common/pieces.js';
 import { Question } from '../common/question.js';
 
 /** Explains what it means to give a user ownership of a room, or to give it up, and asks for consent. */
@@ -42,7 +42,7 @@ export class OwnershipDialog extends Question {
   }
 
   subject() {
-    return html`<p class="dialog-sub">${roomGlyph(this.state.room)} ${named(this.state.room.name)}</p>`;
+    return html`<p class="dialog-sub">${roomGlyph(this.state.room)} ${named(titleOf(this.state))}</p>`;
   }
 
   fields() {

@@ -1,6 +1,7 @@
 /** @import {RoomState} from '../../models/room-state.js' */
 import { html, nothing } from 'lit';
 import { t } from '../../language.js';
+import { isGroup } from '../../models/groups.js';
 import { Faults } from '../common/faults.js';
 import { moment, named } from '../common/pieces.js';
 import { SettingsForm } from '../common/settings-form.js';
@@ -38,8 +39,8 @@ export class RoomAboutSettings extends SettingsForm {
     const { room } = this.state;
     return html`${this.rank === 2 && room.name !== 'main'
         ? html`<label class="field"><span>${t('create.name')}</span>
-            <input name="name" required maxlength="50" .value=${room.name} autocomplete="off" @input=${hyphened} aria-invalid=${this.faults.is('name')} aria-describedby=${this.faults.by('name')} />
-            ${this.faults.about('name', t('create.nameHint'))}</label>`
+            <input name="name" ?required=${!isGroup(room)} maxlength="50" .value=${room.name ?? ''} autocomplete="off" @input=${hyphened} aria-invalid=${this.faults.is('name')} aria-describedby=${this.faults.by('name')} />
+            ${this.faults.about('name', t(isGroup(room) ? 'group.nameHint' : 'create.nameHint'))}</label>`
         : nothing}
       <label class="field"><span>${t('create.topic')}</span>
         <input name="topic" maxlength="500" .value=${room.topic ?? ''} autocomplete="off" dir="auto" aria-invalid=${this.faults.is('topic')} aria-describedby=${this.faults.by('topic')} />

@@ -5,7 +5,7 @@ import { html, nothing } from 'lit';
 import { language, t } from '../../language.js';
 import { preferences } from '../../lib/preferences.js';
 import { addressIn, adminAddress } from '../../models/route.js';
-import { entriesOf, isNewcomer, sections, shown } from '../../models/side.js';
+import { entriesOf, isNewcomer, sections, shown, talks } from '../../models/side.js';
 import { activityButton } from '../activity/activity-button.js';
 import { openDialog } from '../common/dialog.js';
 import { labelled } from '../common/keys.js';
@@ -73,10 +73,10 @@ export class RoomList extends Light {
   }
 
   #rooms() {
-    const { rooms, conversations } = this.chat;
+    const { rooms } = this.chat;
     const view = this.#view;
     const listed = rooms.listed(view.query, language.collator);
-    const all = sections(shown(listed, view), shown(conversations.listed(view.query), view), language.collator);
+    const all = sections(shown(listed, view), shown(talks(this.chat, view.query), view), language.collator);
     const newcomer = isNewcomer(rooms);
     return html`${all.favourites.length ? html`<nav aria-labelledby="favourites-title">
         <h2 class="side-title" id="favourites-title">${t('side.favourites')}</h2>${listRows(this, all.favourites, this.current)}

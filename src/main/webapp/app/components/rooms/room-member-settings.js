@@ -1,9 +1,11 @@
 /** @import {Chat} from '../../chat.js' */
+/** @import {Key} from '../../language.js' */
 /** @import {RoomState} from '../../models/room-state.js' */
 /** @import {Member, MemberPage, Role, User} from '../../models/wire.js' */
 import { html, nothing } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
 import { t } from '../../language.js';
+import { isGroup, MOST } from '../../models/groups.js';
 import { lastOwner, rolesFor } from '../../models/roles.js';
 import { openDialog } from '../common/dialog.js';
 import { Faults } from '../common/faults.js';
@@ -83,7 +85,7 @@ export class RoomMemberSettings extends Light {
         ? html`<select aria-label=${t('roomMembers.roleOf', { name: user.displayName })} aria-describedby=${last ? 'last-owner' : nothing} .value=${role} ?disabled=${last}
             @change=${(/** @type {Event} */ event) => this.#appoint(member, event)}>
             ${roles.map((one) => html`<option value=${one} ?selected=${one === role}>${t(`role.${one}`)}</option>`)}</select>`
-        : html`<span class="role">${t(`role.${role}`)}</span>`}
+        : isGroup(this.state.room) ? nothing : html`<span class="role">${t(`role.${role}`)}</span>`}
       ${last ? html`<small class="faint card-more" id="last-owner">${t(user.username === this.chat.me.username ? 'roomMembers.lastOwnerMe' : 'roomMembers.lastOwner')}</small>` : nothing}
     </li>`;
   }
@@ -108,8 +110,15 @@ export class RoomMemberSettings extends Light {
     const username = String(new FormData(form).get('username')).trim();
     this.#do(
       () => this.chat.entering.add(this.state.id, username).then(() => form.reset()),
-      (error) => this.#faults.take(error, { conflict: 'username', not_found: 'username' }, { conflict: 'roomMembers.banned', not_found: 'roomMembers.unknown' }),
+      (error) => this.#faults.take(error, { conflict: 'username', not_found: 'username', ...(isGroup(this.state.room) && { forbidden: 'username' }) }, { conflict: this.#conflict, not_found: 'roomMembers.unknown', forbidden: 'direct.forbidden' }),
     );
+  }
+
+  /** Why the server could not add somebody. @returns {Key} */
+  get #conflict() {
+    const { room } = this.state;
+    if (!isGroup(room)) return 'roomMembers.banned';
+    return room.memberCount >= MOST ? 'group.full' : 'group.cannotAdd';
   }
 
   /**

@@ -7,11 +7,12 @@ import { html, nothing } from 'lit';
 import { keyed } from 'lit/directives/keyed.js';
 import { language, t } from '../../language.js';
 import { preferences } from '../../lib/preferences.js';
+import { isGroup, othersIn } from '../../models/groups.js';
 import { rankIn } from '../../models/roles.js';
 import { count, drawAttention } from '../common/attention.js';
 import { openDialog } from '../common/dialog.js';
 import { Light } from '../common/light.js';
-import { icon, named, roomGlyph, titleOf } from '../common/pieces.js';
+import { groupFace, icon, named, roomGlyph, titleOf } from '../common/pieces.js';
 import { conversationHead } from '../people/conversation-head.js';
 import { pinsButton } from '../pins/pins-button.js';
 import { leadsHere } from '../timeline/permalinks.js';
@@ -102,19 +103,22 @@ export class RoomPage extends Light {
   }
 
   #head() {
-    const { room } = this.state;
+    const { room, me } = this.state;
+    const group = isGroup(room);
+    const settings = t(group ? 'group.settings' : 'roomSettings.title');
     const shown = wide.matches ? this.members && !this.thread : this.drawer;
     return html`<header class="room-head">
       <a class="button back quiet square" href="#/rooms" aria-label=${t('room.back')}>${icon('back')}</a>
+      ${group ? groupFace(othersIn(room, me)) : nothing}
       <div class="room-title">
-        <h1>${roomGlyph(room)}<span>${named(room.name)}</span></h1>
+        <h1>${group ? nothing : roomGlyph(room)}<span>${named(titleOf(this.state), group ? titleOf(this.state) : undefined)}</span></h1>
         ${room.topic ? html`<p class="topic" title=${room.topic}>${named(room.topic)}</p>` : nothing}
       </div>
       ${this.#reports()} ${favouriteButton(this, this.state)} ${pinsButton(this.state)}
       <button class="quiet members-toggle" aria-expanded=${String(shown)} @click=${this.#toggleMembers} data-tip=${t('members.title')}>
         ${icon('people')} <span class="hidden">${t('members.title')}</span> <span class="figure">${language.number.format(room.memberCount)}</span>
       </button>
-      <button class="quiet square" data-tip=${t('roomSettings.title')} aria-label=${t('roomSettings.title')}
+      <button class="quiet square" data-tip=${settings} aria-label=${settings}
         @click=${() => openDialog(this, 'room-settings', { state: this.state })}>${icon('sliders')}</button>
     </header>`;
   }

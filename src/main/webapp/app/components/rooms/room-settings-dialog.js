@@ -4,9 +4,10 @@
 /** @import {Desk} from '../../uses/reporting.js' */
 import { html, nothing } from 'lit';
 import { t } from '../../language.js';
+import { isGroup } from '../../models/groups.js';
 import { rankIn } from '../../models/roles.js';
 import { Dialog } from '../common/dialog.js';
-import { icon, named, roomGlyph, errorLine } from '../common/pieces.js';
+import { errorLine, icon, named, roomGlyph, titleOf } from '../common/pieces.js';
 import { explain } from '../common/problems.js';
 import { tabBar } from '../common/tab-bar.js';
 import '../entry/room-invite-settings.js';
@@ -51,7 +52,11 @@ export class RoomSettingsDialog extends Dialog {
   }
 
   get heading() {
-    return t('roomSettings.title');
+    return t(this.#group ? 'group.settings' : 'roomSettings.title');
+  }
+
+  get #group() {
+    return isGroup(this.state.room);
   }
 
   get #rank() {
@@ -60,13 +65,19 @@ export class RoomSettingsDialog extends Dialog {
 
   content() {
     /** @type {Record<string, Key>} */
-    const tabs = { about: 'roomSettings.about', ...(this.state.room.membership && { attention: 'attention.title' }), ...(this.#rank === 2 && { access: 'roomSettings.access' }), ...(this.#rank > 0 && { members: 'members.title', ...(this.state.room.name !== 'main' && { invites: 'invites.title' }), moderation: 'moderation.title' }) };
-    if (this.#rank > 0) tabs.reports = 'reports.title';
+    const tabs = { about: 'roomSettings.about', ...(this.state.room.membership && { attention: 'attention.title' }), ...(this.#rank === 2 && !this.#group && { access: 'roomSettings.access' }) };
+    if (this.#rank > 0) Object.assign(tabs, { members: 'members.title', ...this.#ofStaff, reports: 'reports.title' });
     if (this.#rank === 2 && this.state.room.name !== 'main') tabs.delete = 'action.delete';
     const tab = tabs[this.tab] ? this.tab : 'about';
-    return html`<p class="dialog-sub">${roomGlyph(this.state.room)} ${named(this.state.room.name)}</p>
+    return html`<p class="dialog-sub">${roomGlyph(this.state.room)} ${named(titleOf(this.state))}</p>
       ${Object.keys(tabs).length > 1 ? tabBar(tabs, tab, (chosen) => this.#choose(chosen), { reports: this.chat.reporting.openIn(this.state) }) : nothing}
       <div class="dialog-body settings-body">${this.#panel(tab)} ${errorLine(this.error)}</div>`;
+  }
+
+  /** In a group nobody stands above the others, and people add each other. @returns {Record<string, Key>} */
+  get #ofStaff() {
+    if (this.#group) return this.chat.me.role === 'admin' ? { moderation: 'moderation.title' } : {};
+    return { ...(this.state.room.name !== 'main' && { invites: 'invites.title' }), moderation: 'moderation.title' };
   }
 
   /** @param {string} tab */
@@ -97,16 +108,22 @@ export class RoomSettingsDialog extends Dialog {
    */
   #end(what, means = nothing) {
     const begin = what === 'leave'
-      ? html`<button class="quiet" @click=${() => (this.asking = what)}>${icon('leave')} ${t('roomSettings.leave')}</button>`
+      ? html`<button class="quiet" @click=${() => (this.asking = what)}>${icon('leave')} ${t(this.#leave)}</button>`
       : html`<button class="danger" @click=${() => (this.asking = what)}>${icon('trash')} ${t('roomSettings.delete')}</button>`;
     return html`${means}<div class="settings-end">${this.asking === what ? this.#sure(what) : begin}</div>`;
   }
 
   /** @param {'leave' | 'delete'} what */
   #sure(what) {
-    return html`<span>${t(what === 'leave' ? 'roomSettings.sureLeave' : 'roomSettings.sureDelete')}</span>
+    const leave = this.#group ? 'group.sureLeave' : 'roomSettings.sureLeave';
+    return html`<span>${t(what === 'leave' ? leave : 'roomSettings.sureDelete')}</span>
       <span class="buttons"><button class="quiet" @click=${() => (this.asking = null)}>${t('action.cancel')}</button>
-      <button class="primary danger" @click=${() => this.#do(what)}>${t(what === 'leave' ? 'roomSettings.leave' : 'roomSettings.delete')}</button></span>`;
+      <button class="primary danger" @click=${() => this.#do(what)}>${t(what === 'leave' ? this.#leave : 'roomSettings.delete')}</button></span>`;
+  }
+
+  /** @returns {Key} */
+  get #leave() {
+    return this.#group ? 'group.leave' : 'roomSettings.leave';
   }
 
   /** @param {'leave' | 'delete'} what */
@@ -117,7 +134,7 @@ export class RoomSettingsDialog extends Dialog {
       await (what === 'leave' ? entering.leave(this.state.id) : entering.remove(this.state.id));
       this.leaveFor('#/');
     } catch (error) {
-      this.error = explain(error, { conflict: 'roomSettings.lastOwner' });
+      this.error = explain(error, { conflict: this.#group ? 'group.last' : 'roomSettings.lastOwner' });
     }
   }
 }

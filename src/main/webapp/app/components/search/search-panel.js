@@ -5,10 +5,11 @@
 import { html, nothing } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
 import { language, t } from '../../language.js';
+import { isGroup } from '../../models/groups.js';
 import { directAddress, roomAddress } from '../../models/route.js';
 import { keyOfHit, piecesIn } from '../../models/search.js';
 import { Light } from '../common/light.js';
-import { errorLine, icon, moment, named, nameOf } from '../common/pieces.js';
+import { errorLine, icon, moment, named, nameOf, nameOfRoom } from '../common/pieces.js';
 import { explain } from '../common/problems.js';
 
 /** After this pause in typing the search begins by itself. */
@@ -82,7 +83,7 @@ export class SearchPanel extends Light {
 
   #filters() {
     const { room } = this.state ?? {};
-    const here = room && (room.peer ? `with:${room.peer.username}` : `in:${room.name}`);
+    const here = room && (room.peer ? `with:${room.peer.username}` : `in:${room.name ?? room.id}`);
     const filters = [...(here ? [/** @type {const} */ (['search.here', here])] : []), /** @type {const} */ (['search.from', 'from:']), /** @type {const} */ (['search.links', 'has:link'])];
     return filters.map(([text, filter]) => html`<button class="search-filter" @click=${() => this.#add(filter)}>${t(text)}</button>`);
   }
@@ -119,9 +120,16 @@ export class SearchPanel extends Light {
     const address = room ? roomAddress(room, seq) : directAddress(peer ?? '', seq);
     const key = keyOfHit(hit);
     return html`<a class="search-hit" href=${address} data-key=${key} aria-current=${key === this.chat.searching.chosen ? 'true' : nothing} @click=${() => this.#show(hit, address)}>
-      <span class="search-head"><strong>${named(nameOf(/** @type {any} */ (sender)))}</strong> <span class="faint">${room ? named(`#${room}`) : named(`@${peer}`)}</span> <span class="faint">${moment(createdAt)}</span></span>
+      <span class="search-head"><strong>${named(nameOf(/** @type {any} */ (sender)))}</strong> <span class="faint">${named(this.#where(hit))}</span> <span class="faint">${moment(createdAt)}</span></span>
       <span class="search-text"><bdi>${piecesIn(hit).map(({ text, found }) => (found ? html`<mark>${text}</mark>` : text))}</bdi></span>
     </a>`;
+  }
+
+  /** @param {Hit} hit @returns {string} */
+  #where({ message: { room, with: peer } }) {
+    if (!room) return `@${peer}`;
+    const state = this.chat.rooms.find(room);
+    return state && isGroup(state.room) ? nameOfRoom(state.room, state.me) : `#${room}`;
   }
 
   /**

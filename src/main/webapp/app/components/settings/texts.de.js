@@ -37,5 +37,6 @@ export const texts = {
   'attention.refused': 'Benachrichtigungen sind blockiert. Erlaube sie über das Symbol in der Adressleiste und schalte sie dann hier ein.',
 
   'notice.inRoom': '{name} in {room}',
+  'notice.inGroup': '{name} (Gruppe mit {people})',
   'notice.noText': 'Hat etwas geschickt',
 };

@@ -37,5 +37,6 @@ export const texts = {
   'attention.refused': 'Notifications are blocked. Allow them with the icon in the address bar, then turn them on here.',
 
   'notice.inRoom': '{name} in {room}',
+  'notice.inGroup': '{name} (group with {people})',
   'notice.noText': 'Sent something',
 };

@@ -110,7 +110,7 @@ export class ChatPage extends Light {
     const { route } = this;
     if (route.page === 'direct' && room.peer?.username && route.username !== room.peer.username) location.replace(addressIn(room, route.seq));
     if (route.page !== 'room') return;
-    const { name } = room;
+    const name = room.name ?? id;
     this.#shown = { name: route.room, id };
     if (route.room !== name) location.replace(roomAddress(name, route.seq));
   }

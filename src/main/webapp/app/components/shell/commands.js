@@ -52,6 +52,9 @@ const inRoom = ({ state }) => Boolean(state?.room.membership) && !state?.direct;
 /** @param {Place} place @returns {boolean} whether the open room is one that people can leave and be invited to */
 const inOwnRoom = (place) => inRoom(place) && place.state?.room.name !== 'main';
 
+/** @param {Place} place @returns {boolean} whether that room has a name: a group takes in people, not links */
+const inNamedRoom = (place) => inOwnRoom(place) && Boolean(place.state?.room.name);
+
 /** @param {Place} place */
 const asStaff = ({ chat, state }) => state && rankIn(chat.me, state.room) > 0;
 
@@ -94,7 +97,7 @@ export const commands = [
   { id: 'room-attention', icon: 'bell', text: 'command.attention', possible: inRoom, run: roomSettings('attention') },
   { id: 'direct-attention', icon: 'bell', text: 'command.directAttention', possible: ({ state }) => state?.direct && state.room.membership && !state.notes, run: opens('attention', ({ state }) => ({ state })) },
   { id: 'add-people', icon: 'people', text: 'roomMembers.add', possible: (place) => inRoom(place) && asStaff(place), run: roomSettings('members') },
-  { id: 'invite', icon: 'link', text: 'invites.title', possible: (place) => inOwnRoom(place) && asStaff(place), run: roomSettings('invites') },
+  { id: 'invite', icon: 'link', text: 'invites.title', possible: (place) => inNamedRoom(place) && asStaff(place), run: roomSettings('invites') },
   { id: 'leave-room', icon: 'leave', text: 'roomSettings.leave', possible: (place) => inOwnRoom(place) && !isLastOwner(place), run: roomSettings('about', { asking: 'leave' }) },
   { id: 'theme-light', text: 'command.light', ...themed('light') },
   { id: 'theme-dark', text: 'command.dark', ...themed('dark') },

@@ -5,7 +5,9 @@
 /** @import {Command, Place} from './commands.js' */
 import { language, t } from '../../language.js';
 import { conversationWith } from '../../models/address.js';
+import { namesIn, othersIn } from '../../models/groups.js';
 import { addressIn, directAddress, roomAddress } from '../../models/route.js';
+import { talks } from '../../models/side.js';
 import { nameOf } from '../common/pieces.js';
 import { possibleIn } from './commands.js';
 
@@ -13,6 +15,7 @@ import { possibleIn } from './commands.js';
  * What the palette offers. The id is that of the room or conversation.
  * @typedef {Item & ({kind: 'room', room: Room, state?: RoomState, address: string}
  *   | {kind: 'person', user: User, state?: RoomState, address: string}
+ *   | {kind: 'person', others: User[], state: RoomState, address: string}
  *   | {kind: 'command', command: Command})} Offer
  */
 
@@ -22,7 +25,7 @@ import { possibleIn } from './commands.js';
  */
 export const known = (place) => [
   ...place.chat.rooms.listed('', language.collator).map(ownRoom),
-  ...place.chat.conversations.listed('').flatMap((state) => ownConversation(place.chat, state)),
+  ...talks(place.chat, '').flatMap((state) => (state.direct ? ownConversation(place.chat, state) : ownGroup(state))),
   ...possibleIn(place).map(command),
 ];
 
@@ -48,11 +51,18 @@ const ownRoom = (state) => ({ id: state.id, kind: 'room', names: [state.room.nam
 /** @param {Chat} chat @param {RoomState} state @returns {Offer[]} none if the other person's account was deleted */
 const ownConversation = (chat, state) => (state.room.peer?.username ? [{ ...person(chat, state.room.peer, addressIn(state.room)), state }] : []);
 
+/** @param {RoomState} state of a group @returns {Offer[]} none if all others have left */
+function ownGroup(state) {
+  const { id, room, me } = state;
+  const others = othersIn(room, me);
+  return others.length ? [{ id, kind: 'person', names: [namesIn(room, me), others.map(({ username }) => username).join(' ')], others, state, address: addressIn(room) }] : [];
+}
+
 /**
  * @param {Chat} chat
  * @param {User} user
  * @param {string} address
- * @returns {Offer & {kind: 'person'}}
+ * @returns {Offer & {kind: 'person', user: User}}
  */
 function person(chat, user, address) {
   const { username } = user;

@@ -4,10 +4,11 @@
 import { html, nothing } from 'lit';
 import { t, times, tx } from '../../language.js';
 import { root } from '../../lib/place.js';
+import { isGroup, othersIn } from '../../models/groups.js';
 import { roomAddress } from '../../models/route.js';
 import { isNewcomer } from '../../models/side.js';
 import { openDialog } from '../common/dialog.js';
-import { avatar, icon, named, nameOf, roomGlyph } from '../common/pieces.js';
+import { avatar, groupFace, icon, named, nameOf, roomGlyph, titleOf } from '../common/pieces.js';
 import { copy } from '../common/toast.js';
 import { personButton } from '../people/person-button.js';
 
@@ -22,6 +23,7 @@ const LOOPBACK = /^(localhost|127\..*|\[::1\])$/;
 export function startOfRoom(state, chat) {
   const { room, timeline } = state;
   if (room.peer) return startOfConversation(state);
+  if (isGroup(room)) return startOfGroup(state);
   const empty = timeline.messages.length === 0 && !room.archived;
   return html`<section class="start">
     <div class="start-glyph">${roomGlyph(room)}</div>
@@ -43,6 +45,20 @@ function startOfConversation({ room, notes }) {
     <h2>${notes ? t('direct.notes') : peer.username ? personButton(peer.username, name, 'start-name', 0) : name}</h2>
     <p>${notes ? t('direct.notesStart') : tx('direct.start', { name })}</p>
     ${peer.bio && !notes ? html`<p class="start-topic">${named(peer.bio)}</p>` : nothing}
+  </section>`;
+}
+
+/** @param {RoomState} state */
+function startOfGroup(state) {
+  const { room, me } = state;
+  const others = othersIn(room, me);
+  const people = others.map((user, i) => html`${i ? ', ' : ''}${personButton(user.username, named(nameOf(user)), 'start-name', 0)}`);
+  return html`<section class="start">
+    ${groupFace(others)}
+    <h2>${named(titleOf(state))}</h2>
+    <p>${others.length ? tx('group.start', { people }) : t('group.startAlone')}</p>
+    ${room.topic ? html`<p class="start-topic">${named(room.topic)}</p>` : nothing}
+    <p>${step('people', 'roomMembers.add', 'room-settings', { state, tab: 'members' })}</p>
   </section>`;
 }
 
