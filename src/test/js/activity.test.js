@@ -53,6 +53,41 @@ test('reactions to one message are different items', () => {
   assert.equal(new Set(keys).size, keys.length);
 });
 
+test('what the user asked for while the list was loaded again is not lost', async () => {
+  const { activity, requests, seqs } = ready();
+  const items = Array.from({ length: 40 }, (_, i) => item(40 - i));
+  const loading = activity.load('all');
+  requests[0].answer({ items: items.slice(0, 20), next: 'c' });
+  await loading;
+  const again = activity.load('all');
+  const more = activity.more('all');
+  requests[2].answer({ items: items.slice(20), next: null });
+  await more;
+  requests[1].answer({ items: [item(41), ...items.slice(0, 19)], next: 'd' });
+  await new Promise(setImmediate);
+  assert.deepEqual(requests[3].query, { limit: 40, kind: undefined });
+  requests[3].answer({ items: [item(41), ...items.slice(0, 39)], next: 'e' });
+  await again;
+  assert.equal(seqs('all')?.length, 40);
+});
+
+test('more is asked for again if the list was loaded meanwhile', async () => {
+  const { activity, requests, seqs } = ready();
+  const loading = activity.load('all');
+  requests[0].answer({ items: [item(3)], next: 'c' });
+  await loading;
+  const more = activity.more('all');
+  const again = activity.load('all');
+  requests[2].answer({ items: [item(4)], next: 'd' });
+  await again;
+  requests[1].answer({ items: [item(2)], next: null });
+  await new Promise(setImmediate);
+  assert.equal(requests[3].query.cursor, 'd');
+  requests[3].answer({ items: [item(3)], next: null });
+  await more;
+  assert.deepEqual(seqs('all'), [4, 3]);
+});
+
 test('each kind is loaded by itself, page by page', async () => {
   const { activity, requests, seqs } = ready();
   const loading = activity.load('all');

@@ -14,6 +14,11 @@ export class ActivityList {
   /** @type {string | null} */
   next = null;
 
+  /** @param {number} least @param {number} most @returns {number} how many items there are, within these bounds */
+  length(least, most) {
+    return Math.min(most, Math.max(least, this.items?.length ?? 0));
+  }
+
   /** @param {ActivityPage} page the newest */
   show({ items, next }) {
     this.items = items;

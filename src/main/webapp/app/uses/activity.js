@@ -42,16 +42,22 @@ export class Activity extends Observable {
   /**
    * Loads the newest, as many as are known already.
    * @param {string} kind
+   * @returns {Promise<void>}
    * @throws {import('../lib/problem.js').Problem}
    */
   async load(kind) {
     const list = this.of(kind);
-    list.show(await this.#page(kind, { limit: Math.min(MOST, Math.max(SCREENFUL, list.items?.length ?? 0)) }));
+    const limit = list.length(SCREENFUL, MOST);
+    const page = await this.#page(kind, { limit });
+    // The user may have asked for more meanwhile.
+    if (list.length(SCREENFUL, MOST) > limit) return this.load(kind);
+    list.show(page);
     this.#tell();
   }
 
   /**
    * @param {string} kind whose older items are wanted too
+   * @returns {Promise<void>}
    * @throws {import('../lib/problem.js').Problem}
    */
   async more(kind) {
@@ -60,7 +66,8 @@ export class Activity extends Observable {
     if (!cursor) return;
     const page = await this.#page(kind, { limit: SCREENFUL, cursor });
     // The list may have been loaded again meanwhile.
-    if (list.next === cursor) list.append(page);
+    if (list.next !== cursor) return this.more(kind);
+    list.append(page);
     this.#tell();
   }
 

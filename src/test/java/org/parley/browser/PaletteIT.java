@@ -26,6 +26,8 @@ import org.parley.harness.Person;
 class PaletteIT {
     private static final int FINGER = 44;
 
+    private static final int HEIGHT = 640;
+
     private final AnnAndBob people = new AnnAndBob("palette");
     private final Visitor ann = people.ann;
     private final Visitor bob = people.bob;
@@ -139,7 +141,7 @@ class PaletteIT {
     @Test
     void on_a_phone_a_button_opens_it_and_fingers_choose() {
         NewContextOptions phone = new NewContextOptions()
-                .setViewportSize(320, 640)
+                .setViewportSize(320, HEIGHT)
                 .setHasTouch(true)
                 .setIsMobile(true);
         try (Visitor visitor = Visitor.at(people.cast.server().base(), phone)) {
@@ -152,7 +154,10 @@ class PaletteIT {
             assertTrue((Integer) visitor.page().evaluate("document.documentElement.scrollWidth") <= 320);
             Axe.assertFindsNothing(visitor.page());
             assertThat(options(visitor).last()).not().isInViewport();
-            swipeUp(visitor, options(visitor).first());
+            visitor.page().waitForCondition(() -> {
+                swipeUp(visitor);
+                return options(visitor).last().boundingBox().y < HEIGHT;
+            });
             assertThat(options(visitor).last()).isInViewport();
             visitor.dialog().getByText("Keyboard shortcuts").tap();
             assertThat(visitor.dialog()).containsText("In the message field");
@@ -170,11 +175,11 @@ class PaletteIT {
         assertTrue(box.width >= FINGER && box.height >= FINGER, box.width + " by " + box.height);
     }
 
-    private static void swipeUp(Visitor visitor, Locator from) {
-        BoundingBox box = from.boundingBox();
+    /** Over the list in the middle of the page. */
+    private static void swipeUp(Visitor visitor) {
         JsonObject swipe = new JsonObject();
-        swipe.addProperty("x", box.x + box.width / 2);
-        swipe.addProperty("y", box.y + box.height / 2 + FINGER);
+        swipe.addProperty("x", 160);
+        swipe.addProperty("y", HEIGHT / 2);
         swipe.addProperty("yDistance", -2000);
         swipe.addProperty("speed", 8000);
         swipe.addProperty("gestureSourceType", "touch");

@@ -180,7 +180,7 @@ class StoredScriptIT {
     @Test
     void in_the_reason_of_a_ban() {
         for (String text : lines) {
-            String other = bob.createRoom(cast.unique("out"));
+            String other = bob.createRoom(cast.unique("out" + lines.indexOf(text)));
             ann.join(other);
             bob.post("rooms/" + other + "/bans", Json.of("username", ann.name(), "reason", text))
                     .expect(201);
