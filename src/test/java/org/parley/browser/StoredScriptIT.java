@@ -69,9 +69,16 @@ class StoredScriptIT {
         String last = last(payloads);
         assertThat(visitor.messages().last().locator("blockquote")).hasText(last);
         assertThat(visitor.page().locator(".row " + ELEMENTS)).hasCount(0);
+        // Otherwise the page comes back to what is unread.
+        visitor.page().waitForCondition(this::hasReadAll);
         visitor.page().reload();
         assertThat(visitor.messages().last().locator("blockquote")).hasText(last);
         assertThat(visitor.page().locator(".body a:not([href^='http'])")).hasCount(0);
+    }
+
+    private boolean hasReadAll() {
+        JsonNode membership = ann.get("rooms/" + room).expect(200).path("membership");
+        return membership.path("unread").asInt() == 0;
     }
 
     @Test
@@ -88,6 +95,9 @@ class StoredScriptIT {
         long asked = bob.post(room, payloads.get(0)).path("seq").asLong();
         messages.forEach(text -> reply(asked, text));
         Locator open = visitor.page().locator(".replies-open");
+        // What comes while one clicks moves the row away.
+        assertThat(open).containsText(messages.size() + " replies");
+        assertThat(visitor.messages().last()).containsText(last(payloads));
         open.click();
         Locator panel = visitor.page().locator(".thread");
         assertThat(panel.locator(".row .body")).hasCount(messages.size() + 1);
