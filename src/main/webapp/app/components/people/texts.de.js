@@ -3,7 +3,7 @@ export const texts = {
   'direct.title': 'Direktnachrichten',
   'direct.new': 'Neue Nachricht',
   'direct.search': 'Person finden',
-  'direct.none': 'Noch keine Unterhaltungen. Was ihr hier schreibt, könnt nur ihr beide lesen.',
+  'direct.none': 'Noch keine Unterhaltungen. Was du hier schreibst, lesen nur die Personen, die du auswählst.',
   'direct.noneMatch': 'Keine passenden Unterhaltungen.',
   'direct.nobodyFound': 'Niemanden gefunden.',
   'direct.find': 'Person finden',

@@ -3,7 +3,7 @@ export const texts = {
   'direct.title': 'Direct messages',
   'direct.new': 'New message',
   'direct.search': 'Find a person',
-  'direct.none': 'No conversations yet. Messages here are just between the two of you.',
+  'direct.none': 'No conversations yet. Messages here are just between you and the people you choose.',
   'direct.noneMatch': 'No matching conversations.',
   'direct.nobodyFound': 'No one found.',
   'direct.find': 'Find a person',
