@@ -84,7 +84,7 @@ enum Source {
         this.condition = condition;
     }
 
-    /** The value of {@code :reader} for an account. H2 would take {@code MOD} of a parameter for an INT, and ids are larger. */
+    /** The value of {@code :reader}. H2 would take {@code MOD} of a parameter for an INT, and ids are larger. */
     long reader(long accountId) {
         return reader.applyAsLong(accountId);
     }
