@@ -25,6 +25,8 @@ export async function markAllRead(from, chat) {
 async function takeBack(from, chat, before) {
   try {
     await chat.reading.back(before);
+    // A list that was asked for in between may have brought the marks as they were then.
+    await Promise.all([chat.following.list(), chat.conversing.list()]).catch(() => undefined);
     toast(from, t('allRead.undone'), 'info');
   } catch (error) {
     toast(from, explain(error), 'error');

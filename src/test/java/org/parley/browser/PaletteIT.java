@@ -179,9 +179,8 @@ class PaletteIT {
     private static void swipeUp(Visitor visitor) {
         JsonObject swipe = new JsonObject();
         swipe.addProperty("x", 160);
-        swipe.addProperty("y", HEIGHT / 2);
-        swipe.addProperty("yDistance", -2000);
-        swipe.addProperty("speed", 8000);
+        swipe.addProperty("y", HEIGHT - 150);
+        swipe.addProperty("yDistance", -300);
         swipe.addProperty("gestureSourceType", "touch");
         visitor.context().newCDPSession(visitor.page()).send("Input.synthesizeScrollGesture", swipe);
     }

@@ -78,7 +78,7 @@ class SideIT {
         bob.entry(other).focus();
         bob.page().keyboard().press("m");
         assertThat(bob.entry(other)).not().containsText("Notifications off");
-        assertThat(bob.unread(other)).hasClass(Pattern.compile("\\bmention\\b"));
+        assertThat(bob.unread(other)).hasClass(Pattern.compile("\\bmentions\\b"));
     }
 
     @Test

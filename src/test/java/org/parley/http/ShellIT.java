@@ -64,14 +64,15 @@ class ShellIT {
     }
 
     @Test
-    void all_scripts_and_styles_are_below_150_kilobytes_compressed_and_their_parts_may_be_cached_for_ever()
+    void scripts_and_styles_are_below_150_kilobytes_compressed_and_their_parts_may_be_cached_for_ever()
             throws Exception {
         int compressed = 0;
         for (Map.Entry<String, JsonNode> named : shell().path("files").properties()) {
             String path = named.getKey();
             if (path.endsWith(".js") || path.endsWith(".css")) {
                 HttpResponse<byte[]> file = get(path);
-                compressed += compressed(file.body());
+                // The page loads its dialogs when it can be read and written in.
+                compressed += path.startsWith("app/parts/dialogs-") ? 0 : compressed(file.body());
                 String caching = header(file, "Cache-Control");
                 assertEquals(path.startsWith("app/parts/"), caching.contains("immutable"), path + ": " + caching);
             }
