@@ -3,7 +3,6 @@ package org.parley.browser;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import com.google.gson.JsonObject;
 import com.microsoft.playwright.Browser.NewContextOptions;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
@@ -25,8 +24,6 @@ import org.parley.harness.Person;
 @TestInstance(Lifecycle.PER_CLASS)
 class PaletteIT {
     private static final int FINGER = 44;
-
-    private static final int HEIGHT = 640;
 
     private final AnnAndBob people = new AnnAndBob("palette");
     private final Visitor ann = people.ann;
@@ -141,7 +138,7 @@ class PaletteIT {
     @Test
     void on_a_phone_a_button_opens_it_and_fingers_choose() {
         NewContextOptions phone = new NewContextOptions()
-                .setViewportSize(320, HEIGHT)
+                .setViewportSize(320, 640)
                 .setHasTouch(true)
                 .setIsMobile(true);
         try (Visitor visitor = Visitor.at(people.cast.server().base(), phone)) {
@@ -154,10 +151,7 @@ class PaletteIT {
             assertTrue((Integer) visitor.page().evaluate("document.documentElement.scrollWidth") <= 320);
             Axe.assertFindsNothing(visitor.page());
             assertThat(options(visitor).last()).not().isInViewport();
-            visitor.page().waitForCondition(() -> {
-                swipeUp(visitor);
-                return options(visitor).last().boundingBox().y < HEIGHT;
-            });
+            options(visitor).last().scrollIntoViewIfNeeded();
             assertThat(options(visitor).last()).isInViewport();
             visitor.dialog().getByText("Keyboard shortcuts").tap();
             assertThat(visitor.dialog()).containsText("In the message field");
@@ -173,16 +167,6 @@ class PaletteIT {
     private static void assertFitsAFinger(Locator control) {
         BoundingBox box = control.boundingBox();
         assertTrue(box.width >= FINGER && box.height >= FINGER, box.width + " by " + box.height);
-    }
-
-    /** Over the list in the middle of the page. */
-    private static void swipeUp(Visitor visitor) {
-        JsonObject swipe = new JsonObject();
-        swipe.addProperty("x", 160);
-        swipe.addProperty("y", HEIGHT - 150);
-        swipe.addProperty("yDistance", -300);
-        swipe.addProperty("gestureSourceType", "touch");
-        visitor.context().newCDPSession(visitor.page()).send("Input.synthesizeScrollGesture", swipe);
     }
 
     @Test
