@@ -12,30 +12,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.apache.lucene.store.LockObtainFailedException;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** What happens to an index whose files are not as they should be. */
-class IndexFolderTest {
-    @TempDir
-    Path parent;
-
-    private Path folder;
-    private Index index;
-
-    @BeforeEach
-    void open() throws IOException {
-        folder = parent.resolve("search");
-        index = Index.open(folder, "one");
-    }
-
-    @AfterEach
-    void close() throws IOException {
-        index.close();
-    }
-
+class IndexFolderTest extends AnIndex {
     @Test
     void an_index_of_another_database_is_built_again() throws IOException {
         keepOne();

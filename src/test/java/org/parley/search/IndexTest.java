@@ -3,17 +3,13 @@ package org.parley.search;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.io.IOException;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.parley.system.Paging;
 
-class IndexTest {
+class IndexTest extends AnIndex {
     private static final List<String> TEXTS = List.of(
             "Green TEA today",
             "the deployment is now",
@@ -45,23 +41,6 @@ class IndexTest {
             "\"an e mail\"",
             "t",
             "nothing-of-it");
-
-    @TempDir
-    Path parent;
-
-    private Path folder;
-    private Index index;
-
-    @BeforeEach
-    void open() throws IOException {
-        folder = parent.resolve("search");
-        index = Index.open(folder, "one");
-    }
-
-    @AfterEach
-    void close() throws IOException {
-        index.close();
-    }
 
     @Test
     void it_finds_what_a_search_means() throws IOException {
