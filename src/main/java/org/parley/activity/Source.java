@@ -57,18 +57,18 @@ enum Source {
 
     private final String kind;
     private final String rows;
-    private final String whom;
+    private final String person;
     private final LongUnaryOperator reader;
     private final String time;
     private final String actor;
     private final String emoji;
     private final String condition;
 
-    /** @param reader what {@code whom} has in the rows that concern an account */
+    /** @param reader the value of the column {@code person} in the rows that concern an account */
     Source(
             String kind,
             String rows,
-            String whom,
+            String person,
             LongUnaryOperator reader,
             String time,
             String actor,
@@ -76,7 +76,7 @@ enum Source {
             String condition) {
         this.kind = kind;
         this.rows = rows;
-        this.whom = whom;
+        this.person = person;
         this.reader = reader;
         this.time = time;
         this.actor = actor;
@@ -124,13 +124,14 @@ enum Source {
         return "SELECT x.room_id, x.seq, " + actor + " AS actor, " + time + " AS moment, " + emoji + " AS emoji FROM "
                 + rows
                 + " JOIN message m ON m.room_id = x.room_id AND m.seq = x.seq JOIN room r ON r.id = x.room_id"
-                + " LEFT JOIN membership o ON o.room_id = x.room_id AND o.account_id = :me WHERE " + whom + " = :reader"
+                + " LEFT JOIN membership o ON o.room_id = x.room_id AND o.account_id = :me WHERE " + person
+                + " = :reader"
                 + before() + condition + " AND " + actor + " <> :me AND m.deleted = FALSE AND r.gone = FALSE"
                 + " AND (o.id IS NOT NULL OR (r.kind = 'public' AND r.password_hash IS NULL)"
                 + (readsAll ? " OR r.kind <> 'direct')" : ")")
                 + " AND NOT EXISTS (SELECT 1 FROM sanction s WHERE s.room_id = x.room_id AND s.account_id = :me"
                 + " AND s.kind = 'ban') AND NOT EXISTS (SELECT 1 FROM block b WHERE b.blocker_id = :me"
-                + " AND b.blocked_id = " + actor + ") ORDER BY " + whom + ", " + time
+                + " AND b.blocked_id = " + actor + ") ORDER BY " + person + ", " + time
                 + " DESC, x.room_id DESC, x.seq DESC LIMIT :most";
     }
 

@@ -55,7 +55,7 @@ public class Audience {
         this.people = accountIds.stream().map(String::valueOf).collect(Collectors.joining(",", ",", ","));
     }
 
-    /** The rows for the people whom a message mentions. */
+    /** The rows for the people that a message mentions. */
     static List<Audience> of(LoggedMessage message, Collection<Long> accountIds) {
         Map<Integer, List<Long>> slots = accountIds.stream()
                 .collect(Collectors.groupingBy(id -> (int) (id % SLOTS), TreeMap::new, Collectors.toList()));

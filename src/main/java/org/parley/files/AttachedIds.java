@@ -10,7 +10,10 @@ import org.parley.texts.Texts;
 public final class AttachedIds {
     private AttachedIds() {}
 
-    /** @throws Refusal {@code invalid_request} for too many or a repeated one; {@code not_found} if one cannot be an id */
+    /**
+     * @throws Refusal {@code invalid_request} for too many or a repeated one; {@code not_found} if one cannot be an
+     *     id
+     */
     public static List<UUID> of(List<String> typed) {
         if (typed.size() > Texts.ATTACHMENTS) {
             throw Refusal.invalid("attachments", "must be at most " + Texts.ATTACHMENTS);

@@ -15,8 +15,9 @@ import org.parley.problems.Code;
 import org.parley.problems.Refusal;
 
 /**
- * Stops reading a request body at 128 KiB, whatever its announced length, unless it is a {@link LargeBody}. The check happens while the body is read, so
- * that a caller without access gets that refusal first. The server discards what nobody reads.
+ * Stops reading a request body at 128 KiB, whatever its announced length, unless it is a {@link LargeBody}. The check
+ * happens while the body is read, so that a caller without access gets that refusal first. The server discards what
+ * nobody reads.
  */
 @Provider
 @Priority(Priorities.USER)

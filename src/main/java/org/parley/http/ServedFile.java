@@ -15,8 +15,8 @@ import org.parley.problems.Problems;
 import org.parley.problems.Refusal;
 
 /**
- * A file that somebody uploaded, on its way to a browser. Whatever it is, it can run nothing and load nothing. A browser
- * may keep it, but asks each time whether it may still show it.
+ * A file that somebody uploaded, on its way to a browser. Whatever it is, it can run nothing and load nothing. A
+ * browser may keep it, but asks each time whether it may still show it.
  *
  * @param size in octets
  * @param inline whether a page may show it; otherwise it is saved

@@ -19,7 +19,7 @@ public class ServerResource {
     Configuration configuration;
 
     /**
-     * What this server is and can do.
+     * What a client must know of this server before anybody signs in.
      *
      * @param registration who may register: {@code open} means everybody
      * @param oidc the organisation with whose accounts people sign in; always {@code null}: nobody can yet

@@ -41,8 +41,8 @@ public class SlowBodies implements ContainerRequestFilter {
     private static final long MOMENT_NANOS = TimeUnit.MILLISECONDS.toNanos(500);
 
     /**
-     * The longest time for a whole body, because one that trickles would hold its thread forever. The largest usual body
-     * fits at the lowest pace. A large body must keep that pace all the time.
+     * The longest time for a whole body, because one that trickles would hold its thread forever. The largest usual
+     * body fits at the lowest pace. A large body must keep that pace all the time.
      */
     private static final long LONGEST_NANOS =
             SlowBody.PATIENCE_NANOS + TimeUnit.SECONDS.toNanos(1) * BodyLimit.BYTES / SlowBody.OCTETS_A_SECOND;

@@ -57,8 +57,8 @@ public final class Portion {
     }
 
     /**
-     * Reads in runs, each twice as long as the one before, until there are enough items or they fill an answer. Otherwise
-     * two hundred long texts would be read, and most of them thrown away.
+     * Reads in runs, each twice as long as the one before, until there are enough items or they fill an answer.
+     * Otherwise two hundred long texts would be read, and most of them thrown away.
      *
      * @param limit the most items
      * @param run gives the items after those that were read, at most so many; fewer at the end

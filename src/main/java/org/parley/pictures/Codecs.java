@@ -16,7 +16,8 @@ import javax.imageio.stream.FileImageInputStream;
 import javax.imageio.stream.FileImageOutputStream;
 
 /**
- * Decodes and encodes pixels: with the JDK, and WebP with TwelveMonkeys. Callers have checked how many pixels there are.
+ * Decodes and encodes pixels: with the JDK, and WebP with TwelveMonkeys. Callers have checked how many pixels there
+ * are.
  */
 final class Codecs {
     static {

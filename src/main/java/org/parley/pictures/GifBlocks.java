@@ -7,8 +7,8 @@ import java.nio.file.Path;
 import java.util.Set;
 
 /**
- * Copies a GIF, but only its frames, their times, and how often they repeat. So an animation stays one; comments, texts,
- * data of programs and what follows the end are lost.
+ * Copies a GIF, but only its frames, their times, and how often they repeat. So an animation stays one; comments,
+ * texts, data of programs and what follows the end are lost.
  */
 final class GifBlocks {
     private static final int IMAGE = 0x2C;

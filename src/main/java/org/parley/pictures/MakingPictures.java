@@ -14,8 +14,9 @@ import java.util.concurrent.TimeUnit;
 import org.parley.problems.Refusal;
 
 /**
- * Makes a picture without metadata of an upload, and a thumbnail. The pixels of JPEG are encoded anew. PNG, GIF and WebP
- * keep theirs, in a file of nothing else: so animations and 16 bits of colour stay, and nothing gets worse (ADR 15).
+ * Makes a picture without metadata of an upload, and a thumbnail. The pixels of JPEG are encoded anew. PNG, GIF and
+ * WebP keep theirs, in a file of nothing else: so animations and 16 bits of colour stay, and nothing gets worse (ADR
+ * 15).
  *
  * <p>One picture is decoded at a time, because a decoder takes some hundred MiB for the largest ones.
  */

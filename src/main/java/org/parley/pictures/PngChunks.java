@@ -10,7 +10,10 @@ import java.util.Set;
 import java.util.zip.CRC32;
 import java.util.zip.CheckedOutputStream;
 
-/** Copies a PNG, but only the chunks that its pixels need. So texts, times, profiles and what follows the end are lost. */
+/**
+ * Copies a PNG, but only the chunks that its pixels need. So texts, times, profiles and what follows the end are
+ * lost.
+ */
 final class PngChunks {
     private static final long SIGNATURE = 0x89504E470D0A1A0AL;
     private static final int HEADER = 13;

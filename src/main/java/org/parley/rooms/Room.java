@@ -228,7 +228,10 @@ public class Room {
         return madeFor != null;
     }
 
-    /** @param people unique among all rooms, or {@code null} if the room is no longer that of the people it was made for */
+    /**
+     * @param people unique among all rooms, or {@code null} if the room is no longer that of the people it was made
+     *     for
+     */
     void madeFor(String people) {
         madeFor = people;
     }

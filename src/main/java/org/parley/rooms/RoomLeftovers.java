@@ -5,6 +5,9 @@ package org.parley.rooms;
  * {@code files}.
  */
 public interface RoomLeftovers {
-    /** Removes some of it, in the transaction that deletes some of the room's rows. @return whether there may be more */
+    /**
+     * Removes some of it, in the transaction that deletes some of the room's rows.
+     * @return whether there may be more
+     */
     boolean forgetSome(long roomId);
 }

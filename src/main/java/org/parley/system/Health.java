@@ -55,7 +55,8 @@ public class Health {
     }
 
     /**
-     * The parts that the server needs, by name, and whether each works. While the server is starting or stopping, no part is asked.
+     * The parts that the server needs, by name, and whether each works. While the server is starting or stopping, no
+     * part is asked.
      */
     Map<String, Boolean> parts() {
         boolean asked = serving;
