@@ -25,8 +25,8 @@ import org.parley.messages.MessagesPosted;
  */
 final class Followers {
     private static final System.Logger LOG = System.getLogger(Followers.class.getName());
-    private static final long REFRESH_MILLIS = 250;
-    private static final long COMMIT_MILLIS = 10_000;
+    /** A kill costs no more than to read what came meanwhile from the logs again. */
+    private static final long COMMIT_MILLIS = 30_000;
     /** How many rooms that were missed are read at the same time. */
     private static final int AT_ONCE = 4;
 
@@ -44,7 +44,6 @@ final class Followers {
     private final Deque<Long> missed = new ArrayDeque<>();
     private final Set<Long> catchingUp = new HashSet<>();
     private volatile Progress progress = Progress.NONE;
-    private boolean refreshing;
     private boolean committing;
 
     /** Is told on the same thread. */
@@ -228,15 +227,8 @@ final class Followers {
         }
     }
 
-    /** What was put is found soon, and is on the disk some time later. */
+    /** What was put is on the disk some time later. */
     private void changed() {
-        if (!refreshing) {
-            refreshing = true;
-            thread.later(REFRESH_MILLIS, () -> {
-                refreshing = false;
-                index.refresh();
-            });
-        }
         if (!committing) {
             committing = true;
             thread.later(COMMIT_MILLIS, () -> {

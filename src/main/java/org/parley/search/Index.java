@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.TimeUnit;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.Field;
 import org.apache.lucene.document.LongPoint;
@@ -43,6 +44,8 @@ final class Index implements Closeable {
     static final String HAS = "has";
     static final String TEXT = "text";
 
+    private static final long REFRESH_NANOS = TimeUnit.MILLISECONDS.toNanos(250);
+
     private static final String ID = "id";
     /** The fields of the documents that say how far a room's log is in here. */
     private static final String LOG = "log";
@@ -53,6 +56,7 @@ final class Index implements Closeable {
     private final IndexFolder folder;
     private final IndexWriter writer;
     private final SearcherManager searchers;
+    private long refreshed = System.nanoTime() - REFRESH_NANOS;
     /** How far the logs are in here whose position was not yet seen by a commit. */
     private final Map<Long, Long> moved = new ConcurrentHashMap<>();
 
@@ -144,9 +148,20 @@ final class Index implements Closeable {
         }
     }
 
+    /**
+     * Lets searches find what was put up to now, or up to a moment ago. Each time, a part of the index is written and
+     * later merged, so the searches ask for this, and only now and then. From any thread.
+     */
+    synchronized void refreshForSearch() throws IOException {
+        if (System.nanoTime() - refreshed >= REFRESH_NANOS) {
+            refresh();
+        }
+    }
+
     /** Lets searches find what was put up to now. */
-    void refresh() throws IOException {
+    synchronized void refresh() throws IOException {
         searchers.maybeRefreshBlocking();
+        refreshed = System.nanoTime();
     }
 
     /** Brings everything onto the disk. */

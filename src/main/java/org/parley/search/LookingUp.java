@@ -38,6 +38,7 @@ class LookingUp {
             throw Refusal.unavailable();
         }
         try {
+            followers.index().refreshForSearch();
             return followers.index().read(searcher -> find(searcher.getIndexReader(), sought, reach, after));
         } catch (ExitableDirectoryReader.ExitingReaderException late) {
             throw Refusal.unavailable();
