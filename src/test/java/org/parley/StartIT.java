@@ -104,6 +104,7 @@ class StartIT {
     }
 
     @Test
+    @Tag("thorough")
     void a_bad_setting_ends_the_start_with_one_clear_line() throws Exception {
         RunningServer server = RunningServer.prepare(
                 "start-refused", SharedServer.folder("start-refused"), Map.of("PARLEY_RATE_LIMITS", "maybe"));

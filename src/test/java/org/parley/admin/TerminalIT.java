@@ -83,6 +83,7 @@ class TerminalIT {
     }
 
     @Test
+    @Tag("thorough")
     void people_are_banned_from_rooms_and_let_in_again() {
         assertDone(run("", "bans", "add", room, bob.name(), "--reason", "too\nloud", "--for", "2h"));
         JsonNode refusal = bob.get("rooms/" + room).refused(403, "banned");
@@ -98,6 +99,7 @@ class TerminalIT {
     }
 
     @Test
+    @Tag("thorough")
     void rooms_are_listed_and_given_a_password() {
         assertDone(run(NEW_PASSWORD, "rooms", "password", room));
         bob.post("rooms/" + room + "/members", Json.of("password", NEW_PASSWORD))
@@ -138,6 +140,7 @@ class TerminalIT {
     }
 
     @Test
+    @Tag("thorough")
     void who_would_send_a_password_in_plain_text_over_a_network_is_warned() {
         String error = run("", "--url", "http://0.0.0.0:1/", "accounts", "list").error();
         assertTrue(error.lines().findFirst().orElse("").startsWith("parley: warning: 0.0.0.0"), error);
@@ -158,6 +161,7 @@ class TerminalIT {
     }
 
     @Test
+    @Tag("thorough")
     void options_take_their_value_after_an_equals_sign_as_well_and_the_last_one_counts() {
         String eve = cast.unique("eve");
         assertDone(run(Person.PASSWORD, "accounts", "make", eve, "--display-name=Eve = E"));
@@ -167,6 +171,7 @@ class TerminalIT {
     }
 
     @Test
+    @Tag("thorough")
     void no_argument_is_taken_for_the_name_of_a_file() {
         Run run = run("", "accounts", "list", "@src/test/resources");
         assertEquals(0, run.exit(), run.toString());
@@ -174,6 +179,7 @@ class TerminalIT {
     }
 
     @Test
+    @Tag("thorough")
     void it_tells_its_version_and_the_help_of_each_command() throws IOException {
         Run version = parley.script("", "--version");
         assertEquals(0, version.exit());

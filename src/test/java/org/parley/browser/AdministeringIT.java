@@ -98,6 +98,7 @@ class AdministeringIT {
     }
 
     @Test
+    @Tag("thorough")
     void every_room_is_listed_and_a_private_one_entered() {
         Person dora = people.cast.dora();
         String den = people.cast.unique("den");
@@ -114,6 +115,7 @@ class AdministeringIT {
     }
 
     @Test
+    @Tag("thorough")
     void figures_and_what_was_done_are_read_there() {
         section("Statistics");
         assertThat(ann.page().locator(".admin-figures")).hasCount(3);

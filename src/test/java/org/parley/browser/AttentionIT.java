@@ -124,6 +124,7 @@ class AttentionIT {
     }
 
     @Test
+    @Tag("thorough")
     void several_tabs_call_once() {
         turnOn("Desktop notifications");
         Page second = ann.context().newPage();
@@ -140,6 +141,7 @@ class AttentionIT {
     }
 
     @Test
+    @Tag("thorough")
     void what_is_caught_up_calls_for_nothing() {
         turnOn("Desktop notifications");
         ann.line().cut();
@@ -170,6 +172,7 @@ class AttentionIT {
     }
 
     @Test
+    @Tag("thorough")
     void a_conversation_that_notifies_of_nothing_says_so_in_every_tab() {
         bob.write(annsAccount, "one");
         Page second = ann.context().newPage();
@@ -194,6 +197,7 @@ class AttentionIT {
     }
 
     @Test
+    @Tag("thorough")
     void a_tone_sounds_only_for_those_who_want_one() {
         bob.post(there, "in silence");
         assertThat(ann.unread(there)).containsText("1");

@@ -55,6 +55,7 @@ class BlockingIT {
     }
 
     @Test
+    @Tag("thorough")
     void the_settings_list_the_people_one_has_blocked() {
         ann.put("blocks/" + bob.name(), Json.of()).expect(204);
         anns.signIn(ann, "main");

@@ -42,6 +42,7 @@ class DoorIT {
     }
 
     @Test
+    @Tag("thorough")
     void a_name_that_is_taken_is_refused_in_words() {
         Person ann = cast.ann();
         visitor.open("");
@@ -73,6 +74,7 @@ class DoorIT {
     }
 
     @Test
+    @Tag("thorough")
     void who_signs_out_stands_before_the_door_and_a_reload_does_not_open_it() {
         visitor.signUp(cast.unique("eve"));
         visitor.page().locator(".me").click();

@@ -60,6 +60,7 @@ class EditingIT {
     }
 
     @Test
+    @Tag("thorough")
     void what_was_typed_before_comes_back_and_is_the_draft_meanwhile() {
         bob.write("mine");
         bob.composer().fill("half a thought");
@@ -77,6 +78,7 @@ class EditingIT {
     }
 
     @Test
+    @Tag("thorough")
     void a_refused_edit_keeps_the_new_text() {
         bob.write("mine");
         assertThat(ann.message("mine")).isVisible();

@@ -56,6 +56,7 @@ class EmojiIT {
     }
 
     @Test
+    @Tag("thorough")
     void arrows_lead_through_the_grid_and_escape_gives_the_focus_back() {
         open(ann).click();
         search(ann).fill("rocket");
@@ -86,6 +87,7 @@ class EmojiIT {
     }
 
     @Test
+    @Tag("thorough")
     void the_mouse_goes_to_a_group_and_takes_an_emoji_in_the_chosen_skin_tone() {
         open(ann).click();
         Locator groups = ann.dialog().getByRole(AriaRole.TOOLBAR);
@@ -135,6 +137,7 @@ class EmojiIT {
     }
 
     @Test
+    @Tag("thorough")
     void axe_finds_nothing_and_on_a_phone_the_picker_is_a_sheet_at_the_lower_edge() {
         look(390);
     }

@@ -77,6 +77,7 @@ class EverybodyCanUseItIT {
     }
 
     @Test
+    @Tag("thorough")
     void on_a_phone_a_dialog_takes_the_whole_screen_and_a_question_its_lower_edge() {
         try (Visitor visitor = Visitor.at(
                         cast.server().base(),
@@ -96,6 +97,7 @@ class EverybodyCanUseItIT {
     }
 
     @Test
+    @Tag("thorough")
     void a_finger_that_is_held_on_a_message_opens_what_may_be_done_with_it() {
         try (Visitor visitor = Visitor.at(
                         cast.server().base(),
@@ -119,6 +121,7 @@ class EverybodyCanUseItIT {
     }
 
     @Test
+    @Tag("thorough")
     void the_pointer_and_the_focus_show_one_action_bar_between_them() {
         try (Visitor visitor = Visitor.at(cast.server().base()).signIn(account, room)) {
             visitor.write("pointed at").write("stood on");
@@ -154,6 +157,7 @@ class EverybodyCanUseItIT {
     }
 
     @Test
+    @Tag("thorough")
     void a_screen_reader_hears_the_text_of_a_message_and_one_heading_of_each_page() {
         try (Visitor visitor = Visitor.at(cast.server().base()).signIn(account, room)) {
             visitor.write("what matters");

@@ -62,6 +62,7 @@ class FindingOnesPlaceIT {
     }
 
     @Test
+    @Tag("thorough")
     void the_actions_on_a_message_copy_its_link_too() {
         annsAccount.post(room, "the one");
         String link = linkByKey(bob, "the one");
@@ -91,6 +92,7 @@ class FindingOnesPlaceIT {
     }
 
     @Test
+    @Tag("thorough")
     void the_link_of_a_deleted_message_says_so() {
         annsAccount.post(room, "the one");
         annsAccount.post(room, "the next");
@@ -102,6 +104,7 @@ class FindingOnesPlaceIT {
     }
 
     @Test
+    @Tag("thorough")
     void a_link_to_no_message_says_so_and_shows_its_place() {
         posts(3);
         bob.open("#/rooms/" + room + "/999");
@@ -125,6 +128,7 @@ class FindingOnesPlaceIT {
     }
 
     @Test
+    @Tag("thorough")
     void the_link_of_a_private_message_is_the_same_for_both_people() {
         bobsAccount.write(annsAccount, "between us");
         ann.open("#/direct/" + bobsAccount.name());
@@ -164,6 +168,7 @@ class FindingOnesPlaceIT {
     }
 
     @Test
+    @Tag("thorough")
     void a_day_without_messages_leads_to_the_newest_and_says_so() {
         posts(3);
         try (Visitor later = Visitor.at(people.cast.server().base()).signIn(bobsAccount, room)) {
@@ -176,6 +181,7 @@ class FindingOnesPlaceIT {
     }
 
     @Test
+    @Tag("thorough")
     void a_date_that_cannot_be_looked_up_is_told_in_the_dialog() {
         posts(100);
         assertThat(bob.message("number 100.")).isInViewport();
@@ -196,6 +202,7 @@ class FindingOnesPlaceIT {
     }
 
     @Test
+    @Tag("thorough")
     void axe_finds_nothing_in_the_dialog_and_it_fits_a_phone() {
         posts(1);
         for (ColorScheme theme : new ColorScheme[] {ColorScheme.LIGHT, ColorScheme.DARK}) {

@@ -35,6 +35,7 @@ class FindingWhatIsNewIT {
     }
 
     @Test
+    @Tag("thorough")
     void far_back_the_way_to_the_present_says_how_much_is_new_there() {
         Many.count(annsAccount, room, 1, 120);
         assertThat(bob.message("number 120.")).isInViewport();
@@ -75,6 +76,7 @@ class FindingWhatIsNewIT {
     }
 
     @Test
+    @Tag("thorough")
     void the_key_leads_on_to_the_first_unread_message_of_the_open_room() {
         Many.count(annsAccount, room, 1, 120);
         assertThat(bob.message("number 120.")).isInViewport();
@@ -143,6 +145,7 @@ class FindingWhatIsNewIT {
     }
 
     @Test
+    @Tag("thorough")
     void what_is_read_stays_in_place_when_older_messages_come() {
         Many.count(annsAccount, room, 1, 150);
         assertThat(bob.message("number 150.")).isInViewport();

@@ -68,6 +68,7 @@ class GroupsInThePageIT {
     }
 
     @Test
+    @Tag("thorough")
     void with_a_name_it_becomes_a_room() {
         gathered(ann);
         assertThat(group(bob)).isVisible();

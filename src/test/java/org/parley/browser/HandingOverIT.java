@@ -24,6 +24,7 @@ class HandingOverIT {
     }
 
     @Test
+    @Tag("thorough")
     void an_owner_makes_another_one_and_then_steps_down() {
         members(ann);
         assertThat(ann.dialog().getByText("You’re the only owner.")).isVisible();

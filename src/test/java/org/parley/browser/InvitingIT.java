@@ -50,6 +50,7 @@ class InvitingIT {
     }
 
     @Test
+    @Tag("thorough")
     void who_is_signed_in_is_asked_and_comes_in_and_a_link_that_is_used_up_says_so() {
         String link = make("1 person", "Never");
         Person cem = people.cast.cem();
@@ -97,6 +98,7 @@ class InvitingIT {
     }
 
     @Test
+    @Tag("thorough")
     void members_see_no_links() {
         people.bob.button("Room settings").click();
         assertThat(people.bob.dialog().getByRole(AriaRole.TAB, new Locator.GetByRoleOptions().setName("Notifications")))

@@ -49,6 +49,7 @@ class LosingTheConnectionIT {
     }
 
     @Test
+    @Tag("thorough")
     void the_banner_counts_down_and_can_be_hurried() {
         bob.line().cut();
         assertThat(bob.banner()).containsText("Connection lost.");
@@ -79,6 +80,7 @@ class LosingTheConnectionIT {
     }
 
     @Test
+    @Tag("thorough")
     void a_draft_outlives_the_session_that_it_was_begun_in() {
         bob.composer().fill("half a thought");
         var changed = Json.of("current", Person.PASSWORD, "password", Person.PASSWORD + "!");

@@ -81,6 +81,7 @@ class MarkdownIT {
     }
 
     @Test
+    @Tag("thorough")
     void axe_finds_nothing_in_either_theme() {
         for (ColorScheme theme : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {
             try (Visitor visitor = enter(new NewContextOptions().setColorScheme(theme))) {
@@ -104,6 +105,7 @@ class MarkdownIT {
     }
 
     @Test
+    @Tag("thorough")
     void the_button_of_a_code_block_copies_the_code() {
         try (Visitor visitor =
                 enter(new NewContextOptions().setPermissions(List.of("clipboard-read", "clipboard-write")))) {
@@ -115,6 +117,7 @@ class MarkdownIT {
     }
 
     @Test
+    @Tag("thorough")
     void on_a_phone_a_wide_table_scrolls_in_itself_and_long_code_wraps() {
         try (Visitor visitor =
                 enter(new NewContextOptions().setViewportSize(390, 844).setHasTouch(true))) {
@@ -162,6 +165,7 @@ class MarkdownIT {
     }
 
     @Test
+    @Tag("thorough")
     void keys_put_marks_around_the_selection_and_take_them_away() {
         try (Visitor visitor = enter(new NewContextOptions())) {
             visitor.composer().fill("loud");

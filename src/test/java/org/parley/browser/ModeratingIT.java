@@ -76,6 +76,7 @@ class ModeratingIT {
     }
 
     @Test
+    @Tag("thorough")
     void who_is_removed_may_come_back_and_members_moderate_nobody() {
         choose("Remove");
         confirm("Remove");

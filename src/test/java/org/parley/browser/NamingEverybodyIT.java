@@ -64,6 +64,7 @@ class NamingEverybodyIT {
     }
 
     @Test
+    @Tag("thorough")
     void both_are_accessible_and_fit_on_a_small_screen_in_light_and_dark() {
         ann.page().setViewportSize(320, 640);
         ann.composer().pressSequentially("@here and @");
@@ -76,6 +77,7 @@ class NamingEverybodyIT {
     }
 
     @Test
+    @Tag("thorough")
     void a_room_elsewhere_shows_that_everybody_was_mentioned() {
         bob.open("#/rooms/main");
         bob.upToDate();

@@ -39,6 +39,7 @@ class NamingPeopleIT {
     }
 
     @Test
+    @Tag("thorough")
     void escape_sends_the_offer_away_and_the_mouse_takes_it() {
         ann.composer().pressSequentially("@");
         assertThat(offer).isVisible();
@@ -66,6 +67,7 @@ class NamingPeopleIT {
     }
 
     @Test
+    @Tag("thorough")
     void the_username_stands_beside_another_name_that_its_person_chose() {
         bob.write("as I am called");
         assertThat(ann.message("as I am called").locator(".handle")).hasCount(0);
@@ -77,6 +79,7 @@ class NamingPeopleIT {
     }
 
     @Test
+    @Tag("thorough")
     void in_a_small_room_one_sees_who_has_seen_it() {
         ann.write("look");
         assertThat(ann.message("look").locator(".seen")).hasText("Seen by " + bobsName);

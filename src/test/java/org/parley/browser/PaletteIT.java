@@ -71,6 +71,7 @@ class PaletteIT {
     }
 
     @Test
+    @Tag("thorough")
     void what_was_used_last_comes_first_until_one_signs_out() {
         Person dora = people.cast.dora();
         dora.join(people.room);
@@ -111,6 +112,7 @@ class PaletteIT {
     }
 
     @Test
+    @Tag("thorough")
     void it_needs_no_mouse_and_little_space() {
         for (ColorScheme theme : new ColorScheme[] {ColorScheme.LIGHT, ColorScheme.DARK}) {
             bob.page().emulateMedia(new Page.EmulateMediaOptions().setColorScheme(theme));
@@ -136,6 +138,7 @@ class PaletteIT {
     }
 
     @Test
+    @Tag("thorough")
     void on_a_phone_a_button_opens_it_and_fingers_choose() {
         NewContextOptions phone = new NewContextOptions()
                 .setViewportSize(320, 640)
@@ -170,6 +173,7 @@ class PaletteIT {
     }
 
     @Test
+    @Tag("thorough")
     void a_key_does_on_a_message_what_its_menu_offers_and_the_sheet_tells_of_it() {
         people.annsAccount.post(people.room, "by Ann");
         assertThat(bob.message("by Ann")).isVisible();

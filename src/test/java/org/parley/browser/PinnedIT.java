@@ -81,6 +81,7 @@ class PinnedIT {
     }
 
     @Test
+    @Tag("thorough")
     void the_list_leads_to_an_old_message_again_and_again() {
         Many.count(annsAccount, room, 1, 70);
         pin(2);
@@ -119,6 +120,7 @@ class PinnedIT {
     }
 
     @Test
+    @Tag("thorough")
     void staff_unpin_in_the_list_and_the_focus_goes_on() {
         Many.count(annsAccount, room, 1, 21);
         for (int i = 1; i <= 21; i++) {
@@ -137,6 +139,7 @@ class PinnedIT {
     }
 
     @Test
+    @Tag("thorough")
     void a_key_pins_the_message_that_has_the_focus() {
         annsAccount.post(room, "the rules");
         assertThat(ann.message("the rules")).isVisible();
@@ -152,6 +155,7 @@ class PinnedIT {
     }
 
     @Test
+    @Tag("thorough")
     void an_action_may_go_while_it_has_the_focus() {
         annsAccount.post(room, "the rules");
         press(ann, "the rules", "Pin");
@@ -162,6 +166,7 @@ class PinnedIT {
     }
 
     @Test
+    @Tag("thorough")
     void a_refusal_is_told_in_words_and_changes_nothing() {
         annsAccount.post(room, "the rules");
         ann.page()
@@ -190,6 +195,7 @@ class PinnedIT {
     }
 
     @Test
+    @Tag("thorough")
     void axe_finds_nothing_on_a_wide_page_and_on_a_phone() {
         annsAccount.post(room, "the rules, with a-very-long-word-that-must-break-somewhere".repeat(3));
         pin(1);
@@ -209,6 +215,7 @@ class PinnedIT {
     }
 
     @Test
+    @Tag("thorough")
     void a_finger_held_on_a_message_offers_to_pin_it() {
         annsAccount.post(room, "the rules");
         try (Visitor phone = Visitor.at(

@@ -88,6 +88,7 @@ class QuotingIT {
     }
 
     @Test
+    @Tag("thorough")
     void a_quote_leads_to_a_message_that_is_not_loaded_and_says_when_it_is_deleted() {
         annsAccount.post(room, "the one");
         Many.count(annsAccount, room, 1, 150);
@@ -108,6 +109,7 @@ class QuotingIT {
     }
 
     @Test
+    @Tag("thorough")
     void a_finger_swipes_to_reply_and_scrolls_up_and_down() {
         annsAccount.post(room, "swipe me");
         try (Visitor phone = phone()) {

@@ -81,6 +81,7 @@ class ReactingIT {
     }
 
     @Test
+    @Tag("thorough")
     void of_quick_presses_the_last_one_wins() {
         annsAccount.post(room, "lunch?");
         react(annsAccount, room, 1, THUMB);
@@ -99,6 +100,7 @@ class ReactingIT {
     }
 
     @Test
+    @Tag("thorough")
     void a_refused_reaction_goes_again_and_a_toast_says_why() {
         annsAccount.post(room, "lunch?");
         bob.page()
@@ -115,6 +117,7 @@ class ReactingIT {
     }
 
     @Test
+    @Tag("thorough")
     void without_a_connection_nothing_changes_and_a_toast_says_so() {
         annsAccount.post(room, "lunch?");
         react(annsAccount, room, 1, THUMB);
@@ -147,6 +150,7 @@ class ReactingIT {
     }
 
     @Test
+    @Tag("thorough")
     void at_the_end_the_view_stays_at_the_end() {
         Many.count(annsAccount, room, 1, 40);
         assertThat(bob.message("number 40.")).isInViewport();
@@ -162,6 +166,7 @@ class ReactingIT {
     }
 
     @Test
+    @Tag("thorough")
     void reactions_count_as_nothing_unread() {
         annsAccount.post(room, "lunch?");
         assertThat(bob.message("lunch?")).isVisible();

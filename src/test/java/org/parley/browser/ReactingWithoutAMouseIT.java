@@ -29,6 +29,7 @@ class ReactingWithoutAMouseIT {
     }
 
     @Test
+    @Tag("thorough")
     void a_finger_held_on_a_reaction_shows_who_reacted() {
         people.annsAccount.post(people.room, "lunch?");
         react(people.annsAccount, people.room, 1, THUMB);
@@ -72,6 +73,7 @@ class ReactingWithoutAMouseIT {
     }
 
     @Test
+    @Tag("thorough")
     void any_emoji_is_chosen_in_the_picker_and_then_offered_in_the_bar() {
         people.annsAccount.post(people.room, "lunch?");
         assertThat(bob.message("lunch?")).isVisible();

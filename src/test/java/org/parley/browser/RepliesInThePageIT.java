@@ -103,6 +103,7 @@ class RepliesInThePageIT {
     }
 
     @Test
+    @Tag("thorough")
     void the_keyboard_opens_them_and_escape_leads_back_and_the_rest_is_loaded_when_needed() {
         annsAccount.post(room, "who comes?");
         for (int i = 1; i <= SCREENFUL + 1; i++) {
@@ -131,6 +132,7 @@ class RepliesInThePageIT {
     }
 
     @Test
+    @Tag("thorough")
     void axe_finds_nothing_beside_the_timeline_and_over_it() {
         asked("I do, with-a-very-long-word-that-must-break-somewhere".repeat(3));
         for (ColorScheme theme : new ColorScheme[] {ColorScheme.LIGHT, ColorScheme.DARK}) {

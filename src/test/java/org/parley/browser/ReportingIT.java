@@ -55,6 +55,7 @@ class ReportingIT {
     }
 
     @Test
+    @Tag("thorough")
     void the_list_of_reports_follows_what_others_report_and_settle() {
         report(said("buy my watches"));
         ann.button("1 open report").click();
@@ -65,6 +66,7 @@ class ReportingIT {
     }
 
     @Test
+    @Tag("thorough")
     void what_was_reported_while_the_owner_was_away_waits_for_them_and_members_see_nothing_of_it() {
         report(said("and my pills"));
         ann.page().reload();

@@ -56,6 +56,7 @@ class RoomsIT {
     }
 
     @Test
+    @Tag("thorough")
     void a_link_to_a_room_one_is_not_in_leads_to_its_door() {
         annsAccount.post("rooms", Json.of("name", room, "visibility", "public", "password", "open sesame"));
         bob.open("#/rooms/" + room);
@@ -101,6 +102,7 @@ class RoomsIT {
     }
 
     @Test
+    @Tag("thorough")
     void a_private_room_looks_like_none() {
         annsAccount.post("rooms", Json.of("name", room, "visibility", "private"));
         bob.open("#/rooms/" + room);
@@ -125,6 +127,7 @@ class RoomsIT {
     }
 
     @Test
+    @Tag("thorough")
     void spaces_in_a_name_become_hyphens_while_one_types() {
         bob.button("New room").click();
         Locator name = bob.dialog().getByLabel("Name");
@@ -136,6 +139,7 @@ class RoomsIT {
     }
 
     @Test
+    @Tag("thorough")
     void a_draft_in_another_room_shows_in_the_lists_of_all_tabs() {
         Page second = bob.context().newPage();
         second.navigate(people.cast.server().base().resolve("./#/rooms/main").toString());
@@ -178,6 +182,7 @@ class RoomsIT {
     }
 
     @Test
+    @Tag("thorough")
     void the_room_that_was_open_last_is_open_again() {
         annsAccount.createRoom(room);
         ann.open("#/rooms/" + room);

@@ -66,6 +66,7 @@ class SearchingIT {
     }
 
     @Test
+    @Tag("thorough")
     void on_a_phone_the_search_covers_the_room_and_comes_back_as_it_was() {
         annsAccount.post(room, "needle one");
         annsAccount.post(room, "needle two");
@@ -100,6 +101,7 @@ class SearchingIT {
     }
 
     @Test
+    @Tag("thorough")
     void axe_finds_nothing_on_a_wide_page_and_on_a_phone() {
         annsAccount.post(room, "needle, with a-very-long-word-that-must-break-somewhere".repeat(3));
         indexed("needle in:" + room);

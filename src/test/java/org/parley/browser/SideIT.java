@@ -65,6 +65,7 @@ class SideIT {
     }
 
     @Test
+    @Tag("thorough")
     void a_room_is_muted_with_one_click_and_only_a_mention_stands_out() {
         String other = newRoom("other");
         bob.entry(other).hover();
@@ -82,6 +83,7 @@ class SideIT {
     }
 
     @Test
+    @Tag("thorough")
     void the_list_shows_only_what_is_unread_also_after_a_reload() {
         String quiet = newRoom("quiet");
         String loud = newRoom("loud");
@@ -166,6 +168,7 @@ class SideIT {
     }
 
     @Test
+    @Tag("thorough")
     void a_finger_that_is_held_on_an_entry_opens_what_may_be_done_with_it() {
         try (Visitor phone = Visitor.at(
                 cast.server().base(),

@@ -44,6 +44,7 @@ class SlowModeIT {
     }
 
     @Test
+    @Tag("thorough")
     void a_reload_does_not_shorten_it_and_an_end_of_slow_mode_does() {
         slowMode(3600);
         bob.write("first");
@@ -60,6 +61,7 @@ class SlowModeIT {
     }
 
     @Test
+    @Tag("thorough")
     void staff_has_no_pause() {
         slowMode(3600);
         ann.write("one").write("two");

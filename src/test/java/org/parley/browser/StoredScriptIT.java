@@ -95,6 +95,7 @@ class StoredScriptIT {
     }
 
     @Test
+    @Tag("thorough")
     void in_a_private_message() {
         bob.patch("users/me", Json.of("displayName", payloads.get(6))).expect(200);
         for (String payload : payloads) {
@@ -105,6 +106,7 @@ class StoredScriptIT {
     }
 
     @Test
+    @Tag("thorough")
     void in_the_list_of_what_concerns_her() {
         for (String payload : payloads) {
             bob.post(room, "@" + ann.name() + " " + payload);
@@ -135,6 +137,7 @@ class StoredScriptIT {
     }
 
     @Test
+    @Tag("thorough")
     void in_a_draft_of_another_device() {
         // Her own text reaches no server, so the page shows both.
         visitor.page().route("**/draft", Route::abort);
@@ -152,6 +155,7 @@ class StoredScriptIT {
     }
 
     @Test
+    @Tag("thorough")
     void in_the_reason_of_a_ban() {
         for (String text : texts) {
             bob.post("rooms/" + room + "/bans", Json.of("username", ann.name(), "reason", text))

@@ -55,6 +55,7 @@ class TalkingIT {
     }
 
     @Test
+    @Tag("thorough")
     void shift_and_enter_break_the_line_and_an_input_method_keeps_its_enter() {
         ann.composer().fill("one");
         ann.composer().press("Shift+Enter");
@@ -81,6 +82,7 @@ class TalkingIT {
     }
 
     @Test
+    @Tag("thorough")
     void the_link_of_a_message_leads_to_it() {
         long seq = annsAccount.post(room, "the one").path("seq").asLong();
         Many.count(annsAccount, room, 2, 121);

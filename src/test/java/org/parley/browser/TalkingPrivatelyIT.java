@@ -51,6 +51,7 @@ class TalkingPrivatelyIT {
     }
 
     @Test
+    @Tag("thorough")
     void a_person_is_found_by_name_and_written_to() {
         Visitor anns = inRoom(ann);
         anns.button("New message").click();
@@ -76,6 +77,7 @@ class TalkingPrivatelyIT {
     }
 
     @Test
+    @Tag("thorough")
     void a_second_tab_has_what_the_first_one_writes_and_reads() {
         Visitor anns = with(ann, bob);
         Page second = anns.context().newPage();
@@ -92,6 +94,7 @@ class TalkingPrivatelyIT {
     }
 
     @Test
+    @Tag("thorough")
     void what_is_marked_unread_is_so_in_every_tab_until_it_is_read_again() {
         for (int i = 1; i <= 3; i++) {
             bob.write(ann, "number " + i + ".");
@@ -169,6 +172,7 @@ class TalkingPrivatelyIT {
     }
 
     @Test
+    @Tag("thorough")
     void one_keeps_notes_to_oneself() {
         Visitor anns = with(ann, ann);
         assertThat(anns.page().locator(".room-head h1")).hasText("Notes to self");
@@ -179,6 +183,7 @@ class TalkingPrivatelyIT {
     }
 
     @Test
+    @Tag("thorough")
     void the_link_of_a_private_message_leads_to_it_and_a_quote_to_what_was_quoted() {
         bob.write(ann, "the one");
         for (int i = 1; i <= 80; i++) {
@@ -214,6 +219,7 @@ class TalkingPrivatelyIT {
     }
 
     @Test
+    @Tag("thorough")
     void there_is_nobody_of_that_name() {
         Visitor anns = inRoom(ann);
         anns.open("#/direct/" + cast.unique("zed"));

@@ -79,6 +79,7 @@ class TwoDevicesIT {
     }
 
     @Test
+    @Tag("thorough")
     void of_two_texts_the_user_takes_either() {
         cut(phone);
         phone.composer().fill("typed on the phone");
@@ -112,6 +113,7 @@ class TwoDevicesIT {
     }
 
     @Test
+    @Tag("thorough")
     void the_question_can_be_used_by_everybody_on_every_screen() {
         cut(phone);
         phone.composer().fill("mine");

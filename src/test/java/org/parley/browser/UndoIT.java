@@ -82,6 +82,7 @@ class UndoIT {
     }
 
     @Test
+    @Tag("thorough")
     void in_the_message_field_the_key_belongs_to_the_field() {
         written();
         stopTime();
@@ -96,6 +97,7 @@ class UndoIT {
     }
 
     @Test
+    @Tag("thorough")
     void who_goes_to_another_room_deletes_at_once() {
         written();
         stopTime();
@@ -107,6 +109,7 @@ class UndoIT {
     }
 
     @Test
+    @Tag("thorough")
     void who_leaves_the_page_deletes_at_once() {
         written();
         stopTime();
@@ -148,6 +151,7 @@ class UndoIT {
     }
 
     @Test
+    @Tag("thorough")
     void a_refusal_brings_it_back_and_says_why() {
         written();
         bob.page()
@@ -164,6 +168,7 @@ class UndoIT {
     }
 
     @Test
+    @Tag("thorough")
     void in_a_private_conversation_it_is_the_same() {
         people.bobsAccount.write(annsAccount, "between us");
         bob.open("#/direct/" + annsAccount.name());
@@ -180,6 +185,7 @@ class UndoIT {
     }
 
     @Test
+    @Tag("thorough")
     void axe_finds_nothing_while_it_waits_and_nothing_scrolls_sideways() {
         for (ColorScheme theme : new ColorScheme[] {ColorScheme.LIGHT, ColorScheme.DARK}) {
             bob.page().emulateMedia(new Page.EmulateMediaOptions().setColorScheme(theme));

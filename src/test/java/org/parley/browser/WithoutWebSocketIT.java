@@ -54,6 +54,7 @@ class WithoutWebSocketIT {
     }
 
     @Test
+    @Tag("thorough")
     void what_was_missed_comes_on_return_and_a_better_network_is_taken() {
         enter();
         wire.cutOff();

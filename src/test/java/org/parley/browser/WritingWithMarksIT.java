@@ -72,6 +72,7 @@ class WritingWithMarksIT {
     }
 
     @Test
+    @Tag("thorough")
     void the_bar_is_one_stop_of_the_tab_key_and_works_with_the_arrows() {
         ann.composer().fill("word");
         ann.composer().selectText();
@@ -97,6 +98,7 @@ class WritingWithMarksIT {
     }
 
     @Test
+    @Tag("thorough")
     void an_address_pasted_over_words_makes_a_link_and_a_long_text_may_become_a_code_block() {
         ann.composer().fill("the page");
         ann.composer().selectText();
@@ -115,6 +117,7 @@ class WritingWithMarksIT {
     }
 
     @Test
+    @Tag("thorough")
     void the_browser_takes_back_a_completed_emoji() {
         ann.composer().pressSequentially("so :tada");
         assertThat(ann.page().getByRole(AriaRole.OPTION).first()).isVisible();
@@ -125,6 +128,7 @@ class WritingWithMarksIT {
     }
 
     @Test
+    @Tag("thorough")
     void on_the_narrowest_screen_the_bar_comes_when_it_is_asked_for() {
         NewContextOptions phone = new NewContextOptions()
                 .setViewportSize(320, 640)

@@ -210,6 +210,7 @@ class AttacksIT {
      * No queue holds them. The heap grows by 25 to 55 MiB: hashes, buffers, and the statements that look for names.
      */
     @Test
+    @Tag("thorough")
     void messages_that_name_five_hundred_people_each() throws Exception {
         String names =
                 IntStream.range(0, 500).mapToObj(i -> "@u" + (10_000 + i)).collect(Collectors.joining(" "));
@@ -233,6 +234,7 @@ class AttacksIT {
     }
 
     @Test
+    @Tag("thorough")
     void asking_again_and_again_what_was_missed_and_reading_nothing() throws Exception {
         Person eve = attacker();
         for (Person writer : crowd(10)) {
@@ -250,6 +252,7 @@ class AttacksIT {
     }
 
     @Test
+    @Tag("thorough")
     void changes_without_end() throws Exception {
         Person eve = attacker();
         String own = eve.createRoom(cast.unique("cellar"));
@@ -263,6 +266,7 @@ class AttacksIT {
     }
 
     @Test
+    @Tag("thorough")
     void strangers_who_ask_for_what_needs_the_rooms_lock() throws Exception {
         Person eve = attacker();
         endure(new Attack()

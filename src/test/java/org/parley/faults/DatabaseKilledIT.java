@@ -18,6 +18,7 @@ class DatabaseKilledIT {
     private final Breakable broken = Breakable.get();
 
     @Test
+    @Tag("thorough")
     void what_was_acknowledged_survives_a_killed_database_and_everybody_catches_up() throws Exception {
         kill(1);
     }

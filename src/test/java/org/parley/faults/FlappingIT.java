@@ -11,6 +11,7 @@ class FlappingIT {
     private final Breakable broken = Breakable.get();
 
     @Test
+    @Tag("thorough")
     void who_is_cut_off_again_and_again_misses_nothing_and_sees_nothing_twice() throws Exception {
         flap(6, 20);
     }

@@ -74,7 +74,7 @@ class ClosingIT {
     }
 
     private static void signInAndOut(Person person) {
-        for (int i = 0; i < 30; i++) {
+        for (int i = 0; i < 10; i++) {
             Person session = person.elsewhere();
             try (LiveSocket rooms = session.socket();
                     LiveSocket conversations = session.privateSocket()) {

@@ -76,6 +76,7 @@ class CountingSocketsIT {
     }
 
     @Test
+    @Tag("thorough")
     void streams_of_events_count_as_sockets_do() {
         fill(hal, USERS - 5);
         for (int i = 0; i < 5; i++) {
@@ -122,6 +123,7 @@ class CountingSocketsIT {
     }
 
     @Test
+    @Tag("thorough")
     void a_person_who_is_gone_before_the_answer_takes_no_place() {
         fill(hal, USERS - 10);
         for (int i = 0; i < 20; i++) {
@@ -139,6 +141,7 @@ class CountingSocketsIT {
     }
 
     @Test
+    @Tag("thorough")
     void a_socket_that_the_server_closes_gives_its_place_back() {
         fill(hal, USERS - 1);
         Person elsewhere = hal.elsewhere();
