@@ -1,11 +1,12 @@
 package org.parley.search;
 
 import java.io.IOException;
-import java.io.StringReader;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
+import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.analysis.TokenStream;
+import org.apache.lucene.analysis.Tokenizer;
 import org.apache.lucene.analysis.cjk.CJKBigramFilter;
 import org.apache.lucene.analysis.standard.StandardTokenizer;
 import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
@@ -41,11 +42,21 @@ final class Words {
         return all;
     }
 
+    private static final int ALL_SCRIPTS =
+            CJKBigramFilter.HAN | CJKBigramFilter.HIRAGANA | CJKBigramFilter.KATAKANA | CJKBigramFilter.HANGUL;
+
+    /** Keeps a stream for each thread: to make one takes longer than to read a short text. */
+    private static final Analyzer ANALYZER = new Analyzer() {
+        @Override
+        protected TokenStreamComponents createComponents(String field) {
+            Tokenizer tokenizer = new StandardTokenizer();
+            return new TokenStreamComponents(tokenizer, new CJKBigramFilter(new Folding(tokenizer), ALL_SCRIPTS, true));
+        }
+    };
+
     private static List<Word> read(String text) {
-        StandardTokenizer tokenizer = new StandardTokenizer();
-        tokenizer.setReader(new StringReader(cut(text)));
         List<Word> words = new ArrayList<>();
-        try (TokenStream stream = new CJKBigramFilter(new Folding(tokenizer), ALL_SCRIPTS, true)) {
+        try (TokenStream stream = ANALYZER.tokenStream("", cut(text))) {
             CharTermAttribute term = stream.getAttribute(CharTermAttribute.class);
             OffsetAttribute place = stream.getAttribute(OffsetAttribute.class);
             PositionIncrementAttribute step = stream.getAttribute(PositionIncrementAttribute.class);
@@ -65,9 +76,6 @@ final class Words {
         }
         return words;
     }
-
-    private static final int ALL_SCRIPTS =
-            CJKBigramFilter.HAN | CJKBigramFilter.HIRAGANA | CJKBigramFilter.KATAKANA | CJKBigramFilter.HANGUL;
 
     private static Word.Kind kind(String type) {
         if (type.equals(CJKBigramFilter.DOUBLE_TYPE)) {
