@@ -20,16 +20,26 @@ public final class Bench {
 
     private Bench() {}
 
-    public static void main(String[] arguments) throws IOException {
+    public static void main(String[] arguments) {
         CHATTER.setLevel(Level.WARNING);
+        int status = 0;
+        try {
+            run(arguments);
+        } catch (IOException | RuntimeException | AssertionError failure) {
+            failure.printStackTrace();
+            status = 1;
+        }
+        // The database that was started here has threads that would go on.
+        System.exit(status);
+    }
+
+    private static void run(String[] arguments) throws IOException {
         String first = arguments.length > 0 ? arguments[0] : "";
         switch (first) {
             case "table" -> table(Arrays.stream(arguments).skip(1).map(Path::of).toList());
             case "chart" -> chart();
             default -> load(Options.of(arguments));
         }
-        // The database that was started here has threads that would go on.
-        System.exit(0);
     }
 
     private static void table(List<Path> files) {
