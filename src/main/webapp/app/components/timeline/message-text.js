@@ -39,17 +39,21 @@ export function messageText(message, me) {
 function draw({ body, mentions = [], mentionsAll, sender }, me) {
   const tree = treeOf(body);
   const reader = { me, mentions: mentionsAll ? [...mentions, mentionsAll] : mentions, own: sender.username === me };
-  const [first] = tree;
-  if (tree.length === 1 && first.type === 'paragraph') return html`<bdi>${inlines(first.children, reader)}</bdi>`;
-  return html`<div class="marked">${blocks(tree, reader)}</div>`;
+  return html`<div class="marked">${tree.map((one) => block(one, reader))}</div>`;
 }
+
+/**
+ * Lit puts a node of its own before each part of a list. Most lists have one part.
+ * @param {unknown[]} parts
+ */
+const only = (parts) => (parts.length === 1 ? parts[0] : parts);
 
 /**
  * @param {Block[]} all
  * @param {Reader} reader
- * @returns {unknown[]}
+ * @returns {unknown}
  */
-const blocks = (all, reader) => all.map((one) => block(one, reader));
+const blocks = (all, reader) => only(all.map((one) => block(one, reader)));
 
 /**
  * @param {Block} one
@@ -101,9 +105,9 @@ function table({ children: [head, ...rows] }, reader) {
 /**
  * @param {Inline[]} all
  * @param {Reader | null} reader null inside a link, where nothing else can be clicked
- * @returns {unknown[]}
+ * @returns {unknown}
  */
-const inlines = (all, reader) => all.map((one) => inline(one, reader));
+const inlines = (all, reader) => only(all.map((one) => inline(one, reader)));
 
 /**
  * @param {Inline} one
@@ -124,11 +128,11 @@ function inline(one, reader) {
  * @param {string} text with addresses and mentions in it
  * @param {Reader} reader
  */
-const pieces = (text, { me, mentions, own }) => piecesOf(text, mentions).map(({ text: shown, href, mention }) => {
+const pieces = (text, { me, mentions, own }) => only(piecesOf(text, mentions).map(({ text: shown, href, mention }) => {
   if (isWord(mention)) return html`<span class="mention ${own ? '' : 'of-me'}">${shown}</span>`;
   if (mention) return personButton(mention, shown, `mention ${mention === me ? 'of-me' : ''}`);
   return href ? link(href, shown) : shown;
-});
+}));
 
 /**
  * A link to a room or a message of this server opens in the page, any other in a new tab.

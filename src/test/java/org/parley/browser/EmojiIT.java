@@ -210,7 +210,7 @@ class EmojiIT {
     }
 
     private static double size(Locator body) {
-        String size = (String) body.locator("bdi").evaluate("element => getComputedStyle(element).fontSize");
+        String size = (String) body.locator("p").evaluate("element => getComputedStyle(element).fontSize");
         return Double.parseDouble(size.replace("px", ""));
     }
 }
