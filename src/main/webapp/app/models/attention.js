@@ -41,11 +41,15 @@ export const mentions = (message, me) => Boolean(message.mentionsAll) || (messag
  */
 export const waitingIn = (states) => states.reduce((sum, state) => sum + waiting(state), 0);
 
-/** @param {string} body @returns {string} the beginning of the body */
-export function excerptOf(body) {
-  if (body.length <= SHOWN) return body.trim();
+/**
+ * @param {string} body
+ * @param {number} [most] characters
+ * @returns {string} the beginning of the body
+ */
+export function excerptOf(body, most = SHOWN) {
+  if (body.length <= most) return body.trim();
   const characters = [...body.trim()];
-  return characters.length > SHOWN ? `${characters.slice(0, SHOWN - 1).join('')}…` : characters.join('');
+  return characters.length > most ? `${characters.slice(0, most - 1).join('')}…` : characters.join('');
 }
 
 /** @param {string} name put between isolates, so that a right-to-left name does not reorder plain text around it */

@@ -18,6 +18,9 @@ import { codeBlock } from './code-block.js';
  * @property {boolean} own whether the user wrote it
  */
 
+/** Marks upon a letter. No writing has so many, and placing each above the last one takes a browser quadratic time. */
+const PILE = /\p{M}{64}/u;
+
 /** @type {WeakMap<Message, unknown>} a message object never changes; an edit replaces it */
 const drawn = new WeakMap();
 
@@ -39,7 +42,7 @@ export function messageText(message, me) {
 function draw({ body, mentions = [], mentionsAll, sender }, me) {
   const tree = treeOf(body);
   const reader = { me, mentions: mentionsAll ? [...mentions, mentionsAll] : mentions, own: sender.username === me };
-  return html`<div class="marked">${tree.map((one) => block(one, reader))}</div>`;
+  return html`<div class="marked ${PILE.test(body) ? 'piled' : ''}">${tree.map((one) => block(one, reader))}</div>`;
 }
 
 /**

@@ -5,6 +5,7 @@
 import { html, nothing } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
 import { t } from '../../language.js';
+import { excerptOf } from '../../models/attention.js';
 import { plain } from '../../models/markdown.js';
 import { rowsOf } from '../../models/rows.js';
 import { count } from '../common/attention.js';
@@ -17,6 +18,9 @@ import { arrive } from './permalinks.js';
 import { seenBy } from './row-state.js';
 import { ScrollKeeper } from './scroll-keeper.js';
 import { skeletonRows, startOfRoom } from './timeline-ends.js';
+
+/** A screen reader says so many characters of a new message. All of it is in its row. */
+const SPOKEN = 1000;
 
 /** The messages of a room, oldest first. */
 export class MessageTimeline extends Light {
@@ -95,7 +99,7 @@ export class MessageTimeline extends Light {
       </div>
       ${this.#toEnd()}
       <div class="hidden" role="log" aria-label=${t('timeline.live')} aria-live="polite">
-        ${repeat(this.state.live, ({ seq }) => seq, (message) => html`<p>${t('timeline.spoken', { name: message.sender.displayName, text: plain(message.body) })}</p>`)}
+        ${repeat(this.state.live, ({ seq }) => seq, (message) => html`<p>${t('timeline.spoken', { name: message.sender.displayName, text: excerptOf(plain(message.body), SPOKEN) })}</p>`)}
       </div>`;
   }
 
