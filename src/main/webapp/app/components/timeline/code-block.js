@@ -5,8 +5,18 @@ import { t } from '../../language.js';
 import { icon } from '../common/pieces.js';
 import { copy } from '../common/toast.js';
 
+/** @type {WeakMap<CodeBlock, unknown>} once for all, because a long message is drawn in pieces, and colours cost time */
+const drawn = new WeakMap();
+
 /** Code with its language and a button that copies it. @param {CodeBlock} code */
-export const codeBlock = ({ text, language }) => html`<div class="code-block" dir="ltr"><div class="code-head"><span class="code-language">${language}</span><button class="quiet" tabindex="-1"
+export function codeBlock(code) {
+  const known = drawn.get(code) ?? draw(code);
+  drawn.set(code, known);
+  return known;
+}
+
+/** @param {CodeBlock} code */
+const draw = ({ text, language }) => html`<div class="code-block" dir="ltr"><div class="code-head"><span class="code-language">${language}</span><button class="quiet" tabindex="-1"
   aria-label=${t('code.copy')} title=${t('code.copy')} @click=${(/** @type {Event} */ event) => copy(/** @type {Element} */ (event.currentTarget), text, 'code.copied')}>${icon('copy')}</button></div><pre><code>${language ? until(inColours(text, language), text) : text}</code></pre></div>`;
 
 /**

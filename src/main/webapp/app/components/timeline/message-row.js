@@ -13,7 +13,7 @@ import { personButton } from '../people/person-button.js';
 import { pinSign } from '../pins/pin-sign.js';
 import { repliesUnder } from '../replies/replies-under.js';
 import { dayMark } from './day-mark.js';
-import { messageText } from './message-text.js';
+import { growingText } from './growing-text.js';
 import { reactionsUnder } from './reactions.js';
 import { stateOf, tick } from './row-state.js';
 import { systemText } from './system-text.js';
@@ -139,7 +139,7 @@ function bodyOf({ message, key }, view) {
   if (message.deleted) return deletedBody(view.undo(message));
   const long = isLong(message.body);
   const folded = long && !view.unfolded.has(key);
-  return html`<div class="body ${folded ? 'folded' : emojiOnly(message.body) ? 'emoji' : ''}">${messageText(message, view.me)}${message.editedAt
+  return html`<div class="body ${folded ? 'folded' : emojiOnly(message.body) ? 'emoji' : ''}">${growingText(message, view.me, folded)}${message.editedAt
       ? html` <span class="edited" title=${times.full.format(new Date(message.editedAt))}>${t('message.edited')}</span>`
       : nothing}</div>
     ${long ? html`<button class="link unfold" tabindex="-1" aria-expanded=${String(!folded)} @click=${() => view.unfold(key)}>${t(folded ? 'message.unfold' : 'message.fold')}</button>` : nothing}`;

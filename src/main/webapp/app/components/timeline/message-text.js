@@ -4,7 +4,6 @@ import { html, nothing } from 'lit';
 import { t } from '../../language.js';
 import { root } from '../../lib/place.js';
 import { isWord } from '../../models/everyone.js';
-import { treeOf } from '../../models/markdown.js';
 import { withinPage } from '../../models/route.js';
 import { piecesOf } from '../../models/text.js';
 import { icon } from '../common/pieces.js';
@@ -21,26 +20,13 @@ import { codeBlock } from './code-block.js';
 /** Marks upon a letter. No writing has so many, and placing each above the last one takes a browser quadratic time. */
 const PILE = /\p{M}{64}/u;
 
-/** @type {WeakMap<Message, unknown>} a message object never changes; an edit replaces it */
-const drawn = new WeakMap();
-
 /**
  * The text of a message. Each mark becomes an element, and text stays text: no HTML is ever parsed.
+ * @param {Block[]} tree of the message, or its beginning
  * @param {Message} message
  * @param {string} me
  */
-export function messageText(message, me) {
-  const known = drawn.get(message) ?? draw(message, me);
-  drawn.set(message, known);
-  return known;
-}
-
-/**
- * @param {Message} message
- * @param {string} me
- */
-function draw({ body, mentions = [], mentionsAll, sender }, me) {
-  const tree = treeOf(body);
+export function messageText(tree, { body, mentions = [], mentionsAll, sender }, me) {
   const reader = { me, mentions: mentionsAll ? [...mentions, mentionsAll] : mentions, own: sender.username === me };
   return html`<div class="marked ${PILE.test(body) ? 'piled' : ''}">${tree.map((one) => block(one, reader))}</div>`;
 }

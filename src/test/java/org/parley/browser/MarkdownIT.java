@@ -105,6 +105,23 @@ class MarkdownIT {
     }
 
     @Test
+    void a_folded_message_has_its_beginning_and_shows_all_of_it_when_asked() {
+        try (Visitor visitor = enter(new NewContextOptions())) {
+            ann.post(room, "1. first\n" + "2. between\n".repeat(500) + "3. last");
+            Locator row = visitor.message("first");
+            assertThat(row.locator(".body")).containsText("between");
+            assertThat(row.locator(".body")).not().containsText("last");
+
+            row.locator(".unfold").click();
+            assertThat(row.locator(".body li")).hasCount(502);
+            assertThat(row.locator(".body")).containsText("last");
+
+            row.locator(".unfold").click();
+            assertThat(row.locator(".body")).hasClass(Pattern.compile("folded"));
+        }
+    }
+
+    @Test
     @Tag("thorough")
     void the_button_of_a_code_block_copies_the_code() {
         try (Visitor visitor =
