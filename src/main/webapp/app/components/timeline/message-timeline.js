@@ -31,7 +31,7 @@ export class MessageTimeline extends Light {
   #stuck = false;
   #keeper = new ScrollKeeper(() => this.querySelector('.timeline'), () => this.state.timeline.hasAfter);
   #rows = new HandledRows(this, { unfolding: (row) => this.#keeper.hold(row) });
-  #sizes = new ResizeObserver(() => this.#keeper.after(null));
+  #sizes = new ResizeObserver(() => this.#keeper.after(this.#keeper.before()));
   /** @type {Looking | null} */
   #looking = null;
   #attended = () => this.#placed && this.#looking?.look();

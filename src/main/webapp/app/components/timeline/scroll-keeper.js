@@ -10,6 +10,8 @@ const NEAR_END_PX = 24;
 export class ScrollKeeper {
   /** Whether the user is at the end. Then the view follows new messages. */
   atEnd = true;
+  /** Where the box was when the keeper last looked or moved it. The browser tells of a scroll only with its next frame. */
+  #top = 0;
   /** The row that keeps its upper edge in the next change. @type {Element | null} */
   #held = null;
 
@@ -31,6 +33,7 @@ export class ScrollKeeper {
   /** @returns {Anchor} */
   before() {
     const box = this.box();
+    if (this.atEnd && box && box.scrollTop < this.#top) this.look();
     if (!box || this.atEnd) return null;
     const row = this.#held?.isConnected ? this.#held : steadyRow(box);
     this.#held = null;
@@ -43,6 +46,7 @@ export class ScrollKeeper {
     if (!box) return;
     if (this.atEnd) box.scrollTop = box.scrollHeight;
     else if (anchor?.row.isConnected) box.scrollTop += anchor.row.getBoundingClientRect().top - anchor.top;
+    this.#top = box.scrollTop;
   }
 
   /** @param {Element | null} row that the user makes longer or shorter; the view follows no new messages */
@@ -54,7 +58,9 @@ export class ScrollKeeper {
   /** The user has scrolled. */
   look() {
     const box = this.box();
-    if (box) this.atEnd = this.below < NEAR_END_PX && !this.more();
+    if (!box) return;
+    this.atEnd = this.below < NEAR_END_PX && !this.more();
+    this.#top = box.scrollTop;
   }
 
   /** Pixels of content above the screen; `below` is the same for below it. */
