@@ -71,4 +71,6 @@ test('the title counts messages, mentions or nothing, by the setting of each roo
 test('a notification shows the beginning of a message and cuts no character in two', () => {
   assert.equal(excerptOf('  short\n'), 'short');
   assert.equal(excerptOf('🙂'.repeat(300)), `${'🙂'.repeat(199)}…`);
+  assert.equal(excerptOf('🙂'.repeat(200)), '🙂'.repeat(200));
+  assert.equal(excerptOf(`a${'🙂'.repeat(200)}`), `a${'🙂'.repeat(198)}…`);
 });

@@ -81,3 +81,11 @@ test('words with underscores do not use up the searches for real marks', () => {
 });
 
 test('a text has the same tree each time', () => assert.equal(treeOf('**a**'), treeOf('**a**')));
+
+test('the plain form of a text is made once: each row has it in its label, and is drawn again with each new message', () => {
+  const body = '**a** long text';
+  const tree = treeOf(body);
+  assert.equal(plain(body), 'a long text');
+  tree.length = 0;
+  assert.equal(plain(body), 'a long text');
+});

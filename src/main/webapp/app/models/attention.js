@@ -48,7 +48,8 @@ export const waitingIn = (states) => states.reduce((sum, state) => sum + waiting
  */
 export function excerptOf(body, most = SHOWN) {
   if (body.length <= most) return body.trim();
-  const characters = [...body.trim()];
+  // A character has at most two units.
+  const characters = [...body.trim().slice(0, 2 * most + 1)];
   return characters.length > most ? `${characters.slice(0, most - 1).join('')}…` : characters.join('');
 }
 

@@ -33,20 +33,29 @@ const MARK = /[*_~`[#>|+\\-]|\d[.)]/;
 /** A backslash before what would be a mark at the beginning of a line. */
 const ESCAPED_LINE = /^( *)\\(?=[#>+-])|^( *\d{1,9})\\(?=[.)])/gm;
 
-/** @type {Map<string, Block[]>} the oldest first */
-const trees = new Map();
+/** @typedef {{tree: Block[], plain?: string}} Known */
 
-/** @param {string} text of a message @returns {Block[]} the same array each time while it is remembered */
-export function treeOf(text) {
-  const tree = trees.get(text) ?? parsed(text);
-  trees.delete(text);
-  trees.set(text, tree);
-  if (trees.size > REMEMBERED) trees.delete(/** @type {string} */ (trees.keys().next().value));
-  return tree;
+/** @type {Map<string, Known>} the oldest first */
+const texts = new Map();
+
+/** @param {string} text @returns {Known} the same object each time while it is remembered */
+function known(text) {
+  const one = texts.get(text) ?? { tree: parsed(text) };
+  texts.delete(text);
+  texts.set(text, one);
+  if (texts.size > REMEMBERED) texts.delete(/** @type {string} */ (texts.keys().next().value));
+  return one;
 }
 
+/** @param {string} text of a message @returns {Block[]} the same array each time while it is remembered */
+export const treeOf = (text) => known(text).tree;
+
 /** @param {string} text of a message @returns {string} the text without marks, for previews and notifications */
-export const plain = (text) => treeOf(text).map(wordsOf).join('\n').trim() || text.trim();
+export function plain(text) {
+  const one = known(text);
+  one.plain ??= one.tree.map(wordsOf).join('\n').trim() || text.trim();
+  return one.plain;
+}
 
 /** @param {string} text @returns {Block[]} */
 function parsed(text) {
