@@ -13,7 +13,7 @@ test('a short message begins with all of it', () => {
 test('a long text is cut, but never within a character', () => {
   assert.deepEqual(beginningOf(treeOf('x'.repeat(8000)), 480), [{ type: 'paragraph', children: [{ type: 'text', text: 'x'.repeat(400) }] }]);
   const [paragraph] = beginningOf(treeOf(`x${'😀'.repeat(8000)}`), 480);
-  assert.deepEqual(paragraph.type === 'paragraph' && paragraph.children, [{ type: 'text', text: `x${'😀'.repeat(199)}` }]);
+  assert.deepEqual(paragraph.type === 'paragraph' && paragraph.children, [{ type: 'text', text: `x${'😀'.repeat(100)}` }]);
 });
 
 test('a line counts as a long one, however short it is', () => {
@@ -23,11 +23,31 @@ test('a line counts as a long one, however short it is', () => {
   assert.ok(table.type === 'table' && table.children.length > 16 && table.children.length <= SIZE / 80);
 });
 
-test('what is complete stays the same, and code is not cut', () => {
-  const tree = treeOf(`# a\n\n\`\`\`\n${'b\n'.repeat(500)}\`\`\`\n\nc`);
-  const begun = beginningOf(tree, 100);
-  assert.equal(begun.length, 2);
-  assert.ok(begun.every((block, at) => block === tree[at]));
+test('names and letters of other scripts take room, and so do lines', () => {
+  const lengthOf = (/** @type {string} */ body) => {
+    const [paragraph] = beginningOf(treeOf(body), SIZE);
+    return paragraph.type === 'paragraph' && paragraph.children[0].type === 'text' ? paragraph.children[0].text.length : 0;
+  };
+  assert.equal(lengthOf('日本語'.repeat(2000)), (SIZE - 80) / 2);
+  assert.ok(lengthOf('@ann '.repeat(1000)) < SIZE / 2);
+  assert.ok(lengthOf('a\n'.repeat(1000)) < SIZE / 8);
+});
+
+test('what is complete stays the same', () => {
+  const tree = treeOf(`# a\n\n- b\n\n${'c'.repeat(500)}`);
+  const begun = beginningOf(tree, 300);
+  assert.equal(begun.length, 3);
+  assert.deepEqual(begun.map((block, at) => block === tree[at]), [true, true, false]);
+});
+
+test('code is cut only if it has no colours; it has none if many of its letters are costly', () => {
+  const begun = (/** @type {string} */ body) => {
+    const [code] = beginningOf(treeOf(body), 180);
+    return code.type === 'codeBlock' ? code.begun : '';
+  };
+  assert.equal(begun(`\`\`\`\n${'b'.repeat(500)}\n\`\`\``), 'b'.repeat(100));
+  assert.equal(begun(`\`\`\`js\n${'b'.repeat(500)}\n\`\`\``), undefined);
+  assert.equal(begun(`\`\`\`js\n${'語'.repeat(5000)}\n\`\`\``), '語'.repeat(50));
 });
 
 test('with each piece more the message grows to all of it', () => {

@@ -28,12 +28,13 @@ function ready(/** @type {number[]} */ ...heights) {
     querySelectorAll: () => rows,
   };
   const keeper = new ScrollKeeper(() => /** @type {any} */ (box), () => false);
+  const grow = (/** @type {number} */ at, /** @type {number} */ by) => keeper.grow(/** @type {any} */ (rows[at]), () => (heights[at] += by));
   const changes = (/** @type {() => void} */ change) => {
     const anchor = keeper.before();
     change();
     keeper.after(anchor);
   };
-  return { keeper, box, heights, changes };
+  return { keeper, box, heights, grow, changes };
 }
 
 test('at the end the view follows new rows', () => {
@@ -59,4 +60,34 @@ test('rows that become shorter leave the view at the end', () => {
   box.scrollTop += 0;
   changes(() => heights.push(50));
   assert.equal(box.scrollTop, 120);
+});
+
+test('a row that grows while the user reads it stays, although the next one is on the screen too', () => {
+  const { keeper, box, grow } = ready(200, 80);
+  box.scrollTop = 120;
+  keeper.look();
+  grow(0, 300);
+  assert.equal(box.scrollTop, 120);
+});
+
+test('a row that grows above the screen moves nothing on it', () => {
+  const { keeper, box, grow } = ready(200, 80, 80);
+  box.scrollTop = 210;
+  keeper.look();
+  grow(0, 300);
+  assert.equal(box.scrollTop, 510);
+});
+
+test('the view does not follow a row that grows at the end, but goes on following new ones after it', () => {
+  const { keeper, box, heights, grow, changes } = ready(50, 200);
+  keeper.toEnd();
+  grow(1, 300);
+  assert.equal(box.scrollTop, 150);
+  assert.equal(keeper.atEnd, false);
+  grow(0, 10);
+  keeper.toEnd();
+  grow(0, 10);
+  assert.equal(keeper.atEnd, true);
+  changes(() => heights.push(50));
+  assert.equal(box.scrollTop, 520);
 });

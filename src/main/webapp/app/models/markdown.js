@@ -13,7 +13,8 @@ import { piecesOf, safeAddress } from './text.js';
  *
  * @typedef {{type: 'paragraph' | 'heading', children: Inline[]}} Paragraph
  * @typedef {{type: 'quote', children: Block[]}} Quote
- * @typedef {{type: 'codeBlock', text: string, language: string}} CodeBlock the language as typed; often empty
+ * @typedef {{type: 'codeBlock', text: string, language: string, begun?: string}} CodeBlock the language as typed, often
+ *   empty; and how the text begins, if no more of it is to be drawn yet
  * @typedef {{type: 'item', number: number, done: boolean | null, children: Block[]}} Item `done` is null if it is no task
  * @typedef {{type: 'list', ordered: boolean, children: Item[]}} List
  * @typedef {{type: 'cell', align: 'left' | 'center' | 'right' | null, children: Inline[]}} Cell

@@ -25,8 +25,8 @@ const AHEAD_PX = 400;
 export class RepliesPanel extends Light {
   static properties = { chat: { attribute: false }, state: { attribute: false }, seq: { attribute: false }, covers: { attribute: false }, editing: { state: true } };
 
-  #rows = new HandledRows(this, { leave: () => this.#close(), unfolding: (row) => this.#keeper.hold(row) });
   #keeper = new ScrollKeeper(() => this.querySelector('.thread-rows'), () => this.thread.hasAfter);
+  #rows = new HandledRows(this, this.#keeper, () => this.#close());
 
   constructor() {
     super();

@@ -2,6 +2,7 @@
 import { html } from 'lit';
 import { until } from 'lit/directives/until.js';
 import { t } from '../../language.js';
+import { hasColours } from '../../models/beginning.js';
 import { icon } from '../common/pieces.js';
 import { copy } from '../common/toast.js';
 
@@ -16,15 +17,14 @@ export function codeBlock(code) {
 }
 
 /** @param {CodeBlock} code */
-const draw = ({ text, language }) => html`<div class="code-block" dir="ltr"><div class="code-head"><span class="code-language">${language}</span><button class="quiet" tabindex="-1"
-  aria-label=${t('code.copy')} title=${t('code.copy')} @click=${(/** @type {Event} */ event) => copy(/** @type {Element} */ (event.currentTarget), text, 'code.copied')}>${icon('copy')}</button></div><pre><code>${language ? until(inColours(text, language), text) : text}</code></pre></div>`;
+const draw = (code) => html`<div class="code-block" dir="ltr"><div class="code-head"><span class="code-language">${code.language}</span><button class="quiet" tabindex="-1"
+  aria-label=${t('code.copy')} title=${t('code.copy')} @click=${(/** @type {Event} */ event) => copy(/** @type {Element} */ (event.currentTarget), code.text, 'code.copied')}>${icon('copy')}</button></div><pre><code>${hasColours(code) ? until(inColours(code), code.text) : code.begun ?? code.text}</code></pre></div>`;
 
 /**
  * The parsers are loaded with the first code that says its language. If they are not there, the code has one colour.
- * @param {string} text
- * @param {string} language
+ * @param {CodeBlock} code
  */
-async function inColours(text, language) {
+async function inColours({ text, language }) {
   const known = await import('../../models/code-languages.js').catch(() => null);
   const parser = known?.parserOf(language);
   if (!known || !parser) return text;

@@ -1,5 +1,7 @@
+/** @import {ChildPart} from 'lit' */
 /** @import {Block} from '../../models/markdown.js' */
 /** @import {Message} from '../../models/wire.js' */
+/** @import {RowView} from './message-row.js' */
 import { noChange } from 'lit';
 import { AsyncDirective } from 'lit/async-directive.js';
 import { directive } from 'lit/directive.js';
@@ -16,57 +18,92 @@ const AT_ONCE = 2400;
  * in each frame, because no message may hold up the browser. What is drawn stays.
  */
 class GrowingText extends AsyncDirective {
+  /** @type {ChildPart | undefined} */
+  #part;
   /** @type {Message | undefined} */
   #message;
-  #me = '';
+  /** @type {RowView | undefined} */
+  #view;
   /** @type {Block[]} */
   #tree = [];
   /** How much of the text is drawn. */
   #size = 0;
   #folded = true;
-  #frame = 0;
+  #growing = false;
 
   /**
    * @param {Message} message
-   * @param {string} me the user's own username
+   * @param {RowView} view
    * @param {boolean} folded
    */
-  render(message, me, folded) {
+  render(message, view, folded) {
     const known = this.#message && sameText(message, this.#message);
     this.#message = message;
-    this.#me = me;
+    this.#view = view;
     this.#folded = folded;
     if (!known) this.#tree = treeOf(message.body);
     if (!known) this.#size = isLong(message.body) ? AT_ONCE : Infinity;
-    const text = known ? noChange : this.#drawn(message);
-    this.#goOn();
-    return text;
+    this.#grow();
+    return known ? noChange : this.#drawn(message, view);
+  }
+
+  /**
+   * @param {ChildPart} part
+   * @param {Parameters<GrowingText['render']>} parameters
+   */
+  update(part, parameters) {
+    this.#part = part;
+    return this.render(...parameters);
   }
 
   reconnected() {
-    this.#goOn();
+    this.#grow();
   }
 
-  #goOn() {
-    if (this.#folded || this.#size === Infinity || this.#frame) return;
-    this.#frame = requestAnimationFrame(() => {
-      this.#frame = 0;
-      if (!this.isConnected || !this.#message) return;
-      this.#size += AT_ONCE;
-      this.setValue(this.#drawn(this.#message));
-      this.#goOn();
-    });
+  get #wantsMore() {
+    return this.isConnected && !this.#folded && this.#size < Infinity;
   }
 
-  /** @param {Message} message */
-  #drawn(message) {
+  async #grow() {
+    if (this.#growing) return;
+    this.#growing = true;
+    while (this.#wantsMore) {
+      await frame();
+      if (this.#wantsMore) this.#addPiece();
+    }
+    this.#growing = false;
+  }
+
+  #addPiece() {
+    const row = /** @type {Element | undefined} */ (this.#part?.parentNode)?.closest('.row');
+    const message = this.#message;
+    const view = this.#view;
+    if (!row || !message || !view) return;
+    this.#size += AT_ONCE;
+    view.grow(row, () => this.setValue(this.#drawn(message, view)));
+  }
+
+  /**
+   * @param {Message} message
+   * @param {RowView} view
+   */
+  #drawn(message, view) {
     const begun = beginningOf(this.#tree, this.#size);
     if (begun === this.#tree) this.#size = Infinity;
-    return messageText(begun, message, this.#me);
+    return messageText(begun, message, view.me);
   }
 }
 
 export const growingText = directive(GrowingText);
+
+/** @type {Promise<unknown>} */
+let last = Promise.resolve();
+
+/** One piece in each frame, however many messages grow. */
+function frame() {
+  last = last.then(() => new Promise(requestAnimationFrame));
+  return last;
+}
 
 /**
  * Most changes of a message, such as a reaction, leave its text alone.

@@ -5,6 +5,7 @@
 /** @import {Message} from '../../models/wire.js' */
 /** @import {Action} from './message-actions.js' */
 /** @import {RowView} from './message-row.js' */
+/** @import {ScrollKeeper} from './scroll-keeper.js' */
 import { t } from '../../language.js';
 import { colourAmong } from '../../models/faces.js';
 import { May } from '../../models/may.js';
@@ -48,12 +49,12 @@ export class HandledRows {
 
   /**
    * @param {RowsHost} host
-   * @param {{leave?: () => void, unfolding?: (row: HTMLElement | null) => void}} [ways] `leave`: the user leaves the
-   *   rows by Escape; `unfolding`: a row becomes longer or shorter now
+   * @param {ScrollKeeper} keeper of the box with the rows
+   * @param {() => void} [leave] the user leaves the rows by Escape
    */
-  constructor(host, { leave, unfolding } = {}) {
+  constructor(host, keeper, leave) {
     this.host = host;
-    this.unfolding = unfolding;
+    this.keeper = keeper;
     this.#roving = new Roving(host, leave);
     this.#reactions = new RowReactions(host, (row) => this.sentIn(row));
     host.addController({ hostUpdated: () => this.#bar.refresh() });
@@ -88,6 +89,7 @@ export class HandledRows {
       colourOf: (username) => colourAmong(username, state.members?.list),
       nameOf: (username) => state.nameOf(username),
       unfold: (key) => this.#unfold(key),
+      grow: (row, act) => this.#grow(row, act),
       reply: ({ seq, sender, body }) => host.emit('reply', { seq, username: sender.username, excerpt: body.slice(0, EXCERPT), selected: selectedIn(this.#rowAt(seq)) }),
       replies: (message) => state.timeline.repliesTo(message),
       openReplies: ({ seq }) => host.emit('open-thread', seq),
@@ -155,10 +157,20 @@ export class HandledRows {
     }
   }
 
+  /**
+   * @param {Element} row
+   * @param {() => void} act
+   */
+  #grow(row, act) {
+    const was = this.keeper.atEnd;
+    this.keeper.grow(row, act);
+    if (was !== this.keeper.atEnd) this.host.requestUpdate();
+  }
+
   /** @param {string} key */
   #unfold(key) {
     if (!this.#unfolded.delete(key)) this.#unfolded.add(key);
-    this.unfolding?.(this.host.querySelector(`[data-key="${CSS.escape(key)}"]`));
+    this.keeper.hold(this.host.querySelector(`[data-key="${CSS.escape(key)}"]`));
     this.host.requestUpdate();
   }
 }

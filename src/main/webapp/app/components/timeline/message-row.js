@@ -32,6 +32,7 @@ import { systemText } from './system-text.js';
  * @property {(username: string | null) => number} colourOf the colour of a person in this room
  * @property {(username: string) => string} nameOf a person's display name
  * @property {(key: string) => void} unfold
+ * @property {(row: Element, act: () => void) => void} grow the row becomes longer by this act, and nothing else moves
  * @property {(message: Message) => void} reply
  * @property {(message: Message) => number} replies how many there are, for the button that opens them
  * @property {(message: Message) => void} openReplies
@@ -139,7 +140,7 @@ function bodyOf({ message, key }, view) {
   if (message.deleted) return deletedBody(view.undo(message));
   const long = isLong(message.body);
   const folded = long && !view.unfolded.has(key);
-  return html`<div class="body ${folded ? 'folded' : emojiOnly(message.body) ? 'emoji' : ''}">${growingText(message, view.me, folded)}${message.editedAt
+  return html`<div class="body ${folded ? 'folded' : emojiOnly(message.body) ? 'emoji' : ''}">${growingText(message, view, folded)}${message.editedAt
       ? html` <span class="edited" title=${times.full.format(new Date(message.editedAt))}>${t('message.edited')}</span>`
       : nothing}</div>
     ${long ? html`<button class="link unfold" tabindex="-1" aria-expanded=${String(!folded)} @click=${() => view.unfold(key)}>${t(folded ? 'message.unfold' : 'message.fold')}</button>` : nothing}`;

@@ -30,7 +30,7 @@ export class MessageTimeline extends Light {
   /** Whether loading this place has failed. The page tries again when the failure is over. */
   #stuck = false;
   #keeper = new ScrollKeeper(() => this.querySelector('.timeline'), () => this.state.timeline.hasAfter);
-  #rows = new HandledRows(this, { unfolding: (row) => this.#keeper.hold(row) });
+  #rows = new HandledRows(this, this.#keeper);
   #sizes = new ResizeObserver(() => this.#keeper.after(this.#keeper.before()));
   /** @type {Looking | null} */
   #looking = null;

@@ -49,6 +49,21 @@ export class ScrollKeeper {
     this.#top = box.scrollTop;
   }
 
+  /**
+   * A row becomes longer at its end, while the user may be reading it.
+   * @param {Element} row
+   * @param {() => void} act
+   */
+  grow(row, act) {
+    const box = this.box();
+    const passed = box && row.getBoundingClientRect().bottom < box.getBoundingClientRect().top;
+    this.hold(passed ? null : row);
+    const anchor = this.before();
+    act();
+    this.after(anchor);
+    this.look();
+  }
+
   /** @param {Element | null} row that the user makes longer or shorter; the view follows no new messages */
   hold(row) {
     this.atEnd = false;

@@ -112,8 +112,11 @@ class MarkdownIT {
             assertThat(row.locator(".body")).containsText("between");
             assertThat(row.locator(".body")).not().containsText("last");
 
+            row.scrollIntoViewIfNeeded();
+            double before = row.boundingBox().y;
             row.locator(".unfold").click();
             assertThat(row.locator(".body li")).hasCount(502);
+            assertEquals(before, row.boundingBox().y, 1, "what one reads does not move while the message grows");
             assertThat(row.locator(".body")).containsText("last");
 
             row.locator(".unfold").click();
