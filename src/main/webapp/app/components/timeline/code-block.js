@@ -5,6 +5,7 @@ import { t } from '../../language.js';
 import { hasColours } from '../../models/beginning.js';
 import { icon } from '../common/pieces.js';
 import { copy } from '../common/toast.js';
+import { inStretches } from './stretches.js';
 
 /** @type {WeakMap<CodeBlock, unknown>} once for all, because a long message is drawn in pieces, and colours cost time */
 const drawn = new WeakMap();
@@ -18,7 +19,7 @@ export function codeBlock(code) {
 
 /** @param {CodeBlock} code */
 const draw = (code) => html`<div class="code-block" dir="ltr"><div class="code-head"><span class="code-language">${code.language}</span><button class="quiet" tabindex="-1"
-  aria-label=${t('code.copy')} title=${t('code.copy')} @click=${(/** @type {Event} */ event) => copy(/** @type {Element} */ (event.currentTarget), code.text, 'code.copied')}>${icon('copy')}</button></div><pre><code>${hasColours(code) ? until(inColours(code), code.text) : code.begun ?? code.text}</code></pre></div>`;
+  aria-label=${t('code.copy')} title=${t('code.copy')} @click=${(/** @type {Event} */ event) => copy(/** @type {Element} */ (event.currentTarget), code.text, 'code.copied')}>${icon('copy')}</button></div><pre><code>${hasColours(code) ? until(inColours(code), code.text) : inStretches(code.begun ?? code.text, String)}</code></pre></div>`;
 
 /**
  * The parsers are loaded with the first code that says its language. If they are not there, the code has one colour.

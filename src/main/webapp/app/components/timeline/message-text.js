@@ -3,12 +3,14 @@
 import { html, nothing } from 'lit';
 import { t } from '../../language.js';
 import { root } from '../../lib/place.js';
+import { directionOf } from '../../models/direction.js';
 import { isWord } from '../../models/everyone.js';
 import { withinPage } from '../../models/route.js';
 import { piecesOf } from '../../models/text.js';
 import { icon } from '../common/pieces.js';
 import { personButton } from '../people/person-button.js';
 import { codeBlock } from './code-block.js';
+import { inStretches } from './stretches.js';
 
 /**
  * @typedef {object} Reader
@@ -53,7 +55,7 @@ function block(one, reader) {
     case 'paragraph': return html`<p>${inlines(one.children, reader)}</p>`;
     // A heading of the page would be a landmark for screen readers, and a message is none.
     case 'heading': return html`<p class="heading"><strong>${inlines(one.children, reader)}</strong></p>`;
-    case 'quote': return html`<blockquote dir="auto">${blocks(one.children, reader)}</blockquote>`;
+    case 'quote': return html`<blockquote dir=${directionOf(one)}>${blocks(one.children, reader)}</blockquote>`;
     case 'codeBlock': return codeBlock(one);
     case 'list': return list(one, reader);
     case 'table': return table(one, reader);
@@ -62,12 +64,14 @@ function block(one, reader) {
 }
 
 /**
- * @param {List} list
+ * @param {List} one
  * @param {Reader} reader
  */
-function list({ ordered, children }, reader) {
-  const items = children.map((one) => item(one, ordered, reader));
-  return ordered ? html`<ol dir="auto">${items}</ol>` : html`<ul dir="auto" role="list">${items}</ul>`;
+function list(one, reader) {
+  const { ordered, children } = one;
+  const direction = directionOf(one);
+  const items = children.map((child) => item(child, ordered, reader));
+  return ordered ? html`<ol dir=${direction}>${items}</ol>` : html`<ul dir=${direction} role="list">${items}</ul>`;
 }
 
 /**
@@ -81,13 +85,14 @@ function item({ number, done, children }, ordered, reader) {
 }
 
 /**
- * @param {Table} table
+ * @param {Table} one
  * @param {Reader} reader
  */
-function table({ children: [head, ...rows] }, reader) {
+function table(one, reader) {
+  const [head, ...rows] = one.children;
   const cells = (/** @type {Table['children'][0]} */ row) => row.children.map(({ align, children }) => html`<td class=${align ?? nothing}>${inlines(children, reader)}</td>`);
   // People without a pointer reach it with the Tab key, and scroll it with the arrows.
-  return html`<div class="table-scroll" role="group" aria-label=${t('table.title')} tabindex="0"><table dir="auto"><thead><tr>${head.children.map(({ align, children }) => html`<th scope="col" class=${align ?? nothing}>${inlines(children, reader)}</th>`)}</tr></thead>
+  return html`<div class="table-scroll" role="group" aria-label=${t('table.title')} tabindex="0"><table dir=${directionOf(one)}><thead><tr>${head.children.map(({ align, children }) => html`<th scope="col" class=${align ?? nothing}>${inlines(children, reader)}</th>`)}</tr></thead>
     <tbody>${rows.map((row) => html`<tr>${cells(row)}</tr>`)}</tbody></table></div>`;
 }
 
@@ -104,11 +109,11 @@ const inlines = (all, reader) => only(all.map((one) => inline(one, reader)));
  */
 function inline(one, reader) {
   switch (one.type) {
-    case 'text': return reader ? pieces(one.text, reader) : one.text;
+    case 'text': return inStretches(one.text, (part) => (reader ? pieces(part, reader) : part));
     case 'strong': return html`<strong>${inlines(one.children, reader)}</strong>`;
     case 'emphasis': return html`<em>${inlines(one.children, reader)}</em>`;
     case 'strike': return html`<s>${inlines(one.children, reader)}</s>`;
-    case 'code': return html`<code>${one.text}</code>`;
+    case 'code': return html`<code>${inStretches(one.text, String)}</code>`;
     default: return link(one.href, inlines(one.children, null));
   }
 }
