@@ -3,6 +3,7 @@ package org.parley.bench;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.math.BigDecimal;
 import java.math.MathContext;
+import java.util.Map;
 import org.parley.harness.Json;
 
 /** The figures of one repetition as a JSON object; each name contains its unit. */
@@ -66,6 +67,13 @@ final class Figures {
         quantiles.put("p999", rounded(times.millis(.999)));
         quantiles.put("max", rounded(times.mostMillis()));
         line.set(name, quantiles);
+        return this;
+    }
+
+    Figures with(String name, Map<String, Double> values) {
+        ObjectNode all = Json.of();
+        values.forEach((part, value) -> all.put(part, rounded(value)));
+        line.set(name, all);
         return this;
     }
 

@@ -26,6 +26,12 @@ final class Table {
             new Column("ms/message", "ms_per_message"),
             new Column("ms/reaction", "ms_per_reaction"));
 
+    private static final List<Column> LONG = List.of(
+            new Column("the costliest message shown, ms", "shown_ms"),
+            new Column("longest task, ms", "shown_task_ms"),
+            new Column("unfolded, ms", "unfolded_ms"),
+            new Column("longest task, ms", "unfolded_task_ms"));
+
     private final Recorded recorded;
 
     Table(Recorded recorded) {
@@ -84,6 +90,7 @@ final class Table {
                         new Column("p99 ms", "lat_ms.p99"),
                         new Column("loader's cores", "load_cores"));
             case 'E' -> REACTIONS;
+            case 'L' -> LONG;
             case 'M' -> PAGE;
             default -> ofState(work);
         };
