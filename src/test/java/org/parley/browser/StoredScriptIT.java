@@ -3,58 +3,47 @@ package org.parley.browser;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Route;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.ArrayList;
+import com.microsoft.playwright.options.AriaRole;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.parley.harness.Cast;
 import org.parley.harness.Json;
+import org.parley.harness.Messages;
 import org.parley.harness.Person;
 
 /** Bob writes scripts wherever he can write. Ann's browser shows them as text, and no script runs. */
 @Tag("once")
 @Tag("page")
 class StoredScriptIT {
-    private static final int LONGEST = 500;
+    private static final int LONGEST_EXCERPT = 140;
+    private static final int LONGEST_LINE = 500;
+    private static final int LONGEST_MESSAGE = 8000;
+    /** A quotation has a mark before each line. */
+    private static final int LONGEST_QUOTED = 7000;
+    /** A message that has everything twice. */
+    private static final int HALF = 3800;
+    /** A page of messages that each has a script. Long messages have the others. */
+    private static final int SHORT = 50;
+
+    private static final String FOLDED = ".row:has(.unfold[aria-expanded=false])";
+    private static final String ELEMENTS = ":is(img, script, svg:not(.icon), style, form, iframe, object, embed, math)";
 
     private final Cast cast = Cast.onSharedServer();
     private final Person ann = cast.ann();
     private final Person bob = cast.bob();
     private final String room = bob.createRoom(cast.unique("scripts"));
-    private final List<String> payloads = payloads();
-    private final List<String> texts = texts();
+    private final List<String> payloads = Payloads.all();
+    private final List<String> lines = Payloads.joined(LONGEST_LINE, " ");
+    private final List<String> messages = Payloads.joined(LONGEST_MESSAGE, "\n\n");
     private Visitor visitor;
-
-    private static List<String> payloads() {
-        try {
-            return Files.readAllLines(Path.of("src/test/resources/payloads.txt"));
-        } catch (IOException missing) {
-            throw new UncheckedIOException(missing);
-        }
-    }
-
-    /** Joins as many of the texts as fit in a longer field. */
-    private List<String> texts() {
-        List<String> texts = new ArrayList<>();
-        StringBuilder text = new StringBuilder();
-        for (String payload : payloads) {
-            if (text.length() + payload.length() + 1 > LONGEST) {
-                texts.add(text.toString());
-                text.setLength(0);
-            }
-            text.append(text.isEmpty() ? "" : " ").append(payload);
-        }
-        texts.add(text.toString());
-        return texts;
-    }
 
     @BeforeEach
     void ann_looks_at_the_room() {
@@ -77,53 +66,112 @@ class StoredScriptIT {
 
     @Test
     void in_messages_quotes_and_names() {
-        for (String payload : payloads) {
+        long seq = bob.post(room, "the first").path("seq").asLong();
+        for (String payload : payloads.subList(0, SHORT)) {
             bob.patch("users/me", Json.of("displayName", payload)).expect(200);
-            long seq = bob.post(room, payload).path("seq").asLong();
-            bob.post(
-                            "rooms/" + room + "/messages",
-                            Json.of("clientId", Person.newId(), "body", "> " + payload, "replyTo", seq))
-                    .expect(201);
+            seq = reply(seq, payload + "\n\n> " + payload).path("seq").asLong();
         }
-        String last = payloads.get(payloads.size() - 1);
-        assertThat(visitor.messages().last().locator("blockquote")).hasText(last);
-        assertThat(visitor.page().locator(".body img, .body script, .body svg, .body style, .body form"))
-                .hasCount(0);
+        for (String text : Payloads.joined(HALF, "\n\n")) {
+            seq = reply(seq, text + "\n\n> " + text.replace("\n\n", "\n\n> "))
+                    .path("seq")
+                    .asLong();
+            Visitor.unfold(visitor.page().locator(".row[data-seq='" + seq + "']"));
+        }
+        visitor.page().locator(".to-end").click();
+        String last = last(payloads);
+        assertThat(visitor.messages().last().locator("blockquote").last()).hasText(last);
+        assertThat(visitor.page().locator(".row " + ELEMENTS)).hasCount(0);
+        // Otherwise the page comes back to what is unread.
+        visitor.page().waitForCondition(this::hasReadAll);
         visitor.page().reload();
-        assertThat(visitor.messages().last().locator("blockquote")).hasText(last);
+        Visitor.unfold(visitor.page().locator(".row").last());
+        assertThat(visitor.messages().last().locator("blockquote").last()).hasText(last);
         assertThat(visitor.page().locator(".body a:not([href^='http'])")).hasCount(0);
+    }
+
+    private boolean hasReadAll() {
+        JsonNode membership = ann.get("rooms/" + room).expect(200).path("membership");
+        return membership.path("unread").asInt() == 0;
     }
 
     @Test
     @Tag("thorough")
     void in_a_private_message() {
         bob.patch("users/me", Json.of("displayName", payloads.get(6))).expect(200);
-        for (String payload : payloads) {
-            bob.write(ann, payload);
-        }
+        messages.forEach(text -> bob.write(ann, text));
         visitor.open("#/direct/" + bob.name());
-        assertThat(visitor.messages().last()).hasText(payloads.get(payloads.size() - 1));
+        assertThat(visitor.messages()).hasCount(messages.size());
+        visitor.page().locator(".row:has(.unfold)").all().forEach(Visitor::unfold);
+        assertThat(visitor.messages().last()).containsText(last(payloads));
+        assertThat(visitor.messages().locator(ELEMENTS)).hasCount(0);
+    }
+
+    @Test
+    void in_the_replies_to_a_message_and_in_their_field() {
+        long asked = bob.post(room, payloads.get(0)).path("seq").asLong();
+        messages.forEach(text -> reply(asked, text));
+        Locator open = visitor.page().locator(".replies-open");
+        assertThat(open).containsText(messages.size() + " replies");
+        open.click();
+        Locator panel = visitor.page().locator(".thread");
+        assertThat(panel.locator(".row .body")).hasCount(messages.size() + 1);
+        for (String text : messages) {
+            panel.locator("textarea").fill(text);
+            visitor.page().keyboard().press("Escape");
+            assertThat(panel).hasCount(0);
+            open.click();
+            assertThat(panel.locator("textarea")).hasValue(text);
+            panel.locator("textarea").press("Enter");
+            assertThat(panel.locator("textarea")).hasValue("");
+        }
+        assertThat(panel.locator(".row .body")).hasCount(2 * messages.size() + 1);
+        panel.locator(".row:has(.unfold)").all().forEach(Visitor::unfold);
+        assertThat(panel.locator(".row .body").last()).containsText(last(payloads));
+        assertThat(panel.locator(ELEMENTS + ":not(.composer)")).hasCount(0);
+    }
+
+    @Test
+    void in_what_she_quotes_and_what_she_pastes() {
+        visitor.context().grantPermissions(List.of("clipboard-read", "clipboard-write"));
+        for (String text : Payloads.joined(LONGEST_QUOTED, "\n")) {
+            String seq = bob.post(room, text).path("seq").asText();
+            Locator row = visitor.page().locator(".row[data-seq='" + seq + "']");
+            Visitor.unfold(row);
+            row.locator(".body").selectText();
+            row.focus();
+            row.press("r");
+            assertThat(visitor.composer()).hasValue(Pattern.compile("^> .*", Pattern.DOTALL));
+            visitor.composer().press("Enter");
+            Visitor.unfold(visitor.page().locator(FOLDED));
+            visitor.page().evaluate("text => navigator.clipboard.writeText(text)", text);
+            visitor.composer().press("Control+v");
+            visitor.button("Paste as code block").click();
+            visitor.composer().press("Enter");
+            Visitor.unfold(visitor.page().locator(FOLDED));
+            assertEquals(text, visitor.page().locator(".code-block code").last().evaluate("one => one.textContent"));
+        }
+        assertThat(visitor.messages().locator(ELEMENTS)).hasCount(0);
     }
 
     @Test
     @Tag("thorough")
     void in_the_list_of_what_concerns_her() {
-        for (String payload : payloads) {
-            bob.post(room, "@" + ann.name() + " " + payload);
-        }
+        String name = "@" + ann.name() + " ";
+        List<String> texts = Payloads.joined(LONGEST_EXCERPT - name.length(), " ");
+        texts.forEach(text -> bob.post(room, name + text));
         visitor.page().keyboard().press("Control+Shift+m");
-        assertThat(visitor.dialog().locator(".activity-item")).hasCount(20);
-        for (int more = 40; more < payloads.size(); more += 20) {
+        Locator items = visitor.dialog().locator(".activity-item");
+        assertThat(items).hasCount(20);
+        for (int more = 40; more < texts.size() + 20; more += 20) {
             visitor.dialog().getByText("Show more").click();
-            assertThat(visitor.dialog().locator(".activity-item")).hasCount(more);
+            assertThat(items).hasCount(Math.min(more, texts.size()));
         }
-        assertThat(visitor.page().locator(".activity :is(img, script, style, form, iframe)"))
-                .hasCount(0);
+        assertThat(visitor.dialog().locator(".activity " + ELEMENTS)).hasCount(0);
     }
 
     @Test
     void in_a_topic_and_a_bio() {
-        for (String text : texts) {
+        for (String text : lines) {
             bob.patch("rooms/" + room, Json.of("topic", text)).expect(200);
             bob.patch("users/me", Json.of("bio", text)).expect(200);
             assertThat(visitor.page().locator(".topic")).hasText(text);
@@ -134,6 +182,9 @@ class StoredScriptIT {
             visitor.page().keyboard().press("Escape");
             assertThat(visitor.dialog()).hasCount(0);
         }
+        visitor.page().keyboard().press("Control+Shift+k");
+        visitor.page().getByRole(AriaRole.COMBOBOX).fill("#" + room);
+        assertThat(visitor.dialog().getByRole(AriaRole.OPTION).first()).containsText(last(lines));
     }
 
     @Test
@@ -143,7 +194,7 @@ class StoredScriptIT {
         visitor.page().route("**/draft", Route::abort);
         visitor.composer().fill("mine");
         long revision = 0;
-        for (String text : texts) {
+        for (String text : messages) {
             revision = ann.put("rooms/" + room + "/draft", Json.of("body", text, "revision", revision))
                     .expect(200)
                     .path("revision")
@@ -151,21 +202,28 @@ class StoredScriptIT {
             assertThat(visitor.page().locator(".two-drafts blockquote")).hasText(text);
         }
         visitor.button("Use this text").click();
-        assertThat(visitor.composer()).hasValue(texts.get(texts.size() - 1));
+        assertThat(visitor.composer()).hasValue(last(messages));
     }
 
     @Test
     @Tag("thorough")
     void in_the_reason_of_a_ban() {
-        for (String text : texts) {
-            bob.post("rooms/" + room + "/bans", Json.of("username", ann.name(), "reason", text))
+        for (String text : lines) {
+            String other = bob.createRoom(cast.unique("out" + lines.indexOf(text)));
+            ann.join(other);
+            bob.post("rooms/" + other + "/bans", Json.of("username", ann.name(), "reason", text))
                     .expect(201);
-            if (!text.equals(texts.get(0))) {
-                // Ann is already removed, so she sees the new reason only after a reload.
-                visitor.page().reload();
-            }
+            visitor.open("#/rooms/" + other);
             assertThat(visitor.page().getByText("Reason: " + text.substring(0, 20)))
                     .isVisible();
         }
+    }
+
+    private JsonNode reply(long to, String body) {
+        return Messages.post(bob, room, Messages.of(body).put("replyTo", to)).expect(201);
+    }
+
+    private static String last(List<String> texts) {
+        return texts.get(texts.size() - 1);
     }
 }

@@ -4,6 +4,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 
 import com.microsoft.playwright.Browser.NewContextOptions;
 import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.ElementHandle;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.TimeoutError;
@@ -20,6 +21,13 @@ import org.parley.harness.Person;
 /** A person with a browser of their own. */
 public final class Visitor implements AutoCloseable {
     private static final double RETRY_MS = 2000;
+    private static final String GROWN =
+            """
+            row => new Promise(grown => {
+              const look = before => row.textContent.length === before ? grown() : again(row.textContent.length);
+              const again = before => requestAnimationFrame(() => requestAnimationFrame(() => look(before)));
+              again(row.textContent.length);
+            })""";
     /** The size of a page, unless a test wants another one. */
     private static final int WIDTH = 1280;
 
@@ -157,6 +165,13 @@ public final class Visitor implements AutoCloseable {
 
     public Locator message(String text) {
         return page.locator(".row", new Page.LocatorOptions().setHasText(text));
+    }
+
+    /** Shows all of a long message. The page draws a piece in each frame. */
+    static void unfold(Locator row) {
+        ElementHandle one = row.elementHandle();
+        one.querySelector(".unfold").click();
+        one.evaluate(GROWN);
     }
 
     /** The entry of a room in the list. */

@@ -9,8 +9,6 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
@@ -150,10 +148,8 @@ class WritingWithMarksIT {
     }
 
     @Test
-    void code_that_says_its_language_has_colours_and_its_letters_stay_text() throws Exception {
-        String payloads = Files.readString(Path.of("src/test/resources/payloads.txt"))
-                .replace("`", "'")
-                .strip();
+    void code_that_says_its_language_has_colours_and_its_letters_stay_text() {
+        String payloads = Payloads.joined(2500, "\n").get(0).replace("`", "'");
         account.post(room, "```html\n" + payloads + "\n```");
         account.post(room, "```js\n// greets\nconst a = \"b\" + 1;\nclass C {}\n```");
         Locator code = ann.page().locator(".code-block code");
