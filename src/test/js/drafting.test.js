@@ -43,7 +43,7 @@ function page() {
   const conversations = new Conversations('ann');
   conversations.reset([conversation('bob', { head: 1 }), conversation('cem')]);
   const personal = { phase: 'open' };
-  const drafting = new Drafting(/** @type {any} */ ({ session: { call }, rooms, conversations, personal, following: { list: async () => undefined } }));
+  const drafting = new Drafting(/** @type {any} */ ({ session: { call }, rooms, conversations, personal, following: { list: async () => undefined }, attaching: { follow: () => undefined } }));
   return { drafting, asked, personal, calls: () => asked.map((one) => one.call), kept: () => Object.values(browser).map((json) => JSON.parse(json).text) };
 }
 
@@ -189,4 +189,17 @@ test('signing out saves what waits, and afterwards nothing is stored', async (co
   drafting.typed('~r', 'three', null);
   tick(PAUSE_MS);
   assert.deepEqual([calls().length, Object.keys(browser)], [2, []]);
+});
+
+test('the draft has the files that are uploaded, also without text', async (context) => {
+  const { drafting, asked, calls, tick } = ready(context);
+  const file = { id: 'a', name: 'a.txt', type: 'text/plain', size: 1, url: '' };
+  drafting.attached('~r', [file]);
+  tick(PAUSE_MS);
+  assert.deepEqual(asked[0].body, { body: '', replyTo: undefined, attachments: ['a'], revision: 0 });
+  await asked[0].answer(stored('', 1, { attachments: [file] }));
+  drafting.frame({ type: 'draft', room: 'r', draft: stored('', 1, { attachments: [file] }) });
+  assert.deepEqual(page().drafting.of('~r').attachments, [file], 'a new page finds them in the browser');
+  drafting.frame({ type: 'draft', room: 'r', draft: stored('more', 2, { attachments: [] }) });
+  assert.deepEqual([drafting.of('~r').text, drafting.of('~r').attachments, calls().length], ['more', [], 1]);
 });

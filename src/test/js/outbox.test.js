@@ -70,3 +70,13 @@ test('entries that another tab has confirmed go; entries in sending or not store
   outbox.load([entry('2')], new Set(['3']));
   assert.deepEqual(outbox.entries.map(({ clientId, state }) => `${clientId} ${state}`), ['2 sending', '3 waiting']);
 });
+
+test('a message whose files are on their way holds up no other', () => {
+  const files = new Set();
+  const outbox = new Outbox(({ files: keys = [] }) => keys.every((key) => files.has(key)));
+  outbox.load([entry('1', { files: ['a'] }), entry('2'), entry('3', { room: '~s', files: [] })]);
+  assert.deepEqual(due(outbox), ['2', '3']);
+  assert.equal(outbox.withFile('a')?.clientId, '1');
+  files.add('a');
+  assert.deepEqual(due(outbox), ['1', '3']);
+});

@@ -13,14 +13,17 @@ import { Observable } from './models/observable.js';
 import { Outbox } from './models/outbox.js';
 import { Rooms } from './models/rooms.js';
 import { Undos } from './models/undos.js';
+import { Uploads } from './models/uploads.js';
 import { Account } from './uses/account.js';
 import { Activity } from './uses/activity.js';
 import { Arranging } from './uses/arranging.js';
+import { Attaching } from './uses/attaching.js';
 import { Attending } from './uses/attending.js';
 import { Conversing } from './uses/conversing.js';
 import { Deleting } from './uses/deleting.js';
 import { Drafting } from './uses/drafting.js';
 import { Entering } from './uses/entering.js';
+import { Filing } from './uses/filing.js';
 import { Following } from './uses/following.js';
 import { Inviting } from './uses/inviting.js';
 import { Moderating } from './uses/moderating.js';
@@ -43,16 +46,19 @@ const STALE_MS = 60_000;
 /** The chat of one user in one tab. It connects the models and the network. */
 export class Chat extends Observable {
   tabs = new Tabs();
-  outbox = new Outbox();
+  uploads = new Uploads();
+  outbox = new Outbox(({ files }) => this.uploads.ready(files));
   undos = new Undos();
   account = new Account(this);
   activity = new Activity(this);
   arranging = new Arranging(this);
+  attaching = new Attaching(this);
   attending = new Attending(this);
   conversing = new Conversing(this);
   deleting = new Deleting(this);
   drafting = new Drafting(this);
   entering = new Entering(this);
+  filing = new Filing(this);
   following = new Following(this);
   inviting = new Inviting(this);
   moderating = new Moderating(this);
@@ -176,6 +182,7 @@ export class Chat extends Observable {
 
   stop() {
     this.#stop.abort();
+    this.attaching.end();
     this.attending.stop();
     this.deleting.stop();
     this.drafting.stop();
@@ -201,6 +208,7 @@ export class Chat extends Observable {
     this.telling.connected();
     this.reading.flush();
     this.sending.pump();
+    this.attaching.opened();
     this.deleting.load();
     follower.opened();
     for (const state of this.all) state.mend();
@@ -219,6 +227,7 @@ export class Chat extends Observable {
     this.activity.frame(frame);
     this.arranging.frame(frame);
     this.attending.frame(frame);
+    this.filing.frame(frame);
     this.reporting.frame(frame);
     this.searching.frame(frame);
     follower.frame(frame);

@@ -3,6 +3,7 @@ import { texts as common } from './components/common/texts.de.js';
 import { texts as composer } from './components/composer/texts.de.js';
 import { texts as emoji } from './components/emoji/texts.de.js';
 import { texts as entry } from './components/entry/texts.de.js';
+import { texts as files } from './components/files/texts.de.js';
 import { texts as moderation } from './components/moderation/texts.de.js';
 import { texts as people } from './components/people/texts.de.js';
 import { texts as pins } from './components/pins/texts.de.js';
@@ -14,4 +15,4 @@ import { texts as shell } from './components/shell/texts.de.js';
 import { texts as timeline } from './components/timeline/texts.de.js';
 
 /** The page's texts, but for those of the administration. */
-export const texts = { ...activity, ...common, ...composer, ...emoji, ...entry, ...moderation, ...people, ...pins, ...replies, ...rooms, ...search, ...settings, ...shell, ...timeline };
+export const texts = { ...activity, ...common, ...composer, ...emoji, ...entry, ...files, ...moderation, ...people, ...pins, ...replies, ...rooms, ...search, ...settings, ...shell, ...timeline };

@@ -2,6 +2,8 @@ import { root } from './place.js';
 import { Problem } from './problem.js';
 
 const TIMEOUT_MS = 20_000;
+/** An upload that makes no progress for so long is given up. */
+const STALLED_MS = 60_000;
 
 /**
  * Calls the server once and reads the answer.
@@ -42,6 +44,60 @@ export async function stream(path, { query, signal, token }) {
 }
 
 /**
+ * Sends a file. `fetch` does not tell how much of it is sent.
+ * @param {string} path below `api/`
+ * @param {Blob} file
+ * @param {string} name
+ * @param {{token?: string | null, signal: AbortSignal, progress: (octets: number) => void}} options
+ * @returns {Promise<any>} the JSON of the answer
+ * @throws {Problem}
+ */
+export async function upload(path, file, name, { token, signal, progress }) {
+  if (signal.aborted) throw unreached();
+  const request = new XMLHttpRequest();
+  const form = new FormData();
+  form.append('file', file, name);
+  const { promise, resolve, reject } = withResolvers();
+  let stalled = setTimeout(() => request.abort(), STALLED_MS);
+  request.upload.onprogress = ({ loaded }) => {
+    clearTimeout(stalled);
+    stalled = setTimeout(() => request.abort(), STALLED_MS);
+    progress(loaded);
+  };
+  request.onload = () => {
+    const json = jsonOf(request.responseText);
+    if (request.status === 201 && json) resolve(json);
+    else reject(refusal(request, json));
+  };
+  request.onerror = request.onabort = () => reject(unreached());
+  request.onloadend = () => clearTimeout(stalled);
+  signal.addEventListener('abort', () => request.abort());
+  request.open('POST', address(path));
+  for (const [header, value] of headersWith('application/json', token)) request.setRequestHeader(header, value);
+  request.send(form);
+  return promise;
+}
+
+/** `Promise.withResolvers` is younger than some browsers. */
+function withResolvers() {
+  /** @type {(value: any) => void} */
+  let resolve = () => undefined;
+  /** @type {(problem: Problem) => void} */
+  let reject = () => undefined;
+  const promise = new Promise((yes, no) => ([resolve, reject] = [yes, no]));
+  return { promise, resolve, reject };
+}
+
+/** @param {string} text */
+function jsonOf(text) {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return null;
+  }
+}
+
+/**
  * @param {string} accepted
  * @param {string | null} [token]
  */
@@ -52,7 +108,7 @@ function headersWith(accepted, token) {
 }
 
 /**
- * @param {Response} response
+ * @param {{status: number, statusText: string}} response
  * @param {any} json
  */
 function refusal({ status, statusText }, json) {
@@ -79,9 +135,11 @@ async function reach(url, init) {
   try {
     return await fetch(url, init);
   } catch {
-    throw new Problem({ code: 'unreachable', detail: 'no answer from the server' });
+    throw unreached();
   }
 }
+
+const unreached = () => new Problem({ code: 'unreachable', detail: 'no answer from the server' });
 
 /** @param {number} status of an answer that came from a proxy or the container, not from the application */
 function byStatus(status) {

@@ -1,49 +1,84 @@
 /** @import {Entry} from '../models/outbox.js' */
+/** @import {Upload} from '../models/uploads.js' */
 import { scope } from './place.js';
 
 const STORE = 'outbox';
 
-/** Keeps unconfirmed messages over reloads and crashes, for all tabs. */
+/**
+ * Keeps unconfirmed messages, and files that are in no message yet, over reloads and crashes, for all tabs. A file has
+ * its key in the place of a message's id. A store of its own would need another version of the database, and an older
+ * page in another tab would hold that up.
+ */
 export class OutboxStore {
   /** @type {Promise<IDBDatabase> | null} */
   #opening = null;
 
-  /** @param {string} user @returns {Promise<Entry[]>} */
+  /** @param {string} user @returns {Promise<{entries: Entry[], files: Upload[]}>} */
   async all(user) {
-    const entries = await this.#run('readonly', (store) => store.getAll());
-    return entries.filter((/** @type {Entry} */ entry) => entry.user === user);
+    const stored = await this.#run('readonly', (store) => store.getAll());
+    return {
+      entries: stored.filter((/** @type {Entry} */ entry) => entry.user === user),
+      files: stored.filter((/** @type {Upload} */ file) => file.owner === user),
+    };
   }
 
-  /** @param {Entry} entry */
-  async put(entry) {
-    await this.#run('readwrite', (store) => store.put(entry));
+  /**
+   * @param {Entry} entry
+   * @param {Upload[]} [files] that it shows
+   */
+  async put(entry, files = []) {
+    await this.#run('readwrite', (store) => {
+      for (const file of files) store.put(asStored(file));
+      return store.put(entry);
+    });
+  }
+
+  /** @param {Upload} file */
+  async putFile(file) {
+    await this.#run('readwrite', (store) => store.put(asStored(file)));
   }
 
   /**
    * Keeps a change of an entry, unless another tab has removed the confirmed entry meanwhile.
    * @param {Entry} entry
    */
-  async update(entry) {
+  update(entry) {
+    return this.#update(entry);
+  }
+
+  /** @param {Upload} file */
+  updateFile(file) {
+    return this.#update(asStored(file));
+  }
+
+  /** @param {string} clientId of a message that goes with its files */
+  async remove(clientId) {
     await this.#run('readwrite', (store) => {
-      const known = store.getKey(entry.clientId);
-      known.onsuccess = () => known.result !== undefined && store.put(entry);
+      const known = store.get(clientId);
+      known.onsuccess = () => {
+        for (const id of [clientId, ...(known.result?.files ?? [])]) store.delete(id);
+      };
       return known;
     });
   }
 
-  /** @param {string} clientId */
-  async remove(clientId) {
-    await this.#run('readwrite', (store) => store.delete(clientId));
-  }
-
-  /** @param {string} user the username of the user who signs out; all their unsent messages are deleted */
+  /** @param {string} user the username of the user who signs out; all their unsent messages and files are deleted */
   async forget(user) {
     await this.#run('readwrite', (store) => {
       const all = store.getAll();
       all.onsuccess = () => {
-        for (const entry of all.result) if (entry.user === user) store.delete(entry.clientId);
+        for (const one of all.result) if (one.user === user || one.owner === user) store.delete(one.clientId);
       };
       return all;
+    });
+  }
+
+  /** @param {{clientId: string}} one */
+  async #update(one) {
+    await this.#run('readwrite', (store) => {
+      const known = store.getKey(one.clientId);
+      known.onsuccess = () => known.result !== undefined && store.put(one);
+      return known;
     });
   }
 
@@ -62,6 +97,9 @@ export class OutboxStore {
     });
   }
 }
+
+/** @param {Upload} file */
+const asStored = (file) => ({ ...file, clientId: file.key });
 
 /** @returns {Promise<IDBDatabase>} */
 function open() {

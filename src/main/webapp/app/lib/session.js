@@ -1,6 +1,6 @@
 /** @import {User} from '../models/wire.js' */
 import { Observable } from '../models/observable.js';
-import { call, stream } from './http.js';
+import { call, stream, upload } from './http.js';
 import { OutboxStore } from './outbox-store.js';
 import { scope } from './place.js';
 import { preferences } from './preferences.js';
@@ -115,6 +115,17 @@ export class Session extends Observable {
    */
   stream(path, options) {
     return this.#allowed((token) => stream(path, { ...options, token }));
+  }
+
+  /**
+   * Sends a file with the same token.
+   * @param {string} path
+   * @param {Blob} file
+   * @param {string} name
+   * @param {{signal: AbortSignal, progress: (octets: number) => void}} options
+   */
+  upload(path, file, name, options) {
+    return this.#allowed((token) => upload(path, file, name, { ...options, token }));
   }
 
   /** @param {User} user as it is now */

@@ -42,7 +42,7 @@ function typed(key, code, wanted) {
 }
 
 /** @type {Record<string, string>} */
-const SIGNS = { ArrowUp: '↑', ArrowDown: '↓', Escape: 'Esc' };
+const SIGNS = { ArrowUp: '↑', ArrowDown: '↓', ArrowLeft: '←', ArrowRight: '→', Escape: 'Esc' };
 
 /** @type {Record<string, string>} */
 const MAC = { Ctrl: '⌘', Alt: '⌥', Shift: '⇧' };

@@ -12,6 +12,8 @@ import { Observable } from './observable.js';
  * @property {string} user the username of the writer
  * @property {string} room the room's id; it stays when the room is renamed
  * @property {string} body
+ * @property {string[]} [files] the keys of the uploads that the message shows, in order
+ * @property {import('./wire.js').Attachment[]} [attachments] how the page shows these files until the server has the message
  * @property {import('./wire.js').Quote | null} replyTo
  * @property {string} createdAt
  * @property {'waiting' | 'sending' | 'failed'} state
@@ -26,10 +28,32 @@ const PATIENCE = 30;
 /** Errors that pass by themselves. Every other error needs the writer. */
 const PASSING = new Set(['rate_limited', 'unavailable', 'unauthenticated', 'unreachable']);
 
-/** Messages that the server has not confirmed, in the order of writing. Each room's messages are sent one by one. */
+/**
+ * @param {{tries?: number} | undefined} one a message or a file
+ * @param {Problem} problem why the server has refused it
+ * @param {number} now milliseconds
+ * @returns {{state: 'waiting' | 'failed', problem: Problem, tries?: number, notBefore?: number}} when to try again, if that can help
+ */
+export function afterRefusal(one, problem, now) {
+  if (!PASSING.has(problem.code)) return { state: 'failed', problem };
+  const tries = (one?.tries ?? 0) + 1;
+  const seconds = problem.retryAfter ?? Math.min(PATIENCE, 2 ** tries);
+  return { state: 'waiting', problem, tries, notBefore: now + seconds * 1000 };
+}
+
+/**
+ * Messages that the server has not confirmed, in the order of writing. Each room's messages are sent one by one. A
+ * message whose files are on their way holds up no other.
+ */
 export class Outbox extends Observable {
   /** @type {Entry[]} */
   entries = [];
+
+  /** @param {(entry: Entry) => boolean} [ready] whether the server has the files of a message */
+  constructor(ready = () => true) {
+    super();
+    this.ready = ready;
+  }
 
   /**
    * @param {Entry[]} stored the entries that this or another tab has stored; entries in sending here stay in sending
@@ -53,6 +77,11 @@ export class Outbox extends Observable {
   /** @param {string} room id */
   of(room) {
     return this.entries.filter((entry) => entry.room === room);
+  }
+
+  /** @param {string} key of an upload @returns {Entry | undefined} the message that shows it */
+  withFile(key) {
+    return this.entries.find(({ files }) => files?.includes(key));
   }
 
   /** @param {string | null} clientId */
@@ -92,10 +121,7 @@ export class Outbox extends Observable {
    * @param {number} now milliseconds
    */
   refused(clientId, problem, now) {
-    if (!PASSING.has(problem.code)) return this.#set(clientId, { state: 'failed', problem });
-    const tries = (this.find(clientId)?.tries ?? 0) + 1;
-    const seconds = problem.retryAfter ?? Math.min(PATIENCE, 2 ** tries);
-    return this.#set(clientId, { state: 'waiting', problem, tries, notBefore: now + seconds * 1000 });
+    return this.#set(clientId, afterRefusal(this.find(clientId), problem, now));
   }
 
   /** @param {string} clientId */
@@ -115,7 +141,7 @@ export class Outbox extends Observable {
     /** @type {Map<string, Entry>} */
     const heads = new Map();
     for (const entry of this.entries) {
-      if (entry.state !== 'failed' && !heads.has(entry.room)) heads.set(entry.room, entry);
+      if (entry.state !== 'failed' && !heads.has(entry.room) && this.ready(entry)) heads.set(entry.room, entry);
     }
     return [...heads.values()];
   }

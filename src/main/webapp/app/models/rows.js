@@ -93,8 +93,8 @@ function follows(before, message) {
  * @returns {Message}
  */
 function asMessage(entry, me) {
-  const { clientId, body, replyTo, createdAt } = entry;
+  const { clientId, body, attachments, replyTo, createdAt } = entry;
   const { username, displayName, avatarUrl } = me;
   const sender = { username, displayName, avatarUrl };
-  return { room: null, seq: 0, clientId, kind: 'text', sender, body, replyTo, createdAt, deleted: false };
+  return { room: null, seq: 0, clientId, kind: 'text', sender, body, attachments, replyTo, createdAt, deleted: false };
 }

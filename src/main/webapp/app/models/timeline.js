@@ -257,7 +257,7 @@ export class Timeline extends Observable {
 }
 
 /** @param {Message} message @returns {Message} the message as it is after its deletion */
-export const withoutText = (message) => ({ ...message, body: '', mentions: [], mentionsAll: null, reactions: [], editedAt: null, pinned: false, deleted: true });
+export const withoutText = (message) => ({ ...message, body: '', attachments: [], mentions: [], mentionsAll: null, reactions: [], editedAt: null, pinned: false, deleted: true });
 
 /** How many characters of a message the server puts into a quote. */
 const QUOTED = 140;

@@ -4,7 +4,11 @@
  * @typedef {{username: string | null, displayName: string, avatarUrl: string | null}} Sender
  * @typedef {{action: string, target: string | null, value: any}} SystemNote
  * @typedef {{seq: number, username: string | null, excerpt: string}} Quote
- * @typedef {{body: string, replyTo: Quote | null, revision: number}} StoredDraft
+ * @typedef {{body: string, replyTo: Quote | null, attachments?: Attachment[], revision: number}} StoredDraft
+ * @typedef {{id: string, name: string, type: string, size: number, width?: number, height?: number, url: string,
+ *   thumbnailUrl?: string}} Attachment a file; with a thumbnail it is a picture. The addresses are relative to the page
+ * @typedef {Attachment & {seq: number, by: string | null, createdAt: string}} PostedFile with the message that shows it
+ * @typedef {{files: PostedFile[], next: string | null}} FilePage the newest first
  * @typedef {{emoji: string, count: number, usernames: string[]}} Reaction at most 50 usernames, the earliest first
  *
  * @typedef {object} Message
@@ -15,6 +19,7 @@
  * @property {'text' | 'image' | 'file' | 'system'} kind
  * @property {Sender} sender
  * @property {string} body
+ * @property {Attachment[]} [attachments]
  * @property {Quote | null} [replyTo]
  * @property {string[]} [mentions] usernames
  * @property {'all' | 'here' | null} [mentionsAll] whether it mentions everybody, or everybody who was online

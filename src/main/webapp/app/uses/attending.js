@@ -6,6 +6,7 @@ import { Notices } from '../lib/notices.js';
 import { preferences } from '../lib/preferences.js';
 import { Tone } from '../lib/tone.js';
 import { inFront } from '../lib/window.js';
+import { wordsFor } from '../models/attached.js';
 import { attentionTo, excerptOf, isolated, waitingIn } from '../models/attention.js';
 import { isGroup, namesIn, othersIn } from '../models/groups.js';
 import { plain } from '../models/markdown.js';
@@ -75,8 +76,9 @@ export class Attending {
  * @param {Message} message
  * @param {RoomState} state
  */
-function wordsOf({ sender, body }, { room, me }) {
-  return { title: titleOf(sender, room, me), body: excerptOf(plain(body)) || t('notice.noText') };
+function wordsOf({ sender, body, attachments }, { room, me }) {
+  const files = wordsFor(attachments);
+  return { title: titleOf(sender, room, me), body: excerptOf(plain(body)) || (files ? t(files.key, files.values) : t('notice.noText')) };
 }
 
 /**

@@ -1,4 +1,4 @@
-/** @import {Frame, Quote, StoredDraft} from '../models/wire.js' */
+/** @import {Attachment, Frame, Quote, StoredDraft} from '../models/wire.js' */
 /** @import {Chat} from '../chat.js' */
 import { preferences } from '../lib/preferences.js';
 import { conversationWith } from '../models/address.js';
@@ -40,11 +40,21 @@ export class Drafting extends Observable {
    * @param {string} id
    * @param {string} text
    * @param {Quote | null} replyTo
+   * @param {Attachment[]} [attachments] as before, if there are none given
    */
-  typed(id, text, replyTo) {
-    if (!this.of(id).typed(text, replyTo)) return;
+  typed(id, text, replyTo, attachments) {
+    if (!this.of(id).typed(text, replyTo, attachments)) return;
     this.#keep(id);
     this.saving.later(id);
+  }
+
+  /**
+   * @param {string} id
+   * @param {Attachment[]} attachments the uploaded files that the draft has now
+   */
+  attached(id, attachments) {
+    const { text, replyTo } = this.of(id);
+    this.typed(id, text, replyTo, attachments);
   }
 
   /** @param {string} id of the room that the user leaves */
@@ -98,6 +108,7 @@ export class Drafting extends Observable {
     const draft = this.of(id);
     if (draft.mine) return;
     draft.adopt(preferences.draft(this.#user, id) ?? { text: '', replyTo: null, base: null });
+    this.chat.attaching.follow(id);
     this.changed();
   }
 
@@ -135,6 +146,7 @@ export class Drafting extends Observable {
   /** @param {string} id */
   #changed(id) {
     this.#keep(id);
+    this.chat.attaching.follow(id);
     this.changed();
   }
 

@@ -38,5 +38,5 @@ export class Remembering {
 /** @param {RoomState} state @returns {Room} without the last message's text; only its time is stored */
 function withoutTexts({ room }) {
   const { lastMessage } = room;
-  return { ...room, lastMessage: lastMessage && { ...lastMessage, body: '', replyTo: null, mentions: [], mentionsAll: null, system: undefined } };
+  return { ...room, lastMessage: lastMessage && { ...lastMessage, body: '', attachments: [], replyTo: null, mentions: [], mentionsAll: null, system: undefined } };
 }

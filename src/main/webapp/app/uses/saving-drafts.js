@@ -94,14 +94,14 @@ export class SavingDrafts {
    * @param {Draft} draft
    */
   async #save(id, draft) {
-    const { empty, body, replyTo, base } = draft;
+    const { empty, body, replyTo, attachments, base } = draft;
     const { session } = this.chat;
     const path = `${pathOf(id)}/draft`;
     const revision = base?.revision ?? 0;
-    draft.sent = empty ? null : { body, replyTo };
+    draft.sent = empty ? null : { body, replyTo, attachments };
     draft.saved(await (empty
       ? session.call('DELETE', path, { query: { revision }, keepalive: true })
-      : session.call('PUT', path, { body: { body, replyTo: replyTo?.seq, revision }, keepalive: true })));
+      : session.call('PUT', path, { body: { body, replyTo: replyTo?.seq, ...(attachments.length && { attachments: attachments.map(({ id }) => id) }), revision }, keepalive: true })));
   }
 
   /**

@@ -1,9 +1,11 @@
-/** @import {Entry} from '../models/outbox.js' */
+/** @import {Entry, Problem} from '../models/outbox.js' */
 /** @import {RoomState} from '../models/room-state.js' */
+/** @import {Upload} from '../models/uploads.js' */
 /** @import {Quote} from '../models/wire.js' */
 /** @import {Chat} from '../chat.js' */
 import { OutboxStore } from '../lib/outbox-store.js';
 import { problemOf } from '../lib/problem.js';
+import { uuid } from '../lib/uuid.js';
 import { addressOf, isPrivate } from '../models/address.js';
 import { heedAnswer } from '../models/may.js';
 import { writingIn } from './writing.js';
@@ -11,7 +13,7 @@ import { writingIn } from './writing.js';
 /** Sends messages: stores each one first, then sends it, and repeats it with the same id until the server answers. */
 export class Sending {
   #store = new OutboxStore();
-  /** @type {Set<string>} */
+  /** Ids of messages and files that this browser has not stored yet. @type {Set<string>} */
   #unkept = new Set();
   /** @type {ReturnType<typeof setTimeout> | undefined} */
   #timer;
@@ -21,10 +23,15 @@ export class Sending {
     this.chat = chat;
   }
 
-  /** Loads the messages that an earlier page or another tab has left. */
+  /** Loads the messages and files that an earlier page or another tab has left. */
   async load() {
+    const { uploads, outbox, attaching } = this.chat;
     const stored = await this.#kept(() => this.#store.all(this.chat.rooms.me));
-    if (stored) this.chat.outbox.load(stored, this.#unkept);
+    if (stored) {
+      uploads.load(stored.files, this.#unkept);
+      outbox.load(stored.entries, this.#unkept);
+      attaching.loaded();
+    }
     this.pump();
   }
 
@@ -32,30 +39,76 @@ export class Sending {
    * @param {string} room the id of a room or a conversation
    * @param {string} body
    * @param {Quote | null} replyTo
+   * @param {string[]} [files] keys of uploads; the message waits for them
    */
-  async write(room, body, replyTo) {
+  async write(room, body, replyTo, files = []) {
     /** @type {Entry} */
     const entry = {
       clientId: uuid(),
       user: this.chat.rooms.me,
       room,
       body,
+      ...(files.length && { files }),
       replyTo,
       createdAt: new Date().toISOString(),
       state: 'waiting',
     };
     this.#unkept.add(entry.clientId);
     this.chat.outbox.add(entry);
-    const kept = await this.#kept(() => this.#store.put(entry).then(() => true));
-    if (kept) this.#unkept.delete(entry.clientId);
+    const kept = await this.#kept(() => this.#store.put(entry, this.chat.uploads.all.filter(({ key }) => files.includes(key))).then(() => true));
+    if (kept) for (const id of [entry.clientId, ...files]) this.#unkept.delete(id);
     this.#share();
     this.pump();
   }
 
+  /** @param {string} room @returns {Entry[]} the unconfirmed messages of a room, as the page shows them */
+  unconfirmed(room) {
+    const { outbox, attaching } = this.chat;
+    return outbox.of(room).map((entry) => (entry.files ? { ...entry, attachments: attaching.shown(entry) } : entry));
+  }
+
   /** @param {string} clientId */
   retry(clientId) {
-    this.#keep(this.chat.outbox.retry(clientId));
+    const { outbox, attaching } = this.chat;
+    const { files = [], problem } = outbox.find(clientId) ?? {};
+    this.#keep(outbox.retry(clientId));
+    for (const key of files) attaching.retry(key, problem?.code === 'not_found');
     this.pump();
+  }
+
+  /** @param {string} clientId of a message that still waits for its files, and that the user does not want to send now */
+  stop(clientId) {
+    const { outbox, attaching } = this.chat;
+    for (const key of outbox.find(clientId)?.files ?? []) attaching.stop(key);
+    this.#keep(outbox.refused(clientId, { code: 'stopped' }, Date.now()));
+  }
+
+  /** @param {Upload[]} files that are new here */
+  unstored(files) {
+    for (const { key } of files) this.#unkept.add(key);
+  }
+
+  /** @param {Upload} file that is stored as it is now */
+  async keepFile(file) {
+    const isNew = this.#unkept.has(file.key);
+    const kept = await this.#kept(() => (isNew ? this.#store.putFile(file) : this.#store.updateFile(file)).then(() => true));
+    if (kept) this.#unkept.delete(file.key);
+    this.#share();
+  }
+
+  /** @param {string} key of a file that is in no message */
+  dropFile(key) {
+    this.#unkept.delete(key);
+    this.#kept(() => this.#store.remove(key)).then(() => this.#share());
+  }
+
+  /**
+   * @param {string} key of a file that its message waits for, if there is one
+   * @param {Problem} problem
+   */
+  fileRefused(key, problem) {
+    const entry = this.chat.outbox.withFile(key);
+    if (entry) this.#keep(this.chat.outbox.refused(entry.clientId, problem, Date.now()));
   }
 
   /** @param {string} clientId of a message that the user discards */
@@ -84,7 +137,10 @@ export class Sending {
 
   /** @param {string | null} clientId of a message that the server has confirmed, sent from any tab */
   confirmed(clientId) {
-    if (clientId && this.chat.outbox.remove(clientId)) {
+    const entry = this.chat.outbox.find(clientId);
+    if (clientId && entry) {
+      this.chat.attaching.forget(entry.files ?? []);
+      this.chat.outbox.remove(clientId);
       this.#kept(() => this.#store.remove(clientId)).then(() => this.#share());
       this.pump();
     }
@@ -100,12 +156,13 @@ export class Sending {
   }
 
   /** @param {Entry} entry */
-  async #send({ clientId, room, body, replyTo }) {
+  async #send({ clientId, room, body, files, replyTo }) {
     const { outbox } = this.chat;
     const type = isPrivate(room) ? 'private_message' : 'send_message';
+    const attachments = files?.map((key) => this.chat.uploads.find(key)?.attachment?.id);
     outbox.sending(clientId);
     try {
-      await this.chat.line(room).request({ type, ...addressOf(room), clientId, body, ...(replyTo && { replyTo: replyTo.seq }) });
+      await this.chat.line(room).request({ type, ...addressOf(room), clientId, body, ...(attachments && { attachments }), ...(replyTo && { replyTo: replyTo.seq }) });
       this.confirmed(clientId);
       heedAnswer(this.#conversation(room));
     } catch (error) {
@@ -148,14 +205,4 @@ export class Sending {
       return undefined;
     }
   }
-}
-
-/** `randomUUID` exists only in secure contexts, so not on plain http in a local network. */
-function uuid() {
-  if (crypto.randomUUID) return crypto.randomUUID();
-  const bytes = crypto.getRandomValues(new Uint8Array(16));
-  bytes[6] = (bytes[6] & 0x0f) | 0x40;
-  bytes[8] = (bytes[8] & 0x3f) | 0x80;
-  const hex = Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('');
-  return hex.replace(/^(.{8})(.{4})(.{4})(.{4})/, '$1-$2-$3-$4-');
 }

@@ -7,11 +7,11 @@ import { repeat } from 'lit/directives/repeat.js';
 import { t, times, tx } from '../../language.js';
 import { keyOf } from '../../models/activity.js';
 import { isGroup } from '../../models/groups.js';
-import { plain } from '../../models/markdown.js';
 import { directAddress, roomAddress } from '../../models/route.js';
 import { Dialog } from '../common/dialog.js';
 import { avatar, errorLine, named, notYet } from '../common/pieces.js';
 import { explain } from '../common/problems.js';
+import { quoted } from '../files/said.js';
 import { tabBar } from '../common/tab-bar.js';
 
 /** @type {Record<string, Key>} */
@@ -70,7 +70,7 @@ export class ActivityDialog extends Dialog {
 
   /** @param {ActivityItem} item */
   #item(item) {
-    const { kind, by, excerpt, createdAt, emoji = '' } = item;
+    const { kind, by, createdAt, emoji = '' } = item;
     const direct = item.room === undefined;
     const address = direct ? directAddress(item.with ?? '', item.seq) : roomAddress(item.room ?? '', item.seq);
     const state = direct ? this.chat.conversations.find(item.with) : this.chat.rooms.find(item.room);
@@ -82,7 +82,7 @@ export class ActivityDialog extends Dialog {
       <span class="card-text">
         <span class="activity-head"><span>${tx(WORDS[kind][privately ? 1 : 0], values)}</span>
           <time class="faint" datetime=${createdAt} title=${times.full.format(new Date(createdAt))}>${times.ago(createdAt, new Date())}</time></span>
-        <span class="activity-text"><bdi>${plain(excerpt) || t('activity.noText')}</bdi></span>
+        <span class="activity-text"><bdi>${quoted(state, item)}</bdi></span>
       </span>
     </a>`;
   }

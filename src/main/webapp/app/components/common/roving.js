@@ -68,7 +68,7 @@ const toField = () => /** @type {HTMLElement | null} */ (document.querySelector(
 const rowOf = (target) => (target instanceof Element ? /** @type {HTMLElement | null} */ (target.closest('.row')) : null);
 
 /** @param {HTMLElement} row what Enter and the arrows reach in it: what one may do with it first, then the rest */
-const inner = (row) => /** @type {HTMLElement[]} */ ([...row.querySelectorAll('.row-actions button'), ...row.querySelectorAll(':is(a, button):not(.row-actions *)')]);
+const inner = (row) => /** @type {HTMLElement[]} */ ([...row.querySelectorAll('.row-actions button'), ...row.querySelectorAll(':is(a, button, audio, video):not(.row-actions *)')]);
 
 /** @param {HTMLElement} row */
 function focusFirst(row) {

@@ -5,8 +5,12 @@ import { touch } from '../common/touch.js';
 
 const WARN_AT = 7500;
 
-/** @param {string} text @returns {boolean} whether a message of it may be sent */
-export const fits = (text) => text.trim() !== '' && lengthOf(text) <= LONGEST;
+/**
+ * @param {string} text
+ * @param {boolean} hasFiles
+ * @returns {boolean} whether a message of it may be sent
+ */
+export const fits = (text, hasFiles) => (hasFiles || text.trim() !== '') && lengthOf(text) <= LONGEST;
 
 /**
  * The line under the field: what holds the message up, how much more the field takes, or which keys send it.

@@ -2,6 +2,7 @@
 import { html, nothing } from 'lit';
 import { t } from '../../language.js';
 import { icon } from '../common/pieces.js';
+import { filesSaid } from '../files/said.js';
 
 /**
  * The draft of the composer's room: it keeps what is typed, and brings into the field what another device has stored.
@@ -33,7 +34,7 @@ export class Drafted {
     const { chat, state, text, replyTo, editing, thread } = this.composer;
     if (editing) return;
     if (thread) chat.replying.keep(state, thread.seq, text);
-    else chat.drafting.typed(state.id, text, replyTo);
+    else chat.drafting.typed(state.id, text, replyTo, chat.attaching.ready(state.id));
   }
 
   /** @param {Map<string, unknown>} changed properties of the composer */
@@ -64,7 +65,7 @@ export class Drafted {
     if (!other) return nothing;
     return html`<div class="two-drafts" role="group" aria-label=${t('draft.other')}>
       <p role="status">${icon('pencil')} <span>${t('draft.other')}</span></p>
-      <blockquote dir="auto" tabindex="0">${other.body}</blockquote>
+      <blockquote dir="auto" tabindex="0">${other.body || filesSaid(other.attachments)}</blockquote>
       <button type="button" @click=${() => this.#decide(() => chat.drafting.takeOther(state.id))}>${t('draft.take')}</button>
       <button type="button" @click=${() => this.#decide(() => chat.drafting.keepMine(state.id))}>${t('draft.keep')}</button>
     </div>`;

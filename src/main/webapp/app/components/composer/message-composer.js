@@ -1,4 +1,5 @@
 /** @import {Chat} from '../../chat.js' */
+/** @import {Given} from '../../lib/files.js' */
 /** @import {RoomState} from '../../models/room-state.js' */
 /** @import {Change} from '../../models/marking.js' */
 /** @import {Message, Quote} from '../../models/wire.js' */
@@ -11,6 +12,7 @@ import { Light } from '../common/light.js';
 import { icon } from '../common/pieces.js';
 import { touch } from '../common/touch.js';
 import { chooseEmoji, prepareEmoji } from '../emoji/choose-emoji.js';
+import { Attached } from './attached.js';
 import { Completion } from './completion.js';
 import { counter, fits } from './counter.js';
 import { Drafted } from './drafted.js';
@@ -41,6 +43,7 @@ export class MessageComposer extends Light {
   #pause = new SlowModePause({ chat: () => this.chat, state: () => this.state, changed: () => this.requestUpdate() });
 
   #pasting = new Pasting({ field: () => this.#field, changed: () => this.requestUpdate() });
+  #attached = new Attached(this);
   #silence = new Silence();
   #edit = new Edit(() => this.requestUpdate());
   #drafted = new Drafted(this);
@@ -81,7 +84,7 @@ export class MessageComposer extends Light {
 
   /** @param {Map<string, unknown>} changed */
   willUpdate(changed) {
-    this.watches(this.state, this.chat.outbox, this.chat.drafting);
+    this.watches(this.state, this.chat.outbox, this.chat.uploads, this.chat.drafting);
     if (changed.has('editing')) this.text = this.#edit.turned(this.text, this.editing);
     this.#drafted.follow(changed);
   }
@@ -110,16 +113,17 @@ export class MessageComposer extends Light {
   #writing(pause) {
     const { open, active } = this.#completion;
     const where = this.thread ? t('replies.write') : whereOf(this.state);
-    return html`${this.#pasting.offer(this.text)}${this.#completion.render()}<div class="composer-box">
+    return html`${this.editing ? nothing : this.#attached.refused()}${this.#pasting.offer(this.text)}${this.#completion.render()}<div class="composer-box">
       ${this.state.direct ? icon(this.state.notes ? 'note' : 'message') : nothing}
       <textarea rows="1" dir="auto" .value=${this.text} placeholder=${where}
         aria-label=${where} aria-describedby=${this.#hint}
         aria-autocomplete="list" aria-controls=${open ? 'offer' : nothing} aria-activedescendant=${active ?? nothing}
         enterkeyhint=${touch.matches ? 'enter' : 'send'} @input=${this.#typed} @keydown=${this.#key} @paste=${this.#pasting.paste}
         @keyup=${this.#moved} @click=${this.#moved} @blur=${() => this.#completion.close()}></textarea>
-      ${this.marks ? markBar(() => this.#field) : nothing}
+      ${this.editing ? nothing : this.#attached.tray()} ${this.marks ? markBar(() => this.#field) : nothing}
       <button type="button" class="quiet tool" aria-label=${t('marks.title')} data-tip=${t('marks.title')} aria-expanded=${String(this.marks)}
         aria-controls=${this.marks ? 'mark-bar' : nothing} @click=${this.#toggleMarks}>${icon('letters')}</button>
+      ${this.editing ? nothing : this.#attached.button()}
       <button type="button" class="quiet tool" aria-label=${t('emoji.insert')} data-tip=${t('emoji.insert')}
         @pointerenter=${prepareEmoji} @focus=${prepareEmoji} @click=${this.#insertEmoji}>${icon('smile')}</button>
       ${this.#button(pause)}
@@ -135,7 +139,7 @@ export class MessageComposer extends Light {
   #purpose() {
     if (this.editing) return editing(this.#edit.failure, () => this.emit('edit', null));
     const { replyTo } = this;
-    return replyTo ? replying(this.state.nameOf(replyTo.username ?? ''), replyTo, () => this.emit('reply', null)) : nothing;
+    return replyTo ? replying(this.state, replyTo, () => this.emit('reply', null)) : nothing;
   }
 
   /** @param {string | null} pause the remaining time */
@@ -148,7 +152,9 @@ export class MessageComposer extends Light {
   }
 
   get #sendable() {
-    return fits(this.text) && (this.editing ? !this.#edit.saving : !this.#pause.holds);
+    const { all, broken } = this.#attached;
+    if (this.editing) return fits(this.text, Boolean(this.editing.attachments?.length)) && !this.#edit.saving;
+    return fits(this.text, all.length > 0) && !broken && !this.#pause.holds;
   }
 
   /** @param {InputEvent} event */
@@ -217,6 +223,16 @@ export class MessageComposer extends Light {
     if (selected) this.#take(replaced(0, field.value.length, withQuotation(selected, field.value)));
   }
 
+  /** @param {Given} given files that were dropped or pasted somewhere on the page */
+  attach(given) {
+    return this.#attached.add(given);
+  }
+
+  /** Asks for files to attach. */
+  pickFiles() {
+    if (!this.editing) this.#attached.pick();
+  }
+
   /** @param {SubmitEvent} event */
   #submit(event) {
     event.preventDefault();
@@ -228,7 +244,7 @@ export class MessageComposer extends Light {
     if (!this.#sendable) return;
     const body = this.text.trim();
     if (this.editing) return this.#save(this.editing, body);
-    const kept = this.chat.sending.write(this.state.id, body, this.thread ?? this.replyTo);
+    const kept = this.chat.sending.write(this.state.id, body, this.thread ?? this.replyTo, this.#attached.take());
     this.text = '';
     this.#completion.close();
     this.chat.telling.stopped();

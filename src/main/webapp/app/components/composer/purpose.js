@@ -3,8 +3,8 @@
 import { html, nothing } from 'lit';
 import { t, tx } from '../../language.js';
 import { isGroup } from '../../models/groups.js';
-import { plain } from '../../models/markdown.js';
 import { icon, named, titleOf } from '../common/pieces.js';
+import { quoted } from '../files/said.js';
 
 /** What the text in the composer is for. */
 
@@ -27,11 +27,11 @@ export const editing = (failure, cancel) => html`<div class="replying">${icon('e
   </div>${failure ? html`<p class="error" role="alert">${failure}</p>` : nothing}`;
 
 /**
- * @param {string} name of the author of the quoted message
+ * @param {RoomState} state
  * @param {Quote} reply
  * @param {() => void} cancel
  */
-export const replying = (name, { excerpt }, cancel) => html`<div class="replying">${icon('reply')}
-    <span>${tx('composer.replying', { name: named(name), excerpt: named(plain(excerpt)) })}</span>
+export const replying = (state, reply, cancel) => html`<div class="replying">${icon('reply')}
+    <span>${tx('composer.replying', { name: named(state.nameOf(reply.username ?? '')), excerpt: named(quoted(state, reply)) })}</span>
     <button type="button" class="quiet square small" aria-label=${t('composer.noReply')} @click=${cancel}>${icon('close')}</button>
   </div>`;

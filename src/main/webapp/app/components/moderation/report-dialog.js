@@ -7,6 +7,7 @@ import { t, tx } from '../../language.js';
 import { isGroup } from '../../models/groups.js';
 import { named, roomGlyph, titleOf } from '../common/pieces.js';
 import { Question } from '../common/question.js';
+import { filesSaid } from '../files/said.js';
 
 const EXCERPT = 280;
 
@@ -42,7 +43,8 @@ export class ReportDialog extends Question {
   }
 
   fields() {
-    const { sender, body } = this.message;
+    const { sender, attachments } = this.message;
+    const body = this.message.body || filesSaid(attachments);
     const excerpt = body.length > EXCERPT ? `${body.slice(0, EXCERPT)}…` : body;
     return html`<blockquote class="reported"><span class="faint">${named(sender.displayName || t('member.deleted'))}</span> <bdi>${excerpt}</bdi></blockquote>
       <label class="field"><span>${t('report.reason')}</span>

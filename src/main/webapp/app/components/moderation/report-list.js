@@ -9,6 +9,7 @@ import { isLong } from '../../models/text.js';
 import { Light } from '../common/light.js';
 import { errorLine, handle, icon, named, notYet } from '../common/pieces.js';
 import { explain } from '../common/problems.js';
+import { filesSaid } from '../files/said.js';
 import { personButton } from '../people/person-button.js';
 
 /** @type {Record<ReportState, {name: Key, none: Key}>} */
@@ -172,9 +173,9 @@ function whereOf({ room, between }) {
 }
 
 /** @param {import('../../models/wire.js').Message} message */
-function bodyOf({ body, deleted }) {
+function bodyOf({ body, attachments, deleted }) {
   if (deleted) return html`<p class="reported deleted">${t('message.deleted')}</p>`;
-  return html`<blockquote class="reported" tabindex=${isLong(body) ? 0 : nothing}><bdi>${body}</bdi></blockquote>`;
+  return html`<blockquote class="reported" tabindex=${isLong(body) ? 0 : nothing}><bdi>${body || filesSaid(attachments)}</bdi></blockquote>`;
 }
 
 customElements.define('report-list', ReportList);

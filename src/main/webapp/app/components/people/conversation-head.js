@@ -12,8 +12,9 @@ import { personButton } from './person-button.js';
  * The other user of a conversation and their presence.
  * @param {List} page
  * @param {RoomState} state
+ * @param {unknown} filesButton
  */
-export function conversationHead(page, state) {
+export function conversationHead(page, state, filesButton) {
   const { peer } = state.room;
   if (!peer) return nothing;
   return html`<header class="room-head">
@@ -23,7 +24,7 @@ export function conversationHead(page, state) {
       <h1>${peer.username && !state.notes ? personButton(peer.username, named(nameOf(peer)), 'head-name', 0) : named(titleOf(state))}</h1>
       <p class="topic">${state.notes ? t('direct.notesHint') : presenceText(peer)}</p>
     </div>
-    ${favouriteButton(page, state)} ${pinsButton(state)} ${bell(state)}
+    ${favouriteButton(page, state)} ${filesButton} ${pinsButton(state)} ${bell(state)}
     <span class="privately">${icon('lock')} <span>${t(state.notes ? 'direct.forYou' : 'direct.private')}</span></span>
   </header>`;
 }

@@ -7,12 +7,12 @@ import { html, nothing } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
 import { t, times } from '../../language.js';
 import { excerptOf } from '../../models/attention.js';
-import { plain } from '../../models/markdown.js';
 import { May } from '../../models/may.js';
 import { addressIn } from '../../models/route.js';
 import { Dialog } from '../common/dialog.js';
 import { errorLine, handle, named, notYet } from '../common/pieces.js';
 import { explain } from '../common/problems.js';
+import { said } from '../files/said.js';
 import { setPin } from './set-pin.js';
 
 /** The pinned messages of a room, the newest pin first. It follows what happens to them while it is open. */
@@ -81,7 +81,7 @@ export class PinsDialog extends Dialog {
       <div class="card-text">
         <p class="pin-head"><strong>${named(name)}</strong> ${own ? html`<span class="faint">${handle(sender.username)}</span>` : nothing}
           <time class="faint" datetime=${createdAt} title=${times.full.format(new Date(createdAt))}>${times.moment(createdAt)}</time></p>
-        <p class="pin-text"><bdi>${excerptOf(plain(message.body))}</bdi></p>
+        <p class="pin-text"><bdi>${excerptOf(said(message))}</bdi></p>
       </div>
       <div class="buttons">
         <a class="button small" href=${addressIn(this.state.room, seq)} aria-label="${t('pins.show')}: ${name}" @click=${() => this.#show(message)}>${t('pins.show')}</a>

@@ -68,7 +68,7 @@ export class RepliesPanel extends Light {
   }
 
   willUpdate() {
-    this.watches(this.state, this.thread, this.chat.outbox, this.chat.deleting.deletions);
+    this.watches(this.state, this.thread, this.chat.outbox, this.chat.uploads, this.chat.deleting.deletions);
     this.chat.replying.look(this.state);
     this.#rows.all = this.#makeRows();
   }
@@ -135,7 +135,7 @@ export class RepliesPanel extends Light {
     if (!source) return [];
     const [first, ...after] = chat.deleting.deletions.without(state.id, [source, ...this.thread.replies]);
     const replies = after.map((message) => ({ ...message, replyTo: null }));
-    const unsent = this.thread.loaded && !this.thread.hasAfter ? chat.outbox.of(state.id).filter(({ replyTo }) => replyTo?.seq === this.seq) : [];
+    const unsent = this.thread.loaded && !this.thread.hasAfter ? chat.sending.unconfirmed(state.id).filter(({ replyTo }) => replyTo?.seq === this.seq) : [];
     const otherDay = replies.length > 0 && localDay(replies[0].createdAt) !== localDay(source.createdAt);
     const entries = unsent.map((entry) => ({ ...entry, replyTo: null }));
     return [...rowsOf([first], [], { me: chat.me, dividerAfter: null, startsDay: true }), ...rowsOf(replies, entries, { me: chat.me, dividerAfter: null, startsDay: otherDay })];

@@ -4,11 +4,11 @@ import { html, nothing } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
 import { t, times, tx } from '../../language.js';
 import { isGroup, othersIn } from '../../models/groups.js';
-import { plain } from '../../models/markdown.js';
 import { addressIn } from '../../models/route.js';
 import { isMuted, isNew } from '../../models/side.js';
 import { unreadCount } from '../common/attention.js';
 import { avatar, groupFace, icon, named, roomGlyph, silentSign, titleOf } from '../common/pieces.js';
+import { said } from '../files/said.js';
 import { unsentSign } from '../common/unsent.js';
 import { systemText } from '../timeline/system-text.js';
 import { actionsOn } from './list-actions.js';
@@ -69,7 +69,7 @@ function preview({ room: { lastMessage: message, peer }, typing, notes }, me) {
   if (!message) return nothing;
   if (message.deleted) return t('message.deleted');
   if (message.kind === 'system') return systemText(message, named);
-  const text = html`<bdi>${plain(message.body).slice(0, PREVIEW).replace(/\s+/g, ' ')}</bdi>`;
+  const text = html`<bdi>${said(message).slice(0, PREVIEW).replace(/\s+/g, ' ')}</bdi>`;
   if (message.sender.username === me) return notes ? text : tx('direct.you', { text });
   return peer ? text : tx('group.said', { name: named(message.sender.displayName), text });
 }

@@ -13,12 +13,14 @@ import { count, drawAttention } from '../common/attention.js';
 import { openDialog } from '../common/dialog.js';
 import { Light } from '../common/light.js';
 import { groupFace, icon, named, roomGlyph, titleOf } from '../common/pieces.js';
+import { filesButton } from '../files/files-button.js';
 import { conversationHead } from '../people/conversation-head.js';
 import { pinsButton } from '../pins/pins-button.js';
 import { leadsHere } from '../timeline/permalinks.js';
 import { favouriteButton } from './favourite-button.js';
 import '../common/connection-banner.js';
 import '../composer/message-composer.js';
+import '../files/files-panel.js';
 import '../people/member-list.js';
 import '../replies/replies-panel.js';
 import '../timeline/message-timeline.js';
@@ -27,7 +29,7 @@ import '../timeline/message-timeline.js';
 export class RoomPage extends Light {
   static properties = {
     chat: { attribute: false }, state: { attribute: false }, seq: { attribute: false },
-    members: { state: true }, drawer: { state: true }, replyTo: { state: true }, editing: { state: true }, thread: { state: true },
+    members: { state: true }, drawer: { state: true }, replyTo: { state: true }, editing: { state: true }, thread: { state: true }, files: { state: true },
   };
 
   #rank = 0;
@@ -51,6 +53,8 @@ export class RoomPage extends Light {
     this.editing = null;
     /** The number of the message whose replies are shown. @type {number | null} */
     this.thread = null;
+    /** Whether the list of files is shown. */
+    this.files = false;
   }
 
   connectedCallback() {
@@ -66,7 +70,7 @@ export class RoomPage extends Light {
 
   /** @param {Map<string, unknown>} changed */
   willUpdate(changed) {
-    if (changed.has('seq') && !wide.matches) this.thread = null;
+    if (changed.has('seq') && !wide.matches) this.#closePanels();
     this.watches(this.state);
     this.chat.pinning.look(this.state);
     const was = this.#rank;
@@ -77,21 +81,39 @@ export class RoomPage extends Light {
   render() {
     const { chat, state } = this;
     return html`<div class="room" data-kind=${state.direct ? 'direct' : 'room'} data-members=${this.members && !state.direct ? 'shown' : 'hidden'} data-drawer=${this.drawer ? 'open' : 'shut'}
-      data-thread=${this.thread ? 'open' : 'shut'} @keydown=${this.#key} @click=${this.#clicked} @open-thread=${this.#openThread}>
+      data-thread=${this.#beside ? 'open' : 'shut'} @keydown=${this.#key} @click=${this.#clicked} @open-thread=${this.#openThread} @open-files=${this.#openFiles}>
       <main class="conversation" aria-label=${titleOf(state)} @sent=${this.#sent}>
-        ${state.direct ? conversationHead(this, state) : this.#head()}
+        ${state.direct ? conversationHead(this, state, this.#filesButton()) : this.#head()}
         <connection-banner .chat=${chat}></connection-banner>
         <message-timeline .chat=${chat} .state=${state} .seq=${this.seq} @reply=${this.#reply} @edit=${this.#edit}></message-timeline>
         <message-composer .chat=${chat} .state=${state} .replyTo=${this.replyTo} .editing=${this.editing}
           @reply=${this.#reply} @edit=${this.#edit} @quote=${this.#quote}></message-composer>
       </main>
-      ${this.thread ? this.#replies(this.thread) : state.direct ? nothing : this.#aside()}
+      ${this.thread ? this.#replies(this.thread) : this.files ? this.#filed() : state.direct ? nothing : this.#aside()}
     </div>`;
   }
 
   /** @param {number} seq */
   #replies(seq) {
     return keyed(seq, html`<replies-panel .chat=${this.chat} .state=${this.state} .seq=${seq} .covers=${!wide.matches}></replies-panel>`);
+  }
+
+  #filed() {
+    return html`<files-panel .chat=${this.chat} .state=${this.state} .covers=${!wide.matches}></files-panel>`;
+  }
+
+  #filesButton() {
+    return filesButton(this.files && !this.thread, () => this.toggleFiles());
+  }
+
+  /** Whether the replies or the files are beside the timeline, or over it. */
+  get #beside() {
+    return this.thread !== null || this.files;
+  }
+
+  #closePanels() {
+    this.thread = null;
+    this.files = false;
   }
 
   #aside() {
@@ -106,7 +128,7 @@ export class RoomPage extends Light {
     const { room, me } = this.state;
     const group = isGroup(room);
     const settings = t(group ? 'group.settings' : 'roomSettings.title');
-    const shown = wide.matches ? this.members && !this.thread : this.drawer;
+    const shown = wide.matches ? this.members && !this.#beside : this.drawer;
     return html`<header class="room-head">
       <a class="button back quiet square" href="#/rooms" aria-label=${t('room.back')}>${icon('back')}</a>
       ${group ? groupFace(othersIn(room, me)) : nothing}
@@ -114,7 +136,7 @@ export class RoomPage extends Light {
         <h1>${group ? nothing : roomGlyph(room)}<span>${named(titleOf(this.state), group ? titleOf(this.state) : undefined)}</span></h1>
         ${room.topic ? html`<p class="topic" title=${room.topic}>${named(room.topic)}</p>` : nothing}
       </div>
-      ${this.#reports()} ${favouriteButton(this, this.state)} ${pinsButton(this.state)}
+      ${this.#reports()} ${favouriteButton(this, this.state)} ${this.#filesButton()} ${pinsButton(this.state)}
       <button class="quiet members-toggle" aria-expanded=${String(shown)} @click=${this.#toggleMembers} data-tip=${t('members.title')}>
         ${icon('people')} <span class="hidden">${t('members.title')}</span> <span class="figure">${language.number.format(room.memberCount)}</span>
       </button>
@@ -136,9 +158,9 @@ export class RoomPage extends Light {
   /** The replies take the place of the members. */
   async #toggleMembers() {
     if (!wide.matches) this.drawer = !this.drawer;
-    else if (this.thread) preferences.membersShown = this.members = true;
+    else if (this.#beside) preferences.membersShown = this.members = true;
     else preferences.membersShown = this.members = !this.members;
-    this.thread = null;
+    this.#closePanels();
     await this.updateComplete;
     /** @type {HTMLElement | null} */ (this.querySelector(this.drawer ? '.members-close' : '.members-toggle'))?.focus();
   }
@@ -159,7 +181,7 @@ export class RoomPage extends Light {
   /** @param {Event} event a link to the current address changes no number, so the page goes there here */
   #clicked({ target }) {
     if (!leadsHere(target, this.state, this.seq)) return;
-    if (!wide.matches) this.thread = null;
+    if (!wide.matches) this.#closePanels();
     this.#timeline?.go(this.seq);
   }
 
@@ -174,6 +196,26 @@ export class RoomPage extends Light {
     this.#timeline?.requestUpdate();
     const places = [this.#from, this.querySelector(`message-timeline .row[data-seq="${was}"]`), this.querySelector('.composer textarea')];
     /** @type {HTMLElement | undefined} */ (places.find((place) => place?.isConnected && place !== document.body))?.focus();
+  }
+
+  /** Opens and closes the list of files. */
+  toggleFiles() {
+    return this.#showFiles(this.thread !== null || !this.files);
+  }
+
+  /** @param {CustomEvent<boolean>} event */
+  #openFiles({ detail }) {
+    this.#showFiles(detail);
+  }
+
+  /** @param {boolean} shown */
+  async #showFiles(shown) {
+    this.files = shown;
+    this.thread = null;
+    await this.updateComplete;
+    if (shown) return;
+    this.#timeline?.requestUpdate();
+    /** @type {HTMLElement | null} */ (this.querySelector('.files-open'))?.focus();
   }
 
   /** @param {CustomEvent<(Quote & {selected?: string}) | null>} event */

@@ -11,6 +11,7 @@ import { keyOfHit, piecesIn } from '../../models/search.js';
 import { Light } from '../common/light.js';
 import { errorLine, icon, moment, named, nameOf, nameOfRoom } from '../common/pieces.js';
 import { explain } from '../common/problems.js';
+import { said } from '../files/said.js';
 
 /** After this pause in typing the search begins by itself. */
 const PAUSE_MS = 350;
@@ -121,7 +122,7 @@ export class SearchPanel extends Light {
     const key = keyOfHit(hit);
     return html`<a class="search-hit" href=${address} data-key=${key} aria-current=${key === this.chat.searching.chosen ? 'true' : nothing} @click=${() => this.#show(hit, address)}>
       <span class="search-head"><strong>${named(nameOf(/** @type {any} */ (sender)))}</strong> <span class="faint">${named(this.#where(hit))}</span> <span class="faint">${moment(createdAt)}</span></span>
-      <span class="search-text"><bdi>${piecesIn(hit).map(({ text, found }) => (found ? html`<mark>${text}</mark>` : text))}</bdi></span>
+      <span class="search-text"><bdi>${hit.highlight ? nothing : said(hit.message)}${piecesIn(hit).map(({ text, found }) => (found ? html`<mark>${text}</mark>` : text))}</bdi></span>
     </a>`;
   }
 

@@ -1,12 +1,15 @@
 /** @import {Chat} from '../../chat.js' */
 /** @import {Key} from '../../language.js' */
 /** @import {RoomState} from '../../models/room-state.js' */
+/** @import {RoomPage} from '../rooms/room-page.js' */
 /** @import {MessageTimeline} from '../timeline/message-timeline.js' */
 import { preferences } from '../../lib/preferences.js';
+import { May } from '../../models/may.js';
 import { lastOwner, rankIn } from '../../models/roles.js';
 import { adminAddress, directAddress } from '../../models/route.js';
 import { localDay } from '../../models/rows.js';
 import { openDialog } from '../common/dialog.js';
+import { composerFor } from '../composer/composer-for.js';
 import { markAllRead } from '../rooms/mark-all-read.js';
 import { askForDate } from '../timeline/day-mark.js';
 import { step, unreadFrom } from './stepping.js';
@@ -73,6 +76,11 @@ function takeBackLast({ undos: { last } }) {
   return last !== undefined;
 }
 
+/** @param {Element} page */
+function toggleFiles(page) {
+  /** @type {RoomPage | null} */ (page.querySelector('room-page'))?.toggleFiles();
+}
+
 /** @param {'light' | 'dark' | 'system'} theme */
 const themed = (theme) => ({ icon: 'gear', possible: () => preferences.theme !== theme, run: () => void (preferences.theme = theme) });
 
@@ -92,6 +100,8 @@ export const commands = [
   { id: 'create-room', icon: 'plus', text: 'rooms.create', run: opens('create-room') },
   { id: 'jump', icon: 'clock', text: 'jump.title', possible: ({ state }) => state?.timeline.messages.length, run: ({ timeline }) => timeline && askForDate(timeline, localDay(new Date().toISOString())) },
   { id: 'pins', icon: 'pin', text: 'pins.title', possible: ({ state }) => state, run: opens('pins', ({ state }) => ({ state })) },
+  { id: 'files', icon: 'clip', text: 'files.title', keys: ['Ctrl+Shift+L'], possible: ({ state }) => state, run: ({ page }) => toggleFiles(page) },
+  { id: 'attach', icon: 'plus', text: 'files.attach', keys: ['Ctrl+U'], possible: ({ chat, state }) => state && new May(chat.me, state).write, run: () => composerFor()?.pickFiles() },
   { id: 'undo', icon: 'back', text: 'command.undo', keys: ['Ctrl+Z'], outside: true, possible: ({ chat }) => chat.undos.last, run: ({ chat }) => takeBackLast(chat) },
   { id: 'room-settings', icon: 'sliders', text: 'roomSettings.title', possible: inRoom, run: roomSettings('about') },
   { id: 'room-attention', icon: 'bell', text: 'command.attention', possible: inRoom, run: roomSettings('attention') },

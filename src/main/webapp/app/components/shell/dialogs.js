@@ -3,6 +3,7 @@
 import { html } from 'lit';
 import '../activity/activity-dialog.js';
 import '../emoji/emoji-picker.js';
+import '../files/lightbox-dialog.js';
 import '../moderation/moderate-dialog.js';
 import '../moderation/report-dialog.js';
 import '../people/conversation-attention-dialog.js';
@@ -33,6 +34,7 @@ export const dialogs = {
   'create-room': (chat) => html`<create-room-dialog .chat=${chat}></create-room-dialog>`,
   'delete-message': (chat, { state, message }) => html`<delete-message-dialog .chat=${chat} .state=${state} .message=${message}></delete-message-dialog>`,
   jump: (_chat, { timeline, day }) => html`<jump-dialog .timeline=${timeline} .day=${day}></jump-dialog>`,
+  lightbox: (_chat, { of, pictures, current, from }) => html`<lightbox-dialog .of=${of} .pictures=${pictures} .current=${current} .from=${from}></lightbox-dialog>`,
   'message-actions': (_chat, { text, title = '', actions }) => html`<message-actions-dialog .text=${text} .title=${title} .actions=${actions}></message-actions-dialog>`,
   moderate: (chat, { state, username, measure }) => html`<moderate-dialog .chat=${chat} .state=${state} .username=${username} .measure=${measure}></moderate-dialog>`,
   'new-message': (chat) => html`<new-message-dialog .chat=${chat}></new-message-dialog>`,

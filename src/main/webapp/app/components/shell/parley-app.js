@@ -1,8 +1,9 @@
+/** @import {Given} from '../../lib/files.js' */
 /** @import {Route} from '../../models/route.js' */
 import { html, nothing } from 'lit';
 import { Chat } from '../../chat.js';
 import { t } from '../../language.js';
-import { refuseFiles } from '../../lib/files.js';
+import { takeFiles } from '../../lib/files.js';
 import { Late } from '../../lib/late.js';
 import { problemOf } from '../../lib/problem.js';
 import { Session } from '../../lib/session.js';
@@ -14,6 +15,7 @@ import { Dialog } from '../common/dialog.js';
 import { Light } from '../common/light.js';
 import { mark } from '../common/pieces.js';
 import { explain } from '../common/problems.js';
+import { composerFor } from '../composer/composer-for.js';
 import '../common/toast-list.js';
 import '../entry/sign-in-page.js';
 import './chat-page.js';
@@ -51,7 +53,7 @@ export class ParleyApp extends Light {
     this.addEventListener('open-dialog', (event) => this.#open(/** @type {CustomEvent} */ (event)));
     this.addEventListener('closed', (event) => this.#dialogClosed(/** @type {CustomEvent} */ (event)));
     this.addEventListener('toast', (event) => this.toasts.show(/** @type {CustomEvent} */ (event).detail));
-    refuseFiles(() => this.toasts.show({ text: t('files.refused'), tone: 'error' }));
+    takeFiles({ take: (given, target) => this.#attach(given, target), over: (yes) => document.documentElement.toggleAttribute('data-drop', yes) });
     this.#resume();
   }
 
@@ -105,6 +107,16 @@ export class ParleyApp extends Light {
       const action = problemOf(error).code === 'outdated' ? { label: t('action.reload'), act: () => location.reload() } : undefined;
       this.toasts.show({ text: explain(error), tone: 'error', action });
     }
+  }
+
+  /**
+   * @param {Given} given
+   * @param {EventTarget | null} target
+   */
+  #attach(given, target) {
+    const composer = composerFor(target);
+    if (composer) composer.attach(given);
+    else this.toasts.show({ text: t('files.nowhere'), tone: 'error' });
   }
 
   /** @param {EventTarget | null} target @returns {number} the index of the open dialog that contains it; -1 for none */

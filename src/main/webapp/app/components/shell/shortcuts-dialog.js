@@ -5,6 +5,7 @@ import { t } from '../../language.js';
 import { Dialog } from '../common/dialog.js';
 import { drawnKeys } from '../common/keys.js';
 import { MARKS } from '../composer/marks.js';
+import { pictureKeys } from '../files/picture-keys.js';
 import { listKeys } from '../rooms/list-keys.js';
 import { messageKeys } from '../timeline/message-keys.js';
 import { commands } from './commands.js';
@@ -35,6 +36,7 @@ const PARTS = [
   ['shortcuts.inList', Object.values(listKeys)],
   ['shortcuts.inMessages', [...MOVING, ...Object.values(messageKeys)]],
   ['shortcuts.inField', WRITING],
+  ['shortcuts.inPictures', Object.values(pictureKeys)],
 ];
 
 /** The list of keyboard shortcuts. */

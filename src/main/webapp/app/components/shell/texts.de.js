@@ -61,6 +61,4 @@ export const texts = {
   'shortcuts.jump': 'Zu einem Datum springen',
 
   'unread.none': 'Nichts Ungelesenes.',
-
-  'files.refused': 'Hier kannst du noch keine Dateien senden.',
 };

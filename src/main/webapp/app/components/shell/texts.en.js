@@ -61,6 +61,4 @@ export const texts = {
   'shortcuts.jump': 'Jump to a date',
 
   'unread.none': 'Nothing unread.',
-
-  'files.refused': 'You can’t send files here yet.',
 };

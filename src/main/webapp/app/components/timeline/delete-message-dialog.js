@@ -4,9 +4,9 @@
 import { html } from 'lit';
 import { t } from '../../language.js';
 import { excerptOf } from '../../models/attention.js';
-import { plain } from '../../models/markdown.js';
 import { named } from '../common/pieces.js';
 import { Question } from '../common/question.js';
+import { said } from '../files/said.js';
 
 /** Asks before a message is deleted for everybody: this cannot be undone. */
 export class DeleteMessageDialog extends Question {
@@ -31,9 +31,9 @@ export class DeleteMessageDialog extends Question {
   }
 
   fields() {
-    const { sender, body } = this.message;
+    const { sender } = this.message;
     return html`<p class="faint">${t('delete.means')}</p>
-      <p class="quote"><span class="quote-name">${named(sender.displayName || t('member.deleted'))}</span> <bdi>${excerptOf(plain(body))}</bdi></p>`;
+      <p class="quote"><span class="quote-name">${named(sender.displayName || t('member.deleted'))}</span> <bdi>${excerptOf(said(this.message))}</bdi></p>`;
   }
 
   async act() {

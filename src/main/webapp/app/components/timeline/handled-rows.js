@@ -7,6 +7,7 @@
 /** @import {RowView} from './message-row.js' */
 /** @import {ScrollKeeper} from './scroll-keeper.js' */
 import { t } from '../../language.js';
+import { isPicture } from '../../models/attached.js';
 import { colourAmong } from '../../models/faces.js';
 import { May } from '../../models/may.js';
 import { addressIn } from '../../models/route.js';
@@ -14,6 +15,7 @@ import { openDialog } from '../common/dialog.js';
 import { explain } from '../common/problems.js';
 import { Roving } from '../common/roving.js';
 import { copy, toast } from '../common/toast.js';
+import { quoted } from '../files/said.js';
 import { setPin } from '../pins/set-pin.js';
 import { ActionBar } from './action-bar.js';
 import { LongPress } from './long-press.js';
@@ -88,6 +90,8 @@ export class HandledRows {
       may: new May(chat.me, state),
       colourOf: (username) => colourAmong(username, state.members?.list),
       nameOf: (username) => state.nameOf(username),
+      quoted: (quote) => quoted(state, quote),
+      enlarge: (current, from) => openDialog(host, 'lightbox', { of: state, pictures: () => this.#pictures, current, from }),
       unfold: (key) => this.#unfold(key),
       grow: (row, act) => this.#grow(row, act),
       reply: ({ seq, sender, body }) => host.emit('reply', { seq, username: sender.username, excerpt: body.slice(0, EXCERPT), selected: selectedIn(this.#rowAt(seq)) }),
@@ -100,9 +104,16 @@ export class HandledRows {
       copyLink: ({ seq }) => copyLink(host, seq),
       pin: (message) => void setPin(host, message, !message.pinned),
       reactions: this.#reactions,
+      uploads: chat.uploads,
+      stop: (clientId) => chat.sending.stop(clientId),
       retry: (clientId) => chat.sending.retry(clientId),
       discard: (clientId) => chat.sending.discard(clientId),
     };
+  }
+
+  /** All that are shown, in the order of the messages. */
+  get #pictures() {
+    return this.all.flatMap(({ message }) => (message.deleted ? [] : (message.attachments ?? []).filter(isPicture)));
   }
 
   /** @param {HTMLElement} element a row @returns {Message | undefined} undefined until the server has the message */
@@ -143,7 +154,7 @@ export class HandledRows {
     if (!message || document.querySelector('dialog[open]') || this.#reactions.held(target, message) || !actions.length) return;
     /** @type {Action} A long press selects no text here, so there is a button to copy it. */
     const copying = { icon: 'copy', label: 'message.copy', act: () => copy(host, message.body, 'message.copied') };
-    openDialog(host, 'message-actions', { text: message.body, actions: [...actions.filter(({ danger }) => !danger), copying, ...actions.filter(({ danger }) => danger)] });
+    openDialog(host, 'message-actions', { text: message.body, actions: [...actions.filter(({ danger }) => !danger), ...(message.body ? [copying] : []), ...actions.filter(({ danger }) => danger)] });
   }
 
   /** @param {number} seq */

@@ -1,5 +1,6 @@
 /** @import {May} from '../../models/may.js' */
 /** @import {Row} from '../../models/rows.js' */
+/** @import {Uploads} from '../../models/uploads.js' */
 /** @import {Message} from '../../models/wire.js' */
 /** @import {RowReactions} from './row-reactions.js' */
 import { html, nothing } from 'lit';
@@ -9,6 +10,8 @@ import { emojiOnly } from '../../models/emoji.js';
 import { plain } from '../../models/markdown.js';
 import { isLong } from '../../models/text.js';
 import { avatar, handle, icon, named } from '../common/pieces.js';
+import { attachmentsOf } from '../files/attachments.js';
+import { filesSaid } from '../files/said.js';
 import { personButton } from '../people/person-button.js';
 import { pinSign } from '../pins/pin-sign.js';
 import { repliesUnder } from '../replies/replies-under.js';
@@ -31,6 +34,8 @@ import { systemText } from './system-text.js';
  * @property {May} may what the user may do
  * @property {(username: string | null) => number} colourOf the colour of a person in this room
  * @property {(username: string) => string} nameOf a person's display name
+ * @property {(quote: import('../../models/wire.js').Quote) => string} quoted what is shown of a quoted message
+ * @property {(id: string, from: HTMLElement) => void} enlarge shows a picture in full
  * @property {(key: string) => void} unfold
  * @property {(row: Element, act: () => void) => void} grow the row becomes longer by this act, and nothing else moves
  * @property {(message: Message) => void} reply
@@ -44,6 +49,8 @@ import { systemText } from './system-text.js';
  * @property {(message: Message) => void} copyLink
  * @property {(message: Message) => void} pin pins the message or unpins it
  * @property {RowReactions} reactions
+ * @property {Uploads} uploads
+ * @property {(clientId: string) => void} stop does not send a message whose files are on their way
  * @property {(clientId: string) => void} retry
  * @property {(clientId: string) => void} discard
  */
@@ -75,12 +82,19 @@ function labelOf(message, { reactions, replies }) {
   const name = message.sender.displayName || t('member.deleted');
   const time = times.moment(message.createdAt);
   if (message.kind === 'system') return t('system.line', { text: systemText(message, (value) => value).join(''), time });
-  const text = message.deleted ? t('message.deleted') : excerptOf(plain(message.body));
+  const text = message.deleted ? t('message.deleted') : textAndFiles(message);
   const by = t('timeline.by', { name, text, time });
   const line = message.pinned ? t('pins.after', { line: by }) : by;
   const count = reactions.chipsOf(message).reduce((sum, chip) => sum + chip.count, 0);
   const reacted = count ? t('reactions.after', { line, count }) : line;
   return replies(message) ? t('replies.after', { line: reacted, count: replies(message) }) : reacted;
+}
+
+/** @param {Message} message */
+function textAndFiles({ body, attachments }) {
+  const text = excerptOf(plain(body));
+  const files = filesSaid(attachments);
+  return text && files ? t('files.said', { text, files }) : text || files;
 }
 
 /**
@@ -140,10 +154,12 @@ function bodyOf({ message, key }, view) {
   if (message.deleted) return deletedBody(view.undo(message));
   const long = isLong(message.body);
   const folded = long && !view.unfolded.has(key);
+  const files = attachmentsOf(message, view.enlarge);
+  if (!message.body && !message.editedAt && files !== nothing) return files;
   return html`<div class="body ${folded ? 'folded' : emojiOnly(message.body) ? 'emoji' : ''}">${growingText(message, view, folded)}${message.editedAt
       ? html` <span class="edited" title=${times.full.format(new Date(message.editedAt))}>${t('message.edited')}</span>`
       : nothing}</div>
-    ${long ? html`<button class="link unfold" tabindex="-1" aria-expanded=${String(!folded)} @click=${() => view.unfold(key)}>${t(folded ? 'message.unfold' : 'message.fold')}</button>` : nothing}`;
+    ${long ? html`<button class="link unfold" tabindex="-1" aria-expanded=${String(!folded)} @click=${() => view.unfold(key)}>${t(folded ? 'message.unfold' : 'message.fold')}</button>` : nothing} ${files}`;
 }
 
 /** @param {(() => void) | null} undo */
@@ -156,9 +172,10 @@ function deletedBody(undo) {
  * @param {import('../../models/wire.js').Quote} reply
  * @param {RowView} view
  */
-function quote({ seq, username, excerpt }, view) {
+function quote(reply, view) {
+  const { seq, username } = reply;
   return html`<a class="quote" tabindex="-1" href=${view.linkTo(seq)}>
-    <span class="quote-name">${named(username ? view.nameOf(username) : t('member.deleted'))}</span> <bdi>${excerpt ? plain(excerpt) : t('message.deleted')}</bdi></a>`;
+    <span class="quote-name">${named(username ? view.nameOf(username) : t('member.deleted'))}</span> <bdi>${view.quoted(reply)}</bdi></a>`;
 }
 
 /**

@@ -6,11 +6,11 @@ import { html, nothing } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
 import { t } from '../../language.js';
 import { excerptOf } from '../../models/attention.js';
-import { plain } from '../../models/markdown.js';
 import { rowsOf } from '../../models/rows.js';
 import { count } from '../common/attention.js';
 import { Light } from '../common/light.js';
 import { icon, titleOf } from '../common/pieces.js';
+import { said } from '../files/said.js';
 import { HandledRows } from './handled-rows.js';
 import { Looking } from './looking.js';
 import { messageRow } from './message-row.js';
@@ -67,7 +67,7 @@ export class MessageTimeline extends Light {
 
   /** @param {Map<string, unknown>} changed */
   willUpdate(changed) {
-    this.watches(this.state, this.chat.outbox, this.chat.deleting.deletions, this.chat.connections);
+    this.watches(this.state, this.chat.outbox, this.chat.uploads, this.chat.deleting.deletions, this.chat.connections);
     this.#looking ??= new Looking(this.chat, this.state, this.#keeper);
     this.#looking.moveDivider();
     this.#rows.all = this.#makeRows();
@@ -99,7 +99,7 @@ export class MessageTimeline extends Light {
       </div>
       ${this.#toEnd()}
       <div class="hidden" role="log" aria-label=${t('timeline.live')} aria-live="polite">
-        ${repeat(this.state.live, ({ seq }) => seq, (message) => html`<p>${t('timeline.spoken', { name: message.sender.displayName, text: excerptOf(plain(message.body), SPOKEN) })}</p>`)}
+        ${repeat(this.state.live, ({ seq }) => seq, (message) => html`<p>${t('timeline.spoken', { name: message.sender.displayName, text: excerptOf(said(message), SPOKEN) })}</p>`)}
       </div>`;
   }
 
@@ -131,11 +131,12 @@ export class MessageTimeline extends Light {
     await this.updateComplete;
     this.#keeper.toEnd();
     this.#attended();
+    this.requestUpdate();
   }
 
   #makeRows() {
     const { timeline, dividerAfter, id, failure } = this.state;
-    const entries = timeline.hasAfter || (!timeline.loaded && !failure) ? [] : this.chat.outbox.of(id);
+    const entries = timeline.hasAfter || (!timeline.loaded && !failure) ? [] : this.chat.sending.unconfirmed(id);
     return rowsOf(this.chat.deleting.deletions.without(id, timeline.messages), entries, { me: this.chat.me, dividerAfter, startsDay: true });
   }
 

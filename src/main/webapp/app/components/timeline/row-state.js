@@ -8,6 +8,7 @@ import { Problem } from '../../lib/problem.js';
 import { isPrivate } from '../../models/address.js';
 import { icon, named } from '../common/pieces.js';
 import { explain } from '../common/problems.js';
+import '../files/upload-progress.js';
 import './sending-later.js';
 
 /** How many readers of a message are named. */
@@ -46,7 +47,11 @@ export function seenBy(state, seq) {
  * @param {Entry} entry
  * @param {RowView} view
  */
-export function stateOf({ clientId, room, state, problem, notBefore }, view) {
+export function stateOf({ clientId, room, state, problem, notBefore, files }, view) {
+  if (state === 'waiting' && files && !view.uploads.ready(files)) {
+    return html`<p class="row-state uploading"><upload-progress .uploads=${view.uploads} .keys=${files}></upload-progress>
+      <button class="link" tabindex="-1" @click=${() => view.stop(clientId)}>${t('files.stopAll')}</button></p>`;
+  }
   if (state === 'waiting' && problem && notBefore) {
     return html`<sending-later class="row-state" .due=${notBefore} .hurried=${problem.code === 'rate_limited'}></sending-later>`;
   }

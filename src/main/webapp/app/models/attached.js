@@ -1,0 +1,100 @@
+/** @import {Key} from '../texts.js' */
+/** @import {Attachment} from './wire.js' */
+
+/** What the page knows about files: their kinds, their sizes on the page, and which ones a message can take. */
+
+/** @typedef {{attachment: number, attachments: number}} Limits the octets of a file, and the files of a message */
+/** @typedef {{name: string, reason: 'tooLarge' | 'tooMany'}} Left a file that was not attached */
+
+/** The server's types that browsers play. */
+const PLAYED = { audio: new Set(['audio/mpeg', 'audio/mp4', 'audio/ogg', 'audio/wav']), video: new Set(['video/mp4', 'video/webm']) };
+
+/** The types of pictures, as a browser names them. */
+const PICTURES = new Set(['image/png', 'image/jpeg', 'image/gif', 'image/webp']);
+
+/** The most a single picture takes in a message, and the least, in pixels: a finger must be able to hit it. */
+const WIDEST = 360;
+const HIGHEST = 320;
+const LEAST = 44;
+
+/** @param {string} type as the browser says */
+export const mayBePicture = (type) => PICTURES.has(type);
+
+/** @param {Pick<Attachment, 'type' | 'thumbnailUrl' | 'width' | 'height'>} file @returns {'picture' | 'audio' | 'video' | 'file'} */
+export function kindOf({ type, thumbnailUrl, width, height }) {
+  if (thumbnailUrl && width && height) return 'picture';
+  if (PLAYED.audio.has(type)) return 'audio';
+  return PLAYED.video.has(type) ? 'video' : 'file';
+}
+
+/** @param {Attachment} file */
+export const isPicture = (file) => kindOf(file) === 'picture';
+
+/**
+ * @param {{width?: number, height?: number}} picture
+ * @returns {{width: number, height: number}} how large it is shown: never larger than it is, unless it is tiny
+ */
+export function fitted({ width = LEAST, height = LEAST }) {
+  const by = Math.min(1, WIDEST / width, HIGHEST / height);
+  const side = (/** @type {number} */ length) => Math.max(LEAST, Math.round(length * by));
+  return { width: side(width), height: side(height) };
+}
+
+/**
+ * @template {{name: string, size: number}} F
+ * @param {F[]} files that the user wants to attach
+ * @param {number} there how many are attached already
+ * @param {Limits} limits
+ * @returns {{taken: F[], left: Left[]}}
+ */
+export function chosen(files, there, { attachment, attachments }) {
+  /** @type {F[]} */
+  const taken = [];
+  /** @type {Left[]} */
+  const left = [];
+  for (const file of files) {
+    if (file.size > attachment) left.push({ name: file.name, reason: 'tooLarge' });
+    else if (there + taken.length >= attachments) left.push({ name: file.name, reason: 'tooMany' });
+    else taken.push(file);
+  }
+  return { taken, left };
+}
+
+const UNITS = ['byte', 'kilobyte', 'megabyte', 'gigabyte'];
+
+/**
+ * @param {number} octets
+ * @param {string} [locale]
+ * @returns {string} the size in few figures, with 1024 as the step, as servers count
+ */
+export function sizeOf(octets, locale) {
+  let unit = 0;
+  let value = octets;
+  while (value >= 1000 && unit < UNITS.length - 1) {
+    value /= 1024;
+    unit += 1;
+  }
+  return new Intl.NumberFormat(locale, { style: 'unit', unit: UNITS[unit], maximumFractionDigits: value < 10 && unit ? 1 : 0 }).format(value);
+}
+
+/**
+ * What to say of the files of a message that has no text.
+ * @param {Attachment[]} [files]
+ * @returns {{key: Key, values: Record<string, string | number>} | null} null without files
+ */
+export function wordsFor(files = []) {
+  if (!files.length) return null;
+  const values = { name: files[0].name, count: files.length };
+  if (files.every(isPicture)) return { key: files.length > 1 ? 'files.pictures' : 'files.picture', values };
+  return { key: files.length > 1 ? 'files.count' : 'files.file', values };
+}
+
+/**
+ * @param {string} text that was pasted together with files
+ * @param {{name: string}[]} files
+ * @returns {boolean} whether it only names them, as some systems do when files are copied
+ */
+export function namesOnly(text, files) {
+  const names = new Set(files.map(({ name }) => name));
+  return text.split(/[\r\n]+/).every((line) => !line || names.has(line));
+}
