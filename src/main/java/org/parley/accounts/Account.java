@@ -5,7 +5,10 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
+import java.util.UUID;
 import org.hibernate.annotations.DynamicUpdate;
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.type.SqlTypes;
 import org.parley.texts.Name;
 
 /**
@@ -36,6 +39,10 @@ public class Account {
     private String displayName;
 
     private String bio;
+
+    @Column(name = "avatar_id")
+    @JdbcTypeCode(SqlTypes.BINARY)
+    private UUID avatarId;
 
     private String role;
 
@@ -86,6 +93,16 @@ public class Account {
 
     void bio(String text) {
         bio = text;
+    }
+
+    /** The id of the person's picture, or {@code null}. */
+    public UUID avatarId() {
+        return avatarId;
+    }
+
+    /** @param pictureId {@code null} for none */
+    public void avatar(UUID pictureId) {
+        avatarId = pictureId;
     }
 
     public String passwordHash() {

@@ -1,6 +1,7 @@
 package org.parley.accounts;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import org.parley.problems.Refusal;
@@ -10,6 +11,9 @@ import org.parley.problems.Refusal;
 class EditingProfiles {
     @Inject
     Accounts accounts;
+
+    @Inject
+    Event<ProfileChanged> changed;
 
     /** @param displayName the new name, or {@code null} to keep the old one; the same for {@code bio} */
     @Transactional
@@ -21,5 +25,6 @@ class EditingProfiles {
         if (bio != null) {
             account.bio(bio);
         }
+        changed.fire(new ProfileChanged(caller.accountId()));
     }
 }

@@ -21,7 +21,7 @@ public record UserJson(
                 account.username(),
                 account.displayName(),
                 account.bio(),
-                null,
+                AvatarUrl.of(account.username(), account.avatarId()),
                 account.role(),
                 presence.wire(),
                 lastSeenAt,

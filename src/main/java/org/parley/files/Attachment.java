@@ -12,7 +12,10 @@ import org.parley.messages.Details;
 import org.parley.messages.Log;
 import org.parley.pictures.Picture;
 
-/** What is known about an uploaded file. It belongs to a message, or to a draft, or for a day to its uploader alone. */
+/**
+ * What is known about an uploaded file. It belongs to a message, or to a draft, or for a day to its uploader alone. Or
+ * it is held for something that is no message.
+ */
 @Entity
 @Table(name = "attachment")
 public class Attachment {
@@ -123,6 +126,12 @@ public class Attachment {
         draftRoomId = room;
         place = at;
         touchedAt = now;
+    }
+
+    /** Nobody has it, and yet it stays until it is forgotten. */
+    void hold() {
+        ownerId = NOBODY;
+        touchedAt = Long.MAX_VALUE;
     }
 
     /** Its message is gone. From now on it is nobody's, and is removed soon. */

@@ -69,6 +69,7 @@ public class AttachmentsResource {
     private Response served(Attachment found, FileFolder.Part part, String type, boolean inline) {
         FileFolder.Found file = folder.find(found.id(), part);
         String tag = found.id() + "-" + part.ordinal();
-        return new ServedFile(file.path(), file.size(), type, found.name(), inline, tag).answer(request, problems);
+        return new ServedFile(file.path(), file.size(), type, found.name(), inline, tag, false)
+                .answer(request, problems);
     }
 }

@@ -16,13 +16,14 @@ import org.parley.problems.Refusal;
 
 /**
  * A file that somebody uploaded, on its way to a browser. Whatever it is, it can run nothing and load nothing. A
- * browser may keep it, but asks each time whether it may still show it.
+ * browser may keep it, but asks each time whether it may still show it, unless its address lasts.
  *
  * @param size in octets
  * @param inline whether a page may show it; otherwise it is saved
  * @param tag changes with the content
+ * @param lasting whether the address will never show anything else to anybody who may read it now
  */
-public record ServedFile(Path path, long size, String type, String name, boolean inline, String tag) {
+public record ServedFile(Path path, long size, String type, String name, boolean inline, String tag, boolean lasting) {
     private static final int BUFFER = 1 << 16;
     private static final int PARTIAL = 206;
     private static final int UNSATISFIABLE = 416;
@@ -58,7 +59,9 @@ public record ServedFile(Path path, long size, String type, String name, boolean
 
     private Response.ResponseBuilder headers(Response.ResponseBuilder answer, String entityTag) {
         return answer.header(HttpHeaders.ETAG, entityTag)
-                .header(HttpHeaders.CACHE_CONTROL, "private, no-cache")
+                .header(
+                        HttpHeaders.CACHE_CONTROL,
+                        lasting ? "private, max-age=31536000, immutable" : "private, no-cache")
                 .header(HttpHeaders.CONTENT_DISPOSITION, Disposition.of(inline, name))
                 .header("Content-Security-Policy", "sandbox; default-src 'none'")
                 .header("Cross-Origin-Resource-Policy", "same-origin");

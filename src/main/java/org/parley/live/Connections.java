@@ -117,6 +117,11 @@ class Connections {
         personal(accountId).forEach(socket -> socket.send(frame));
     }
 
+    /** Sends a frame to every socket that carries the feed of an account. */
+    void tellEverybody(Encoded frame) {
+        open.stream().filter(Connection::personal).forEach(socket -> socket.send(frame));
+    }
+
     /** Whether any person has a socket for their own feed. */
     boolean anybodyReachable() {
         return !reachable.isEmpty();

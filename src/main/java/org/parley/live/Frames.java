@@ -188,6 +188,13 @@ final class Frames {
         }
     }
 
+    /** The name, text or picture of a person has changed. */
+    record UserUpdated(String type, UserJson user) implements Frame {
+        static UserUpdated of(UserJson user) {
+            return new UserUpdated("user_updated", user);
+        }
+    }
+
     /** What the user has typed and not sent was changed on a device. @param draft {@code null} if there is none now */
     record Draft(String type, @JsonUnwrapped LogName log, DraftJson draft) implements Frame {
         static Draft of(DraftChanged changed) {

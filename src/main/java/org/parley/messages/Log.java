@@ -24,7 +24,7 @@ public class Log {
             "SELECT m.room_id, m.seq, m.sender_id, m.client_id, m.kind, m.body, m.reply_to,"
                     + " m.system_action, m.created_at, m.deleted, a.username, a.display_name, t.username AS target,"
                     + " m.edited_at, m.reactions, m.pinned,"
-                    + " m.replies, m.mentions_all, m.attachments FROM ";
+                    + " m.replies, m.mentions_all, m.attachments, a.avatar_id FROM ";
     private static final String PEOPLE =
             " JOIN account a ON a.id = m.sender_id LEFT JOIN account t ON t.id = m.system_target_id";
 

@@ -2,6 +2,7 @@ package org.parley.messages;
 
 import java.time.Instant;
 import java.util.UUID;
+import org.parley.accounts.AvatarUrl;
 import org.parley.rooms.SystemAction;
 import org.parley.system.Uuids;
 
@@ -39,7 +40,7 @@ public record LogRow(
                 number(row[1]),
                 Uuids.of((byte[]) row[3]),
                 (String) row[4],
-                new Sender(number(row[2]), (String) row[10], (String) row[11]),
+                sender(row),
                 (String) row[5],
                 row[6] == null ? null : number(row[6]),
                 Instant.ofEpochMilli(number(row[8])),
@@ -53,6 +54,12 @@ public record LogRow(
                 (String) row[17],
                 (String) row[7],
                 (String) row[12]);
+    }
+
+    private static Sender sender(Object[] row) {
+        String username = (String) row[10];
+        return new Sender(
+                number(row[2]), username, (String) row[11], AvatarUrl.of(username, Uuids.of((byte[]) row[19])));
     }
 
     private static long number(Object value) {

@@ -25,10 +25,15 @@ public record MessageJson(
         @JsonInclude(JsonInclude.Include.NON_NULL) LoggedMessage.SystemNotice system)
         implements LastMessage {
 
-    /** @param username {@code null} when the account is gone */
+    /**
+     * The sender.
+     *
+     * @param username {@code null} when the account is gone
+     * @param avatarUrl relative to the page; {@code null} without a picture
+     */
     public record SenderJson(String username, String displayName, String avatarUrl) {
         static SenderJson of(Sender sender) {
-            return new SenderJson(sender.username(), sender.displayName(), null);
+            return new SenderJson(sender.username(), sender.displayName(), sender.avatarUrl());
         }
     }
 

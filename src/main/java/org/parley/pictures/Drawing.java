@@ -32,6 +32,12 @@ final class Drawing {
         };
     }
 
+    /** The largest square in the middle. */
+    static BufferedImage middle(BufferedImage image) {
+        int side = Math.min(image.getWidth(), image.getHeight());
+        return image.getSubimage((image.getWidth() - side) / 2, (image.getHeight() - side) / 2, side, side);
+    }
+
     /** A frame at its place in the whole picture, where it is smaller. */
     static BufferedImage placed(BufferedImage image, int left, int top, int width, int height) {
         if (image.getWidth() == width && image.getHeight() == height) {

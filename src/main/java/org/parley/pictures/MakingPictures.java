@@ -25,6 +25,9 @@ public class MakingPictures {
     /** The longest side of a thumbnail, in pixels. */
     static final int THUMBNAIL = 720;
 
+    /** The side of a square picture, in pixels. */
+    static final int SQUARE = 256;
+
     private static final int PATIENCE_SECONDS = 20;
     private static final float QUALITY = 0.9f;
     private static final float THUMBNAIL_QUALITY = 0.8f;
@@ -44,13 +47,33 @@ public class MakingPictures {
      * @throws Refusal {@code unavailable} if too many pictures wait
      */
     public Optional<Picture> make(Path sent, String type, Path made, Path thumbnail) throws IOException {
+        return inTurn(type, format -> make(format, sent, made, thumbnail));
+    }
+
+    /**
+     * Makes a small square of the middle of a picture, and of the first frame of an animation.
+     *
+     * @param free a file for what is needed on the way
+     * @return its type; empty if the upload becomes no picture
+     * @throws IOException if the two files cannot be written
+     * @throws Refusal {@code unavailable} if too many pictures wait
+     */
+    public Optional<String> square(Path sent, String type, Path made, Path free) throws IOException {
+        return inTurn(type, format -> square(format, sent, made, free));
+    }
+
+    private interface Work<T> {
+        T of(Format format) throws IOException, NoPicture;
+    }
+
+    private <T> Optional<T> inTurn(String type, Work<T> work) throws IOException {
         Optional<Format> format = Format.of(type);
         if (format.isEmpty()) {
             return Optional.empty();
         }
         takeTurn();
         try {
-            return Optional.of(make(format.get(), sent, made, thumbnail));
+            return Optional.of(work.of(format.get()));
         } catch (NoPicture | EOFException malformed) {
             return Optional.empty();
         } finally {
@@ -122,9 +145,20 @@ public class MakingPictures {
 
     /** @return its type */
     private static String thumbnail(BufferedImage image, Path thumbnail) throws IOException {
-        BufferedImage small = Drawing.opaque(Drawing.scaled(image, THUMBNAIL));
+        return small(Drawing.scaled(image, THUMBNAIL), thumbnail);
+    }
+
+    private static String small(BufferedImage image, Path file) throws IOException {
+        BufferedImage small = Drawing.opaque(image);
         Format format = small.getColorModel().hasAlpha() ? Format.PNG : Format.JPEG;
-        Codecs.write(small, format, THUMBNAIL_QUALITY, thumbnail);
+        Codecs.write(small, format, THUMBNAIL_QUALITY, file);
         return format.type();
+    }
+
+    private static String square(Format format, Path sent, Path made, Path free) throws IOException, NoPicture {
+        Shape shape = format == Format.JPEG ? JpegSegments.look(sent) : copied(format, sent, made);
+        BufferedImage image = firstFrame(format, format == Format.JPEG ? sent : made, shape, free);
+        BufferedImage middle = Drawing.middle(Drawing.upright(image, shape.orientation()));
+        return small(Drawing.scaled(middle, SQUARE), made);
     }
 }

@@ -125,7 +125,7 @@ class Numbering {
                 seq,
                 message.clientId(),
                 message.kind(files),
-                new Sender(sender.accountId(), sender.username(), sender.displayName()),
+                new Sender(sender.accountId(), sender.username(), sender.displayName(), sender.avatarUrl()),
                 message.body(),
                 Details.of(facts.quote(posting), List.copyOf(named.keySet()), facts.everyone(posting))
                         .attaching(files),

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import java.util.Objects;
+import java.util.Optional;
 import org.parley.accounts.Caller;
 import org.parley.accounts.Passwords;
 import org.parley.accounts.Payer;
@@ -78,6 +79,7 @@ class ChangingRooms {
         }
         slowMode(visit, asked);
         archive(visit, asked);
+        emoji(visit, asked);
         return visit;
     }
 
@@ -127,6 +129,13 @@ class ChangingRooms {
         if (differs(asked.archived(), visit.room().archived())) {
             visit.room().archived(asked.archived());
             tell(visit, SystemAction.ARCHIVE, asked.archived());
+        }
+    }
+
+    private void emoji(Visit visit, RoomChanges asked) {
+        if (differs(asked.emoji(), Optional.ofNullable(visit.room().emoji()))) {
+            visit.room().emoji(asked.emoji().orElse(null));
+            tell(visit, SystemAction.EMOJI, visit.room().emoji());
         }
     }
 

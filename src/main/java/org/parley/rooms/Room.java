@@ -36,6 +36,8 @@ public class Room {
 
     private String topic;
 
+    private String emoji;
+
     @Column(name = "password_hash")
     private String passwordHash;
 
@@ -143,6 +145,11 @@ public class Room {
         return topic;
     }
 
+    /** What people find the room by, or {@code null}. */
+    String emoji() {
+        return emoji;
+    }
+
     /** {@code public}, {@code private} or {@code direct}. */
     String kind() {
         return kind;
@@ -238,6 +245,11 @@ public class Room {
 
     void topic(String newTopic) {
         topic = newTopic;
+    }
+
+    /** @param newEmoji {@code null} for none */
+    void emoji(String newEmoji) {
+        emoji = newEmoji;
     }
 
     void kind(String newKind) {

@@ -1,9 +1,12 @@
 package org.parley.rooms;
 
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.parley.problems.Refusal;
+import org.parley.texts.Emoji;
 import org.parley.texts.Form;
 import org.parley.texts.Name;
 import org.parley.texts.Names;
@@ -12,10 +15,17 @@ import org.parley.texts.Texts;
 /**
  * Checked changes of a room. {@code null} leaves a property as it is.
  *
- * @param password empty removes the password
+ * @param password empty removes it
+ * @param emoji empty removes it
  */
 record RoomChanges(
-        Name name, String topic, String kind, Optional<String> password, Integer slowModeSeconds, Boolean archived) {
+        Name name,
+        String topic,
+        String kind,
+        Optional<String> password,
+        Integer slowModeSeconds,
+        Boolean archived,
+        Optional<String> emoji) {
     private static final int SLOWEST_SECONDS = 24 * 60 * 60;
 
     /**
@@ -30,7 +40,8 @@ record RoomChanges(
                 form.field(given(typed.visibility(), word -> Visibility.of(word.orElse(null)))),
                 form.field(given(typed.password(), RoomChanges::password)),
                 form.field(given(typed.slowModeSeconds(), RoomChanges::slowMode)),
-                form.field(given(typed.archived(), RoomChanges::archived)));
+                form.field(given(typed.archived(), RoomChanges::archived)),
+                form.field(given(typed.emoji(), emoji -> emoji.map(Emoji::of))));
         form.judge();
         return changes;
     }
@@ -55,7 +66,7 @@ record RoomChanges(
 
     /** The role that these changes need. */
     Role needed() {
-        boolean ownersAlone = name != null || kind != null || password != null || archived != null;
+        boolean ownersAlone = Stream.of(name, kind, password, archived, emoji).anyMatch(Objects::nonNull);
         return ownersAlone ? Role.OWNER : Role.MODERATOR;
     }
 }

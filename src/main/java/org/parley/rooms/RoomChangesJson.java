@@ -12,4 +12,5 @@ record RoomChangesJson(
         Optional<String> name,
         Optional<String> visibility,
         Optional<String> password,
-        Optional<Boolean> archived) {}
+        Optional<Boolean> archived,
+        Optional<String> emoji) {}

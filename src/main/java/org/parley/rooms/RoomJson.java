@@ -11,6 +11,7 @@ import org.parley.accounts.UserJson;
  *
  * @param id {@code null} for a private conversation that has not been created
  * @param name {@code null} for a private conversation, and for a private room without a name
+ * @param emoji what people find the room by, or {@code null}
  * @param owner the username of the longest-standing owner, or {@code null}
  * @param lastMessage the newest message as JSON, or {@code null}
  * @param peer the other person of a private conversation; rooms do not have this field
@@ -22,6 +23,7 @@ public record RoomJson(
         String id,
         String name,
         String topic,
+        String emoji,
         String kind,
         boolean hasPassword,
         String owner,

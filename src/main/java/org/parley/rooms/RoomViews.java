@@ -82,6 +82,7 @@ public class RoomViews {
                 room.unmade() ? null : room.wireId(),
                 room.direct() || room.unnamed() ? null : room.name(),
                 room.topic(),
+                room.emoji(),
                 room.kind(),
                 room.hasPassword(),
                 known.owners().get(room.id()),

@@ -7,6 +7,7 @@ import org.parley.problems.Refusal;
 /**
  * An account's membership and sanctions at the moment of a write, read under the room's lock.
  *
+ * @param avatarUrl the address of the account's picture, or {@code null}
  * @param membership {@code null} if the account is not a member
  * @param blocked whether the other person of a private conversation has blocked the account
  * @param ban {@code null} if there is none
@@ -17,6 +18,7 @@ public record Standing(
         long accountId,
         String username,
         String displayName,
+        String avatarUrl,
         Membership membership,
         boolean blocked,
         Sanction ban,
@@ -28,6 +30,7 @@ public record Standing(
                 accountId,
                 username,
                 displayName,
+                avatarUrl,
                 membership,
                 blocked,
                 ban == null ? other.ban : ban,

@@ -11,7 +11,9 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.hibernate.Session;
 import org.hibernate.query.NativeQuery;
+import org.parley.accounts.AvatarUrl;
 import org.parley.system.KeyTable;
+import org.parley.system.Uuids;
 
 /**
  * The door for a whole batch of writes: one query for any number, and one more if it contains private conversations.
@@ -36,7 +38,8 @@ public class Standings {
         places.forEach(place -> keys.add(place.roomId(), place.accountId()));
         NativeQuery<Object[]> query = entities.unwrap(Session.class)
                 .createNativeQuery(
-                        "SELECT w.room_id AS at_room, a.id AS who, a.username, a.display_name, {m.*}, {s.*} FROM "
+                        "SELECT w.room_id AS at_room, a.id AS who, a.username, a.display_name, a.avatar_id,"
+                                + " {m.*}, {s.*} FROM "
                                 + keys.table(entities)
                                 + " w JOIN account a ON a.id = w.account_id AND a.disabled_at IS NULL LEFT JOIN"
                                 + " membership m ON m.room_id = w.room_id AND m.account_id = w.account_id LEFT JOIN"
@@ -46,6 +49,7 @@ public class Standings {
                 .addScalar("who", Long.class)
                 .addScalar("username", String.class)
                 .addScalar("display_name", String.class)
+                .addScalar("avatar_id", byte[].class)
                 .addEntity("m", Membership.class)
                 .addEntity("s", Sanction.class);
         keys.bind(query, 1);
@@ -54,22 +58,24 @@ public class Standings {
         for (Object[] row : query.getResultList()) {
             Room room = rooms.get((Long) row[0]);
             Place place = new Place(room.id(), (Long) row[1]);
-            Sanction sanction = (Sanction) row[5];
-            boolean ban = sanction != null && sanction.kind() == Sanction.Kind.BAN;
-            standings.merge(
-                    place,
-                    new Standing(
-                            room,
-                            place.accountId(),
-                            (String) row[2],
-                            (String) row[3],
-                            (Membership) row[4],
-                            blocked.contains(place),
-                            ban ? sanction : null,
-                            ban ? null : sanction),
-                    Standing::with);
+            standings.merge(place, standing(row, room, blocked.contains(place)), Standing::with);
         }
         return standings;
+    }
+
+    private static Standing standing(Object[] row, Room room, boolean blocked) {
+        Sanction sanction = (Sanction) row[6];
+        boolean ban = sanction != null && sanction.kind() == Sanction.Kind.BAN;
+        return new Standing(
+                room,
+                (Long) row[1],
+                (String) row[2],
+                (String) row[3],
+                AvatarUrl.of((String) row[2], Uuids.of((byte[]) row[4])),
+                (Membership) row[5],
+                blocked,
+                ban ? sanction : null,
+                ban ? null : sanction);
     }
 
     /** The accounts that are blocked. Blocks are written under the lock that this transaction holds. */

@@ -25,7 +25,9 @@ public enum SystemAction {
     PASSWORD(Effect.CHANGES_ROOM, Boolean::valueOf),
     /** The value is in seconds. */
     SLOW_MODE(Effect.CHANGES_ROOM, Integer::valueOf),
-    ARCHIVE(Effect.CHANGES_ROOM, Boolean::valueOf);
+    ARCHIVE(Effect.CHANGES_ROOM, Boolean::valueOf),
+    /** The value is the emoji, or empty. */
+    EMOJI(Effect.CHANGES_ROOM, SystemAction::unlessEmpty);
 
     /** What the action does to listeners, apart from the message itself. */
     public enum Effect {

@@ -23,8 +23,8 @@ import org.parley.system.Secrets;
 import org.parley.system.Uuids;
 
 /**
- * A cookie that opens attachments and their thumbnails to GET, and nothing else, because a page shows pictures by their
- * address and cannot send a token with it. Its value is the id of the session with a code that only this server can
+ * A cookie that opens attachments, their thumbnails and the pictures of people to GET, and nothing else, because a page
+ * shows pictures by their address and cannot send a token with it. Its value is the id of the session with a code that only this server can
  * make. So nothing is stored, and the cookie is worth nothing once the session has ended.
  */
 @ApplicationScoped
@@ -34,7 +34,7 @@ class MediaCookie {
     private static final int OCTETS_OF_ID = 16;
 
     /** No other address may match: whatever matches is open to a person without a token. */
-    private static final Pattern OPENED = Pattern.compile("/attachments/[^/;]+(/thumbnail)?");
+    private static final Pattern OPENED = Pattern.compile("/attachments/[^/;]+(/thumbnail)?|/users/[^/;]+/avatar");
 
     private static final Set<String> METHODS = Set.of("GET", "HEAD");
 

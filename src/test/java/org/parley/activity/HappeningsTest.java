@@ -28,7 +28,9 @@ class HappeningsTest {
     void ann_is_in_a_private_room() {
         session = factory.openSession();
         session.beginTransaction();
-        run("INSERT INTO account VALUES (1, 'ann', 'ann', 'ann', '', '', '', 'user', NULL, 50)");
+        run(
+                "INSERT INTO account (id, username, username_folded, username_skeleton, password_hash,"
+                        + " display_name, bio, role, disabled_at, created_at) VALUES (1, 'ann', 'ann', 'ann', '', '', '', 'user', NULL, 50)");
         room(70, "private", "NULL");
         joins(70);
     }
@@ -106,7 +108,9 @@ class HappeningsTest {
     @Test
     void an_account_may_have_any_id() {
         long id = (5L << 40) + 7;
-        run("INSERT INTO account VALUES (" + id + ", 'eve', 'eve', 'eve', '', '', '', 'user', NULL, 50)");
+        run("INSERT INTO account (id, username, username_folded, username_skeleton, password_hash,"
+                + " display_name, bio, role, disabled_at, created_at) VALUES (" + id
+                + ", 'eve', 'eve', 'eve', '', '', '', 'user', NULL, 50)");
         room(71, "public", "NULL");
         message(71, 1, 2);
         run("INSERT INTO audience VALUES (71, 1, 7, 0, '," + id + ",', 100)");

@@ -102,6 +102,7 @@ class AudiencesTest {
                     ANN,
                     "ann",
                     "Ann",
+                    null,
                     session.find(Membership.class, roomId * 10000 + ANN),
                     false,
                     null,

@@ -147,6 +147,7 @@ class AppliedFramesIT {
                     "no notifications of a room",
                     scene -> scene.bob.put("rooms/" + scene.id + "/notify", Json.of("notify", "none"))),
             action("the topic", scene -> scene.change("topic", "tea only")),
+            action("the emoji", scene -> scene.change("emoji", "🚀")),
             action("the name", scene -> scene.change("name", scene.cast.unique("coffee"))),
             action("deleting a draft", scene -> scene.bob.delete("rooms/" + scene.id + "/draft")),
             action("slow mode", scene -> scene.change("slowModeSeconds", 5)),

@@ -18,7 +18,7 @@ import org.parley.harness.Person;
  */
 final class Holder implements AutoCloseable {
     private static final List<String> OF_A_ROOM =
-            List.of("id", "name", "topic", "kind", "hasPassword", "archived", "slowModeSeconds", "createdAt");
+            List.of("id", "name", "topic", "emoji", "kind", "hasPassword", "archived", "slowModeSeconds", "createdAt");
 
     private static final List<String> OF_A_MEMBERSHIP =
             List.of("role", "readSeq", "deliveredSeq", "muted", "mutedUntil", "favourite", "notify");

@@ -53,6 +53,7 @@ class AsyncApiTest {
             Map.entry("RoomNotification", Set.of("notification")),
             Map.entry("MembershipNotification", Set.of("notification")),
             Map.entry("ReportNotification", Set.of("notification")),
+            Map.entry("UserUpdated", Set.of("user_updated")),
             Map.entry("Draft", Set.of("draft")),
             Map.entry("Presence", Set.of("presence")),
             Map.entry("RoomUpdated", Set.of("room_updated")),

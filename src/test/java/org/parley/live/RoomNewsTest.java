@@ -91,6 +91,7 @@ class RoomNewsTest {
                 Room.wireId(ROOM),
                 "tea",
                 "",
+                null,
                 "public",
                 false,
                 "ann",

@@ -66,6 +66,8 @@ class LogIT {
     void what_is_done_to_a_room_stands_in_its_log_with_its_value() {
         change(Json.of("topic", "cake"), "topic", Json.of("v", "cake"));
         change(Json.of("topic", null), "topic", Json.of("v", ""));
+        change(Json.of("emoji", "❤"), "emoji", Json.of("v", "❤\uFE0F"));
+        change(Json.of("emoji", null), "emoji", Json.of("v", null));
         change(Json.of("slowModeSeconds", 30), "slow_mode", Json.of("v", 30));
         change(Json.of("password", "very-secret"), "password", Json.of("v", true));
         change(Json.of("password", null), "password", Json.of("v", false));

@@ -26,7 +26,7 @@ class MentionedMembersTest {
         factory.inTransaction(session -> {
             run(
                     session,
-                    "INSERT INTO room VALUES (7, 'public', 'tea', 'tea', '', NULL, FALSE, FALSE, 0, 0, 0, 0, NULL, NULL, 0, NULL)");
+                    "INSERT INTO room VALUES (7, 'public', 'tea', 'tea', '', NULL, FALSE, FALSE, 0, 0, 0, 0, NULL, NULL, 0, NULL, NULL)");
             person(session, 1, "ann");
             person(session, 2, "bob");
             run(session, "INSERT INTO membership VALUES (1, 7, 1, 'member', 0, 0, 0, 0, NULL, 'all', NULL, FALSE)");
@@ -36,8 +36,9 @@ class MentionedMembersTest {
     private static void person(Session session, long id, String name) {
         run(
                 session,
-                "INSERT INTO account VALUES (%d, '%2$s', '%2$s', '%2$s', '', '', '', 'user', NULL, 0)"
-                        .formatted(id, name));
+                "INSERT INTO account (id, username, username_folded, username_skeleton, password_hash,"
+                        + " display_name, bio, role, disabled_at, created_at) VALUES (%d, '%2$s', '%2$s', '%2$s', '', '', '', 'user', NULL, 0)"
+                                .formatted(id, name));
     }
 
     private static void run(Session session, String sql) {

@@ -29,7 +29,7 @@ public final class Said {
                 seq,
                 clientId,
                 "text",
-                new Sender(senderId, "ann", "Ann"),
+                new Sender(senderId, "ann", "Ann", null),
                 body,
                 details,
                 Instant.EPOCH,
@@ -40,6 +40,6 @@ public final class Said {
     /** What the server tells of something that she did. @param target a username, or {@code null} */
     public static LoggedMessage told(long roomId, long seq, SystemAction action, String target, Object value) {
         LoggedMessage.SystemNotice notice = new LoggedMessage.SystemNotice(action, target, value);
-        return LoggedMessage.told(roomId, seq, new Sender(7, "ann", "Ann"), notice, Instant.EPOCH);
+        return LoggedMessage.told(roomId, seq, new Sender(7, "ann", "Ann", null), notice, Instant.EPOCH);
     }
 }

@@ -213,6 +213,44 @@ class MakingPicturesTest {
         assertEquals(Optional.empty(), make("image/jpeg", scans.toByteArray()));
     }
 
+    @Test
+    void a_square_is_the_middle_of_what_one_sees_and_has_no_metadata() throws IOException {
+        byte[] jpeg = Uploads.encoded(halves(900, 600), "jpeg");
+        byte[] photo = concat(Arrays.copyOf(jpeg, 2), exif(6), after(jpeg, 2), text(SECRET));
+        assertEquals(Optional.of("image/jpeg"), square("image/jpeg", photo));
+        assertFalse(new String(made(), StandardCharsets.ISO_8859_1).contains(SECRET));
+        BufferedImage square = read(made());
+        assertEquals(256, square.getWidth());
+        assertEquals(256, square.getHeight());
+        assertColour("red", square.getRGB(2, 2));
+        assertColour("blue", square.getRGB(2, 253));
+    }
+
+    @Test
+    void a_square_of_a_small_picture_stays_small_and_what_one_can_see_through_stays_so() throws IOException {
+        byte[] clear = Uploads.encoded(new BufferedImage(40, 30, BufferedImage.TYPE_INT_ARGB), "png");
+        assertEquals(Optional.of("image/png"), square("image/png", clear));
+        assertEquals(30, read(made()).getWidth());
+        assertEquals(0, read(made()).getRGB(1, 1) >>> 24);
+    }
+
+    @Test
+    void an_animation_becomes_a_square_that_stands_still() throws IOException {
+        assertEquals(Optional.of("image/jpeg"), square("image/gif", Uploads.encoded(halves(40, 20), "gif")));
+        assertEquals(20, read(made()).getWidth());
+        assertTrue(square("image/webp", MOVING).isPresent());
+        assertEquals(1, read(made()).getWidth());
+    }
+
+    @Test
+    void no_square_is_made_of_too_many_pixels_or_of_what_is_no_picture() throws IOException {
+        assertTrue(square("image/png", Uploads.png(5000, 5000)).isPresent());
+        assertEquals(256, read(made()).getWidth());
+        assertEquals(Optional.empty(), square("image/png", Uploads.png(25_000_001, 1)));
+        assertEquals(Optional.empty(), square("image/svg+xml", text("<svg xmlns='http://www.w3.org/2000/svg'/>")));
+        assertEquals(Optional.empty(), square("image/png", text("<html>")));
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"png", "jpeg", "gif", "webp"})
     void what_is_cut_anywhere_breaks_nothing(String format) throws IOException {
@@ -229,6 +267,11 @@ class MakingPicturesTest {
     private Optional<Picture> make(String type, byte[] content) throws IOException {
         Path sent = Files.write(folder.resolve("sent"), content);
         return making.make(sent, type, folder.resolve("made"), folder.resolve("thumbnail"));
+    }
+
+    private Optional<String> square(String type, byte[] content) throws IOException {
+        Path sent = Files.write(folder.resolve("sent"), content);
+        return making.square(sent, type, folder.resolve("made"), folder.resolve("free"));
     }
 
     private byte[] made() throws IOException {

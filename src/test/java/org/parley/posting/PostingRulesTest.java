@@ -103,7 +103,7 @@ class PostingRulesTest {
                 return ROOM;
             }
         };
-        Standing member = new Standing(room, 1, "ann", "Ann", new Membership() {}, false, null, null);
+        Standing member = new Standing(room, 1, "ann", "Ann", null, new Membership() {}, false, null, null);
         Map<Log.Place, LoggedMessage.Quote> quotes =
                 Map.of(new Log.Place(ROOM, 3), new LoggedMessage.Quote(3, "bob", "tea?"));
         rules.judgeWriters(

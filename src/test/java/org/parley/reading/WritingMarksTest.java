@@ -32,7 +32,7 @@ class WritingMarksTest {
         factory.inTransaction(
                 session -> run(
                         session,
-                        "INSERT INTO room VALUES (7, 'public', 'tea', 'tea', '', NULL, FALSE, FALSE, 0, 9, 0, 0, NULL, NULL, 0, NULL)"));
+                        "INSERT INTO room VALUES (7, 'public', 'tea', 'tea', '', NULL, FALSE, FALSE, 0, 9, 0, 0, NULL, NULL, 0, NULL, NULL)"));
     }
 
     @AfterAll

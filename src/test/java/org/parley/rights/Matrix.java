@@ -67,6 +67,9 @@ final class Matrix {
                 row("GET users", SIGNED_IN),
                 row("GET users/{username}", SIGNED_IN),
                 row("PATCH users/me", SIGNED_IN).body("bio", "what I am"),
+                row("PUT users/me/avatar", SIGNED_IN).body("no", "picture").answers("invalid_request"),
+                row("DELETE users/me/avatar", SIGNED_IN),
+                row("GET users/{username}/avatar", SIGNED_IN).answers("not_found"),
                 row("GET blocks", SIGNED_IN),
                 row("PUT blocks/{username}", SIGNED_IN)
                         .with("username", scene -> Person.newId())
@@ -97,6 +100,7 @@ final class Matrix {
                 row("PATCH rooms/{room}", OWNERS)
                         .body("password", "very-secret")
                         .spoils(),
+                row("PATCH rooms/{room}", OWNERS).body("emoji", "🚀").spoils(),
                 row("PATCH rooms/{room}", OWNERS).body("visibility", "private").spoils(),
                 row("PATCH rooms/{room}", OWNERS).body("archived", true).spoils(),
                 row("DELETE rooms/{room}", OWNERS).spoils(),

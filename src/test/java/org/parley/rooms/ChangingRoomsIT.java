@@ -49,7 +49,9 @@ class ChangingRoomsIT {
                         "slowModeSeconds",
                         30,
                         "archived",
-                        true)
+                        true,
+                        "emoji",
+                        "🚀")
                 .expect(200);
         assertEquals(cast.unique("Coffee"), room.path("name").asText());
         assertEquals("black", room.path("topic").asText());
@@ -57,7 +59,8 @@ class ChangingRoomsIT {
         assertTrue(room.path("hasPassword").asBoolean());
         assertEquals(30, room.path("slowModeSeconds").asInt());
         assertTrue(room.path("archived").asBoolean());
-        assertEquals(before + 6, head());
+        assertEquals("🚀", room.path("emoji").asText());
+        assertEquals(before + 7, head());
         assertEquals(
                 List.of(
                         "name=\"" + cast.unique("Coffee") + "\"",
@@ -65,7 +68,8 @@ class ChangingRoomsIT {
                         "visibility=\"private\"",
                         "password=true",
                         "slow_mode=30",
-                        "archive=true"),
+                        "archive=true",
+                        "emoji=\"🚀\""),
                 told(before));
     }
 

@@ -67,7 +67,7 @@ public class LockStage {
 
     public void changeTopic(Caller caller, Room room) {
         changingRooms.change(
-                caller, room.name(), new RoomChangesJson(Optional.of("a topic"), null, null, null, null, null));
+                caller, room.name(), new RoomChangesJson(Optional.of("a topic"), null, null, null, null, null, null));
     }
 
     public void delete(Caller caller, Room room) {

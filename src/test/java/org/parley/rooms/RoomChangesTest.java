@@ -29,13 +29,15 @@ class RoomChangesTest {
         assertNull(changes.password());
         assertNull(changes.slowModeSeconds());
         assertNull(changes.archived());
+        assertNull(changes.emoji());
     }
 
     @Test
     void null_clears_what_may_be_empty() throws Exception {
-        RoomChanges changes = changes("{'topic':null,'password':null}");
+        RoomChanges changes = changes("{'topic':null,'password':null,'emoji':null}");
         assertEquals("", changes.topic());
         assertEquals(Optional.empty(), changes.password());
+        assertEquals(Optional.empty(), changes.emoji());
     }
 
     @Test
@@ -48,8 +50,8 @@ class RoomChangesTest {
     @Test
     void every_wrong_field_is_named() {
         assertEquals(
-                List.of("name", "visibility", "password", "slowModeSeconds"),
-                faults("{'name':'','visibility':'secret','password':'short','slowModeSeconds':-1}"));
+                List.of("name", "visibility", "password", "slowModeSeconds", "emoji"),
+                faults("{'name':'','visibility':'secret','password':'short','slowModeSeconds':-1,'emoji':'x'}"));
     }
 
     @Test
@@ -72,6 +74,7 @@ class RoomChangesTest {
         assertEquals(Role.OWNER, changes("{'visibility':'private'}").needed());
         assertEquals(Role.OWNER, changes("{'password':null}").needed());
         assertEquals(Role.OWNER, changes("{'archived':false}").needed());
+        assertEquals(Role.OWNER, changes("{'emoji':null}").needed());
     }
 
     private RoomChanges changes(String typed) throws JsonProcessingException {

@@ -44,7 +44,8 @@ class RoomListStatementsTest {
 
     private static void fill(Session session) {
         session.createNativeMutationQuery(
-                        "INSERT INTO account VALUES (1, 'ann', 'ann', 'ann', '', '', '', 'user', NULL, 0)")
+                        "INSERT INTO account (id, username, username_folded, username_skeleton, password_hash,"
+                                + " display_name, bio, role, disabled_at, created_at) VALUES (1, 'ann', 'ann', 'ann', '', '', '', 'user', NULL, 0)")
                 .executeUpdate();
         for (int i = 0; i < 120; i++) {
             Room room = new Room(1000 + i, Room.PUBLIC, Names.room("name", "room" + i), Drafts.NOW);

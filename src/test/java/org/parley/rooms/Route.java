@@ -15,6 +15,7 @@ record Route(String method, String path, ObjectNode body) {
             new Route("PATCH", "", Json.of("topic", "x")),
             new Route("PATCH", "", Json.of("name", "me")),
             new Route("PATCH", "", Json.of("password", "very-secret")),
+            new Route("PATCH", "", Json.of("emoji", "🚀")),
             new Route("DELETE", "", null),
             new Route("GET", "/members", null),
             new Route("POST", "/members", Json.of()),

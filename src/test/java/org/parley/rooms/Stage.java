@@ -32,7 +32,9 @@ public class Stage {
     public Caller person(String name) {
         String unique = unique(name);
         Caller caller = new Caller(Ids.next(clock), unique, unique, false, UUID.randomUUID(), "127.0.0.1");
-        entities.createNativeQuery("INSERT INTO account VALUES (?, ?, ?, ?, '', ?, '', 'user', NULL, 0)")
+        entities.createNativeQuery(
+                        "INSERT INTO account (id, username, username_folded, username_skeleton, password_hash,"
+                                + " display_name, bio, role, disabled_at, created_at) VALUES (?, ?, ?, ?, '', ?, '', 'user', NULL, 0)")
                 .setParameter(1, caller.accountId())
                 .setParameter(2, unique)
                 .setParameter(3, unique)

@@ -17,6 +17,7 @@ class SystemActionTest {
         assertKept(SystemAction.VISIBILITY, "private");
         assertKept(SystemAction.PASSWORD, true);
         assertKept(SystemAction.PASSWORD, false);
+        assertKept(SystemAction.EMOJI, "🚀");
         assertKept(SystemAction.ARCHIVE, true);
         assertKept(SystemAction.SLOW_MODE, 30);
         assertKept(SystemAction.SLOW_MODE, 0);
@@ -36,6 +37,7 @@ class SystemActionTest {
                 SystemAction.UNMUTE,
                 SystemAction.ADD,
                 SystemAction.BAN,
+                SystemAction.EMOJI,
                 SystemAction.MUTE)) {
             assertNull(action.value(SystemAction.stored(null)), action::wire);
         }

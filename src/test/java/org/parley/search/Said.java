@@ -32,7 +32,7 @@ final class Said {
                 seq,
                 UUID.randomUUID(),
                 "text",
-                new Sender(ANN, "ann", "Ann"),
+                new Sender(ANN, "ann", "Ann", null),
                 body,
                 Details.NONE,
                 Instant.ofEpochMilli(seq),
