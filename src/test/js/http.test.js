@@ -22,6 +22,18 @@ test('the JSON of an answer is given', async () => {
   assert.deepEqual(await call('POST', 'rooms/r/messages', { body: {} }), { seq: 7 });
 });
 
+test('a file is sent as it is, everything else as JSON', async () => {
+  const { mock: fetched } = mock.method(globalThis, 'fetch', async () => new Response('{}'));
+  const file = new Blob(['x'], { type: 'image/png' });
+  await call('PUT', 'users/me/avatar', { body: file });
+  await call('PUT', 'rooms/r/read', { body: { seq: 1 } });
+  const [sent, json] = fetched.calls.map(({ arguments: [, init] }) => /** @type {any} */ (init));
+  assert.equal(sent.body, file);
+  assert.equal(sent.headers.get('Content-Type'), null);
+  assert.equal(json.body, '{"seq":1}');
+  assert.equal(json.headers.get('Content-Type'), 'application/json');
+});
+
 test('a change without an answer is done', async () => {
   answers(204, null);
   assert.equal(await call('PUT', 'rooms/r/read', { body: { seq: 1 } }), null);

@@ -228,6 +228,7 @@ export class Chat extends Observable {
     this.arranging.frame(frame);
     this.attending.frame(frame);
     this.filing.frame(frame);
+    this.people.frame(frame);
     this.reporting.frame(frame);
     this.searching.frame(frame);
     follower.frame(frame);

@@ -89,7 +89,7 @@ export class EventSocket {
 
   /** @param {Frame} frame */
   #heard(frame) {
-    const own = 'with' in frame || frame.type === 'notification' || frame.type === 'presence';
+    const own = 'with' in frame || ['notification', 'presence', 'user_updated'].includes(frame.type);
     if (frame.type === 'connection_established') this.#bring(frame);
     else if (frame.type === 'room_joined') this.#joined(frame.id, frame);
     else if (frame.type === 'error') this.#joined(frame.ref ?? '', frame);

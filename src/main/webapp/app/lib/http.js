@@ -10,18 +10,21 @@ const STALLED_MS = 60_000;
  * @param {string} method
  * @param {string} path below `api/`
  * @param {{body?: unknown, query?: Record<string, unknown>, token?: string | null, keepalive?: boolean}} [options]
+ *   `body`: becomes JSON, unless it is a file;
  *   `keepalive`: the request goes on when the page is closed
  * @returns {Promise<any>} the JSON of the answer, or null if the status is 204
  * @throws {Problem}
  */
 export async function call(method, path, { body, query, token, keepalive = false } = {}) {
   const headers = headersWith('application/json', token);
-  if (body !== undefined) headers.set('Content-Type', 'application/json');
+  // A file brings its own type.
+  const sent = body instanceof Blob ? body : JSON.stringify(body);
+  if (typeof sent === 'string') headers.set('Content-Type', 'application/json');
   const response = await reach(address(path, query), {
     method,
     headers,
     keepalive,
-    body: body === undefined ? undefined : JSON.stringify(body),
+    body: sent,
     signal: AbortSignal.timeout(TIMEOUT_MS),
   });
   const json = await response.json().catch(() => null);

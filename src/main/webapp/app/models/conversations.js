@@ -32,10 +32,10 @@ export class Conversations extends Followed {
     return this.bring(this.find(frame.with ?? frame.to), frame, now);
   }
 
-  /** @param {Pick<User, 'username' | 'presence' | 'lastSeenAt'>} news of a user, perhaps one in a conversation */
-  present({ username, presence, lastSeenAt }) {
-    const state = this.find(username);
-    if (state?.room.peer) state.update({ peer: { ...state.room.peer, presence, lastSeenAt } });
+  /** @param {Pick<User, 'username'> & Partial<User>} news of a user, perhaps one in a conversation */
+  present(news) {
+    const state = this.find(news.username);
+    if (state?.room.peer) state.update({ peer: { ...state.room.peer, ...news } });
   }
 }
 

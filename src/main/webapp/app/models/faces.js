@@ -44,6 +44,31 @@ function toldApart(members) {
   }));
 }
 
+/**
+ * The pictures of people who have changed theirs since the page was opened, by username. What the page has loaded before
+ * still has the old ones.
+ * @type {Map<string, string | null>}
+ */
+const pictures = new Map();
+
+/** @typedef {{username: string | null, avatarUrl?: string | null}} Pictured */
+
+/** @param {Pictured} who as the server has told that they have changed */
+export function learnPicture({ username, avatarUrl = null }) {
+  if (username) pictures.set(username, avatarUrl);
+}
+
+/** @param {Pictured | undefined} who as they are now, in a message or a list that has just come */
+export function heedPicture(who) {
+  if (who?.username && pictures.has(who.username)) learnPicture(who);
+}
+
+/** @param {Pictured} who @returns {string | null} the address of their picture */
+export function pictureOf({ username, avatarUrl = null }) {
+  const learned = pictures.get(username ?? '');
+  return learned === undefined ? avatarUrl : learned;
+}
+
 /** @param {string} name @returns {string} at most two letters */
 export function initialsOf(name) {
   const words = name.match(/[\p{L}\p{N}]\p{M}*[\p{L}\p{M}\p{N}]*/gu) ?? [];

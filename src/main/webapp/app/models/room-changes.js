@@ -6,6 +6,7 @@
  */
 const ofTheRoom = {
   topic: (value) => ({ topic: value ?? '' }),
+  emoji: (value) => ({ emoji: value ?? null }),
   slow_mode: (value) => ({ slowModeSeconds: value ?? 0 }),
   archive: (value) => ({ archived: Boolean(value) }),
   visibility: (value) => ({ kind: value }),

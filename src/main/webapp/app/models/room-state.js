@@ -1,6 +1,7 @@
 /** @import {Frame, Marks, Member, MemberPage, Message, Room} from './wire.js' */
 import { conversationWith, pathOf } from './address.js';
 import { mentions } from './attention.js';
+import { met } from './met.js';
 import { Numbers } from './numbers.js';
 import { Observable } from './observable.js';
 import { OthersMarks } from './others-marks.js';
@@ -224,10 +225,7 @@ export class RoomState extends Observable {
 
   /** @param {string} username @returns {string} the display name, or the username if it is unknown */
   nameOf(username) {
-    const { peer, people = [] } = this.room;
-    const known = [...(this.members?.list ?? []).map(({ user }) => user), ...people, peer].find((user) => user?.username === username);
-    const said = known ? null : this.timeline.messages.findLast(({ sender }) => sender.username === username);
-    return known?.displayName || said?.sender.displayName || username;
+    return met(this, username)?.displayName || username;
   }
 
   /**

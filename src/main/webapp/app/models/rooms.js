@@ -41,13 +41,14 @@ export class Rooms extends Followed {
     return this.all.filter(({ room }) => isGroup(room));
   }
 
-  /** @param {Pick<User, 'username' | 'presence' | 'lastSeenAt'>} news of a user, perhaps a member of some rooms */
-  present({ username, presence, lastSeenAt }) {
+  /** @param {Pick<User, 'username'> & Partial<User>} news of a user, perhaps a member of some rooms */
+  present(news) {
+    const { username } = news;
     for (const state of this.all) {
       const person = state.room.people?.find((user) => user.username === username);
-      if (person) Object.assign(person, { presence, lastSeenAt });
+      if (person) Object.assign(person, news);
       const member = state.members?.list.find(({ user }) => user.username === username);
-      if (member) Object.assign(member.user, { presence, lastSeenAt });
+      if (member) Object.assign(member.user, news);
       if (member && state.open) state.changed();
     }
   }

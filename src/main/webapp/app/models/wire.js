@@ -49,6 +49,7 @@
  * @property {string} id null for a private conversation without messages
  * @property {string} name null for a private conversation, and for a room without a name
  * @property {string} topic
+ * @property {string | null} [emoji] by which people find the room
  * @property {'public' | 'private' | 'direct'} kind
  * @property {boolean} hasPassword
  * @property {string | null} owner

@@ -1,5 +1,6 @@
-/** @import {SessionInfo} from '../models/wire.js' */
+/** @import {SessionInfo, User} from '../models/wire.js' */
 /** @import {Chat} from '../chat.js' */
+import { learnPicture } from '../models/faces.js';
 
 /** The user's own account: profile, password, sessions. */
 export class Account {
@@ -11,6 +12,22 @@ export class Account {
   /** @param {{displayName: string, bio: string}} profile */
   async describe(profile) {
     this.chat.session.update(await this.chat.session.call('PATCH', 'users/me', { body: profile }));
+  }
+
+  /** @param {Blob} picture */
+  async show(picture) {
+    this.#look(await this.chat.session.call('PUT', 'users/me/avatar', { body: picture }));
+  }
+
+  async showNoPicture() {
+    await this.chat.session.call('DELETE', 'users/me/avatar');
+    this.#look({ ...this.chat.me, avatarUrl: null });
+  }
+
+  /** @param {User} user with another picture */
+  #look(user) {
+    learnPicture(user);
+    this.chat.session.update(user);
   }
 
   /**

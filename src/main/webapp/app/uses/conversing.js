@@ -3,6 +3,7 @@
 /** @import {Chat} from '../chat.js' */
 import { problemOf } from '../lib/problem.js';
 import { pathOf, conversationWith } from '../models/address.js';
+import { heedPicture } from '../models/faces.js';
 
 const PAUSE_MS = 2000;
 /** How many conversations fit into one frame. For older ones the server uses its own delivery marks. */
@@ -34,6 +35,7 @@ export class Conversing {
     }
     const { conversations } = this.chat;
     for (const room of all) {
+      heedPicture(room.peer);
       const known = room.peer && conversations.find(room.peer.username)?.room.peer;
       if (room.peer && known && (this.#told.get(known.username) ?? -Infinity) > asked) Object.assign(room.peer, { presence: known.presence, lastSeenAt: known.lastSeenAt });
     }
@@ -66,7 +68,7 @@ export class Conversing {
     const username = frame.with ?? frame.to;
     const state = conversations.find(username);
     if (frame.type === 'presence') this.#told.set(String(frame.username), performance.now());
-    if (frame.type === 'presence') for (const all of [conversations, rooms]) all.present(/** @type {any} */ (frame));
+    if (frame.type === 'presence') for (const all of [conversations, rooms]) all.present({ username: frame.username, presence: frame.presence, lastSeenAt: frame.lastSeenAt });
     else if (frame.type === 'notification') this.chat.following.notified(frame);
     else if (frame.type === 'draft') this.chat.drafting.frame(frame);
     else if (frame.type === 'done') this.#caughtUp();

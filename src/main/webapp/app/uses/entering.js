@@ -1,6 +1,7 @@
 /** @import {MemberPage, Role, Room} from '../models/wire.js' */
 /** @import {RoomState} from '../models/room-state.js' */
 /** @import {Chat} from '../chat.js' */
+import { heedPicture } from '../models/faces.js';
 
 /** Finding, creating, joining, changing and leaving rooms, and their members. */
 export class Entering {
@@ -83,8 +84,10 @@ export class Entering {
    * @param {string | null} [cursor]
    * @returns {Promise<MemberPage>}
    */
-  members(state, cursor) {
-    return this.#call('GET', `${state.path}/members`, { query: { limit: 200, cursor } });
+  async members(state, cursor) {
+    const page = await this.#call('GET', `${state.path}/members`, { query: { limit: 200, cursor } });
+    for (const { user } of page.members) heedPicture(user);
+    return page;
   }
 
   /**

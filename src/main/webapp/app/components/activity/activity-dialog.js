@@ -78,7 +78,7 @@ export class ActivityDialog extends Dialog {
     const privately = direct || Boolean(state && isGroup(state.room));
     const values = { name: html`<strong>${named(displayName)}</strong>`, room: html`<strong>${named(item.room ?? '')}</strong>`, emoji: html`<span class="activity-emoji">${emoji}</span>` };
     return html`<a class="activity-item" href=${address} @click=${() => this.#show(address, item.seq)}>
-      ${avatar({ username: by, displayName })}
+      ${avatar({ username: by, displayName, avatarUrl: this.chat.people.pictureOf(by, state) })}
       <span class="card-text">
         <span class="activity-head"><span>${tx(WORDS[kind][privately ? 1 : 0], values)}</span>
           <time class="faint" datetime=${createdAt} title=${times.full.format(new Date(createdAt))}>${times.ago(createdAt, new Date())}</time></span>

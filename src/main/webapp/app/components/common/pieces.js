@@ -2,7 +2,7 @@
 /** @import {Room, User} from '../../models/wire.js' */
 import { html, nothing, svg } from 'lit';
 import { t, times } from '../../language.js';
-import { colourOf, HUES, initialsOf } from '../../models/faces.js';
+import { colourOf, HUES, initialsOf, pictureOf } from '../../models/faces.js';
 import { isGroup, namesIn } from '../../models/groups.js';
 
 /** Small templates that many components use. */
@@ -11,22 +11,30 @@ import { isGroup, namesIn } from '../../models/groups.js';
 export const icon = (name) => html`<svg class="icon" aria-hidden="true">${svg`<use href=${`#icon-${name}`}></use>`}</svg>`;
 
 /**
- * @param {{username: string | null, displayName: string}} who
+ * The picture of a person, or the initials. They stay behind the picture until it has come.
+ * @param {{username: string | null, displayName: string, avatarUrl?: string | null}} who
  * @param {string} [presence] `online`, `away` or `offline`; omitted if it does not matter
  * @param {number} [colour] if it is not the colour of the name
  */
-export function avatar({ username, displayName }, presence, colour = colourOf(username ?? '')) {
-  const name = displayName || username || '?';
-  return html`<span class="avatar face-${colour} ${colour < HUES ? '' : 'deep'}" aria-hidden="true">${initialsOf(name)}${presence
-    ? html`<span class="presence ${presence}"></span>`
-    : nothing}</span>`;
+export function avatar(who, presence, colour = colourOf(who.username ?? '')) {
+  const name = who.displayName || who.username || '?';
+  const picture = pictureOf(who);
+  return html`<span class="avatar face-${colour} ${colour < HUES ? '' : 'deep'}" aria-hidden="true">${initialsOf(name)}${picture
+    ? html`<img src=${picture} alt="" width="36" height="36" decoding="async" draggable="false" @load=${settled} @error=${settled} />`
+    : nothing}${presence ? html`<span class="presence ${presence}"></span>` : nothing}</span>`;
 }
+
+/** @param {Event} event */
+const settled = ({ target, type }) => /** @type {Element} */ (target).classList.toggle('loaded', type === 'load');
 
 /** @param {User[]} others @returns {unknown} the face of a group: two of its people, or fewer */
 export const groupFace = (others) => html`<span class="faces" aria-hidden="true">${others.slice(0, 2).map((user) => avatar(user))}${others.length > 1 ? nothing : html`<span class="avatar nobody">${icon('people')}</span>`}</span>`;
 
+/** @param {Room} room @returns {unknown} the emoji of a room, or a sign for what kind of room it is */
+export const roomGlyph = (room) => (room.emoji ? html`<span class="room-emoji" aria-hidden="true">${room.emoji}</span>` : kindGlyph(room));
+
 /** @param {Room} room */
-export function roomGlyph(room) {
+function kindGlyph(room) {
   if (room.kind === 'direct') return icon('message');
   if (isGroup(room)) return icon('people');
   if (room.archived) return icon('archive');

@@ -71,6 +71,7 @@ export const texts = {
   'audit.topic': '{by} hat das Thema geändert',
   'audit.visibility': '{by} hat geändert, wer den Raum sieht',
   'audit.password': '{by} hat das Passwort geändert',
+  'audit.emoji': '{by} hat das Emoji geändert',
   'audit.slow_mode': '{by} hat den langsamen Modus geändert',
   'audit.archive': '{by} hat den Raum archiviert oder wieder geöffnet',
   'audit.delete': '{by} hat eine Nachricht von {target} gelöscht',

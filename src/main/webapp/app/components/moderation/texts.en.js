@@ -71,6 +71,7 @@ export const texts = {
   'audit.topic': '{by} changed the topic',
   'audit.visibility': '{by} changed who can see the room',
   'audit.password': '{by} changed the password',
+  'audit.emoji': '{by} changed the emoji',
   'audit.slow_mode': '{by} changed slow mode',
   'audit.archive': '{by} archived or reopened the room',
   'audit.delete': '{by} deleted a message of {target}',

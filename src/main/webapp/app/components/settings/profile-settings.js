@@ -1,14 +1,17 @@
 import { html } from 'lit';
 import { t } from '../../language.js';
-import { avatar, handle, named } from '../common/pieces.js';
 import { SettingsForm } from '../common/settings-form.js';
+import './picture-settings.js';
 
 /** The profile that other users see. */
 export class ProfileSettings extends SettingsForm {
+  render() {
+    return html`<picture-settings .chat=${this.chat}></picture-settings> ${super.render()}`;
+  }
+
   fields() {
     const { me } = this.chat;
-    return html`<p class="profile-head">${avatar(me)} <span><strong>${named(me.displayName)}</strong><span class="faint">${handle(me.username)}</span></span></p>
-      <label class="field"><span>${t('profile.displayName')}</span>
+    return html`<label class="field"><span>${t('profile.displayName')}</span>
         <input name="displayName" required maxlength="64" .value=${me.displayName} autocomplete="name" dir="auto"
           aria-invalid=${this.faults.is('displayName')} aria-describedby=${this.faults.by('displayName')} />
         ${this.faults.about('displayName')}</label>

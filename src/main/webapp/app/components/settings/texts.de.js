@@ -8,6 +8,14 @@ export const texts = {
   'settings.blocked': 'Blockiert',
   'settings.signOut': 'Abmelden',
 
+  'profile.choosePicture': 'Bild wählen',
+  'profile.changePicture': 'Bild ändern',
+  'profile.removePicture': 'Bild entfernen',
+  'profile.crop': 'Der Ausschnitt des Bildes, den andere sehen',
+  'profile.cropHint': 'Verschiebe das Bild mit der Maus, dem Finger oder den Pfeiltasten. Andere sehen diesen Ausschnitt.',
+  'profile.zoom': 'Vergrößern',
+  'profile.savePicture': 'Bild speichern',
+  'profile.noPicture': 'Der Browser kann diese Datei nicht anzeigen. Wähle ein Bild im Format PNG, JPEG, GIF oder WebP.',
   'profile.displayName': 'Anzeigename',
   'profile.bio': 'Über dich',
 

@@ -8,6 +8,14 @@ export const texts = {
   'settings.blocked': 'Blocked',
   'settings.signOut': 'Sign out',
 
+  'profile.choosePicture': 'Choose a picture',
+  'profile.changePicture': 'Change picture',
+  'profile.removePicture': 'Remove picture',
+  'profile.crop': 'The part of the picture that others see',
+  'profile.cropHint': 'Drag the picture or use the arrow keys to choose the part that others see.',
+  'profile.zoom': 'Zoom',
+  'profile.savePicture': 'Save picture',
+  'profile.noPicture': 'The browser can’t show this file. Choose a PNG, JPEG, GIF or WebP picture.',
   'profile.displayName': 'Display name',
   'profile.bio': 'About you',
 

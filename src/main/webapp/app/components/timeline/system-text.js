@@ -22,6 +22,7 @@ const WORDS = {
   role: (role) => ['system.role', ROLES[role] ? t(ROLES[role]) : role],
   name: (name) => ['system.name', name],
   topic: (topic) => (topic ? ['system.topic', topic] : ['system.topicCleared']),
+  emoji: (emoji) => (emoji ? ['system.emoji', emoji] : ['system.emojiCleared']),
   visibility: (visibility) => [visibility === 'private' ? 'system.private' : 'system.public'],
   password: (set) => [set ? 'system.passwordSet' : 'system.passwordCleared'],
   slow_mode: (seconds) => (seconds ? ['system.slowMode', String(seconds)] : ['system.slowModeOff']),

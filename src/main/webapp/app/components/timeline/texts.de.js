@@ -104,6 +104,8 @@ export const texts = {
   'system.public': '{by} hat den Raum öffentlich gemacht',
   'system.passwordSet': '{by} hat ein Passwort für den Raum gesetzt',
   'system.passwordCleared': '{by} hat das Passwort des Raums entfernt',
+  'system.emoji': '{by} hat ein Emoji für den Raum gewählt: {value}',
+  'system.emojiCleared': '{by} hat das Emoji des Raums entfernt',
   'system.slowMode': '{by} hat den langsamen Modus eingeschaltet: eine Nachricht alle {value} s',
   'system.slowModeOff': '{by} hat den langsamen Modus ausgeschaltet',
   'system.archived': '{by} hat den Raum archiviert',

@@ -104,6 +104,8 @@ export const texts = {
   'system.public': '{by} made the room public',
   'system.passwordSet': '{by} set a password for the room',
   'system.passwordCleared': '{by} removed the password of the room',
+  'system.emoji': '{by} chose an emoji for the room: {value}',
+  'system.emojiCleared': '{by} removed the room’s emoji',
   'system.slowMode': '{by} turned on slow mode: one message every {value} s',
   'system.slowModeOff': '{by} turned slow mode off',
   'system.archived': '{by} archived the room',
