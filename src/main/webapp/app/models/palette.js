@@ -15,7 +15,7 @@ const SIGNS = { '#': 'room', '@': 'person', '>': 'command' };
 
 /**
  * @template {Item} T
- * @typedef {{item: T, name: number, letters: Set<number>}} Hit the place of the matching name, and of the letters in it
+ * @typedef {{item: T, name: number, parts: number, letters: Set<number>}} Hit the place of the matching name, in how many separate parts of it the letters are, and where
  */
 
 /**

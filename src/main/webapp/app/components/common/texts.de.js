@@ -59,4 +59,6 @@ export const texts = {
   'field.wrong': 'Dieser Wert ist nicht erlaubt.',
 
   'list.more': 'Mehr anzeigen',
+  'place.notJoined': 'Nicht beigetreten',
+  'place.archived': 'Archiviert',
 };

@@ -59,4 +59,6 @@ export const texts = {
   'field.wrong': 'This value isn’t allowed.',
 
   'list.more': 'Show more',
+  'place.notJoined': 'Not joined',
+  'place.archived': 'Archived',
 };

@@ -1,12 +1,12 @@
 /** @import {Hit} from '../../models/palette.js' */
-/** @import {Room, User} from '../../models/wire.js' */
 /** @import {Command, Place} from './commands.js' */
 /** @import {Group} from './palette-groups.js' */
 /** @import {Offer} from './palette-items.js' */
 import { html, nothing } from 'lit';
 import { t, tx } from '../../language.js';
 import { preferences } from '../../lib/preferences.js';
-import { Finder, narrowed } from '../../models/palette.js';
+import { Finder } from '../../models/palette.js';
+import { Finding } from '../../uses/finding.js';
 import { Dialog } from '../common/dialog.js';
 import { oneOf } from '../common/keys.js';
 import { errorLine, icon } from '../common/pieces.js';
@@ -23,13 +23,13 @@ const STEPS = new Map([['ArrowDown', 1], ['ArrowUp', -1]]);
 
 /** Goes to any room or person, and runs commands, by a few letters. */
 export class PaletteDialog extends Dialog {
-  static properties = { place: { attribute: false }, typed: { state: true }, active: { state: true }, users: { state: true }, rooms: { state: true }, failure: { state: true } };
+  static properties = { place: { attribute: false }, typed: { state: true }, active: { state: true } };
 
   #finder = new Finder();
   /** @type {Group[]} */
   #groups = [];
-  /** How often the server was asked. Only the last answer counts. */
-  #asked = 0;
+  /** @type {Finding | undefined} */
+  #finding;
   /** @type {ReturnType<typeof setTimeout> | undefined} */
   #timer;
 
@@ -40,11 +40,6 @@ export class PaletteDialog extends Dialog {
     this.typed = '';
     /** The id of the option that the user has moved to; null for the first one. @type {string | null} */
     this.active = null;
-    /** People and rooms that the server has found. @type {User[]} */
-    this.users = [];
-    /** @type {Room[]} */
-    this.rooms = [];
-    this.failure = '';
   }
 
   get heading() {
@@ -56,9 +51,15 @@ export class PaletteDialog extends Dialog {
     clearTimeout(this.#timer);
   }
 
+  /** People and rooms that the server has found. */
+  get #others() {
+    this.#finding ??= new Finding(this.place.chat);
+    return this.#finding;
+  }
+
   willUpdate() {
-    this.watches(this.place.chat.rooms, this.place.chat.conversations);
-    this.#groups = groupsFor(this.place, this.typed, this, this.#finder);
+    this.watches(this.place.chat.rooms, this.place.chat.conversations, this.#others);
+    this.#groups = groupsFor(this.place, this.typed, this.#others, this.#finder);
   }
 
   /** @param {Map<string, unknown>} changed */
@@ -77,12 +78,13 @@ export class PaletteDialog extends Dialog {
 
   content() {
     const chosen = this.#chosen;
+    const { failure } = this.#others;
     return html`<div class="browse-tools">
         <label class="search-field">${icon('search')}<input ?autofocus=${!touch.matches} autocomplete="off" autocapitalize="none" spellcheck="false" enterkeyhint="go" maxlength="100"
           role="combobox" aria-expanded=${String(chosen !== undefined)} aria-controls="palette-list" aria-autocomplete="list" aria-activedescendant=${chosen ? idOf(chosen.item) : nothing}
           placeholder=${t('palette.placeholder')} aria-label=${t('palette.placeholder')} @input=${this.#input} @keydown=${this.#key} /></label>
       </div>
-      ${errorLine(this.failure)}
+      ${failure ? errorLine(explain(failure)) : nothing}
       <div class="palette-list" id="palette-list" role="listbox" aria-label=${t('palette.title')}>${this.#groups.map((group, i) => this.#group(group, i, chosen))}</div>
       ${chosen ? nothing : html`<p class="palette-none faint">${t('palette.none')}</p>`}
       <span class="hidden" role="status">${this.typed ? t('palette.count', { count: this.#hits.length }) : nothing}</span>
@@ -115,7 +117,7 @@ export class PaletteDialog extends Dialog {
     this.typed = /** @type {HTMLInputElement} */ (event.target).value;
     this.active = null;
     clearTimeout(this.#timer);
-    this.#timer = setTimeout(() => this.#ask(), PAUSE_MS);
+    this.#timer = setTimeout(() => this.#others.find(this.typed), PAUSE_MS);
   }
 
   /** @param {KeyboardEvent} event */
@@ -148,23 +150,6 @@ export class PaletteDialog extends Dialog {
   #run(command) {
     this.addEventListener('closed', () => queueMicrotask(() => command.run(this.place)), { once: true });
     this.close();
-  }
-
-  async #ask() {
-    const { chat } = this.place;
-    const { kind, query } = narrowed(this.typed);
-    const asked = (this.#asked += 1);
-    const wants = (/** @type {string} */ one) => kind === one || (!kind && query !== '');
-    try {
-      const [users, { rooms }] = await Promise.all([
-        wants('person') ? chat.people.find(query) : [],
-        wants('room') ? chat.entering.browse({ query, sort: 'activity' }) : { rooms: [] },
-      ]);
-      if (asked !== this.#asked) return;
-      Object.assign(this, { users, rooms, failure: '' });
-    } catch (error) {
-      if (asked === this.#asked) this.failure = explain(error);
-    }
   }
 }
 

@@ -5,7 +5,8 @@
 /** @import {Offer} from './palette-items.js' */
 import { preferences } from '../../lib/preferences.js';
 import { byKind, narrowed } from '../../models/palette.js';
-import { known, otherPeople, otherRooms } from './palette-items.js';
+import { otherPeople, otherRooms } from '../common/places.js';
+import { known } from './palette-items.js';
 
 const RECENT = 7;
 /** How many of a kind are shown beside the other kinds, and alone. */

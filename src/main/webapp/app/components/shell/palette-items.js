@@ -1,74 +1,17 @@
-/** @import {Chat} from '../../chat.js' */
 /** @import {Item} from '../../models/palette.js' */
-/** @import {RoomState} from '../../models/room-state.js' */
-/** @import {Room, User} from '../../models/wire.js' */
+/** @import {Goal} from '../common/places.js' */
 /** @import {Command, Place} from './commands.js' */
-import { language, t } from '../../language.js';
-import { conversationWith } from '../../models/address.js';
-import { namesIn, othersIn } from '../../models/groups.js';
-import { addressIn, directAddress, roomAddress } from '../../models/route.js';
-import { talks } from '../../models/side.js';
-import { nameOf } from '../common/pieces.js';
+import { t } from '../../language.js';
+import { ownPlaces } from '../common/places.js';
 import { possibleIn } from './commands.js';
 
-/**
- * What the palette offers. The id is that of the room or conversation.
- * @typedef {Item & ({kind: 'room', room: Room, state?: RoomState, address: string}
- *   | {kind: 'person', user: User, state?: RoomState, address: string}
- *   | {kind: 'person', others: User[], state: RoomState, address: string}
- *   | {kind: 'command', command: Command})} Offer
- */
+/** What the palette offers. @typedef {Goal | (Item & {kind: 'command', command: Command})} Offer */
 
 /**
  * @param {Place} place
  * @returns {Offer[]} what the page knows: the user's rooms and conversations, and the commands
  */
-export const known = (place) => [
-  ...place.chat.rooms.listed('', language.collator).map(ownRoom),
-  ...talks(place.chat, '').flatMap((state) => (state.direct ? ownConversation(place.chat, state) : ownGroup(state))),
-  ...possibleIn(place).map(command),
-];
-
-/**
- * @param {Chat} chat
- * @param {Room[]} rooms from the server
- * @returns {Offer[]} those that the user is not in
- */
-export const otherRooms = (chat, rooms) => rooms.filter(({ id }) => !chat.rooms.find(id))
-  .map((room) => ({ id: room.id, kind: 'room', names: [room.name], room, address: roomAddress(room.name) }));
-
-/**
- * @param {Chat} chat
- * @param {User[]} users from the server
- * @returns {Offer[]} those with whom the user has no conversation yet
- */
-export const otherPeople = (chat, users) => users.filter(({ username }) => !chat.conversations.find(username)?.room.head)
-  .map((user) => person(chat, user, directAddress(user.username)));
-
-/** @param {RoomState} state @returns {Offer} */
-const ownRoom = (state) => ({ id: state.id, kind: 'room', names: [state.room.name], room: state.room, state, address: addressIn(state.room) });
-
-/** @param {Chat} chat @param {RoomState} state @returns {Offer[]} none if the other person's account was deleted */
-const ownConversation = (chat, state) => (state.room.peer?.username ? [{ ...person(chat, state.room.peer, addressIn(state.room)), state }] : []);
-
-/** @param {RoomState} state of a group @returns {Offer[]} none if all others have left */
-function ownGroup(state) {
-  const { id, room, me } = state;
-  const others = othersIn(room, me);
-  return others.length ? [{ id, kind: 'person', names: [namesIn(room, me), others.map(({ username }) => username).join(' ')], others, state, address: addressIn(room) }] : [];
-}
-
-/**
- * @param {Chat} chat
- * @param {User} user
- * @param {string} address
- * @returns {Offer & {kind: 'person', user: User}}
- */
-function person(chat, user, address) {
-  const { username } = user;
-  const notes = username === chat.me.username ? [t('direct.notes')] : [];
-  return { id: conversationWith(username), kind: 'person', names: [...notes, nameOf(user), username], user, address };
-}
+export const known = (place) => [...ownPlaces(place.chat), ...possibleIn(place).map(command)];
 
 /** @param {Command} command @returns {Offer} */
 const command = (command) => ({ id: `>${command.id}`, kind: 'command', names: [t(command.text)], command });

@@ -15,8 +15,6 @@ export const texts = {
   'palette.commands': 'Befehle',
   'palette.otherPeople': 'Weitere Personen',
   'palette.otherRooms': 'Räume zum Beitreten',
-  'palette.notJoined': 'Nicht beigetreten',
-  'palette.archived': 'Archiviert',
   'palette.none': 'Nichts gefunden.',
   'palette.count': { one: '{count} Treffer', other: '{count} Treffer' },
   'palette.signs': '{rooms} nur Räume, {people} nur Personen, {commands} nur Befehle',

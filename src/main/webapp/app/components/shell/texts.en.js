@@ -15,8 +15,6 @@ export const texts = {
   'palette.commands': 'Commands',
   'palette.otherPeople': 'More people',
   'palette.otherRooms': 'Rooms to join',
-  'palette.notJoined': 'Not joined',
-  'palette.archived': 'Archived',
   'palette.none': 'Nothing found.',
   'palette.count': { one: '{count} result', other: '{count} results' },
   'palette.signs': '{rooms} only rooms, {people} only people, {commands} only commands',
