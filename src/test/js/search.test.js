@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import test from 'node:test';
-import { deletedBy, keyOfHit, piecesIn, soughtIn } from '../../main/webapp/app/models/search.js';
+import { deletedBy, filtersIn, keyOfHit, nameIn, piecesIn, soughtIn, withFilter } from '../../main/webapp/app/models/search.js';
 import { Searching } from '../../main/webapp/app/uses/searching.js';
-import { message } from './support.js';
+import { ann, message, room } from './support.js';
 
 /** @param {number} seq @returns {import('../../main/webapp/app/models/wire.js').Hit} */
 const hit = (seq) => ({ message: message(seq, { room: 'tea' }), highlight: `m${seq}`, ranges: [] });
@@ -17,8 +17,12 @@ function ready() {
       return new Promise((resolve, reject) => requests.push({ query, answer: resolve, refuse: reject }));
     },
   };
-  const searching = new Searching(/** @type {any} */ ({ session }));
-  return { searching, requests, seqs: () => searching.hits?.map(({ message: { seq } }) => seq) };
+  /** @type {string[]} */
+  const names = [];
+  const people = { find: async (/** @type {string} */ name) => (names.push(`@${name}`), [{ ...ann, username: name }]) };
+  const entering = { browse: async (/** @type {{query: string}} */ { query }) => (names.push(`#${query}`), { rooms: [room({ name: query })] }) };
+  const searching = new Searching(/** @type {any} */ ({ session, people, entering }));
+  return { searching, requests, names, seqs: () => searching.hits?.map(({ message: { seq } }) => seq) };
 }
 
 /** @param {number[]} seqs @param {string | null} [next] */
@@ -40,6 +44,74 @@ test('what is in quotes and what only looks like a filter is text', () => {
 test('a filter without a sense is named', () => {
   assert.equal(soughtIn('tea before:tomorrow').wrong, 'before:tomorrow');
   assert.equal(soughtIn('has:cake').wrong, 'has:cake');
+});
+
+test('of two filters of the same kind the last one counts', () => {
+  assert.deepEqual(soughtIn('in:tea with:bob').query, { with: 'bob' });
+  assert.deepEqual(soughtIn('in:@bob in:tea from:ann from:bob').query, { room: 'tea', from: 'bob' });
+});
+
+test('the filters of a text are the same as those of the fields', () => {
+  assert.deepEqual(filtersIn('green tea FROM:@ann with:bob has:Links before:soon "in:quotes"'), { from: 'ann', in: '@bob', has: 'link', before: 'soon' });
+  assert.deepEqual(filtersIn('in:#tea'), { in: 'tea' });
+  assert.deepEqual(filtersIn('green tea'), {});
+});
+
+test('a field changes only its filter in the text', () => {
+  assert.equal(withFilter('green tea', 'from', 'ann'), 'green tea from:ann');
+  assert.equal(withFilter('from:ann green "from: x" From:bob', 'from', 'cleo'), 'green "from: x" from:cleo');
+  assert.equal(withFilter('tea with:bob in:milk', 'in', '~g'), 'tea in:~g');
+  assert.equal(withFilter('tea has:cake', 'has', ''), 'tea');
+  assert.equal(withFilter('', 'from', ' an n '), 'from:ann');
+  for (const [name, value] of /** @type {const} */ ([['in', '@bob'], ['in', '~g'], ['has', 'image'], ['after', '2026-01-31']])) {
+    assert.deepEqual(filtersIn(withFilter('tea', name, value)), { [name]: value });
+  }
+});
+
+test('only words without filters may be the name of a room or a person', () => {
+  assert.equal(nameIn(' "green tea" room* '), 'green tea room');
+  assert.equal(nameIn('tea from:ann'), '');
+  assert.equal(nameIn('tea has:cake'), '');
+  assert.equal(nameIn(' '), '');
+});
+
+test('rooms and people come with the messages, and are asked for once', async () => {
+  const { searching, requests, names, seqs } = ready();
+  searching.find('tea');
+  await settled();
+  assert.deepEqual(names, ['@tea', '#tea']);
+  assert.equal(searching.name, '', 'not shown before the messages');
+  requests[0].answer(page([2], 'on'));
+  await settled();
+  assert.deepEqual([searching.name, searching.finding.users[0].username, searching.finding.rooms[0].name, seqs()], ['tea', 'tea', 'tea', [2]]);
+  searching.more();
+  requests[1].answer(page([1]));
+  await settled();
+  assert.deepEqual([searching.name, seqs()], ['tea', [2, 1]]);
+  searching.find('tea has:link');
+  requests[2].answer(page([]));
+  await settled();
+  assert.equal(searching.name, '');
+  assert.equal(names.length, 2);
+});
+
+test('rooms and people are found while the messages cannot be searched', async () => {
+  const { searching, requests } = ready();
+  searching.find('tea');
+  requests[0].refuse(new Error('away'));
+  await settled();
+  assert.ok(searching.failure);
+  assert.equal(searching.name, 'tea');
+});
+
+test('messages are found while rooms and people cannot be', async () => {
+  const { searching, requests, seqs } = ready();
+  searching.finding.chat.people.find = async () => { throw new Error('away'); };
+  searching.find('tea');
+  requests[0].answer(page([2]));
+  await settled();
+  assert.deepEqual(seqs(), [2]);
+  assert.equal(searching.failure, null);
 });
 
 test('a text is cut at the places of what was found', () => {

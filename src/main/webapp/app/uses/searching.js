@@ -1,7 +1,8 @@
 /** @import {Frame, Hit, SearchPage} from '../models/wire.js' */
 /** @import {Chat} from '../chat.js' */
 import { Observable } from '../models/observable.js';
-import { deletedBy, keyOfHit, soughtIn } from '../models/search.js';
+import { deletedBy, keyOfHit, nameIn, soughtIn } from '../models/search.js';
+import { Finding } from './finding.js';
 
 const SCREENFUL = 30;
 
@@ -14,6 +15,10 @@ export class Searching extends Observable {
   sort = 'newest';
   /** @type {Hit[] | null} null until something was looked for */
   hits = null;
+  /** By which the user may mean a room or a person, as soon as the server has answered. */
+  name = '';
+  /** Whether the filters are shown; null until the user has decided that. @type {boolean | null} */
+  filtering = null;
   /** @type {string | null} */
   next = null;
   /** How much of the messages the server has gone through, from 0 to 1. */
@@ -34,11 +39,18 @@ export class Searching extends Observable {
   constructor(chat) {
     super();
     this.chat = chat;
+    this.finding = new Finding(chat);
   }
 
   /** @param {boolean} open */
   show(open) {
     this.open = open;
+    this.changed();
+  }
+
+  /** @param {boolean} filtering */
+  filter(filtering) {
+    this.filtering = filtering;
     this.changed();
   }
 
@@ -56,18 +68,18 @@ export class Searching extends Observable {
     this.wrong = wrong;
     if (wrong || !Object.keys(query).length) {
       this.#asked++;
-      Object.assign(this, { hits: null, next: null, failure: null, busy: false });
+      Object.assign(this, { hits: null, next: null, name: '', failure: null, busy: false });
       this.changed();
       return;
     }
-    await this.#ask({}, (page) => page.hits);
+    await this.#ask({}, (page) => page.hits, nameIn(text));
   }
 
   /** Shows older or less fitting hits too. */
   async more() {
     if (!this.next || this.busy) return;
     const known = this.hits ?? [];
-    await this.#ask({ cursor: this.next }, (page) => [...known, ...page.hits]);
+    await this.#ask({ cursor: this.next }, (page) => [...known, ...page.hits], this.name);
   }
 
   again() {
@@ -90,16 +102,20 @@ export class Searching extends Observable {
   /**
    * @param {{cursor?: string}} from
    * @param {(page: SearchPage) => Hit[]} hits
+   * @param {string} name that rooms and people may have
    */
-  async #ask(from, hits) {
+  async #ask(from, hits, name) {
     const mine = ++this.#asked;
     this.busy = true;
     this.failure = null;
     this.changed();
     const { query } = soughtIn(this.text);
+    // Both are shown at once, so that nothing moves.
+    const found = name && name !== this.name ? this.finding.find(name) : null;
     try {
       /** @type {SearchPage} */
       const page = await this.chat.session.call('GET', 'search', { query: { ...query, ...from, sort: this.sort, limit: SCREENFUL } });
+      await found;
       if (mine !== this.#asked) return;
       this.hits = hits(page);
       this.next = page.next;
@@ -108,6 +124,7 @@ export class Searching extends Observable {
       if (mine !== this.#asked) return;
       this.failure = error;
     }
+    this.name = name;
     this.busy = false;
     this.changed();
   }

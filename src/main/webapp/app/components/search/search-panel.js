@@ -1,5 +1,6 @@
 /** @import {Chat} from '../../chat.js' */
 /** @import {RoomState} from '../../models/room-state.js' */
+/** @import {FilterName} from '../../models/search.js' */
 /** @import {Hit} from '../../models/wire.js' */
 /** @import {MessageTimeline} from '../timeline/message-timeline.js' */
 import { html, nothing } from 'lit';
@@ -7,22 +8,28 @@ import { repeat } from 'lit/directives/repeat.js';
 import { language, t } from '../../language.js';
 import { isGroup } from '../../models/groups.js';
 import { directAddress, roomAddress } from '../../models/route.js';
-import { keyOfHit, piecesIn } from '../../models/search.js';
+import { Finder } from '../../models/palette.js';
+import { filtersIn, keyOfHit, piecesIn, withFilter } from '../../models/search.js';
 import { Light } from '../common/light.js';
 import { errorLine, icon, moment, named, nameOf, nameOfRoom } from '../common/pieces.js';
 import { explain } from '../common/problems.js';
 import { said } from '../files/said.js';
+import { filterFields, placeOf } from './search-filters.js';
+import { placeLink, placesIn } from './search-places.js';
 
 /** After this pause in typing the search begins by itself. */
 const PAUSE_MS = 350;
 
-/** Looks for messages, beside the open room or on a narrow page in its place. */
+/** Looks for messages, and for rooms and people by their names, beside the open room or on a narrow page in its place. */
 export class SearchPanel extends Light {
   static properties = { chat: { attribute: false }, state: { attribute: false }, covers: { attribute: false } };
 
   /** @type {ReturnType<typeof setTimeout> | undefined} */
   #pause;
   #from = document.activeElement;
+  #finder = new Finder();
+  /** @type {ReturnType<typeof placesIn>} */
+  #places = [];
 
   constructor() {
     super();
@@ -37,6 +44,7 @@ export class SearchPanel extends Light {
 
   willUpdate() {
     this.watches(this.chat.searching);
+    this.#places = placesIn(this.chat, this.#finder);
   }
 
   /** The list is where the user left it. */
@@ -62,7 +70,7 @@ export class SearchPanel extends Light {
   }
 
   get #links() {
-    return /** @type {HTMLElement[]} */ ([...this.querySelectorAll('.search-hit')]);
+    return /** @type {HTMLElement[]} */ ([...this.querySelectorAll(':is(.search-place, .search-hit)')]);
   }
 
   render() {
@@ -75,18 +83,28 @@ export class SearchPanel extends Light {
       </header>
       <search class="search-form">
         <input type="search" .value=${searching.text} placeholder=${t('search.placeholder')} aria-label=${title} maxlength="250" @input=${this.#typed} />
-        <div class="search-tools">${this.#filters()} ${this.#order()}</div>
+        <div class="search-tools">${this.#tools()} ${this.#order()}</div>
+        ${this.#filtering ? filterFields({ chat: this.chat, state: this.state, text: searching.text, set: (name, value) => this.#set(name, value) }) : nothing}
       </search>
       <p class="search-state faint" role="status">${this.#status()}</p>
-      <div class="search-list" @scroll=${this.#scrolled}>${this.#hits()}</div>
+      <div class="search-list" @scroll=${this.#scrolled}>${this.#found()} ${this.#hits()}</div>
     </section>`;
   }
 
-  #filters() {
-    const { room } = this.state ?? {};
-    const here = room && (room.peer ? `with:${room.peer.username}` : `in:${room.name ?? room.id}`);
-    const filters = [...(here ? [/** @type {const} */ (['search.here', here])] : []), /** @type {const} */ (['search.from', 'from:']), /** @type {const} */ (['search.links', 'has:link'])];
-    return filters.map(([text, filter]) => html`<button class="search-filter" @click=${() => this.#add(filter)}>${t(text)}</button>`);
+  /** There is room for the filters beside the open room. A phone shows them when the user asks. */
+  get #filtering() {
+    return this.chat.searching.filtering ?? !this.covers;
+  }
+
+  #tools() {
+    const { searching } = this.chat;
+    const filters = filtersIn(searching.text);
+    const count = Object.keys(filters).length;
+    const here = this.state && placeOf(this.state);
+    const isHere = filters.in?.toLowerCase() === here?.toLowerCase();
+    return html`<button class="search-filter" aria-expanded=${String(this.#filtering)} aria-controls=${this.#filtering ? 'search-filters' : nothing} @click=${() => searching.filter(!this.#filtering)}>
+        ${icon('filter')} <span>${t('search.filters')}</span> ${count ? html`<span class="count quiet">${language.number.format(count)}</span>` : nothing}</button>
+      ${here ? html`<button class="search-filter" aria-pressed=${String(isHere)} @click=${() => this.#set('in', isHere ? '' : here)}>${t('search.here')}</button>` : nothing}`;
   }
 
   #order() {
@@ -102,8 +120,17 @@ export class SearchPanel extends Light {
     if (wrong) return t('search.wrong', { filter: wrong });
     if (failure) return nothing;
     if (!hits) return busy ? nothing : t('search.hint');
-    const found = hits.length || next ? t('search.count', { count: hits.length, more: next ? '+' : '' }) : t('search.none');
+    const messages = hits.length || next ? t('search.count', { count: hits.length, more: next ? '+' : '' }) : t('search.none');
+    const found = this.#places.length ? `${t('search.places.count', { count: this.#places.length })} · ${messages}` : messages;
     return progress < 1 ? `${found} ${t('search.indexing', { share: language.number.format(Math.floor(100 * progress)) })}` : found;
+  }
+
+  #found() {
+    if (!this.#places.length) return nothing;
+    const heading = (/** @type {string} */ text) => (this.covers ? html`<h2>${text}</h2>` : html`<h3>${text}</h3>`);
+    return html`${heading(t('search.places'))}
+      <ul class="search-places">${repeat(this.#places, ({ item }) => item.id, (hit) => html`<li>${placeLink(hit, () => this.#gone())}</li>`)}</ul>
+      ${heading(t('search.messages'))}`;
   }
 
   #hits() {
@@ -141,19 +168,20 @@ export class SearchPanel extends Light {
   #show(hit, address) {
     this.chat.searching.choose(hit);
     if (address === location.hash) /** @type {MessageTimeline | null} */ (document.querySelector('message-timeline'))?.go(hit.message.seq);
+    this.#gone();
+  }
+
+  #gone() {
     if (this.covers) this.chat.searching.show(false);
   }
 
-  /** @param {string} filter */
-  #add(filter) {
-    const text = `${this.#field.value.trim()} ${filter}`.trim();
-    this.#field.focus();
-    if (filter.endsWith(':')) {
-      this.#field.value = text;
-      this.#field.setSelectionRange(text.length, text.length);
-    } else {
-      this.chat.searching.find(text);
-    }
+  /**
+   * @param {FilterName} name
+   * @param {string} value
+   */
+  #set(name, value) {
+    clearTimeout(this.#pause);
+    this.chat.searching.find(withFilter(this.#field.value, name, value));
   }
 
   #typed() {
@@ -181,14 +209,18 @@ export class SearchPanel extends Light {
     if (event.isComposing || event.defaultPrevented) return;
     if (event.key === 'Escape') this.#close();
     else if (event.key === 'Enter' && event.target === this.#field) this.#find();
-    else if (event.key === 'ArrowDown' || event.key === 'ArrowUp') this.#step(event.key === 'ArrowDown' ? 1 : -1);
+    else if ((event.key === 'ArrowDown' || event.key === 'ArrowUp') && this.#stops.includes(/** @type {HTMLElement} */ (event.target))) this.#step(event.key === 'ArrowDown' ? 1 : -1);
     else return;
     event.preventDefault();
   }
 
-  /** @param {1 | -1} by from the field through the hits and back */
+  get #stops() {
+    return [this.#field, ...this.#links];
+  }
+
+  /** @param {1 | -1} by from the field through what was found and back */
   #step(by) {
-    const stops = [this.#field, ...this.#links];
+    const stops = this.#stops;
     const at = stops.findIndex((stop) => stop === document.activeElement);
     stops[Math.max(0, Math.min(stops.length - 1, at + by))]?.focus();
   }
