@@ -84,14 +84,15 @@ class ShowingHits {
                         .toList()));
     }
 
-    /** Of the first text with a place, or else of the message's own. */
+    /** Of the first text with a place, or else of the first that is not empty. */
     private static Highlight highlight(List<String> texts, List<List<Clause.Range>> places) {
-        int first = 0;
-        while (first < places.size() - 1 && places.get(first).isEmpty()) {
-            first++;
+        for (int i = 0; i < texts.size(); i++) {
+            if (!places.get(i).isEmpty()) {
+                return Highlight.of(texts.get(i), places.get(i));
+            }
         }
-        boolean none = places.get(first).isEmpty();
-        return Highlight.of(texts.get(none ? 0 : first), none ? List.of() : places.get(first));
+        return Highlight.of(
+                texts.stream().filter(text -> !text.isEmpty()).findFirst().orElse(""), List.of());
     }
 
     private static String next(Sought sought, List<Spot> found, List<Spot> shown) {

@@ -13,6 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.parley.harness.Cast;
 import org.parley.harness.Json;
 import org.parley.harness.Person;
+import org.parley.harness.Uploads;
 import org.parley.harness.Waiting;
 
 /** Bob looks for messages, and finds what he may read. */
@@ -59,6 +60,47 @@ class SearchIT {
         assertEquals("", numbers("q=\"" + word + " old\""));
         ann.delete("rooms/" + room + "/messages/1").expect(204);
         finds("", "q=" + word + " new");
+    }
+
+    @Test
+    void a_file_is_found_by_its_name_until_its_message_is_deleted() {
+        String file = Uploads.id(ann, "plan-of-" + word + ".txt", "a");
+        String picture =
+                Uploads.put(ann, word + ".png", Uploads.png(2, 2)).path("id").asText();
+        Uploads.post(ann, room, "", file);
+        Uploads.post(ann, room, "a text", picture);
+        finds("2 1", "q=" + word);
+        assertEquals("1", numbers("q=plan " + word));
+        assertEquals("2 1", numbers("q=" + word + "&has=file"));
+        assertEquals("2", numbers("q=" + word + "&has=image"));
+        JsonNode hits = search("q=" + word).path("hits");
+        assertEquals(word + ".png", hits.at("/0/highlight").asText(), "the name has the word, and not the text");
+        assertEquals(1, hits.at("/0/ranges").size());
+        hits = search("has=file&room=" + room).path("hits");
+        assertEquals("a text", hits.at("/0/highlight").asText());
+        assertEquals("plan-of-" + word + ".txt", hits.at("/1/highlight").asText(), "there is no text to show");
+        ann.patch("rooms/" + room + "/messages/2", Json.of("body", "another text"))
+                .expect(200);
+        finds("2", "q=another text&room=" + room);
+        assertEquals("2 1", numbers("q=" + word), "an edit keeps the file");
+        ann.delete("rooms/" + room + "/messages/1").expect(204);
+        finds("2", "q=" + word);
+        assertEquals("2", numbers("has=file&room=" + room));
+    }
+
+    @Test
+    void what_blocked_people_wrote_is_found_as_it_is_read() {
+        ann.post(room, word);
+        finds("1", "q=" + word);
+        bob.put("blocks/" + ann.name(), Json.of()).expect(204);
+        assertEquals("1", numbers("q=" + word), "a block stops private messages and hides nothing");
+        assertEquals(
+                word,
+                bob.get("rooms/" + room + "/messages")
+                        .expect(200)
+                        .at("/messages/0/body")
+                        .asText());
+        assertEquals(word, search("q=" + word).at("/hits/0/message/body").asText());
     }
 
     @Test
