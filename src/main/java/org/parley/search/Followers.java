@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
 import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
 import java.util.function.LongUnaryOperator;
 import org.parley.messages.Log;
 import org.parley.messages.LogFollower;
@@ -44,6 +45,7 @@ final class Followers {
     private final Deque<Long> missed = new ArrayDeque<>();
     private final Set<Long> catchingUp = new HashSet<>();
     private volatile Progress progress = Progress.NONE;
+    private long begun;
     private boolean committing;
 
     /** Is told on the same thread. */
@@ -110,6 +112,7 @@ final class Followers {
         }
         // Shows early whether the disk takes anything.
         index.commit();
+        begun = System.nanoTime();
         progress = Progress.begin(miss(positions, stored));
         catchUp();
     }
@@ -142,6 +145,17 @@ final class Followers {
         if (catchingUp.isEmpty() && !progress.complete()) {
             progress = progress.finished();
             changed();
+            tell();
+        }
+    }
+
+    private void tell() {
+        if (progress.all() > 0) {
+            long millis = TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - begun);
+            LOG.log(
+                    System.Logger.Level.INFO,
+                    "The search has read what its index had missed; entries: " + progress.all() + ", milliseconds: "
+                            + millis);
         }
     }
 

@@ -17,26 +17,28 @@ final class Bed {
     private static final double PATIENCE = 20;
     private static final double WARM_RATE = 20;
 
-    private final URI base;
-    private final Machine machine;
+    private final Target target;
     private final Settings settings;
     private final Results results;
     private final int run = new SecureRandom().nextInt();
     private List<Person> people = List.of();
 
-    Bed(URI base, Machine machine, Settings settings, Results results) {
-        this.base = base;
-        this.machine = machine;
+    Bed(Target target, Settings settings, Results results) {
+        this.target = target;
         this.settings = settings;
         this.results = results;
     }
 
+    Target target() {
+        return target;
+    }
+
     URI base() {
-        return base;
+        return target.base();
     }
 
     Machine machine() {
-        return machine;
+        return target.machine();
     }
 
     Settings settings() {
@@ -56,7 +58,7 @@ final class Bed {
     List<Person> people(int count) {
         int wanted = Math.min(count, settings.members());
         if (people.size() < wanted) {
-            people = Registering.people(base, tag(), wanted);
+            people = Registering.people(base(), tag(), wanted);
         }
         return people;
     }
@@ -71,12 +73,12 @@ final class Bed {
     }
 
     private Crowd crowd(int size, List<? extends BenchRoom> rooms, List<Person> users) {
-        return new Crowd(base, size, rooms, users.stream().map(Person::token).toList(), run, settings.bodyLength());
+        return new Crowd(base(), size, rooms, users.stream().map(Person::token).toList(), run, settings.bodyLength());
     }
 
     /** Two people for each conversation, all of them there. */
     Crowd talkingCrowd(int conversations) {
-        List<Person> users = Registering.people(base, tag() + "p", 2 * conversations);
+        List<Person> users = Registering.people(base(), tag() + "p", 2 * conversations);
         List<BenchConversation> pairs = IntStream.range(0, conversations)
                 .mapToObj(i -> new BenchConversation(
                         i, users.get(i).name(), users.get(i + conversations).name()))
@@ -104,7 +106,7 @@ final class Bed {
 
     void warmByFanOut(Crowd crowd) {
         if (settings.warm() > 0) {
-            Window.atRate(crowd, machine, WARM_RATE, settings.warm(), PATIENCE);
+            Window.atRate(crowd, machine(), WARM_RATE, settings.warm(), PATIENCE);
             crowd.turnsFor(2);
         }
     }
@@ -114,9 +116,9 @@ final class Bed {
         long deadline = System.nanoTime() + (long) (settings.quiet() * 1e9);
         double others = 1;
         while (others > QUIET && System.nanoTime() < deadline) {
-            Sample before = machine.sample();
+            Sample before = machine().sample();
             crowd.turnsFor(QUIET_LOOK_SECONDS);
-            others = Machine.others(before, machine.sample());
+            others = Machine.others(before, machine().sample());
         }
     }
 

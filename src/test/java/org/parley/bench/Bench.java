@@ -65,7 +65,7 @@ public final class Bench {
         for (int i = 0; i < workloads.size(); i++) {
             System.err.println("== " + names.get(i));
             try (Target target = Target.of(options)) {
-                workloads.get(i).run(new Bed(target.base(), target.machine(), settings, results));
+                workloads.get(i).run(new Bed(target, settings, results));
             }
         }
         table(List.of(file));

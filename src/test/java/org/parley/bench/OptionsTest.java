@@ -1,5 +1,6 @@
 package org.parley.bench;
 
+import static org.junit.jupiter.api.Assertions.assertDoesNotThrow;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
@@ -31,6 +32,20 @@ class OptionsTest {
     void a_database_or_a_workload_that_there_is_not_is_refused_before_anything_starts() {
         assertThrows(IllegalArgumentException.class, () -> of("--database", "oracle"));
         assertThrows(IllegalArgumentException.class, () -> Workload.of("Z1"));
+    }
+
+    @Test
+    void each_letter_in_the_usage_is_a_workload() {
+        for (String name : "A10 A50 B P D E C5000 O300 R H S L M".split(" ")) {
+            assertDoesNotThrow(() -> Workload.of(name));
+        }
+    }
+
+    @Test
+    void a_server_that_was_running_before_is_never_stopped() {
+        try (Target target = Target.of(of("http://127.0.0.1:1/"))) {
+            assertThrows(IllegalStateException.class, () -> target.whileDown(database -> {}));
+        }
     }
 
     private static Options of(String... arguments) {

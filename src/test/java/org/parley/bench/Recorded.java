@@ -31,14 +31,14 @@ final class Recorded {
         }
     }
 
-    /** A10, B, C5000, D, O300, R, "H room list". */
+    /** A10, B, C5000, D, O300, R, "H room list", "S build". */
     private static String workload(JsonNode line) {
         String work = line.path("work").asText();
         return switch (work) {
             case "A" -> work + Math.round(line.path("rate").asDouble());
             case "O" -> work + Math.round(line.path("rate").asDouble() / 2);
             case "C" -> work + line.path("conns").asText();
-            case "H" -> work + " " + line.path("what").asText();
+            case "H", "S" -> work + " " + line.path("what").asText();
             default -> work;
         };
     }

@@ -46,6 +46,17 @@ class RecordedTest {
     }
 
     @Test
+    void the_parts_of_a_search_are_tables_of_their_own() {
+        recorded.add(Json.of("label", "parley", "work", "S", "what", "build", "built_per_s", 17_000));
+        recorded.add(Json.of("label", "parley", "work", "S", "what", "typo", "per_s", 900));
+        String table = new Table(recorded).text();
+        assertTrue(table.contains("### S build"), table);
+        assertTrue(table.contains("| 17\u00a0000 |"), table);
+        assertTrue(table.contains("### S typo"), table);
+        assertTrue(table.contains("| – | – | – | 900 |"), table);
+    }
+
+    @Test
     void the_chart_is_well_formed_and_as_long_as_the_figures_say() throws Exception {
         String svg = new Chart(recorded).svg();
         Document chart =

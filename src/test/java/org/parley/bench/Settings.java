@@ -11,6 +11,7 @@ package org.parley.bench;
  * @param firstRate D0: messages a second at which the search for the highest rate starts
  * @param searchSeconds DSECS of each of its steps
  * @param bodyLength PAYLOAD in bytes
+ * @param searchMessages SEARCH_MESSAGES: how many S searches
  */
 record Settings(
         String label,
@@ -21,7 +22,8 @@ record Settings(
         double quiet,
         double firstRate,
         double searchSeconds,
-        int bodyLength) {
+        int bodyLength,
+        int searchMessages) {
 
     static Settings fromEnvironment(String label) {
         return new Settings(
@@ -33,7 +35,8 @@ record Settings(
                 number("QUIET", 20),
                 number("D0", 100),
                 number("DSECS", 5),
-                (int) Math.max(Marker.LENGTH, number("PAYLOAD", 100)));
+                (int) Math.max(Marker.LENGTH, number("PAYLOAD", 100)),
+                (int) number("SEARCH_MESSAGES", 1_000_000));
     }
 
     private static double number(String name, double otherwise) {

@@ -32,6 +32,20 @@ final class Table {
             new Column("unfolded, ms", "unfolded_ms"),
             new Column("longest task, ms", "unfolded_task_ms"));
 
+    private static final List<Column> CALLS = List.of(
+            new Column("calls/s", "per_s"),
+            new Column("server CPU µs", "srv_us_per_call"),
+            new Column("database CPU µs", "db_us_per_call"),
+            new Column("p50 ms", "ack_ms.p50"),
+            new Column("p99 ms", "ack_ms.p99"),
+            new Column("errors", "errors"));
+
+    private static final List<Column> SEARCHES = with(
+            CALLS,
+            new Column("indexed/s", "built_per_s"),
+            new Column("heap MiB", "heap_mb"),
+            new Column("index MiB", "index_mb"));
+
     private final Recorded recorded;
 
     Table(Recorded recorded) {
@@ -120,14 +134,8 @@ final class Table {
                         new Column("all back after s", "all_back_s"),
                         new Column("p50 ms", "back_ms.p50"),
                         new Column("server CPU ms each", "srv_ms_per_return"));
-            default ->
-                List.of(
-                        new Column("calls/s", "per_s"),
-                        new Column("server CPU µs", "srv_us_per_call"),
-                        new Column("database CPU µs", "db_us_per_call"),
-                        new Column("p50 ms", "ack_ms.p50"),
-                        new Column("p99 ms", "ack_ms.p99"),
-                        new Column("errors", "errors"));
+            case 'S' -> SEARCHES;
+            default -> CALLS;
         };
     }
 

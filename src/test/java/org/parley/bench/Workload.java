@@ -20,6 +20,7 @@ interface Workload {
             case 'O' -> new Overload(number > 0 ? number : 300);
             case 'P' -> new ManyRooms(true);
             case 'R' -> new Returning();
+            case 'S' -> new Searching();
             default -> throw new IllegalArgumentException("There is no workload " + name);
         };
     }
