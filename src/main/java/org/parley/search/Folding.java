@@ -36,8 +36,24 @@ final class Folding extends TokenFilter {
         if (!input.incrementToken()) {
             return false;
         }
-        String folded = folded(term.toString());
-        term.setEmpty().append(folded);
+        if (!foldedAsAscii(term.buffer(), term.length())) {
+            String folded = folded(term.toString());
+            term.setEmpty().append(folded);
+        }
+        return true;
+    }
+
+    /** @return false if there are other letters; small letters may be in the place of capitals then, which does no harm */
+    private static boolean foldedAsAscii(char[] units, int length) {
+        for (int i = 0; i < length; i++) {
+            char unit = units[i];
+            if (unit > LAST_OF_ASCII) {
+                return false;
+            }
+            if (unit >= 'A' && unit <= 'Z') {
+                units[i] = (char) (unit + 'a' - 'A');
+            }
+        }
         return true;
     }
 
