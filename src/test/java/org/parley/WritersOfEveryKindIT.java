@@ -14,6 +14,7 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.function.IntConsumer;
 import java.util.function.IntFunction;
 import org.junit.jupiter.api.Test;
+import org.parley.departures.Departed;
 import org.parley.harness.Answer;
 import org.parley.harness.Cast;
 import org.parley.harness.Follower;
@@ -111,9 +112,7 @@ class WritersOfEveryKindIT {
         Person dora = cast.register(cast.unique(name) + "-dora");
         Person eve = member("eve", room);
         String stays = path + "/messages/" + bob.post(room, "stays").path("seq").asText();
-        follow(cem, room);
-        follow(bob, room);
-
+        List.of(cem, bob).forEach(person -> follow(person, room));
         repeat(n -> bob.post(path + "/messages", Json.of("clientId", Person.newId(), "body", "by REST " + n)));
         repeat(n -> bob.post(path + "/messages", withFile("with a file " + n, bob)));
         repeat(n -> ann.post(path + "/messages", Json.of("clientId", Person.newId(), "body", "to @all " + n)));
@@ -137,6 +136,7 @@ class WritersOfEveryKindIT {
                 ? ann.post(path + "/bans", Json.of("username", eve.name()))
                 : ann.delete(path + "/bans/" + eve.name()));
         repeat(n -> n % 2 == 1 ? reportNewest(cem, path) : settleNewest(path, n % 4 == 0 ? "open" : "resolved"));
+        repeat(n -> Departed.comeAndGo(cast.server().base(), cast.unique("gone" + n) + "-" + name, room));
         live(bob, room);
     }
 

@@ -70,8 +70,13 @@ public class Account {
         return id;
     }
 
+    /** {@code null} if the account is deleted. */
     public String username() {
         return username;
+    }
+
+    boolean deleted() {
+        return username == null;
     }
 
     String usernameFolded() {
@@ -105,8 +110,9 @@ public class Account {
         avatarId = pictureId;
     }
 
+    /** {@code null} if the account is deleted. */
     public String passwordHash() {
-        return passwordHash;
+        return deleted() ? null : passwordHash;
     }
 
     public void passwordHash(String hash) {
@@ -135,6 +141,16 @@ public class Account {
 
     public void enable() {
         disabledAt = null;
+    }
+
+    /** The account stays as a tombstone that nobody can use. Only the folded forms of its name stay. */
+    public void delete(Instant now) {
+        disable(now);
+        username = null;
+        displayName = "";
+        bio = "";
+        passwordHash = "";
+        role = USER;
     }
 
     Instant createdAt() {

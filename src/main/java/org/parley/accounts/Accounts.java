@@ -35,8 +35,21 @@ public class Accounts {
         return entities.find(Account.class, id, LockModeType.PESSIMISTIC_WRITE);
     }
 
-    /** @param typed a name in any case and width; text that cannot be a name finds nothing */
+    /**
+     * The account of this name. A deleted one is not found.
+     *
+     * @param typed a name in any case and width; text that cannot be a name finds nothing
+     */
     public Optional<Account> byName(String typed) {
+        return ofName(typed).filter(account -> !account.deleted());
+    }
+
+    /** Whether the name belonged to an account that is deleted. */
+    public boolean deleted(String typed) {
+        return ofName(typed).filter(Account::deleted).isPresent();
+    }
+
+    private Optional<Account> ofName(String typed) {
         return entities.createQuery("from Account a where a.usernameFolded = :folded", Account.class)
                 .setParameter("folded", Names.folded(typed))
                 .getResultStream()
@@ -45,7 +58,9 @@ public class Accounts {
 
     /** The accounts with these folded names, the oldest first, with one statement. Unknown names are left out. */
     public List<Account> byNames(Collection<String> folded) {
-        return entities.createQuery("from Account a where a.usernameFolded in :folded order by a.id", Account.class)
+        return entities.createQuery(
+                        "from Account a where a.usernameFolded in :folded and a.username is not null order by a.id",
+                        Account.class)
                 .setParameter("folded", folded)
                 .getResultList();
     }
@@ -80,7 +95,7 @@ public class Accounts {
         return entities.createQuery(
                         """
                         from Account a
-                        where a.usernameFolded > :after
+                        where a.usernameFolded > :after and a.username is not null
                         and (a.usernameFolded like :name escape '!' or lower(a.displayName) like :display escape '!')
                         """
                                 + condition + " order by a.usernameFolded",

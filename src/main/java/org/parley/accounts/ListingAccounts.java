@@ -70,7 +70,7 @@ public class ListingAccounts {
         Object[] all = entities.createQuery(
                         """
                         select count(a), count(a.disabledAt), count(case when a.role = 'admin' then 1 end)
-                        from Account a""",
+                        from Account a where a.username is not null""",
                         Object[].class)
                 .getSingleResult();
         Object[] there = entities.createQuery(

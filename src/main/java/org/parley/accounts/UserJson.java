@@ -4,7 +4,11 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
 import org.parley.presence.Presence;
 
-/** A person as everybody may see them. */
+/**
+ * A person as everybody may see them.
+ *
+ * @param username {@code null} if the account is deleted; then the display name is empty, too
+ */
 @JsonInclude(JsonInclude.Include.ALWAYS)
 public record UserJson(
         String username,

@@ -66,14 +66,17 @@ public class Users {
                 .findFirst();
     }
 
+    /** Whether an administrator has disabled the account. */
     public boolean disabled(long accountId) {
         Account account = entities.find(Account.class, accountId);
-        return account != null && account.disabled();
+        return account != null && account.disabled() && !account.deleted();
     }
 
-    /** Usernames by account id. */
+    /** Usernames by account id. Deleted accounts are left out. */
     public Map<Long, String> names(Collection<Long> accountIds) {
-        return entities.createQuery("select a.id, a.username from Account a where a.id in :ids", Object[].class)
+        return entities.createQuery(
+                        "select a.id, a.username from Account a where a.id in :ids and a.username is not null",
+                        Object[].class)
                 .setParameter("ids", KeyTable.padded(accountIds))
                 .getResultStream()
                 .collect(Collectors.toMap(row -> (Long) row[0], row -> (String) row[1]));
@@ -90,6 +93,9 @@ public class Users {
     }
 
     private UserJson user(Account account, Long seenAt) {
+        if (account.deleted()) {
+            return UserJson.of(account, Presence.State.OFFLINE, null);
+        }
         return UserJson.of(account, presence.of(account.id()), seenAt == null ? null : Instant.ofEpochMilli(seenAt));
     }
 }

@@ -9,6 +9,7 @@ import org.parley.accounts.Account;
 import org.parley.accounts.AccountAdministered;
 import org.parley.accounts.AccountAdministered.Action;
 import org.parley.accounts.Accounts;
+import org.parley.accounts.Administrators;
 import org.parley.accounts.Caller;
 import org.parley.accounts.Passwords;
 import org.parley.accounts.Payer;

@@ -8,6 +8,7 @@ import jakarta.websocket.CloseReason;
 import java.util.Map;
 import org.parley.accounts.AccountAdministered;
 import org.parley.accounts.AccountAdministered.Action;
+import org.parley.accounts.AccountDeleted;
 import org.parley.sessions.OtherSessionsEnded;
 import org.parley.sessions.SessionEnded;
 
@@ -36,6 +37,11 @@ class ClosingSockets {
         connections.of(ended.accountId()).stream()
                 .filter(connection -> !connection.caller().sessionId().equals(ended.kept()))
                 .forEach(connection -> connection.close(CloseReasons.SESSION_ENDED));
+    }
+
+    /** Also closes sockets whose session has no row any more. */
+    void deleted(@Observes(during = TransactionPhase.AFTER_SUCCESS) AccountDeleted deleted) {
+        connections.of(deleted.accountId()).forEach(connection -> connection.close(CloseReasons.SESSION_ENDED));
     }
 
     /**

@@ -127,9 +127,13 @@ class Connections {
         return !reachable.isEmpty();
     }
 
-    /** The account with that name, if it has or recently had a socket for its own feed; else {@code null}. */
+    /**
+     * The account with that name, if it has or recently had a socket for its own feed; else {@code null}.
+     *
+     * @param username {@code null} for a deleted account
+     */
     Long reachable(String username) {
-        return reachable.get(username);
+        return username == null ? null : reachable.get(username);
     }
 
     /** Whether a socket of the account listens to the room. */

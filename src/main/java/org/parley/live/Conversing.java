@@ -76,7 +76,8 @@ class Conversing {
         Map<String, Long> since = request.judgedMarks();
         catchUp(
                 connection,
-                (visit, head) -> range(visit, since.get(Names.folded(visit.peer())), head),
+                (visit, head) ->
+                        range(visit, since.get(Names.folded(visit.logName().text())), head),
                 () -> connection.send(codec.encoded(Frames.Done.of(ref))));
     }
 

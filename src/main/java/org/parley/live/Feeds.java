@@ -18,6 +18,7 @@ import org.parley.messages.Heads;
 import org.parley.messages.Log;
 import org.parley.messages.MessagesPosted;
 import org.parley.posting.RoomBacklog;
+import org.parley.rooms.ConversationForsaken;
 import org.parley.rooms.Conversations;
 import org.parley.rooms.MemberLeft;
 import org.parley.rooms.Memberships;
@@ -122,7 +123,7 @@ class Feeds implements RoomPresence, RoomBacklog {
                 roomId,
                 id -> feed(
                         id,
-                        new Naming.ByPeer(pair, usernames.get()),
+                        new Naming.ByPeer(id, pair, usernames.get()),
                         Math.min(given, sendingAfter.getOrDefault(id, given)))));
         sendingAfter.remove(roomId);
         enterAll(pair.accounts().stream().flatMap(account -> connections.personal(account).stream()), feed);
@@ -229,6 +230,13 @@ class Feeds implements RoomPresence, RoomBacklog {
         } catch (RuntimeException | Error failure) {
             LOG.log(System.Logger.Level.DEBUG, "A member has perhaps left", failure);
             perhapsLeft(left);
+        }
+    }
+
+    void forsaken(@Observes(during = TransactionPhase.AFTER_SUCCESS) ConversationForsaken forsaken) {
+        RoomFeed feed = open.of(forsaken.roomId());
+        if (feed != null) {
+            feed.execute(() -> feed.forsakenBy(forsaken.leaverId()));
         }
     }
 

@@ -4,13 +4,14 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
+import java.util.concurrent.ConcurrentHashMap;
 import org.parley.rooms.LogName;
 import org.parley.rooms.Pair;
+import org.parley.rooms.Room;
 
 /**
  * How listeners name a log: all use a room's name, but each uses the other person's username for a private
- * conversation.
+ * conversation, or its id if the other account is deleted.
  */
 interface Naming {
     LogName of(long accountId);
@@ -55,14 +56,22 @@ interface Naming {
     /** Names of a private conversation. */
     final class ByPeer implements Naming {
         private final Pair pair;
-        private final Map<Long, LogName> names;
+        private final LogName byId;
+        private final Map<Long, LogName> names = new ConcurrentHashMap<>();
 
-        /** @param usernames of the two people, by account id */
-        ByPeer(Pair pair, Map<Long, String> usernames) {
+        /** @param usernames of the two people, by account id; that of a deleted account is {@code null} or absent */
+        ByPeer(long roomId, Pair pair, Map<Long, String> usernames) {
             this.pair = pair;
-            this.names = pair.accounts().stream()
-                    .collect(Collectors.toMap(
-                            account -> account, account -> LogName.with(usernames.get(pair.other(account)))));
+            this.byId = LogName.with(Room.wireId(roomId));
+            for (long account : pair.accounts()) {
+                String peer = usernames.get(pair.other(account));
+                names.put(account, peer == null ? byId : LogName.with(peer));
+            }
+        }
+
+        /** One of the two has deleted their account. */
+        void forsakenBy(long accountId) {
+            names.put(pair.other(accountId), byId);
         }
 
         @Override

@@ -9,11 +9,13 @@ import java.util.List;
 import org.parley.everyone.Audiences;
 import org.parley.messages.LoggedMessage;
 import org.parley.messages.MessagesPosted;
+import org.parley.rooms.ConversationForsaken;
 import org.parley.rooms.MemberJoined;
 import org.parley.rooms.MemberLeft;
 import org.parley.rooms.MembershipArranged;
 import org.parley.rooms.Memberships;
 import org.parley.rooms.Room;
+import org.parley.rooms.RoomViews;
 import org.parley.rooms.Rooms;
 import org.parley.rooms.Sanctions;
 import org.parley.rooms.SystemAction;
@@ -44,6 +46,9 @@ class Notifications {
 
     @Inject
     RoomNews news;
+
+    @Inject
+    RoomViews views;
 
     @Inject
     Codec codec;
@@ -159,6 +164,16 @@ class Notifications {
             hints.execute(() -> rooms.find(roomId)
                     .ifPresent(room -> connections.tell(
                             accountId, codec.encoded(Frames.Notification.of(kind, room.name(), roomId, by)))));
+        }
+    }
+
+    /** The other person learns that the conversation is called by its id now. */
+    void forsaken(@Observes(during = TransactionPhase.AFTER_SUCCESS) ConversationForsaken forsaken) {
+        long other = forsaken.otherId();
+        if (!connections.personal(other).isEmpty()) {
+            hints.execute(() -> views.updateFor(other, forsaken.roomId())
+                    .ifPresent(room -> connections.tell(
+                            other, codec.encoded(Frames.RoomNotification.of(room.key(), forsaken.roomId(), room)))));
         }
     }
 

@@ -70,7 +70,11 @@ class Receipts {
                 mark -> tell(feed, mark, readers.get(mark.accountId()).username(), all)));
     }
 
+    /** @param reader {@code null} if the account was deleted meanwhile */
     private void tell(RoomFeed feed, MarksMoved.Mark mark, String reader, boolean all) {
+        if (reader == null) {
+            return;
+        }
         feed.audiences()
                 .forEach((name, audience) ->
                         tell(feed, audience, mark, codec.encoded(Frames.Receipt.of(name, reader, mark)), all));

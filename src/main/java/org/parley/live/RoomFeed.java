@@ -225,6 +225,14 @@ final class RoomFeed {
         List.copyOf(listeners).stream().filter(those).forEach(listener -> remove(listener, true));
     }
 
+    /** One of the two people of this conversation has deleted their account, so the other one calls it by its id. */
+    void forsakenBy(long accountId) {
+        if (naming instanceof Naming.ByPeer peers) {
+            peers.forsakenBy(accountId);
+            listeners.forEach(listener -> listener.connection().named(listener));
+        }
+    }
+
     /** @param frame makes a frame, once for all listeners with the same name for the log */
     void sendAll(Function<LogName, Encoded> frame) {
         audiences().forEach((name, audience) -> {

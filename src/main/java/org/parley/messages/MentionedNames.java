@@ -31,7 +31,7 @@ class MentionedNames implements Detail<SortedSet<String>>, Remains {
         Query query = entities.createNativeQuery("SELECT n.room_id, n.seq, a.username FROM "
                 + keys.table(entities) + " w JOIN mention n"
                 + " ON n.room_id = w.room_id AND n.seq = w.seq AND n.named = TRUE"
-                + " JOIN account a ON a.id = n.account_id");
+                + " JOIN account a ON a.id = n.account_id AND a.username IS NOT NULL");
         keys.bind(query, 1);
         for (Object found : (List<?>) query.getResultList()) {
             Object[] row = (Object[]) found;

@@ -128,7 +128,7 @@ public class Mentions {
         KeyTable keys = KeyTable.of("room_id", KeyTable.Type.NUMBER, "folded", KeyTable.Type.TEXT);
         names.forEach(name -> keys.add(name.roomId(), name.folded()));
         Query query = entities.createNativeQuery("SELECT w.room_id, a.username_folded, a.id, a.username FROM "
-                + keys.table(entities) + " w JOIN account a ON a.username_folded = w.folded"
+                + keys.table(entities) + " w JOIN account a ON a.username_folded = w.folded AND a.username IS NOT NULL"
                 + " JOIN membership m ON m.room_id = w.room_id AND m.account_id = a.id");
         keys.bind(query, 1);
         for (Object found : (List<?>) query.getResultList()) {

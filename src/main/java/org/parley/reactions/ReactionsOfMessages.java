@@ -51,12 +51,15 @@ class ReactionsOfMessages implements Detail<List<Details.Reaction>>, Remains {
         Map<Log.Place, Map<String, Details.Reaction>> byEmoji = new HashMap<>();
         for (Object found : rows) {
             Object[] row = (Object[]) found;
-            byEmoji.computeIfAbsent(Log.Place.of(row), key -> new LinkedHashMap<>())
+            List<String> usernames = byEmoji.computeIfAbsent(Log.Place.of(row), key -> new LinkedHashMap<>())
                     .computeIfAbsent(
                             (String) row[2],
                             emoji -> new Details.Reaction(emoji, ((Number) row[3]).longValue(), new ArrayList<>()))
-                    .usernames()
-                    .add((String) row[4]);
+                    .usernames();
+            // A deleted account is counted, but has no name.
+            if (row[4] != null) {
+                usernames.add((String) row[4]);
+            }
         }
         Map<Log.Place, List<Details.Reaction>> reactions = new HashMap<>();
         byEmoji.forEach((place, kinds) -> reactions.put(place, List.copyOf(kinds.values())));

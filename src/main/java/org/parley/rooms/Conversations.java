@@ -85,12 +85,13 @@ public class Conversations {
 
     /**
      * The people with whom these accounts have exchanged messages. If both people of a pair are asked for, the
-     * result has both directions.
+     * result has both directions. A deleted account is left out.
      */
     public List<Acquaintance> acquaintances(Collection<Long> accountIds) {
         return entities.createQuery(
                         "select m.accountId, o.accountId from Membership m join Room r on r.id = m.roomId"
                                 + " join Membership o on o.roomId = r.id and o.id <> m.id"
+                                + " join Account a on a.id = m.accountId and a.username is not null"
                                 + " where m.accountId in :accounts and r.kind = 'direct' and r.head > 0",
                         Object[].class)
                 .setParameter("accounts", KeyTable.padded(accountIds))

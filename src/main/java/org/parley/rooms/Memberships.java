@@ -112,6 +112,11 @@ public class Memberships {
     /** @throws Refusal {@code conflict} for the last owner */
     void remove(Membership membership) {
         spareLastOwner(membership);
+        end(membership);
+    }
+
+    /** Ends the membership, also that of the last owner. */
+    void end(Membership membership) {
         changing(entities.find(Room.class, membership.roomId()));
         entities.remove(membership);
         // The row first: a member's own changes lock it before they write what remains.
@@ -127,9 +132,31 @@ public class Memberships {
 
     /** A room never loses its last owner. Under the room's lock; otherwise two owners could leave at the same time. */
     private void spareLastOwner(Membership membership) {
-        if (membership.role() == Role.OWNER && owners(membership.roomId()) == 1) {
+        if (lastOwner(membership)) {
             throw Refusal.of(Code.CONFLICT, "This is the last owner of the room. Make somebody else an owner first.");
         }
+    }
+
+    boolean lastOwner(Membership membership) {
+        return membership.role() == Role.OWNER && owners(membership.roomId()) == 1;
+    }
+
+    /**
+     * The member who becomes the owner when the account of the last owner is deleted: the longest-standing moderator,
+     * or else member. A disabled account comes last.
+     */
+    Optional<Membership> heir(long roomId) {
+        return entities.createQuery(
+                        """
+                        select m from Membership m join Account a on a.id = m.accountId
+                        where m.roomId = :room and m.role <> 'owner' and a.username is not null
+                        order by case when a.disabledAt is null then 0 else 1 end,
+                        case when m.role = 'moderator' then 0 else 1 end, m.joinedAt, m.id""",
+                        Membership.class)
+                .setParameter("room", roomId)
+                .setMaxResults(1)
+                .getResultStream()
+                .findFirst();
     }
 
     private long owners(long roomId) {

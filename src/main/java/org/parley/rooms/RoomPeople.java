@@ -22,7 +22,8 @@ import org.parley.system.KeyTable;
 @ApplicationScoped
 @Transactional
 class RoomPeople {
-    private static final long NOBODY = 0;
+    /** The reader of what many people read. It is never about private conversations. */
+    static final long NOBODY = 0;
 
     @PersistenceContext(unitName = "parley")
     EntityManager entities;
@@ -46,14 +47,11 @@ class RoomPeople {
             return room.unnamed()
                     ? members.getOrDefault(room.id(), List.of()).stream()
                             .map(users::get)
+                            // A deleted account leaves within seconds.
+                            .filter(user -> user.username() != null)
                             .toList()
                     : null;
         }
-    }
-
-    /** The people of rooms for frames to many readers, which are not about private conversations. */
-    Known of(Collection<Room> rooms) {
-        return of(NOBODY, rooms);
     }
 
     Known of(long reader, Collection<Room> rooms) {

@@ -54,9 +54,19 @@ public class RoomViews {
 
     /** The room for frames to many readers, without a membership or a last message. Empty if the room is gone. */
     public Optional<RoomJson> update(long roomId) {
+        return updateFor(RoomPeople.NOBODY, roomId);
+    }
+
+    /** As {@link #update}, for one reader, as whom the account sees a private conversation. */
+    public Optional<RoomJson> updateFor(long accountId, long roomId) {
         return rooms.find(roomId)
-                .map(room ->
-                        room(room, figures.of(List.of(roomId)), room.head(), null, people.of(List.of(room)), null));
+                .map(room -> room(
+                        room,
+                        figures.of(List.of(roomId)),
+                        room.head(),
+                        null,
+                        people.of(accountId, List.of(room)),
+                        null));
     }
 
     private RoomJson of(

@@ -35,6 +35,14 @@ public class Sanctions {
         entities.remove(sanction);
     }
 
+    /** Removes the ban and the mute of an account, and with a ban the membership that it keeps. */
+    void forget(long roomId, long accountId) {
+        entities.createQuery("delete from Sanction s where s.roomId = :room and s.accountId = :account")
+                .setParameter("room", roomId)
+                .setParameter("account", accountId)
+                .executeUpdate();
+    }
+
     /** A page of a room's sanctions, ordered by account id. */
     List<Sanction> page(long roomId, Sanction.Kind kind, long afterAccountId, int most) {
         return entities.createQuery(

@@ -71,6 +71,9 @@ public record Standing(
     }
 
     private void refuseIfArchived() {
+        if (room.archived() && room.direct()) {
+            throw Refusal.of(Code.FORBIDDEN, "The other person has deleted their account.");
+        }
         if (room.archived()) {
             throw Refusal.of(Code.FORBIDDEN, "This room is archived.");
         }

@@ -10,7 +10,8 @@ import org.parley.problems.Refusal;
  * The result of passing the door: the room, and how the caller belongs to it.
  *
  * @param membership {@code null} for a stranger who may read, and for a server administrator who is not a member
- * @param peer the username of the other person of a private conversation, else {@code null}
+ * @param peer the username of the other person of a private conversation; {@code null} if that account is deleted, and
+ *     for a room
  * @param ban {@code null} for everybody whom the door lets in
  */
 public record Visit(Caller caller, Room room, Membership membership, String peer, Sanction ban) {
@@ -18,12 +19,12 @@ public record Visit(Caller caller, Room room, Membership membership, String peer
         this(caller, room, membership, null, null);
     }
 
-    /** The caller's name for the room's log. */
+    /** The caller's name for the room's log. A conversation with a deleted account is called by its id. */
     public LogName logName() {
-        return room.direct() ? LogName.with(peer) : LogName.room(room.name());
+        return room.direct() ? LogName.with(peer == null ? room.wireId() : peer) : LogName.room(room.name());
     }
 
-    /** The usernames of the two people of a private conversation, by account id. */
+    /** The usernames of the two people of a private conversation, by account id. A deleted account has {@code null}. */
     public Map<Long, String> usernames() {
         Map<Long, String> usernames = new HashMap<>();
         usernames.put(room.pair().other(caller.accountId()), peer);

@@ -44,7 +44,7 @@ class ChangingPasswords {
 
     private Account replace(Caller caller, String known, String hash) {
         Account account = accounts.lock(caller.accountId());
-        if (!account.passwordHash().equals(known)) {
+        if (!known.equals(account.passwordHash())) {
             throw wrong();
         }
         account.passwordHash(hash);

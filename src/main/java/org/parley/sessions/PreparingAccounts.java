@@ -4,6 +4,8 @@ import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
 import org.parley.accounts.Account;
 import org.parley.accounts.Accounts;
 import org.parley.accounts.Passwords;
@@ -22,6 +24,7 @@ import org.parley.texts.Names;
  */
 @ApplicationScoped
 class PreparingAccounts {
+    private static final Logger LOG = System.getLogger(PreparingAccounts.class.getName());
     private static final String USERNAME = "parley.admin.username";
 
     @Inject
@@ -55,7 +58,10 @@ class PreparingAccounts {
             registering.registerAdmin(name(admin.username()), admin.password());
         } catch (Refusal refused) {
             // Another server that starts at the same time may have been faster.
-            if (refused.code() != Code.USERNAME_TAKEN || !promote(admin)) {
+            if (refused.code() == Code.USERNAME_TAKEN && accounts.deleted(admin.username())) {
+                // Otherwise this person could keep the server from starting.
+                LOG.log(Level.WARNING, "The account in " + USERNAME + " was deleted by its owner; no other is made");
+            } else if (refused.code() != Code.USERNAME_TAKEN || !promote(admin)) {
                 throw new BadSetting(USERNAME, "looks like the name of another account");
             }
         }

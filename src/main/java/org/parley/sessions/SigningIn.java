@@ -45,7 +45,7 @@ class SigningIn {
     /** Checks again under the lock: meanwhile, the password may have changed or the account may be disabled. */
     private OpenSession open(long id, String hash, Client client) {
         Account account = accounts.lock(id);
-        if (!account.passwordHash().equals(hash)) {
+        if (!hash.equals(account.passwordHash())) {
             throw refused();
         }
         if (account.disabled()) {

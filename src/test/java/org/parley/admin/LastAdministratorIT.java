@@ -79,6 +79,23 @@ class LastAdministratorIT {
         }
     }
 
+    @Test
+    void the_last_administrator_cannot_delete_their_account() {
+        delete(root, Cast.ROOT_PASSWORD).refused(409, "conflict");
+        root.patch(path(ann), Json.of("role", "admin")).expect(200);
+        root.patch(path(ann), Json.of("disabled", true)).expect(200);
+        delete(root, Cast.ROOT_PASSWORD).refused(409, "conflict");
+        root.patch(path(ann), Json.of("disabled", false)).expect(200);
+        Person back = ann.elsewhere();
+        delete(back, Person.PASSWORD).expect(204);
+        delete(root, Cast.ROOT_PASSWORD).refused(409, "conflict");
+        root.get("admin/figures").expect(200);
+    }
+
+    private static Answer delete(Person person, String password) {
+        return person.post("users/me/deletion", Json.of("password", password));
+    }
+
     private static String path(Person person) {
         return "admin/users/" + person.name();
     }

@@ -70,6 +70,9 @@ final class Matrix {
                 row("PUT users/me/avatar", SIGNED_IN).body("no", "picture").answers("invalid_request"),
                 row("DELETE users/me/avatar", SIGNED_IN),
                 row("GET users/{username}/avatar", SIGNED_IN).answers("not_found"),
+                row("POST users/me/deletion", SIGNED_IN)
+                        .body("password", "not-the-one")
+                        .answers("invalid_request"),
                 row("GET blocks", SIGNED_IN),
                 row("PUT blocks/{username}", SIGNED_IN)
                         .with("username", scene -> Person.newId())

@@ -14,6 +14,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.parley.harness.Answer;
+import org.parley.harness.Person;
 
 /** Calls every route as every kind of person, and those that lead to a room for a public and for a private one. */
 @Tag("once")
@@ -32,6 +33,17 @@ class RightsIT {
         return Stream.of(false, true).flatMap(hidden -> Matrix.ROWS.stream()
                 .filter(row -> !hidden || row.leadsToARoom())
                 .map(row -> DynamicTest.dynamicTest(row + (hidden ? ", private" : ""), () -> ask(row, hidden))));
+    }
+
+    @TestFactory
+    Stream<DynamicTest> the_token_of_a_deleted_account_opens_nothing() {
+        Scene scene = new Scene(company, false);
+        Person deleted = company.deleted();
+        return Matrix.ROWS.stream()
+                .filter(row -> !"unauthenticated".equals(row.expected(Who.STRANGER, scene)))
+                .filter(row -> "unauthenticated".equals(row.expected(Who.ANONYMOUS, scene)))
+                .map(row -> DynamicTest.dynamicTest(
+                        row.toString(), () -> row.call(deleted, scene).refused(401, "unauthenticated")));
     }
 
     /**

@@ -94,6 +94,10 @@ final class Row {
     }
 
     Answer call(Who who, Scene scene) {
+        return call(apart ? scene.apart(who) : scene.as(who), scene);
+    }
+
+    Answer call(Rest caller, Scene scene) {
         int space = route.indexOf(' ');
         String path = route.substring(space + 1);
         for (Map.Entry<String, Function<Scene, String>> value : values.entrySet()) {
@@ -102,7 +106,6 @@ final class Row {
                 path = path.replace(place, value.getValue().apply(scene));
             }
         }
-        Rest caller = apart ? scene.apart(who) : scene.as(who);
         return caller.call(route.substring(0, space), path + query, body.apply(scene));
     }
 

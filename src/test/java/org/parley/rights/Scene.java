@@ -45,6 +45,13 @@ public final class Scene {
             return cast.unique(name + "-" + names.incrementAndGet());
         }
 
+        /** A person who has deleted their account, with the token that opened it. */
+        Person deleted() {
+            Person gone = cast.register("the-deleted");
+            gone.post("users/me/deletion", Json.of("password", Person.PASSWORD)).expect(204);
+            return gone;
+        }
+
         Rest as(Who who) {
             return who == Who.ANONYMOUS ? cast.stranger() : people.get(who);
         }

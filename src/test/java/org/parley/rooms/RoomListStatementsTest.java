@@ -116,7 +116,10 @@ class RoomListStatementsTest {
                 factory.getStatistics().clear();
                 assertEquals(
                         count,
-                        people(session).of(rooms.subList(0, count)).members().size());
+                        people(session)
+                                .of(RoomPeople.NOBODY, rooms.subList(0, count))
+                                .members()
+                                .size());
                 assertEquals(1, factory.getStatistics().getPrepareStatementCount());
             }
             session.getTransaction().rollback();

@@ -12,9 +12,12 @@ import org.junit.jupiter.api.Test;
 import org.parley.accounts.Account;
 import org.parley.accounts.Accounts;
 import org.parley.accounts.Passwords;
+import org.parley.problems.Code;
+import org.parley.problems.Refusal;
 import org.parley.system.BadSetting;
 import org.parley.system.Configuration;
 import org.parley.system.Transactions;
+import org.parley.texts.Name;
 import org.parley.texts.Names;
 
 /** The name of the configured administrator already belongs to an account. */
@@ -69,6 +72,28 @@ class PreparingAccountsTest {
         boss.admin(true);
         provide("other");
         assertTrue(boss.admin());
+    }
+
+    @Test
+    void an_account_that_its_owner_deleted_does_not_keep_the_server_from_starting() {
+        preparing.accounts = new Accounts() {
+            @Override
+            public Optional<Account> byName(String typed) {
+                return Optional.empty();
+            }
+
+            @Override
+            public boolean deleted(String typed) {
+                return true;
+            }
+        };
+        preparing.registering = new RegisteringAccounts() {
+            @Override
+            Account registerAdmin(Name name, String password) {
+                throw Refusal.of(Code.USERNAME_TAKEN, "taken");
+            }
+        };
+        provide("secret");
     }
 
     private void provide(String password) {

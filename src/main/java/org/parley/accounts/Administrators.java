@@ -1,4 +1,4 @@
-package org.parley.admin;
+package org.parley.accounts;
 
 import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -7,7 +7,6 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
-import org.parley.accounts.Account;
 import org.parley.system.LastingValues;
 import org.parley.system.Starting;
 
@@ -17,7 +16,7 @@ import org.parley.system.Starting;
  */
 @ApplicationScoped
 @Transactional
-class Administrators {
+public class Administrators {
     private static final String GATE = "administrators";
 
     @PersistenceContext(unitName = "parley")
@@ -32,7 +31,7 @@ class Administrators {
 
     /** Call this before any account is locked. */
     @Transactional(Transactional.TxType.MANDATORY)
-    void passGate() {
+    public void passGate() {
         values.lock(GATE);
     }
 
@@ -40,7 +39,7 @@ class Administrators {
      * Whether there is another administrator who can sign in. Behind the gate, this stays true until the transaction
      * ends.
      */
-    boolean besides(Account account) {
+    public boolean besides(Account account) {
         return entities.createQuery(
                                 """
                                 select count(a) from Account a
@@ -55,7 +54,7 @@ class Administrators {
      * Whether this account is still an administrator. Checked again behind the gate, because another request may have
      * changed it.
      */
-    boolean include(long accountId) {
+    public boolean include(long accountId) {
         return entities.createQuery(
                                 """
                                 select count(a) from Account a
