@@ -98,6 +98,7 @@ class ArchitectureTest {
                     List.of("problems", "texts", "system", "http", "accounts", "rooms", "messages", "posting")),
             Map.entry("reading", List.of("problems", "texts", "system", "http", "accounts", "rooms", "messages")),
             Map.entry("departures", List.of("problems", "texts", "system", "accounts", "sessions", "rooms")),
+            Map.entry("takeout", List.of("problems", "system", "accounts", "sessions")),
             Map.entry("activity", List.of("problems", "system", "accounts", "rooms", "messages")),
             Map.entry("search", List.of("problems", "texts", "system", "accounts", "rooms", "messages")),
             Map.entry("reports", List.of("problems", "texts", "system", "http", "accounts", "rooms", "messages")),

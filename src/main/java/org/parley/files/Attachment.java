@@ -88,6 +88,11 @@ public class Attachment {
         return type;
     }
 
+    /** Its size. */
+    long octets() {
+        return octets;
+    }
+
     Optional<String> thumbnailType() {
         return Optional.ofNullable(thumbnailType);
     }

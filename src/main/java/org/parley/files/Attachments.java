@@ -56,6 +56,16 @@ class Attachments {
                 .getResultList();
     }
 
+    /** A person's files, in the order of their ids. */
+    List<Attachment> of(long ownerId, UUID after, int most) {
+        return entities.createQuery(
+                        "from Attachment a where a.ownerId = :owner and a.id > :after order by a.id", Attachment.class)
+                .setParameter("owner", ownerId)
+                .setParameter("after", after)
+                .setMaxResults(most)
+                .getResultList();
+    }
+
     /** Those of these ids that are known. */
     Collection<UUID> known(Collection<UUID> ids) {
         return entities.createQuery("select a.id from Attachment a where a.id in :ids", UUID.class)

@@ -129,7 +129,8 @@ class FileFolder {
         });
     }
 
-    private Path path(UUID id, Part part) {
+    /** Where a file is, if it still is there. */
+    Path path(UUID id, Part part) {
         String name = id.toString();
         return folder().resolve(name.substring(0, DIGITS))
                 .resolve(name.substring(DIGITS, 2 * DIGITS))

@@ -6,6 +6,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.IdClass;
 import jakarta.persistence.Table;
 import java.io.Serializable;
+import java.time.Instant;
 import java.util.UUID;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
@@ -100,6 +101,29 @@ public class Message {
     /** The text as it is now; for a system message, the value that it tells. */
     public String body() {
         return body;
+    }
+
+    String kind() {
+        return kind;
+    }
+
+    /** The number of the message that it replies to, or {@code null}. */
+    Long replyTo() {
+        return replyTo;
+    }
+
+    /** How many files it has. */
+    int attachments() {
+        return attachments;
+    }
+
+    Instant createdAt() {
+        return Instant.ofEpochMilli(createdAt);
+    }
+
+    /** {@code null} if it was not edited. */
+    Instant editedAt() {
+        return editedAt == null ? null : Instant.ofEpochMilli(editedAt);
     }
 
     public boolean told() {

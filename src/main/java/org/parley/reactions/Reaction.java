@@ -6,6 +6,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.IdClass;
 import jakarta.persistence.Table;
 import java.io.Serializable;
+import java.time.Instant;
 import org.parley.messages.Log;
 
 /** A person reacts to a message with an emoji. */
@@ -60,6 +61,10 @@ class Reaction {
     void follow(Reaction other) {
         addedAt = other.addedAt;
         kindSince = other.kindSince;
+    }
+
+    Instant addedAt() {
+        return Instant.ofEpochMilli(addedAt);
     }
 
     Key key() {

@@ -36,6 +36,7 @@ public class FloodLimits {
         DRAFTS("draft", 30, Duration.ofMillis(500)),
         REPORTS("report", 20, Duration.ofSeconds(10)),
         SEARCHES("search", 100, Duration.ofMillis(100)),
+        OWN_DATA("own-data", 3, Duration.ofMinutes(10)),
         CHANGES("change", 30, Duration.ofSeconds(1)),
         SIGNALS("signal", 200, Duration.ofMillis(20)),
         FRAMES("frame", 200, Duration.ofMillis(20));

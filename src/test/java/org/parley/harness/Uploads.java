@@ -64,7 +64,20 @@ public final class Uploads {
 
     /** The answer to a GET with its bytes. @param path below {@code api/attachments/} @param headers pairs */
     public static HttpResponse<byte[]> get(Rest reader, String path, String... headers) {
-        HttpRequest.Builder request = HttpRequest.newBuilder(reader.base().resolve("api/attachments/" + path));
+        return ask(reader, "attachments/" + path, headers);
+    }
+
+    /** The octets at a path below {@code api/}. */
+    public static byte[] octets(Rest reader, String path) {
+        HttpResponse<byte[]> answer = ask(reader, path);
+        if (answer.statusCode() != 200) {
+            throw new AssertionError(path + " was answered " + answer.statusCode());
+        }
+        return answer.body();
+    }
+
+    private static HttpResponse<byte[]> ask(Rest reader, String path, String... headers) {
+        HttpRequest.Builder request = HttpRequest.newBuilder(reader.base().resolve("api/" + path));
         reader.ownHeaders().forEach(request::header);
         if (headers.length > 0) {
             request.headers(headers);

@@ -30,6 +30,7 @@ final class Matrix {
     private static List<Row> rows() {
         List<Row> rows = new ArrayList<>();
         rows.addAll(ofAccounts());
+        rows.addAll(ofPeople());
         rows.addAll(ofLists());
         rows.addAll(ofRooms());
         rows.addAll(ofStaff());
@@ -63,13 +64,18 @@ final class Matrix {
                         .answers("not_found"),
                 row("PUT auth/password", SIGNED_IN)
                         .body("current", "not-the-one", "password", "long-enough")
-                        .answers("invalid_request"),
+                        .answers("invalid_request"));
+    }
+
+    private static List<Row> ofPeople() {
+        return List.of(
                 row("GET users", SIGNED_IN),
                 row("GET users/{username}", SIGNED_IN),
                 row("PATCH users/me", SIGNED_IN).body("bio", "what I am"),
                 row("PUT users/me/avatar", SIGNED_IN).body("no", "picture").answers("invalid_request"),
                 row("DELETE users/me/avatar", SIGNED_IN),
                 row("GET users/{username}/avatar", SIGNED_IN).answers("not_found"),
+                row("GET users/me/export", SIGNED_IN),
                 row("POST users/me/deletion", SIGNED_IN)
                         .body("password", "not-the-one")
                         .answers("invalid_request"),
