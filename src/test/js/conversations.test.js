@@ -133,3 +133,25 @@ test('messages to one person are sent one by one, even before the conversation e
   outbox.sending('1');
   assert.deepEqual(outbox.due(0), []);
 });
+
+test('a conversation whose other user deleted their account is named by its id, and an open page still finds it', () => {
+  const { conversations, state } = withBob();
+  const gone = { ...conversation('bob').peer, username: null, displayName: '' };
+  conversations.forsaken({ ...conversation('bob'), peer: /** @type {any} */ (gone), archived: true });
+  assert.equal(state.id, '@~bob');
+  assert.equal(state.path, 'direct/~bob');
+  assert.equal(conversations.find('~bob'), state);
+  assert.equal(conversations.find('Bob'), state);
+  assert.equal(state.room.archived, true);
+  conversations.apply({ type: 'message_deleted', with: '~bob', seq: 1, target: 1, by: 'ann' }, 0);
+  assert.equal(state.numbers.upTo, 1);
+  assert.deepEqual(conversations.all, [state]);
+  conversations.forsaken({ ...conversation('cem') });
+  assert.deepEqual(conversations.all, [state]);
+});
+
+test('a list with a deleted user finds nobody by a missing name', () => {
+  const conversations = known({ ...conversation('bob'), peer: /** @type {any} */ ({ ...conversation('bob').peer, username: null, displayName: '' }) });
+  assert.equal(conversations.find(null), undefined);
+  assert.equal(conversations.find('~bob')?.id, '@~bob');
+});

@@ -88,3 +88,13 @@ test('a user who is removed while the page joins learns why, even after a refusa
   following.notified(/** @type {any} */ ({ type: 'notification', kind: 'kicked', room: 'tea', id: '~tea', by: 'bob' }));
   assert.deepEqual(chat.gone.get('~tea'), { frame: { type: 'kicked', kind: 'kicked', room: 'tea', id: '~tea', by: 'bob' }, name: 'tea' });
 });
+
+test('news of a conversation whose other user is gone goes to the conversations', () => {
+  const { chat, following } = page([], () => []);
+  /** @type {any[]} */
+  const told = [];
+  const timeline = { nameless: (/** @type {string} */ name) => void told.push(name) };
+  Object.assign(chat, { all: [{ timeline }], conversations: { forsaken: (/** @type {any} */ update) => (told.push(update), 'bob') } });
+  following.notified(/** @type {any} */ ({ type: 'notification', kind: 'room', room: '~b', id: '~b', update: { id: '~b', kind: 'direct' } }));
+  assert.deepEqual(told, [{ id: '~b', kind: 'direct' }, 'bob']);
+});

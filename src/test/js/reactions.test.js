@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import test from 'node:test';
-import { quickEmoji } from '../../main/webapp/app/models/reactions.js';
+import { afterReaction, quickEmoji } from '../../main/webapp/app/models/reactions.js';
 import { RoomState } from '../../main/webapp/app/models/room-state.js';
 import { message, posted, room } from './support.js';
 
@@ -141,4 +141,10 @@ test('the quick reactions are the last ones, filled up with common ones', () => 
   assert.deepEqual(quickEmoji(), ['👍', '❤️', '😂']);
   assert.deepEqual(quickEmoji(['🎉', '👍']), ['🎉', '👍', '❤️']);
   assert.deepEqual(quickEmoji(['1', '2', '3', '4']), ['1', '2', '3']);
+});
+
+test('a reaction of a deleted account is counted without a name', () => {
+  const before = message(1, { reactions: [{ emoji: '👍', count: 1, usernames: ['bob'] }] });
+  const after = afterReaction(before, /** @type {any} */ ({ type: 'reaction_added', emoji: '👍', username: null, count: 2 }));
+  assert.deepEqual(after.reactions, [{ emoji: '👍', count: 2, usernames: ['bob'] }]);
 });

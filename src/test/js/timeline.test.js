@@ -135,3 +135,9 @@ test('a room that is left keeps its newest messages and drops others', () => {
   elsewhere.rest();
   assert.equal(elsewhere.loaded, false);
 });
+
+test('messages of a deleted account lose its name', () => {
+  const timeline = shown({ messages: [message(1, { by: 'bob' }), message(2, { by: 'ann' })] });
+  timeline.nameless('bob');
+  assert.deepEqual(timeline.messages.map(({ sender }) => [sender.username, sender.displayName]), [[null, ''], ['ann', 'ann']]);
+});

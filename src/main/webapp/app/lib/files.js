@@ -2,6 +2,22 @@ import { namesOnly } from '../models/attached.js';
 
 /** @typedef {{files: File[], folders: string[]}} Given `folders`: names of what cannot be sent */
 
+/** How long a browser may take to begin saving. */
+const SAVED_MS = 60_000;
+
+/**
+ * Saves a file as a download.
+ * @param {Blob} content
+ * @param {string} name
+ */
+export function save(content, name) {
+  const link = document.createElement('a');
+  link.href = URL.createObjectURL(content);
+  link.download = name;
+  link.click();
+  setTimeout(() => URL.revokeObjectURL(link.href), SAVED_MS);
+}
+
 /**
  * Takes the files that the user drops on the page or pastes. It also stops the browser from opening a dropped file,
  * because that would close the chat.

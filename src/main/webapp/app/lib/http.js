@@ -101,6 +101,21 @@ function jsonOf(text) {
 }
 
 /**
+ * Downloads a file. It lasts as long as the server sends.
+ * @param {string} path below `api/`
+ * @param {{token?: string | null}} options
+ * @returns {Promise<Blob>}
+ * @throws {Problem}
+ */
+export async function file(path, { token }) {
+  const response = await reach(address(path), { headers: headersWith('*/*', token) });
+  if (!response.ok) throw refusal(response, await response.json().catch(() => null));
+  return response.blob().catch(() => {
+    throw new Problem({ code: 'unreachable', detail: 'the file broke off' });
+  });
+}
+
+/**
  * @param {string} accepted
  * @param {string | null} [token]
  */

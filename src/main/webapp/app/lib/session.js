@@ -1,6 +1,6 @@
 /** @import {User} from '../models/wire.js' */
 import { Observable } from '../models/observable.js';
-import { call, stream, upload } from './http.js';
+import { call, file, stream, upload } from './http.js';
 import { OutboxStore } from './outbox-store.js';
 import { scope } from './place.js';
 import { preferences } from './preferences.js';
@@ -18,7 +18,7 @@ const PATIENCE_MS = 4000;
 export class Session extends Observable {
   /** @type {User | null} */
   user = null;
-  /** Why the last session ended, for the sign-in page. @type {'ended' | 'disabled' | 'other_user' | null} */
+  /** Why the last session ended, for the sign-in page. @type {'ended' | 'deleted' | 'disabled' | 'other_user' | null} */
   ending = null;
   /** Whether the server has confirmed the user since the page was opened. */
   confirmed = false;
@@ -27,6 +27,8 @@ export class Session extends Observable {
   #expiresAt = 0;
   /** @type {Promise<void> | null} */
   #renewing = null;
+  /** Whether the account is being deleted. Its sockets may learn of the end before the answer is here. */
+  #leaving = false;
 
   /** Continues the session of the cookie, if there is one. Without an answer the page trusts the user it remembers. */
   async resume() {
@@ -78,22 +80,35 @@ export class Session extends Observable {
    * the sockets may learn of the end, and show the door, before the server's answer is here.
    */
   async signOut() {
-    const username = this.user?.username ?? '';
-    preferences.forgetDrafts(username);
-    preferences.forgetRecent(username);
-    await new OutboxStore().forget(username).catch(() => undefined);
+    await forget(this.user?.username ?? '');
     await this.call('POST', 'auth/logout').catch(() => undefined);
     this.end(null);
   }
 
-  /** @param {'ended' | 'disabled' | 'other_user' | null} ending */
+  /**
+   * Deletes the account for good, and what this browser keeps of it.
+   * @param {string} password
+   */
+  async deleteAccount(password) {
+    const username = this.user?.username ?? '';
+    this.#leaving = true;
+    try {
+      await this.call('POST', 'users/me/deletion', { body: { password } });
+      await forget(username);
+      this.end('deleted');
+    } finally {
+      this.#leaving = false;
+    }
+  }
+
+  /** @param {'ended' | 'deleted' | 'disabled' | 'other_user' | null} ending */
   end(ending) {
     if (!this.user && !preferences.signedIn) return;
     preferences.signedIn = this.confirmed = false;
     preferences.known = null;
     this.user = null;
     this.#token = null;
-    this.ending = ending;
+    this.ending = this.#leaving ? 'deleted' : ending;
     this.changed();
   }
 
@@ -126,6 +141,14 @@ export class Session extends Observable {
    */
   upload(path, file, name, options) {
     return this.#allowed((token) => upload(path, file, name, { ...options, token }));
+  }
+
+  /**
+   * Downloads a file with the same token.
+   * @param {string} path
+   */
+  file(path) {
+    return this.#allowed((token) => file(path, { token }));
   }
 
   /** @param {User} user as it is now */
@@ -185,6 +208,16 @@ export class Session extends Observable {
     this.#expiresAt = Date.now() + session.expiresIn * 1000;
     this.update(session.user);
   }
+}
+
+/**
+ * Drafts, unsent messages and what was used last.
+ * @param {string} username
+ */
+async function forget(username) {
+  preferences.forgetDrafts(username);
+  preferences.forgetRecent(username);
+  await new OutboxStore().forget(username).catch(() => undefined);
 }
 
 /** @returns {Promise<never>} */

@@ -31,13 +31,13 @@ export function afterReaction(message, { type, emoji, username, count }) {
 
 /**
  * @param {string[]} names
- * @param {string} name
+ * @param {string | null} name null for a deleted account, which is counted without a name
  */
-const withName = (names, name) => (names.includes(name) || names.length >= NAMED ? names : [...names, name]);
+const withName = (names, name) => (!name || names.includes(name) || names.length >= NAMED ? names : [...names, name]);
 
 /**
  * @param {string[]} names
- * @param {string} name
+ * @param {string | null} name
  */
 const withoutName = (names, name) => names.filter((one) => one !== name);
 

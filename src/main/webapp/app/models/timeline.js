@@ -232,6 +232,13 @@ export class Timeline extends Observable {
     return quoted;
   }
 
+  /** @param {string} username of a person who has deleted their account */
+  nameless(username) {
+    if (!this.messages.some(({ sender }) => sender.username === username)) return;
+    this.messages = this.messages.map((message) => (message.sender.username === username ? { ...message, sender: { username: null, displayName: '', avatarUrl: null } } : message));
+    this.changed();
+  }
+
   /**
    * @param {number} seq
    * @param {(message: Message) => Message} change

@@ -65,8 +65,8 @@
  * @property {Membership | null} membership
  *
  * @typedef {object} User
- * @property {string} username
- * @property {string} displayName
+ * @property {string} username null if the account is deleted
+ * @property {string} displayName empty if the account is deleted
  * @property {string} bio
  * @property {string | null} avatarUrl
  * @property {'user' | 'admin'} role

@@ -79,6 +79,7 @@ export class Following {
   /** @param {Frame} frame a notification from the user's own feed */
   notified(frame) {
     const { kind, update, id } = frame;
+    if (update?.kind === 'direct') return this.#forsaken(update);
     if (OUT.has(kind)) this.#since.set(id, 'went');
     if (LEAVING.has(kind)) this.#gone({ ...frame, type: kind });
     // A followed room tells its own changes, but who is in it. Only rooms that are gone or new change the list.
@@ -87,6 +88,12 @@ export class Following {
     if (!LISTED.has(kind) || known) return;
     clearTimeout(this.#timer);
     this.#timer = setTimeout(() => this.refresh().catch(() => undefined), SETTLE_MS);
+  }
+
+  /** @param {Room} update of a conversation whose other user has deleted their account */
+  #forsaken(update) {
+    const former = this.chat.conversations.forsaken(update);
+    if (former) for (const { timeline } of this.chat.all) timeline.nameless(former);
   }
 
   /** The connection is open; no room is followed yet. The user's own feed loads the list again when it opens. */

@@ -74,7 +74,7 @@ export class ActivityDialog extends Dialog {
     const direct = item.room === undefined;
     const address = direct ? directAddress(item.with ?? '', item.seq) : roomAddress(item.room ?? '', item.seq);
     const state = direct ? this.chat.conversations.find(item.with) : this.chat.rooms.find(item.room);
-    const displayName = this.chat.nameOf(by, state);
+    const displayName = by ? this.chat.nameOf(by, state) : t('member.deleted');
     const privately = direct || Boolean(state && isGroup(state.room));
     const values = { name: html`<strong>${named(displayName)}</strong>`, room: html`<strong>${named(item.room ?? '')}</strong>`, emoji: html`<span class="activity-emoji">${emoji}</span>` };
     return html`<a class="activity-item" href=${address} @click=${() => this.#show(address, item.seq)}>

@@ -49,7 +49,7 @@ export class Question extends Dialog {
 
   /**
    * @param {FormData} _given the values of the fields
-   * @returns {Promise<string>} what was done, for a toast
+   * @returns {Promise<string>} what was done, for a toast; empty for none
    */
   async act(_given) {
     return '';
@@ -75,7 +75,8 @@ export class Question extends Dialog {
     const given = new FormData(/** @type {HTMLFormElement} */ (event.target));
     this.busy = true;
     try {
-      toast(this, await this.act(given), 'info');
+      const done = await this.act(given);
+      if (done) toast(this, done, 'info');
       this.close();
     } catch (error) {
       if (!this.faults.take(error)) this.error = explain(error, this.refusals);

@@ -15,6 +15,7 @@ export class Silence {
   /** @param {RoomState} state @returns {unknown} null where the user can write */
   shown(state) {
     const { room, mutedFor } = state;
+    if (room.peer && !room.peer.username) return html`<p class="silenced">${icon('archive')} ${t('composer.deletedAccount')}</p>`;
     if (room.archived) return html`<p class="silenced">${icon('archive')} ${t('composer.archived')}</p>`;
     if (!mutedIn(room, Date.now())) return null;
     const mutedUntil = room.membership?.mutedUntil;

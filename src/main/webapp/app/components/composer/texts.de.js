@@ -15,6 +15,7 @@ export const texts = {
   'composer.held': 'Langsamer Modus: Warte, bis deine letzte Nachricht gesendet ist',
   'composer.left': { one: 'noch {shown} Zeichen', other: 'noch {shown} Zeichen' },
   'composer.tooLong': { one: '{count} Zeichen zu lang', other: '{count} Zeichen zu lang' },
+  'composer.deletedAccount': 'Dieses Konto wurde gelöscht. Lesen kannst du die Unterhaltung weiterhin.',
   'composer.archived': 'Dieser Raum ist archiviert und kann nur gelesen werden.',
   'composer.muted': 'Du bist in diesem Raum stummgeschaltet und kannst nichts schreiben.',
   'composer.mutedUntil': 'Du bist in diesem Raum bis {until} stummgeschaltet und kannst nichts schreiben.',

@@ -15,6 +15,7 @@ export const texts = {
   'composer.held': 'Slow mode: wait for your last message to be sent',
   'composer.left': { one: '{shown} character left', other: '{shown} characters left' },
   'composer.tooLong': { one: '{count} character too long', other: '{count} characters too long' },
+  'composer.deletedAccount': 'This account was deleted. You can still read the conversation.',
   'composer.archived': 'This room is archived and read-only.',
   'composer.muted': 'You’re muted in this room and can’t post.',
   'composer.mutedUntil': 'You’re muted in this room and can’t post until {until}.',

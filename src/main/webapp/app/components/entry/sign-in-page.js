@@ -7,8 +7,8 @@ import { Light } from '../common/light.js';
 import { errorLine, icon, mark, named } from '../common/pieces.js';
 import { explain } from '../common/problems.js';
 
-/** @type {Record<'ended' | 'disabled' | 'other_user', Key>} */
-const ENDINGS = { ended: 'signin.ended', disabled: 'signin.disabled', other_user: 'signin.otherUser' };
+/** @type {Record<'ended' | 'deleted' | 'disabled' | 'other_user', Key>} */
+const ENDINGS = { ended: 'signin.ended', deleted: 'signin.deleted', disabled: 'signin.disabled', other_user: 'signin.otherUser' };
 
 /** Signing in and creating an account. If the server has no administrator, it creates the first one. */
 export class SignInPage extends Light {

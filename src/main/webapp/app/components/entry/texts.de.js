@@ -24,6 +24,7 @@ export const texts = {
   'signin.invited': 'Du wurdest in einen Raum eingeladen. Leg ein Konto an oder melde dich an, um beizutreten.',
   'signin.invitedBy': '{by} hat dich in den Raum {room} eingeladen. Leg ein Konto an oder melde dich an, um beizutreten.',
   'signin.ended': 'Deine Sitzung ist abgelaufen. Melde dich wieder an – deine Entwürfe sind noch da.',
+  'signin.deleted': 'Dein Konto wurde gelöscht. Der Name bleibt vergeben.',
   'signin.disabled': 'Dieses Konto ist gesperrt. Wende dich an die Administration.',
   'signin.otherUser': 'In diesem Browser hat sich jemand anderes angemeldet. Melde dich an, um fortzufahren.',
 

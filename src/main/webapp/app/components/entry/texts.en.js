@@ -24,6 +24,7 @@ export const texts = {
   'signin.invited': 'You’ve been invited to a room. Create an account or sign in to join.',
   'signin.invitedBy': '{by} invited you to {room}. Create an account or sign in to join.',
   'signin.ended': 'Your session has ended. Sign in again – your drafts are safe.',
+  'signin.deleted': 'Your account has been deleted. Its name stays taken.',
   'signin.disabled': 'This account is disabled. Ask an administrator.',
   'signin.otherUser': 'Someone else signed in on this browser. Sign in to continue.',
 

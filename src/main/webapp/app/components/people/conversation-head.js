@@ -19,10 +19,10 @@ export function conversationHead(page, state, filesButton) {
   if (!peer) return nothing;
   return html`<header class="room-head">
     <a class="button back quiet square" href="#/rooms" aria-label=${t('room.back')}>${icon('back')}</a>
-    ${avatar(peer, state.notes ? undefined : peer.presence)}
+    ${avatar(peer, state.notes || !peer.username ? undefined : peer.presence)}
     <div class="room-title with-person">
       <h1>${peer.username && !state.notes ? personButton(peer.username, named(nameOf(peer)), 'head-name', 0) : named(titleOf(state))}</h1>
-      <p class="topic">${state.notes ? t('direct.notesHint') : presenceText(peer)}</p>
+      <p class="topic">${state.notes ? t('direct.notesHint') : peer.username ? presenceText(peer) : t('direct.nobody')}</p>
     </div>
     ${favouriteButton(page, state)} ${filesButton} ${pinsButton(state)} ${bell(state)}
     <span class="privately">${icon('lock')} <span>${t(state.notes ? 'direct.forYou' : 'direct.private')}</span></span>

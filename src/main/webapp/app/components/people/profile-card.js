@@ -59,7 +59,7 @@ export class ProfileCard extends Dialog {
       this.user = user;
       this.blocked = blocked.some(({ username }) => username === user.username);
     } catch (error) {
-      this.error = explain(error);
+      this.error = explain(error, { not_found: 'direct.nobody' });
     }
   }
 

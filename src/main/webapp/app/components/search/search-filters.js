@@ -24,7 +24,7 @@ const HAS = /** @type {const} */ ({ file: 'search.has.file', image: 'search.has.
  */
 
 /** @param {RoomState} state @returns {string} how `in:` names a room or a conversation */
-export const placeOf = ({ room }) => (room.peer ? `@${room.peer.username}` : room.name ?? room.id);
+export const placeOf = ({ room }) => (room.peer ? `@${room.peer.username || room.id}` : room.name ?? room.id);
 
 /** @param {Filters} filters */
 export function filterFields(filters) {

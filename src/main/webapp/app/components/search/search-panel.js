@@ -155,6 +155,7 @@ export class SearchPanel extends Light {
 
   /** @param {Hit} hit @returns {string} */
   #where({ message: { room, with: peer } }) {
+    if (!room && peer?.startsWith('~')) return t('member.deleted');
     if (!room) return `@${peer}`;
     const state = this.chat.rooms.find(room);
     return state && isGroup(state.room) ? nameOfRoom(state.room, state.me) : `#${room}`;

@@ -9,6 +9,7 @@ import { tabBar } from '../common/tab-bar.js';
 import '../people/block-settings.js';
 import './appearance-settings.js';
 import './attention-settings.js';
+import './data-settings.js';
 import './password-settings.js';
 import './profile-settings.js';
 import './session-settings.js';
@@ -21,6 +22,7 @@ const TABS = {
   password: 'settings.password',
   sessions: 'settings.sessions',
   blocked: 'settings.blocked',
+  data: 'settings.data',
 };
 
 /** The settings of the user's account and of this browser. */
@@ -62,6 +64,8 @@ export class SettingsDialog extends Dialog {
         return html`<password-settings .chat=${this.chat}></password-settings>`;
       case 'blocked':
         return html`<block-settings .chat=${this.chat}></block-settings>`;
+      case 'data':
+        return html`<data-settings .chat=${this.chat}></data-settings>`;
       case 'sessions':
         return html`<session-settings .chat=${this.chat}></session-settings>`;
       default:

@@ -6,6 +6,7 @@ export const texts = {
   'settings.password': 'Passwort',
   'settings.sessions': 'Sitzungen',
   'settings.blocked': 'Blockiert',
+  'settings.data': 'Deine Daten',
   'settings.signOut': 'Abmelden',
 
   'profile.choosePicture': 'Bild wählen',
@@ -34,6 +35,25 @@ export const texts = {
   'sessions.seen': 'zuletzt benutzt {time}',
   'sessions.unknown': 'Unbekanntes Gerät',
   'sessions.end': 'Sitzung beenden',
+
+  'data.download': 'Deine Daten herunterladen',
+  'data.downloadMeans': 'Eine ZIP-Datei mit deinem Profil, deinen Nachrichten, Dateien, Entwürfen, Reaktionen, Räumen, Sitzungen, Blockierungen und Meldungen. Nicht dabei ist, was andere geschrieben haben oder was gelöscht wurde.',
+  'data.downloadNow': 'Meine Daten herunterladen',
+  'data.downloading': 'Wird heruntergeladen. Das kann eine Weile dauern …',
+  'data.downloaded': 'Heruntergeladen',
+  'data.delete': 'Dein Konto löschen',
+  'data.deleteMeans': 'Dein Konto wird endgültig gelöscht. Wenn du behalten willst, was du geschrieben hast, lade es vorher herunter.',
+  'data.deleteNow': 'Mein Konto löschen …',
+
+  'deleteAccount.title': 'Konto wirklich löschen?',
+  'deleteAccount.goes': 'Dein Profil, deine Entwürfe und deine Sitzungen werden gelöscht, und du verlässt alle Räume, Gruppen und Unterhaltungen.',
+  'deleteAccount.stays': 'Deine Nachrichten, Dateien und Reaktionen bleiben stehen, ohne deinen Namen. Was nicht bleiben soll, lösch vorher. Wo andere deinen Namen getippt haben, bleibt er in deren Nachrichten.',
+  'deleteAccount.rooms': 'Wenn ein Raum nur dir gehört, übernimmt ihn, wer dort am längsten moderiert oder Mitglied ist. Leere Räume werden archiviert.',
+  'deleteAccount.name': 'Den Namen {name} kann danach niemand mehr verwenden, auch du nicht.',
+  'deleteAccount.final': 'Das lässt sich nicht rückgängig machen.',
+  'deleteAccount.password': 'Dein Passwort',
+  'deleteAccount.now': 'Mein Konto löschen',
+  'deleteAccount.last': 'Du bist die letzte Person, die diesen Server verwaltet. Gib dieses Recht zuerst jemand anderem.',
 
   'attention.title': 'Benachrichtigungen',
   'attention.notices': 'Desktop-Benachrichtigungen',

@@ -6,6 +6,7 @@ export const texts = {
   'settings.password': 'Password',
   'settings.sessions': 'Sessions',
   'settings.blocked': 'Blocked',
+  'settings.data': 'Your data',
   'settings.signOut': 'Sign out',
 
   'profile.choosePicture': 'Choose a picture',
@@ -34,6 +35,25 @@ export const texts = {
   'sessions.seen': 'last used {time}',
   'sessions.unknown': 'Unknown device',
   'sessions.end': 'End session',
+
+  'data.download': 'Download your data',
+  'data.downloadMeans': 'One zip file with your profile, messages, files, drafts, reactions, rooms, sessions, blocks and reports. It doesn’t contain what other people wrote, or anything that was deleted.',
+  'data.downloadNow': 'Download my data',
+  'data.downloading': 'Downloading. This can take a while …',
+  'data.downloaded': 'Downloaded',
+  'data.delete': 'Delete your account',
+  'data.deleteMeans': 'Your account is deleted for good. If you want to keep what you wrote, download it first.',
+  'data.deleteNow': 'Delete my account …',
+
+  'deleteAccount.title': 'Delete your account?',
+  'deleteAccount.goes': 'Your profile, drafts and sessions are deleted, and you leave every room, group and conversation.',
+  'deleteAccount.stays': 'Your messages, files and reactions stay where they are, as those of a “Deleted account”. Delete what should not stay first. If others typed your name, it stays in their messages.',
+  'deleteAccount.rooms': 'If you’re the only owner of a room, its longest-standing moderator or member becomes the owner. Empty rooms are archived.',
+  'deleteAccount.name': 'Nobody can use the name {name} again, not even you.',
+  'deleteAccount.final': 'This can’t be undone.',
+  'deleteAccount.password': 'Your password',
+  'deleteAccount.now': 'Delete my account',
+  'deleteAccount.last': 'You’re the last administrator of this server. Make someone else an administrator first.',
 
   'attention.title': 'Notifications',
   'attention.notices': 'Desktop notifications',

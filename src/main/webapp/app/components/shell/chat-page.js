@@ -108,7 +108,7 @@ export class ChatPage extends Light {
     if (id !== this.#at) preferences.used(this.chat.me.username, id);
     this.#at = id;
     const { route } = this;
-    if (route.page === 'direct' && room.peer?.username && route.username !== room.peer.username) location.replace(addressIn(room, route.seq));
+    if (route.page === 'direct' && room.peer && route.username !== (room.peer.username || room.id)) location.replace(addressIn(room, route.seq));
     if (route.page !== 'room') return;
     const name = room.name ?? id;
     this.#shown = { name: route.room, id };

@@ -14,6 +14,7 @@ import '../rooms/browse-rooms-dialog.js';
 import '../rooms/create-room-dialog.js';
 import '../rooms/ownership-dialog.js';
 import '../rooms/room-settings-dialog.js';
+import '../settings/delete-account-dialog.js';
 import '../settings/settings-dialog.js';
 import '../timeline/delete-message-dialog.js';
 import '../timeline/jump-dialog.js';
@@ -32,6 +33,7 @@ export const dialogs = {
   attention: (chat, { state }) => html`<conversation-attention-dialog .chat=${chat} .state=${state}></conversation-attention-dialog>`,
   'browse-rooms': (chat) => html`<browse-rooms-dialog .chat=${chat}></browse-rooms-dialog>`,
   'create-room': (chat) => html`<create-room-dialog .chat=${chat}></create-room-dialog>`,
+  'delete-account': (chat) => html`<delete-account-dialog .chat=${chat}></delete-account-dialog>`,
   'delete-message': (chat, { state, message }) => html`<delete-message-dialog .chat=${chat} .state=${state} .message=${message}></delete-message-dialog>`,
   jump: (_chat, { timeline, day }) => html`<jump-dialog .timeline=${timeline} .day=${day}></jump-dialog>`,
   lightbox: (_chat, { of, pictures, current, from }) => html`<lightbox-dialog .of=${of} .pictures=${pictures} .current=${current} .from=${from}></lightbox-dialog>`,

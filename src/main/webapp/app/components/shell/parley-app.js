@@ -24,7 +24,7 @@ const AGAIN_MS = 4000;
 /** The page loads what the user reads first. After this time it loads the rest. */
 const AT_REST_MS = 4000;
 /** Dialogs that open on top of the current dialog. All others replace it. */
-const UPON = new Set(['ownership', 'profile']);
+const UPON = new Set(['delete-account', 'ownership', 'profile']);
 
 /** Loaded before the user needs them: later the connection may be lost, or the server may have a new version. */
 const late = new Late(() => import('./dialogs.js'));

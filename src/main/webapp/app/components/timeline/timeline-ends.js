@@ -43,7 +43,7 @@ function startOfConversation({ room, notes }) {
   return html`<section class="start">
     ${avatar(peer)}
     <h2>${notes ? t('direct.notes') : peer.username ? personButton(peer.username, name, 'start-name', 0) : name}</h2>
-    <p>${notes ? t('direct.notesStart') : tx('direct.start', { name })}</p>
+    ${notes || peer.username ? html`<p>${notes ? t('direct.notesStart') : tx('direct.start', { name })}</p>` : nothing}
     ${peer.bio && !notes ? html`<p class="start-topic">${named(peer.bio)}</p>` : nothing}
   </section>`;
 }
