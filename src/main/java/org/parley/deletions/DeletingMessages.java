@@ -6,6 +6,7 @@ import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -66,6 +67,11 @@ public class DeletingMessages implements ChangeKind, ChangeKind.Making {
                 .collect(Collectors.groupingBy(
                         Change::roomId, TreeMap::new, Collectors.mapping(Change::target, Collectors.toSet())));
         byRoom.forEach((roomId, numbers) -> remains.forEach(each -> each.forget(roomId, numbers)));
+    }
+
+    @Override
+    public Optional<String> told(String type, String emoji) {
+        return type.equals(LoggedDeletion.TYPE) ? Optional.of("") : Optional.empty();
     }
 
     @Override

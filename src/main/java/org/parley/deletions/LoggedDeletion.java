@@ -7,6 +7,8 @@ import org.parley.rooms.LogName;
 
 /** A message was deleted. @param target the message's number */
 record LoggedDeletion(long roomId, long seq, long senderId, String username, long target) implements Logged {
+    static final String TYPE = "message_deleted";
+
     @Override
     public OptionalLong rewritten() {
         return OptionalLong.of(target);
@@ -14,6 +16,6 @@ record LoggedDeletion(long roomId, long seq, long senderId, String username, lon
 
     @Override
     public NumberedFrame frame(LogName log) {
-        return new MessageDeletedFrame("message_deleted", log, seq, target, username);
+        return new MessageDeletedFrame(TYPE, log, seq, target, username);
     }
 }

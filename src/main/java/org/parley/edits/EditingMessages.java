@@ -8,6 +8,7 @@ import java.time.Clock;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -112,6 +113,11 @@ class EditingMessages implements ChangeKind {
             texts.put(new Log.Place(message.roomId(), message.seq()), message.body());
         }
         mentions.follow(texts);
+    }
+
+    @Override
+    public Optional<String> told(String type, String emoji) {
+        return type.equals(LoggedEdit.TYPE) ? Optional.of("") : Optional.empty();
     }
 
     @Override

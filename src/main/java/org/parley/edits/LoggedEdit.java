@@ -9,6 +9,8 @@ import org.parley.rooms.LogName;
 
 /** A message was edited. @param message as it is now */
 record LoggedEdit(long roomId, long seq, long senderId, String username, LoggedMessage message) implements Logged {
+    static final String TYPE = "message_edited";
+
     @Override
     public OptionalLong rewritten() {
         return OptionalLong.of(message.seq());
@@ -26,6 +28,6 @@ record LoggedEdit(long roomId, long seq, long senderId, String username, LoggedM
 
     @Override
     public NumberedFrame frame(LogName log) {
-        return new MessageEditedFrame("message_edited", log, seq, message.seq(), MessageJson.of(log, message));
+        return new MessageEditedFrame(TYPE, log, seq, message.seq(), MessageJson.of(log, message));
     }
 }

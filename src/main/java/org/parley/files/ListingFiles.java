@@ -77,7 +77,7 @@ class ListingFiles {
         TypedQuery<Object[]> query = entities.createQuery(
                 "select a, m.createdAt, p.username from Attachment a"
                         + " join Message m on m.roomId = a.roomId and m.seq = a.seq"
-                        + " join Account p on p.id = m.senderId"
+                        + " left join Account p on p.id = m.senderId"
                         + " where a.roomId = :room and a.seq <= :seq and a.seq * " + PLACES + " + a.place < :end"
                         + (kind == null ? "" : " and " + kind.condition())
                         + " order by a.roomId, a.seq desc, a.place desc",

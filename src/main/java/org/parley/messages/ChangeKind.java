@@ -1,6 +1,7 @@
 package org.parley.messages;
 
 import java.util.List;
+import java.util.Optional;
 import org.parley.problems.Refusal;
 import org.parley.rooms.Standing;
 
@@ -22,6 +23,16 @@ public interface ChangeKind {
 
     /** The log's entries for these rows of this kind, with a fixed number of statements. */
     List<? extends Logged> logged(List<ChangeRow> rows);
+
+    /**
+     * The value of the change that such a frame tells, as {@link #stored} keeps it.
+     *
+     * @param type of a frame from the file of a room
+     * @param emoji {@code null} unless the frame has one
+     * @return empty if frames of this type tell another kind of change
+     * @throws Refusal if the kind needs an emoji and this is none
+     */
+    Optional<String> told(String type, String emoji);
 
     /** Makes the changes of one kind in one batch. */
     interface Making {

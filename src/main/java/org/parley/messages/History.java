@@ -76,7 +76,7 @@ public class History {
      * @throws Refusal {@code not_found} or {@code not_member}
      */
     @Transactional
-    Stretch stretch(Caller caller, RoomKey room, long after, int limit) {
+    public Stretch stretch(Caller caller, RoomKey room, long after, int limit) {
         Optional<Long> known = door.resolve(caller, room);
         if (known.isEmpty()) {
             return new Stretch(door.read(caller, room), List.of(), 0, false);

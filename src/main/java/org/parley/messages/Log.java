@@ -22,11 +22,13 @@ import org.parley.system.KeyTable;
 public class Log {
     private static final String COLUMNS =
             "SELECT m.room_id, m.seq, m.sender_id, m.client_id, m.kind, m.body, m.reply_to,"
-                    + " m.system_action, m.created_at, m.deleted, a.username, a.display_name, t.username AS target,"
+                    + " m.system_action, m.created_at, m.deleted,"
+                    + " a.username, COALESCE(a.display_name, i.display_name, ''), t.username AS target,"
                     + " m.edited_at, m.reactions, m.pinned,"
                     + " m.replies, m.mentions_all, m.attachments, a.avatar_id FROM ";
     private static final String PEOPLE =
-            " JOIN account a ON a.id = m.sender_id LEFT JOIN account t ON t.id = m.system_target_id";
+            " LEFT JOIN account a ON a.id = m.sender_id LEFT JOIN account t ON t.id = m.system_target_id"
+                    + " LEFT JOIN imported_person i ON m.sender_id < 0 AND i.room_id = m.room_id AND i.id = m.sender_id";
 
     /** A row's place in the logs. */
     public record Place(long roomId, long seq) {
@@ -67,7 +69,7 @@ public class Log {
     private List<Logged> changes(long roomId, long first, long last) {
         Query query = entities.createNativeQuery(
                 "SELECT c.room_id, c.seq, c.kind, c.actor_id, a.username, c.target_seq, c.content"
-                        + " FROM message_change c JOIN account a ON a.id = c.actor_id"
+                        + " FROM message_change c LEFT JOIN account a ON a.id = c.actor_id"
                         + " WHERE c.room_id = ? AND c.seq >= ? AND c.seq <= ?");
         query.setParameter(1, roomId).setParameter(2, first).setParameter(3, last);
         return kinds.logged(

@@ -64,7 +64,7 @@ public class Message {
 
     protected Message() {}
 
-    /** A message that a person posted. */
+    /** A message that a person posted, or that comes from a file with what happened to it. */
     public Message(LoggedMessage posted) {
         this.roomId = posted.roomId();
         this.seq = posted.seq();
@@ -76,6 +76,13 @@ public class Message {
         this.mentionsAll = posted.mentionsAll();
         this.attachments = posted.details().attachments().size();
         this.createdAt = posted.createdAt().toEpochMilli();
+        LoggedMessage.State state = posted.state();
+        this.editedAt = state.editedAt() == null ? null : state.editedAt().toEpochMilli();
+        this.deleted = state.deleted();
+        this.pinned = state.pinned();
+        this.reactions = (int) posted.details().reactions().stream()
+                .mapToLong(Details.Reaction::count)
+                .sum();
     }
 
     /** A system message about a change of the room; {@code value} takes the place of the text. */

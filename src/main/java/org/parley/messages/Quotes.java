@@ -51,7 +51,7 @@ public class Quotes implements Detail<LoggedMessage.Quote> {
         KeyTable keys = Log.Place.table(places);
         Query query = entities.createNativeQuery("SELECT m.room_id, m.seq, a.username, m.kind, m.body FROM "
                 + keys.table(entities) + " w JOIN message m ON m.room_id = w.room_id AND m.seq = w.seq"
-                + " JOIN account a ON a.id = m.sender_id");
+                + " LEFT JOIN account a ON a.id = m.sender_id");
         keys.bind(query, 1);
         for (Object found : (List<?>) query.getResultList()) {
             Object[] row = (Object[]) found;

@@ -7,6 +7,9 @@ import org.parley.rooms.LogName;
 
 /** A message was pinned, or is no longer. @param pinned which of the two */
 record LoggedPin(long roomId, long seq, long senderId, String username, long target, boolean pinned) implements Logged {
+    static final String PINNED = "message_pinned";
+    static final String UNPINNED = "message_unpinned";
+
     static LoggedPin of(ChangeRow row) {
         boolean pinned = row.value().equals(PinningMessages.PIN);
         return new LoggedPin(row.roomId(), row.seq(), row.actorId(), row.username(), row.target(), pinned);
@@ -14,6 +17,6 @@ record LoggedPin(long roomId, long seq, long senderId, String username, long tar
 
     @Override
     public NumberedFrame frame(LogName log) {
-        return new PinFrame(pinned ? "message_pinned" : "message_unpinned", log, seq, target, username);
+        return new PinFrame(pinned ? PINNED : UNPINNED, log, seq, target, username);
     }
 }

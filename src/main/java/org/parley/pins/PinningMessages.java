@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.util.List;
+import java.util.Optional;
 import org.parley.messages.Change;
 import org.parley.messages.ChangeKind;
 import org.parley.messages.ChangeRow;
@@ -61,6 +62,15 @@ class PinningMessages implements ChangeKind, ChangeKind.Making {
                 pins.add(place);
             }
         });
+    }
+
+    @Override
+    public Optional<String> told(String type, String emoji) {
+        return switch (type) {
+            case LoggedPin.PINNED -> Optional.of(PIN);
+            case LoggedPin.UNPINNED -> Optional.of(UNPIN);
+            default -> Optional.empty();
+        };
     }
 
     @Override

@@ -8,6 +8,7 @@ import java.time.Clock;
 import java.util.Collection;
 import java.util.List;
 import org.parley.messages.Log;
+import org.parley.messages.LoggedMessage;
 import org.parley.messages.Remains;
 import org.parley.system.Ids;
 import org.parley.system.KeyTable;
@@ -32,6 +33,14 @@ class Pins implements Remains {
                 .setParameter("room", roomId)
                 .setParameter("numbers", KeyTable.padded(numbers))
                 .executeUpdate();
+    }
+
+    @Override
+    public void restore(List<LoggedMessage> messages) {
+        messages.stream()
+                .filter(message -> message.state().pinned())
+                .map(LoggedMessage::place)
+                .forEach(this::add);
     }
 
     /** The newest first. @param before an id that is not among them */

@@ -4,9 +4,11 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.parley.messages.Change;
 import org.parley.messages.ChangeKind;
 import org.parley.messages.ChangeRow;
+import org.parley.texts.Emoji;
 
 /**
  * Adds and removes reactions. Members who may write may react, whatever the slow mode; a reaction notifies nobody. The
@@ -25,6 +27,20 @@ class Reacting implements ChangeKind {
     @Override
     public Making begin(List<Change> changes) {
         return reactions.of(changes);
+    }
+
+    @Override
+    public Optional<String> told(String type, String emoji) {
+        return switch (type) {
+            case LoggedReaction.ADDED -> Optional.of(Asking.adding(emoji(emoji)).stored());
+            case LoggedReaction.REMOVED ->
+                Optional.of(Asking.removing(emoji(emoji)).stored());
+            default -> Optional.empty();
+        };
+    }
+
+    private static String emoji(String told) {
+        return Emoji.of(told == null ? "" : told);
     }
 
     @Override

@@ -14,6 +14,7 @@ import org.parley.messages.Detail;
 import org.parley.messages.Details;
 import org.parley.messages.Log;
 import org.parley.messages.LogRow;
+import org.parley.messages.LoggedMessage;
 import org.parley.messages.Remains;
 import org.parley.system.KeyTable;
 
@@ -40,7 +41,7 @@ class ReactionsOfMessages implements Detail<List<Details.Reaction>>, Remains {
                 + " ROW_NUMBER() OVER (PARTITION BY r.room_id, r.seq, r.emoji ORDER BY r.added_at) AS place"
                 + " FROM (SELECT DISTINCT room_id, seq FROM " + keys.table(entities) + " k) w"
                 + " JOIN reaction r ON r.room_id = w.room_id AND r.seq = w.seq) n"
-                + " JOIN account a ON a.id = n.account_id WHERE n.place <= ?"
+                + " LEFT JOIN account a ON a.id = n.account_id WHERE n.place <= ?"
                 + " ORDER BY n.room_id, n.seq, n.kind_since, n.added_at");
         int next = keys.bind(query, 1);
         query.setParameter(next, MOST_NAMES);
@@ -51,14 +52,13 @@ class ReactionsOfMessages implements Detail<List<Details.Reaction>>, Remains {
         Map<Log.Place, Map<String, Details.Reaction>> byEmoji = new HashMap<>();
         for (Object found : rows) {
             Object[] row = (Object[]) found;
-            List<String> usernames = byEmoji.computeIfAbsent(Log.Place.of(row), key -> new LinkedHashMap<>())
+            Details.Reaction kind = byEmoji.computeIfAbsent(Log.Place.of(row), key -> new LinkedHashMap<>())
                     .computeIfAbsent(
                             (String) row[2],
-                            emoji -> new Details.Reaction(emoji, ((Number) row[3]).longValue(), new ArrayList<>()))
-                    .usernames();
-            // A deleted account is counted, but has no name.
+                            emoji -> new Details.Reaction(emoji, ((Number) row[3]).longValue(), new ArrayList<>()));
+            // People who have deleted their account, or came with an imported room, count but have no username.
             if (row[4] != null) {
-                usernames.add((String) row[4]);
+                kind.usernames().add((String) row[4]);
             }
         }
         Map<Log.Place, List<Details.Reaction>> reactions = new HashMap<>();
@@ -69,6 +69,25 @@ class ReactionsOfMessages implements Detail<List<Details.Reaction>>, Remains {
     @Override
     public Details added(Details details, List<Details.Reaction> found) {
         return details.reacted(found);
+    }
+
+    @Override
+    public void restore(List<LoggedMessage> messages) {
+        messages.forEach(this::restore);
+    }
+
+    /** Nobody here has reacted, so the people get ids that no account has: below zero. */
+    private void restore(LoggedMessage message) {
+        long at = message.createdAt().toEpochMilli();
+        for (Details.Reaction kind : message.details().reactions()) {
+            long since = at;
+            for (long person = 1; person <= kind.count(); person++) {
+                Reaction.Key key = new Reaction.Key(message.roomId(), message.seq(), kind.emoji(), -person);
+                Reaction reaction = new Reaction(key, at++, since);
+                reaction.author(message.senderId());
+                entities.persist(reaction);
+            }
+        }
     }
 
     @Override

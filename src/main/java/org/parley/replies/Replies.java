@@ -39,6 +39,13 @@ public class Replies implements Remains {
         return new Log.Place(reply.roomId(), reply.replyTo().seq());
     }
 
+    @Override
+    public void restore(List<LoggedMessage> messages) {
+        add(messages.stream()
+                .filter(message -> message.replyTo() != null && !message.state().deleted())
+                .toList());
+    }
+
     /** A deleted message does not reply to anything. */
     @Override
     public void forget(long roomId, Collection<Long> numbers) {

@@ -26,6 +26,7 @@ class RoomRemains {
             "pin",
             "message_change",
             "message",
+            "imported_person",
             "invite",
             "audit_entry",
             "sanction",
