@@ -75,6 +75,9 @@ class ArchitectureTest {
                     "files",
                     List.of("problems", "texts", "system", "http", "pictures", "accounts", "rooms", "messages")),
             Map.entry("avatars", List.of("problems", "http", "accounts", "files")),
+            Map.entry(
+                    "roomfile",
+                    List.of("problems", "texts", "system", "http", "accounts", "rooms", "messages", "files")),
             Map.entry("everyone", List.of("system", "accounts", "presence", "rooms", "messages")),
             Map.entry("replies", List.of("problems", "system", "accounts", "rooms", "messages")),
             Map.entry("deletions", List.of("problems", "system", "http", "accounts", "rooms", "messages", "posting")),

@@ -22,7 +22,7 @@ public class Attachment {
     private static final String ADDRESS = "api/attachments/";
 
     /** No account has this id. */
-    private static final long NOBODY = 0;
+    static final long NOBODY = 0;
 
     @Id
     @JdbcTypeCode(SqlTypes.BINARY)

@@ -5,6 +5,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.channels.FileChannel;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
@@ -32,6 +33,9 @@ import org.parley.system.Starting;
 class FileFolder {
     private static final System.Logger LOG = System.getLogger(FileFolder.class.getName());
     private static final String INCOMING = "incoming";
+    /** What imports of rooms are working on. They do not outlive the server. */
+    private static final String IMPORTS = "imports";
+
     private static final int DIGITS = 2;
 
     /** A file of an upload. */
@@ -56,6 +60,9 @@ class FileFolder {
     void start(@Observes @Priority(Starting.FEATURES) Starting starting) {
         try {
             DataFolder.make(folder());
+            for (Path left : listed(folder().resolve(IMPORTS))) {
+                Files.deleteIfExists(left);
+            }
         } catch (IOException missing) {
             LOG.log(System.Logger.Level.WARNING, "Cannot make the folder of files " + folder() + ": " + missing);
         }
@@ -84,8 +91,17 @@ class FileFolder {
 
     /** A new place for an upload. */
     Incoming incoming() throws IOException {
+        return incoming(INCOMING);
+    }
+
+    /** As {@link #incoming()}, for an import of a room; what a killed server leaves there goes at the next start. */
+    Incoming importing() throws IOException {
+        return incoming(IMPORTS);
+    }
+
+    private Incoming incoming(String inside) throws IOException {
         return new Incoming(
-                made(folder().resolve(INCOMING)).resolve(UUID.randomUUID().toString()));
+                made(folder().resolve(inside)).resolve(UUID.randomUUID().toString()));
     }
 
     /** Gives a complete file its name. It is on the disk when this returns. */
@@ -127,6 +143,14 @@ class FileFolder {
             Path path = path(id, part);
             return new Found(path, Files.size(path));
         });
+    }
+
+    /** Copies the bytes of a file, unless it was deleted meanwhile. */
+    void copy(UUID id, OutputStream out) throws IOException {
+        Path file = path(id, Part.FILE);
+        if (Files.exists(file)) {
+            Files.copy(file, out);
+        }
     }
 
     /** Where a file is, if it still is there. */

@@ -14,11 +14,11 @@ import org.parley.problems.Refusal;
  * Reads a body of the type {@code multipart/form-data} (RFC 7578) as it comes. It keeps none of it in memory, and the
  * caller decides where each part goes.
  */
-final class Multipart {
+public final class Multipart {
     private static final int MOST_IN_HEADERS = 16 * 1024;
     private static final int MOST_PARTS = 20;
     /** Headers, and fields that nobody asked for. */
-    static final int MOST_AROUND = 1 << 16;
+    public static final int MOST_AROUND = 1 << 16;
 
     private static final int MOST_IN_BOUNDARY = 70;
     private static final String DISPOSITION = "content-disposition:";
@@ -32,7 +32,7 @@ final class Multipart {
     }
 
     /** The body ended too early, or is no such body. */
-    static final class Malformed extends IOException {
+    public static final class Malformed extends IOException {
         Malformed() {
             super("The body is no complete multipart/form-data");
         }
@@ -44,7 +44,7 @@ final class Multipart {
      * @param most octets that its parts may have together
      * @throws Refusal {@code unsupported_type} if the type is another one
      */
-    static Multipart of(String contentType, InputStream body, long most) {
+    public static Multipart of(String contentType, InputStream body, long most) {
         String type = contentType == null ? "" : contentType.strip();
         String boundary = HeaderParameters.of(type).getOrDefault("boundary", "");
         boolean form = type.toLowerCase(Locale.ROOT).startsWith("multipart/form-data");
@@ -57,7 +57,7 @@ final class Multipart {
     }
 
     /** Goes to the next part. @return false at the end of the body */
-    boolean next() throws IOException {
+    public boolean next() throws IOException {
         in.transferTo(OutputStream.nullOutputStream());
         in.passDelimiter();
         int first = in.raw();
@@ -107,7 +107,7 @@ final class Multipart {
     }
 
     /** The name of the field; empty if it has none. */
-    String field() {
+    public String field() {
         return disposition.getOrDefault("name", "");
     }
 
@@ -120,7 +120,7 @@ final class Multipart {
     }
 
     /** What the part has, up to its end. */
-    InputStream content() {
+    public InputStream content() {
         return in;
     }
 }

@@ -88,19 +88,31 @@ class UploadingFiles {
     }
 
     private Details.Attachment stored(Caller caller, String name, Incoming incoming) throws IOException {
+        Ready ready = ready(caller.accountId(), name, incoming);
+        keep(ready, incoming);
+        attachments.add(ready.row());
+        return ready.row().json();
+    }
+
+    /** A file that can get its place: what the table will know of it, and where its bytes are now. */
+    record Ready(Attachment row, Path bytes, boolean picture) {}
+
+    /** Finds out what an upload is, and makes a picture anew. */
+    Ready ready(long ownerId, String name, Incoming incoming) throws IOException {
         String sentType = ContentType.of(incoming.sent(), name);
         Optional<Picture> picture = pictures.make(incoming.sent(), sentType, incoming.picture(), incoming.thumbnail());
-        UUID id = UUID.randomUUID();
-        Path file = picture.isPresent() ? incoming.picture() : incoming.sent();
-        long octets = Files.size(file);
-        folder.keep(file, id, FileFolder.Part.FILE);
-        if (picture.isPresent()) {
-            folder.keep(incoming.thumbnail(), id, FileFolder.Part.THUMBNAIL);
-        }
+        Path bytes = picture.isPresent() ? incoming.picture() : incoming.sent();
         String type = picture.map(Picture::type).orElse(sentType);
-        Attachment uploaded = new Attachment(id, caller.accountId(), name, type, octets, clock.millis());
-        picture.ifPresent(uploaded::show);
-        attachments.add(uploaded);
-        return uploaded.json();
+        Attachment row = new Attachment(UUID.randomUUID(), ownerId, name, type, Files.size(bytes), clock.millis());
+        picture.ifPresent(row::show);
+        return new Ready(row, bytes, picture.isPresent());
+    }
+
+    /** Gives the bytes their place. */
+    void keep(Ready ready, Incoming incoming) throws IOException {
+        folder.keep(ready.bytes(), ready.row().id(), FileFolder.Part.FILE);
+        if (ready.picture()) {
+            folder.keep(incoming.thumbnail(), ready.row().id(), FileFolder.Part.THUMBNAIL);
+        }
     }
 }

@@ -5,12 +5,12 @@ import java.nio.charset.StandardCharsets;
 /**
  * The header {@code Content-Disposition} (RFC 6266): whether a browser shows a file or saves it, and under which name.
  */
-final class Disposition {
+public final class Disposition {
     private static final String UNRESERVED = "!#$&+-.^_`|~";
 
     private Disposition() {}
 
-    static String of(boolean inline, String name) {
+    public static String of(boolean inline, String name) {
         return (inline ? "inline" : "attachment") + "; filename=\"" + ascii(name) + "\"; filename*=UTF-8''"
                 + encoded(name);
     }

@@ -100,6 +100,24 @@ public class Room {
         return room;
     }
 
+    /** A room that nobody can find until it is revealed. */
+    static Room hidden(long id, Instant now) {
+        Room room = new Room(id, PRIVATE, now);
+        room.nameFolded = room.wireId();
+        room.gone = true;
+        return room;
+    }
+
+    /** From now on people can find this hidden room, whose log is written. */
+    void reveal(Name newName, RevealingRooms.Sight sight, Instant now) {
+        rename(newName);
+        kind = sight.open() ? PUBLIC : PRIVATE;
+        topic = sight.topic();
+        head = sight.head();
+        spoken(sight.lastMessageSeq(), now);
+        gone = false;
+    }
+
     public long id() {
         return id;
     }

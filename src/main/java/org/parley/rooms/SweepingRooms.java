@@ -8,6 +8,8 @@ import jakarta.inject.Inject;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.time.Duration;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import org.parley.system.Starting;
@@ -26,6 +28,9 @@ class SweepingRooms {
     @Inject
     Threads threads;
 
+    /** Hidden rooms that are being made. They look like deleted ones. */
+    private final Set<Long> spared = ConcurrentHashMap.newKeySet();
+
     private ScheduledExecutorService sweeper;
 
     void begin(@Observes @Priority(Starting.FEATURES) Starting starting) {
@@ -42,6 +47,20 @@ class SweepingRooms {
         sweep(() -> remains.rooms().forEach(this::sweepRoom));
     }
 
+    /** Call it before the row of a hidden room is written. */
+    void spare(long roomId) {
+        spared.add(roomId);
+    }
+
+    void spareNoMore(long roomId) {
+        spared.remove(roomId);
+    }
+
+    /** Tries at once, and later again if that fails. */
+    void sweepNow(long roomId) {
+        sweep(() -> sweepRoom(roomId));
+    }
+
     private void sweep(Runnable work) {
         try {
             work.run();
@@ -55,7 +74,7 @@ class SweepingRooms {
     }
 
     private void sweepRoom(long roomId) {
-        boolean more = true;
+        boolean more = !spared.contains(roomId);
         while (more && !sweeper.isShutdown()) {
             more = remains.sweepSome(roomId);
         }

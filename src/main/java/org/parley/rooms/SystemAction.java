@@ -27,7 +27,9 @@ public enum SystemAction {
     SLOW_MODE(Effect.CHANGES_ROOM, Integer::valueOf),
     ARCHIVE(Effect.CHANGES_ROOM, Boolean::valueOf),
     /** The value is the emoji, or empty. */
-    EMOJI(Effect.CHANGES_ROOM, SystemAction::unlessEmpty);
+    EMOJI(Effect.CHANGES_ROOM, SystemAction::unlessEmpty),
+    /** The log up to here came from a file. */
+    IMPORT(Effect.NONE, nothing -> null);
 
     /** What the action does to listeners, apart from the message itself. */
     public enum Effect {

@@ -54,9 +54,14 @@ public record Configuration(
         }
     }
 
-    /** @param folder an absolute path @param mostOctets of one attachment */
-    public record Files(Path folder, long mostOctets) {
+    /**
+     * @param folder an absolute path
+     * @param mostOctets of one attachment
+     * @param mostOctetsOfRoom of a room that comes as one file
+     */
+    public record Files(Path folder, long mostOctets, long mostOctetsOfRoom) {
         public static final long MOST_OCTETS = 10L << 20;
+        public static final long MOST_OCTETS_OF_ROOM = 1L << 30;
     }
 
     public record Admin(String username, String password) {

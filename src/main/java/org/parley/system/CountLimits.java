@@ -15,6 +15,8 @@ public class CountLimits {
     public enum Kind {
         SOCKETS_OF_USER("socket.user", 60),
         SOCKETS_FROM_ADDRESS("socket.address", 1000),
+        ROOM_FILES_OF_USER("room-file.user", 1),
+        IMPORTS("import.server", 2),
         SLOW_BODIES_FROM_ADDRESS("slow-body.address", 16),
         REQUESTS_OF_USER("request.user", 16),
         REQUESTS_FROM_ADDRESS("request.address", 64);

@@ -34,6 +34,7 @@ public class FloodLimits {
         DELETIONS("deletion", 100, Duration.ofMillis(100)),
         REACTIONS("reaction", 30, Duration.ofMillis(500)),
         DRAFTS("draft", 30, Duration.ofMillis(500)),
+        ROOM_FILES("room-file", 10, Duration.ofSeconds(30)),
         REPORTS("report", 20, Duration.ofSeconds(10)),
         SEARCHES("search", 100, Duration.ofMillis(100)),
         OWN_DATA("own-data", 3, Duration.ofMinutes(10)),

@@ -28,7 +28,8 @@ final class SettingNames {
             "parley.password.memory",
             "parley.committers",
             "parley.files.dir",
-            "parley.attachments.max-size");
+            "parley.attachments.max-size",
+            "parley.imports.max-size");
 
     private static Set<String> keys(String... keys) {
         return Stream.of(

@@ -180,16 +180,21 @@ final class Settings {
                 .orElse(dataFolder.resolve("files"));
         return new Configuration.Files(
                 folder,
-                text("parley.attachments.max-size").map(Settings::octets).orElse(Configuration.Files.MOST_OCTETS));
+                octets("parley.attachments.max-size", Configuration.Files.MOST_OCTETS),
+                octets("parley.imports.max-size", Configuration.Files.MOST_OCTETS_OF_ROOM));
     }
 
-    private static long octets(String value) {
+    private long octets(String key, long usual) {
+        return text(key).map(value -> octets(key, value)).orElse(usual);
+    }
+
+    private static long octets(String key, String value) {
         Matcher parts = SIZE.matcher(value);
         int shift =
                 !parts.matches() || parts.group(2) == null ? 0 : parts.group(2).equals("K") ? 10 : 20;
         long octets = parts.matches() ? Long.parseLong(parts.group(1)) << shift : 0;
         if (octets < 1 || octets > MOST_OCTETS) {
-            throw new BadSetting("parley.attachments.max-size", "must be a size up to 1024 MiB, such as 10 MiB");
+            throw new BadSetting(key, "must be a size up to 1024 MiB, such as 10 MiB");
         }
         return octets;
     }

@@ -13,7 +13,7 @@ public final class LimitedServer {
     public static final int SOCKETS_OF_AN_ADDRESS = 20;
 
     private static final List<String> NAMES =
-            List.of("ann", "bob", "cem", "dora", "eve", "fay", "gil", "hal", "ida", "joe");
+            List.of("ann", "bob", "cem", "dora", "eve", "fay", "gil", "hal", "ida", "joe", "kim", "lea");
 
     private static LimitedServer one;
 
@@ -61,7 +61,7 @@ public final class LimitedServer {
         return cast;
     }
 
-    /** @param name one of ann, bob, cem, dora, eve, fay, gil, hal, ida and joe */
+    /** @param name one of ann, bob, cem, dora, eve, fay, gil, hal, ida, joe, kim and lea */
     public Person person(String name) {
         return people.get(name);
     }

@@ -98,6 +98,7 @@ public final class Requests {
                 Optional.ofNullable(key),
                 Configuration.PASSWORD_MEMORY,
                 2,
-                new Configuration.Files(Path.of("nowhere"), Configuration.Files.MOST_OCTETS));
+                new Configuration.Files(
+                        Path.of("nowhere"), Configuration.Files.MOST_OCTETS, Configuration.Files.MOST_OCTETS_OF_ROOM));
     }
 }

@@ -76,7 +76,8 @@ public final class Uploads {
         return answer.body();
     }
 
-    private static HttpResponse<byte[]> ask(Rest reader, String path, String... headers) {
+    /** The answer to any GET with its bytes. @param path below {@code api/} @param headers pairs */
+    public static HttpResponse<byte[]> ask(Rest reader, String path, String... headers) {
         HttpRequest.Builder request = HttpRequest.newBuilder(reader.base().resolve("api/" + path));
         reader.ownHeaders().forEach(request::header);
         if (headers.length > 0) {

@@ -33,6 +33,7 @@ final class Matrix {
         rows.addAll(ofPeople());
         rows.addAll(ofLists());
         rows.addAll(ofRooms());
+        rows.addAll(ofARoomCalledImport());
         rows.addAll(ofStaff());
         rows.addAll(ofLogs());
         rows.addAll(ofFiles());
@@ -95,6 +96,7 @@ final class Matrix {
                 row("POST rooms", SIGNED_IN)
                         .body(scene -> Json.of("name", scene.unique("mine"), "visibility", "private")),
                 row("POST rooms", SIGNED_IN).body(Scene::group),
+                row("POST rooms/import", SIGNED_IN).body().answers("unsupported_type"),
                 row("GET direct", SIGNED_IN));
     }
 
@@ -124,7 +126,20 @@ final class Matrix {
                         .spoils(),
                 row("DELETE rooms/{room}/members/{username}", STAFF).spoils(),
                 row("PUT rooms/{room}/notify", MEMBERS).body("notify", "none"),
-                row("PUT rooms/{room}/favourite", MEMBERS).body("favourite", true));
+                row("PUT rooms/{room}/favourite", MEMBERS).body("favourite", true),
+                row("GET rooms/{room}/export", OWNERS));
+    }
+
+    /** A room may be called so, and here is none. */
+    private static List<Row> ofARoomCalledImport() {
+        return List.of(
+                row("GET rooms/import", SIGNED_IN).answers("not_found"),
+                row("PATCH rooms/import", SIGNED_IN).body("topic", "cake").answers("not_found"),
+                row("DELETE rooms/import", SIGNED_IN).answers("not_found"),
+                row("PUT rooms/import/notify", SIGNED_IN).body("notify", "none").answers("not_found"),
+                row("PUT rooms/import/favourite", SIGNED_IN)
+                        .body("favourite", true)
+                        .answers("not_found"));
     }
 
     private static List<Row> ofStaff() {

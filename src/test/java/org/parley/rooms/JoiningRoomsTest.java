@@ -89,6 +89,7 @@ class JoiningRoomsTest {
                 Optional.empty(),
                 Configuration.PASSWORD_MEMORY,
                 2,
-                new Configuration.Files(Path.of("nowhere"), Configuration.Files.MOST_OCTETS));
+                new Configuration.Files(
+                        Path.of("nowhere"), Configuration.Files.MOST_OCTETS, Configuration.Files.MOST_OCTETS_OF_ROOM));
     }
 }

@@ -54,6 +54,7 @@ record Route(String method, String path, ObjectNode body) {
             new Route("DELETE", "/messages/1/reactions/%F0%9F%91%8D", null),
             new Route("GET", "/messages/1/replies", null),
             new Route("GET", "/files", null),
+            new Route("GET", "/export", null),
             new Route("GET", "/draft", null),
             new Route("PUT", "/draft", Json.of("body", "half a thought", "revision", 0)),
             new Route("DELETE", "/draft", null),

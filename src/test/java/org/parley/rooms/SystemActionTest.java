@@ -36,6 +36,7 @@ class SystemActionTest {
                 SystemAction.UNBAN,
                 SystemAction.UNMUTE,
                 SystemAction.ADD,
+                SystemAction.IMPORT,
                 SystemAction.BAN,
                 SystemAction.EMOJI,
                 SystemAction.MUTE)) {
