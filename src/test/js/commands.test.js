@@ -48,7 +48,7 @@ test('every command can be found or has keys', () => {
 
 test('without an open room there is nothing that needs one', () => {
   assert.deepEqual(here(null), []);
-  assert.deepEqual(offered(null).ids(), ['activity', 'search', 'new-message', 'notes', 'browse-rooms', 'create-room', 'theme-light', 'theme-dark', 'settings', 'shortcuts', 'sign-out']);
+  assert.deepEqual(offered(null).ids(), ['activity', 'search', 'new-message', 'notes', 'browse-rooms', 'create-room', 'import-room', 'theme-light', 'theme-dark', 'settings', 'shortcuts', 'sign-out']);
 });
 
 test('members leave a room, and staff bring people into it', () => {

@@ -17,6 +17,12 @@ test('messages of one author within five minutes are grouped under one name', ()
   assert.deepEqual(rows.map(({ starts }) => starts), [true, false, true, true]);
 });
 
+test('people without usernames are told apart by their names', () => {
+  const from = (/** @type {string} */ displayName) => ({ sender: { username: null, displayName, avatarUrl: null } });
+  const rows = rowsOf([{ ...message(1), ...from('Eve') }, { ...message(2), ...from('Eve') }, { ...message(3), ...from('Fay') }], [], view);
+  assert.deepEqual(rows.map(({ starts }) => starts), [true, false, true]);
+});
+
 test('a new local day shows its name and begins a new group', () => {
   const rows = rowsOf([message(1, { createdAt: at(23, 59, 20) }), message(2, { createdAt: at(0, 1, 21) })], [], view);
   assert.deepEqual(rows.map(({ day }) => day), ['2026-11-20', '2026-11-21']);

@@ -35,6 +35,7 @@ import { Reading } from './uses/reading.js';
 import { Remembering } from './uses/remembering.js';
 import { Replying } from './uses/replying.js';
 import { Reporting } from './uses/reporting.js';
+import { RoomFiles } from './uses/room-files.js';
 import { Searching } from './uses/searching.js';
 import { Sending } from './uses/sending.js';
 import { Telling } from './uses/telling.js';
@@ -70,6 +71,7 @@ export class Chat extends Observable {
   remembering = new Remembering(this);
   replying = new Replying(this);
   reporting = new Reporting(this);
+  roomFiles = new RoomFiles(this);
   searching = new Searching(this);
   sending = new Sending(this);
   telling = new Telling(this);

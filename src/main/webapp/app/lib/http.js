@@ -51,14 +51,15 @@ export async function stream(path, { query, signal, token }) {
  * @param {string} path below `api/`
  * @param {Blob} file
  * @param {string} name
- * @param {{token?: string | null, signal: AbortSignal, progress: (octets: number) => void}} options
+ * @param {{token?: string | null, signal: AbortSignal, progress: (octets: number) => void, fields?: Record<string, string>}} options `fields` come before the file
  * @returns {Promise<any>} the JSON of the answer
  * @throws {Problem}
  */
-export async function upload(path, file, name, { token, signal, progress }) {
+export async function upload(path, file, name, { token, signal, progress, fields = {} }) {
   if (signal.aborted) throw unreached();
   const request = new XMLHttpRequest();
   const form = new FormData();
+  for (const [field, value] of Object.entries(fields)) form.append(field, value);
   form.append('file', file, name);
   const { promise, resolve, reject } = withResolvers();
   let stalled = setTimeout(() => request.abort(), STALLED_MS);
@@ -67,6 +68,8 @@ export async function upload(path, file, name, { token, signal, progress }) {
     stalled = setTimeout(() => request.abort(), STALLED_MS);
     progress(loaded);
   };
+  // All of it is sent; how long the server works on it is another thing.
+  request.upload.onload = () => clearTimeout(stalled);
   request.onload = () => {
     const json = jsonOf(request.responseText);
     if (request.status === 201 && json) resolve(json);

@@ -137,7 +137,7 @@ export class Session extends Observable {
    * @param {string} path
    * @param {Blob} file
    * @param {string} name
-   * @param {{signal: AbortSignal, progress: (octets: number) => void}} options
+   * @param {{signal: AbortSignal, progress: (octets: number) => void, fields?: Record<string, string>}} options
    */
   upload(path, file, name, options) {
     return this.#allowed((token) => upload(path, file, name, { ...options, token }));

@@ -84,7 +84,16 @@ export function localDay(time) {
 function follows(before, message) {
   if (message.kind === 'system' || before.kind === 'system' || message.replyTo) return message.kind === before.kind && !message.replyTo;
   const apart = Date.parse(message.createdAt) - Date.parse(before.createdAt);
-  return before.sender.username === message.sender.username && apart < GROUP_MS;
+  return samePerson(before.sender, message.sender) && apart < GROUP_MS;
+}
+
+/**
+ * People of an imported room have no usernames.
+ * @param {Message['sender']} one
+ * @param {Message['sender']} other
+ */
+function samePerson(one, other) {
+  return one.username === other.username && (one.username !== null || one.displayName === other.displayName);
 }
 
 /**

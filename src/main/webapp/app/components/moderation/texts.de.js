@@ -74,6 +74,7 @@ export const texts = {
   'audit.emoji': '{by} hat das Emoji geändert',
   'audit.slow_mode': '{by} hat den langsamen Modus geändert',
   'audit.archive': '{by} hat den Raum archiviert oder wieder geöffnet',
+  'audit.import': '{by} hat den Raum aus einer Datei importiert',
   'audit.delete': '{by} hat eine Nachricht von {target} gelöscht',
   'audit.invite': '{by} hat einen Einladungslink erstellt',
   'audit.uninvite': '{by} hat einen Einladungslink widerrufen',

@@ -74,6 +74,7 @@ export const texts = {
   'audit.emoji': '{by} changed the emoji',
   'audit.slow_mode': '{by} changed slow mode',
   'audit.archive': '{by} archived or reopened the room',
+  'audit.import': '{by} imported the room from a file',
   'audit.delete': '{by} deleted a message of {target}',
   'audit.invite': '{by} made an invite link',
   'audit.uninvite': '{by} revoked an invite link',

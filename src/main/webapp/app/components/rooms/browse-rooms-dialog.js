@@ -57,7 +57,8 @@ export class BrowseRoomsDialog extends Dialog {
           <option value="activity">${t('browse.byActivity')}</option><option value="name">${t('browse.byName')}</option></select></label>
       </div>
       <div class="dialog-body browse-list">${this.#list()}</div>
-      <footer class="dialog-foot"><button class="quiet" @click=${this.#create}>${icon('plus')} ${t('rooms.create')}</button></footer>`;
+      <footer class="dialog-foot"><button class="quiet" @click=${() => this.#instead('import-room')}>${t('import.title')}</button>
+        <button class="quiet" @click=${() => this.#instead('create-room')}>${icon('plus')} ${t('rooms.create')}</button></footer>`;
   }
 
   #list() {
@@ -161,8 +162,9 @@ export class BrowseRoomsDialog extends Dialog {
     }
   }
 
-  #create() {
-    openDialog(this, 'create-room');
+  /** @param {string} dialog */
+  #instead(dialog) {
+    openDialog(this, dialog);
   }
 }
 

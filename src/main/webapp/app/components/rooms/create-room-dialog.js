@@ -2,7 +2,7 @@
 import { html } from 'lit';
 import { t } from '../../language.js';
 import { roomAddress } from '../../models/route.js';
-import { Dialog } from '../common/dialog.js';
+import { Dialog, openDialog } from '../common/dialog.js';
 import { Faults } from '../common/faults.js';
 import { errorLine, icon } from '../common/pieces.js';
 import { explain } from '../common/problems.js';
@@ -49,6 +49,7 @@ export class CreateRoomDialog extends Dialog {
         ${errorLine(this.error)}
       </div>
       <footer class="dialog-foot">
+        <button type="button" class="link" @click=${() => openDialog(this, 'import-room')}>${t('import.title')}</button>
         <button type="button" class="quiet" @click=${() => this.dismiss()}>${t('action.cancel')}</button>
         <button class="primary" ?disabled=${this.busy}>${t('create.make')}</button>
       </footer>

@@ -16,6 +16,7 @@ import '../moderation/room-moderation-settings.js';
 import './room-about-settings.js';
 import './room-access-settings.js';
 import './room-attention-settings.js';
+import './room-download.js';
 import './room-member-settings.js';
 
 /** The settings of a room: facts and leaving for all members, changes for staff. */
@@ -98,6 +99,7 @@ export class RoomSettingsDialog extends Dialog {
     if (tab === 'reports') return html`<report-list .desk=${this.#reports} .open=${this.chat.reporting.openIn(this.state)}></report-list>`;
     if (tab === 'delete') return this.#end('delete', html`<p>${t('roomSettings.deleteMeans')}</p>`);
     return html`<room-about-settings .chat=${chat} .state=${state} .rank=${this.#rank}></room-about-settings>
+      ${this.#rank === 2 ? html`<room-download .chat=${chat} .state=${state}></room-download>` : nothing}
       ${state.room.name === 'main' ? html`<p class="settings-end faint">${t('roomSettings.main')}</p>` : this.#end('leave')}`;
   }
 

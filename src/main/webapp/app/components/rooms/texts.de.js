@@ -55,6 +55,16 @@ export const texts = {
   'create.passwordHint': 'Mindestens 8 Zeichen. Wird beim Beitreten abgefragt.',
   'create.make': 'Raum anlegen',
 
+  'import.title': 'Raum importieren',
+  'import.means': 'Wähle die Datei eines Raums. Wem ein Raum gehört, kann sie in dessen Einstellungen herunterladen, hier oder auf einem anderen Server. Alle Nachrichten behalten ihre Nummern und Zeiten. Wer sie geschrieben hat, bekommt hier kein Konto. Der neue Raum gehört dir.',
+  'import.file': 'Datei eines Raums (.zip)',
+  'import.nameHint': 'Leer lassen, um den Namen aus der Datei zu behalten.',
+  'import.make': 'Importieren',
+  'import.sending': 'Gesendet: {share} %',
+  'import.making': 'Gesendet. Der Server legt den Raum an und zeigt ihn, sobald er vollständig ist…',
+  'import.refused': 'Aus dieser Datei kann kein Raum werden ({detail}).',
+  'import.tooLarge': 'Die Datei ist zu groß oder enthält mehr, als dieser Server annimmt.',
+
   'room.back': 'Zurück zu den Räumen',
   'room.loading': 'Der Raum wird geladen …',
 
@@ -94,6 +104,9 @@ export const texts = {
   'roomSettings.archive': 'Raum archivieren',
   'roomSettings.archiveHint': 'Man kann dann noch lesen, aber nichts mehr schreiben.',
   'roomSettings.main': 'Alle gehören zu diesem Raum. Man kann ihn nicht verlassen, umbenennen oder löschen.',
+  'roomSettings.download': 'Diesen Raum herunterladen',
+  'roomSettings.downloadMeans': 'Eine Datei mit allen Nachrichten und Dateien und einer Seite, um sie ohne Server zu lesen.',
+  'roomSettings.downloading': 'Datei wird erstellt…',
   'roomSettings.leave': 'Raum verlassen',
   'roomSettings.delete': 'Raum löschen',
   'roomSettings.deleteMeans': 'Der Raum und alle seine Nachrichten werden für alle gelöscht. Das lässt sich nicht rückgängig machen.',

@@ -55,6 +55,16 @@ export const texts = {
   'create.passwordHint': 'At least 8 characters. People need it to join.',
   'create.make': 'Create room',
 
+  'import.title': 'Import a room',
+  'import.means': 'Choose the file of a room: an owner downloads it in the room’s settings, here or on another server. All messages keep their numbers and times. Their authors can’t sign in here, and you’re the owner of the new room.',
+  'import.file': 'File of a room (.zip)',
+  'import.nameHint': 'Leave blank to keep the name in the file.',
+  'import.make': 'Import',
+  'import.sending': 'Sent: {share} %',
+  'import.making': 'Sent. The server is making the room, and shows it when it’s complete…',
+  'import.refused': 'This file can’t become a room ({detail}).',
+  'import.tooLarge': 'This file is too large, or unpacks to more than this server accepts.',
+
   'room.back': 'Back to the rooms',
   'room.loading': 'Loading the room…',
 
@@ -94,6 +104,9 @@ export const texts = {
   'roomSettings.archive': 'Archive the room',
   'roomSettings.archiveHint': 'People can still read it, but not post.',
   'roomSettings.main': 'Everyone belongs to this room. It can’t be left, renamed or deleted.',
+  'roomSettings.download': 'Download this room',
+  'roomSettings.downloadMeans': 'One file with all messages and files, and a page to read them without a server.',
+  'roomSettings.downloading': 'Preparing the file…',
   'roomSettings.leave': 'Leave room',
   'roomSettings.delete': 'Delete room',
   'roomSettings.deleteMeans': 'The room and all its messages are removed for everyone. You can’t undo this.',

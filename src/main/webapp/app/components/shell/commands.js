@@ -98,6 +98,7 @@ export const commands = [
   { id: 'notes', icon: 'note', text: 'direct.notes', possible: ({ state }) => !state?.notes, run: ({ chat }) => go(directAddress(chat.me.username)) },
   { id: 'browse-rooms', icon: 'compass', text: 'rooms.browse', run: opens('browse-rooms') },
   { id: 'create-room', icon: 'plus', text: 'rooms.create', run: opens('create-room') },
+  { id: 'import-room', icon: 'plus', text: 'import.title', run: opens('import-room') },
   { id: 'jump', icon: 'clock', text: 'jump.title', possible: ({ state }) => state?.timeline.messages.length, run: ({ timeline }) => timeline && askForDate(timeline, localDay(new Date().toISOString())) },
   { id: 'pins', icon: 'pin', text: 'pins.title', possible: ({ state }) => state, run: opens('pins', ({ state }) => ({ state })) },
   { id: 'files', icon: 'clip', text: 'files.title', keys: ['Ctrl+Shift+L'], possible: ({ state }) => state, run: ({ page }) => toggleFiles(page) },

@@ -12,6 +12,7 @@ import '../people/profile-card.js';
 import '../pins/pins-dialog.js';
 import '../rooms/browse-rooms-dialog.js';
 import '../rooms/create-room-dialog.js';
+import '../rooms/import-room-dialog.js';
 import '../rooms/ownership-dialog.js';
 import '../rooms/room-settings-dialog.js';
 import '../settings/delete-account-dialog.js';
@@ -35,6 +36,7 @@ export const dialogs = {
   'create-room': (chat) => html`<create-room-dialog .chat=${chat}></create-room-dialog>`,
   'delete-account': (chat) => html`<delete-account-dialog .chat=${chat}></delete-account-dialog>`,
   'delete-message': (chat, { state, message }) => html`<delete-message-dialog .chat=${chat} .state=${state} .message=${message}></delete-message-dialog>`,
+  'import-room': (chat) => html`<import-room-dialog .chat=${chat}></import-room-dialog>`,
   jump: (_chat, { timeline, day }) => html`<jump-dialog .timeline=${timeline} .day=${day}></jump-dialog>`,
   lightbox: (_chat, { of, pictures, current, from }) => html`<lightbox-dialog .of=${of} .pictures=${pictures} .current=${current} .from=${from}></lightbox-dialog>`,
   'message-actions': (_chat, { text, title = '', actions }) => html`<message-actions-dialog .text=${text} .title=${title} .actions=${actions}></message-actions-dialog>`,

@@ -104,7 +104,7 @@ function textAndFiles({ body, attachments }) {
 function spoken(row, view) {
   const { message, entry, starts } = row;
   return html`<div class="message">
-    <div class="gutter">${starts ? avatar(message.sender, undefined, view.colourOf(message.sender.username)) : timeLink(message, view, true)}</div>
+    <div class="gutter">${starts ? avatar(message.sender, undefined, view.colourOf(message.sender.username ?? message.sender.displayName)) : timeLink(message, view, true)}</div>
     <div class="said">
       ${starts ? html`<header>${authorOf(message)} ${timeLink(message, view)}</header>` : nothing} ${pinSign(message)}
       ${message.replyTo && !message.deleted ? quote(message.replyTo, view) : nothing} ${bodyOf(row, view)} ${reactionsUnder(message, view.reactions)} ${repliesUnder(message, view)}

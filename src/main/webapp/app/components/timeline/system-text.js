@@ -27,6 +27,7 @@ const WORDS = {
   password: (set) => [set ? 'system.passwordSet' : 'system.passwordCleared'],
   slow_mode: (seconds) => (seconds ? ['system.slowMode', String(seconds)] : ['system.slowModeOff']),
   archive: (archived) => [archived ? 'system.archived' : 'system.unarchived'],
+  import: () => ['system.import'],
 };
 
 /**

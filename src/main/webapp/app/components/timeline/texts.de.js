@@ -110,6 +110,7 @@ export const texts = {
   'system.slowModeOff': '{by} hat den langsamen Modus ausgeschaltet',
   'system.archived': '{by} hat den Raum archiviert',
   'system.unarchived': '{by} hat den Raum wieder geöffnet',
+  'system.import': '{by} hat die Nachrichten bis hier aus einer Datei importiert',
   'system.other': '{by}: {value}',
 
   'delete.title': 'Diese Nachricht löschen?',

@@ -110,6 +110,7 @@ export const texts = {
   'system.slowModeOff': '{by} turned slow mode off',
   'system.archived': '{by} archived the room',
   'system.unarchived': '{by} reopened the room',
+  'system.import': '{by} imported the messages above from a file',
   'system.other': '{by}: {value}',
 
   'delete.title': 'Delete this message?',
