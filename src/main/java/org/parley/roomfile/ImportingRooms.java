@@ -28,7 +28,7 @@ import org.parley.system.CountLimits;
 @ApplicationScoped
 class ImportingRooms {
     private static final String SERVER = "server";
-    private static final int LINES_OF_PIECE = 500;
+    private static final int LINES_OF_PIECE = 2000;
     private static final int REACTIONS_OF_PIECE = 2000;
     private static final int MOST_IN_SHEET = 1 << 17;
     private static final int MOST_IN_NAME = 500;

@@ -11,13 +11,23 @@ import org.parley.texts.Texts;
 final class People {
     private static final int MOST = 100_000;
 
+    /** As the lines name them, because most lines name somebody who is known already. */
+    private final Map<LogLine.From, Sender> named = new HashMap<>();
+
     private final Map<String, Sender> known = new HashMap<>();
     private final List<Sender> fresh = new ArrayList<>();
 
-    /** One person for each username; people without one are told apart by their display names. */
     Sender of(LogLine.From from) {
         if (from == null) {
             throw Trouble.in("a message must have a sender");
+        }
+        return named.computeIfAbsent(from, this::judged);
+    }
+
+    /** One person for each username; people without one are told apart by their display names. */
+    private Sender judged(LogLine.From from) {
+        if (named.size() >= MOST) {
+            throw Trouble.in("more than " + MOST + " people have written in this room");
         }
         String username = from.username() == null ? "" : Texts.displayName("username", from.username());
         String displayName = from.displayName() == null ? "" : Texts.displayName("displayName", from.displayName());
@@ -26,9 +36,6 @@ final class People {
     }
 
     private Sender arrived(String shown) {
-        if (known.size() >= MOST) {
-            throw Trouble.in("more than " + MOST + " people have written in this room");
-        }
         Sender person = new Sender(-1L - known.size(), null, shown, null);
         fresh.add(person);
         return person;

@@ -9,6 +9,7 @@ import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.PersistenceException;
 import java.util.List;
 import java.util.Objects;
+import org.hibernate.Session;
 import org.parley.messages.ImportedPerson;
 import org.parley.messages.LoggedMessage;
 import org.parley.messages.Message;
@@ -21,6 +22,9 @@ import org.parley.system.Transactions;
 /** Writes the log of a hidden room, a piece in each transaction. */
 @ApplicationScoped
 class StoringLogs {
+    /** More than usual: nobody waits for this transaction. */
+    private static final int ROWS_AT_ONCE = 1000;
+
     @PersistenceContext(unitName = "parley")
     EntityManager entities;
 
@@ -43,6 +47,7 @@ class StoringLogs {
     }
 
     private void write(long roomId, List<Sender> people, List<Entry> piece) {
+        entities.unwrap(Session.class).setJdbcBatchSize(ROWS_AT_ONCE);
         people.forEach(person -> entities.persist(new ImportedPerson(roomId, person)));
         for (Entry entry : piece) {
             entities.persist(row(entry));
