@@ -74,7 +74,7 @@ class ArchitectureTest {
             Map.entry(
                     "files",
                     List.of("problems", "texts", "system", "http", "pictures", "accounts", "rooms", "messages")),
-            Map.entry("avatars", List.of("problems", "http", "accounts", "files")),
+            Map.entry("avatars", List.of("problems", "system", "http", "accounts", "files")),
             Map.entry(
                     "roomfile",
                     List.of("problems", "texts", "system", "http", "accounts", "rooms", "messages", "files")),

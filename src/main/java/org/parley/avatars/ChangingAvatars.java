@@ -6,6 +6,7 @@ import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.util.UUID;
 import org.parley.accounts.Account;
+import org.parley.accounts.AccountRemains;
 import org.parley.accounts.Accounts;
 import org.parley.accounts.ProfileChanged;
 import org.parley.files.KeepingPictures;
@@ -13,7 +14,7 @@ import org.parley.files.KeepingPictures;
 /** Gives a person another picture, or none. The former one is removed. */
 @ApplicationScoped
 @Transactional
-class ChangingAvatars {
+class ChangingAvatars implements AccountRemains {
     @Inject
     Accounts accounts;
 
@@ -28,11 +29,20 @@ class ChangingAvatars {
         exchange(accounts.lock(accountId), stored);
     }
 
-    /** Also for an account that goes away. To remove a picture twice does no harm. */
     void remove(long accountId) {
         Account account = accounts.lock(accountId);
         if (account.avatarId() != null) {
             exchange(account, null);
+        }
+    }
+
+    /** Nobody is told: whoever shows the person learns that the account is deleted. */
+    @Override
+    public void forget(long accountId) {
+        Account account = accounts.lock(accountId);
+        if (account.avatarId() != null) {
+            pictures.letGo(account.avatarId());
+            account.avatar(null);
         }
     }
 

@@ -7,6 +7,7 @@ import jakarta.transaction.Transactional;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.util.UUID;
 import org.parley.http.ServedFile;
@@ -77,6 +78,11 @@ public class KeepingPictures {
     public void letGo(UUID id) {
         attachments.find(id).ifPresent(Attachment::forget);
         forgotten.fire(new FilesForgotten());
+    }
+
+    /** Where it is, if it still is there. */
+    public Path path(UUID id) {
+        return folder.path(id, FileFolder.Part.FILE);
     }
 
     /**

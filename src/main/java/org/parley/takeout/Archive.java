@@ -27,6 +27,7 @@ final class Archive implements Closeable {
 
             Each .ndjson file has one JSON object a line.
             profile     what others see about you
+            picture     your picture, if you have one
             sessions    the devices on which you are signed in
             rooms       your rooms and conversations, your role, and how far you have read
             messages    what you wrote, also in rooms that you have left; no deleted messages
@@ -34,7 +35,8 @@ final class Archive implements Closeable {
             reactions   your reactions to messages
             blocks      the people whom you have blocked
             reports     the messages that you have reported, and why
-            files       the files that you have uploaded; the folder "files" has the files themselves
+            files       the files that you have uploaded; the folder "files" has the files themselves, and
+                        your picture
 
             "roomId" and "id" of a room name it for ever; "room" or "with" is its name for you now. "seq" is the number
             of a message in its room. Times are in UTC.

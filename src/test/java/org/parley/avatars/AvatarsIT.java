@@ -1,5 +1,6 @@
 package org.parley.avatars;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
@@ -16,6 +17,8 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipInputStream;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -107,6 +110,25 @@ class AvatarsIT {
         assertTrue(bob.get("users/" + ann.name()).expect(200).path("avatarUrl").isNull());
         ann.delete("users/me/avatar").expect(204);
         bob.get("users/" + cast.unique("nobody") + "/avatar").refused(404, "not_found");
+    }
+
+    @Test
+    void it_is_part_of_ones_own_data_and_goes_with_the_account() throws IOException {
+        JsonNode user = put(ann, Uploads.png(4, 4)).expect(200);
+        byte[] picture = shown(bob, user).body();
+        try (ZipInputStream zip =
+                new ZipInputStream(new ByteArrayInputStream(Uploads.octets(ann, "users/me/export")))) {
+            ZipEntry entry = zip.getNextEntry();
+            while (!entry.getName().startsWith("files/picture-")) {
+                entry = zip.getNextEntry();
+            }
+            assertArrayEquals(picture, zip.readAllBytes());
+        }
+        ann.post("users/me/deletion", Json.of("password", Person.PASSWORD)).expect(204);
+        assertEquals(
+                404,
+                Uploads.ask(bob, user.path("avatarUrl").asText().substring("api/".length()))
+                        .statusCode());
     }
 
     @Test
