@@ -1,6 +1,6 @@
 /** @import {Chat} from '../../chat.js' */
 /** @import {RoomState} from '../../models/room-state.js' */
-import { html } from 'lit';
+import { html, nothing } from 'lit';
 import { t } from '../../language.js';
 import { save } from '../../lib/files.js';
 import { Light } from '../common/light.js';
@@ -23,7 +23,7 @@ export class RoomDownload extends Light {
 
   render() {
     return html`<div class="settings-end"><span class="faint">${t('roomSettings.downloadMeans')}</span>
-        <button class="quiet" ?disabled=${this.busy} aria-busy=${this.busy} @click=${this.#download}>${icon('down')} ${t(this.busy ? 'roomSettings.downloading' : 'roomSettings.download')}</button></div>
+        <button class="quiet" ?disabled=${this.busy} aria-busy=${this.busy ? 'true' : nothing} @click=${this.#download}>${icon('down')} ${t(this.busy ? 'roomSettings.downloading' : 'roomSettings.download')}</button></div>
       ${errorLine(this.error)}`;
   }
 
