@@ -135,6 +135,7 @@ class FileFolderIT {
     }
 
     @Test
+    @Tag("thorough")
     void what_nobody_used_for_a_day_and_what_a_crash_left_goes_at_the_next_start() throws Exception {
         String unused = Uploads.id(ann, "a.txt", "hello");
         String young = Uploads.id(ann, "b.txt", "hello");

@@ -68,8 +68,7 @@ class ShellIT {
      * What the page loads when it can be read and written in: its dialogs, and what only administrators need. Of the
      * languages it loads one; German is the longer one.
      */
-    private static final List<String> LATER =
-            List.of("app/parts/dialogs-", "app/parts/page-", "app/parts/texts.en-");
+    private static final List<String> LATER = List.of("app/parts/dialogs-", "app/parts/page-", "app/parts/texts.en-");
 
     @Test
     void scripts_and_styles_are_below_150_kilobytes_compressed_and_their_parts_may_be_cached_for_ever()

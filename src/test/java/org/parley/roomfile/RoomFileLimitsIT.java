@@ -29,7 +29,7 @@ class RoomFileLimitsIT {
     @Test
     void a_person_has_one_at_a_time_also_if_they_do_not_read_it_and_others_go_on() {
         Person kim = limited.person("kim");
-        String room = kim.createRoom(limited.cast().unique("tea"));
+        String room = kim.createRoom(limited.cast().unique("kims"));
         byte[] large = new byte[MORE_THAN_WAITS_IN_BUFFERS];
         new Random(1).nextBytes(large);
         Uploads.post(kim, room, "", Uploads.put(kim, "a.bin", large).path("id").asText());
@@ -62,7 +62,7 @@ class RoomFileLimitsIT {
     @Test
     void a_person_who_downloads_and_imports_too_often_waits() {
         Person lea = limited.person("lea");
-        String room = lea.createRoom(limited.cast().unique("cake"));
+        String room = lea.createRoom(limited.cast().unique("leas"));
         for (int i = 0; i < 5; i++) {
             RoomFiles.export(lea, room);
             RoomFiles.send(lea, RoomFiles.large("talk", 1), null).expect(201);
