@@ -34,7 +34,7 @@ function ready(/** @type {number[]} */ ...heights) {
     change();
     keeper.after(anchor);
   };
-  return { keeper, box, heights, grow, changes };
+  return { keeper, box, rows, heights, grow, changes };
 }
 
 test('at the end the view follows new rows', () => {
@@ -50,6 +50,24 @@ test('a change does not throw the user back to the end before the browser has to
   box.scrollTop = 20;
   changes(() => heights.push(50));
   assert.equal(box.scrollTop, 20);
+  assert.equal(keeper.atEnd, false);
+});
+
+test('what grows before the browser tells of the own move to the end leaves the view at the end', () => {
+  const { keeper, box, heights, changes } = ready(80, 80);
+  keeper.toEnd();
+  heights[1] += 40;
+  keeper.look();
+  changes(() => heights.push(50));
+  assert.equal(box.scrollTop, 150);
+  box.scrollTop = 0;
+  keeper.look();
+  assert.equal(keeper.atEnd, false);
+});
+
+test('who is led to a row far above the end is not at the end, even if nothing had to move', () => {
+  const { keeper, rows } = ready(80, 80, 80);
+  keeper.to(/** @type {any} */ (rows[0]), 0);
   assert.equal(keeper.atEnd, false);
 });
 

@@ -70,10 +70,10 @@ export class ScrollKeeper {
     this.#held = row;
   }
 
-  /** The user has scrolled. */
+  /** The user has scrolled, or the keeper has: the browser tells of both, and by then the rows may have grown. */
   look() {
     const box = this.box();
-    if (!box) return;
+    if (!box || (this.atEnd && box.scrollTop === this.#top && !this.more())) return;
     this.atEnd = this.below < NEAR_END_PX && !this.more();
     this.#top = box.scrollTop;
   }
@@ -102,6 +102,7 @@ export class ScrollKeeper {
     if (!box) return;
     const space = Math.max(0, box.clientHeight - row.getBoundingClientRect().height);
     box.scrollTop += row.getBoundingClientRect().top - box.getBoundingClientRect().top - space * share;
+    this.atEnd = false;
     this.look();
   }
 

@@ -17,6 +17,9 @@ final class HostileTexts {
 
     private HostileTexts() {}
 
+    /** On one letter; the server refuses more. */
+    private static final int MOST_ACCENTS = 30;
+
     /** @param mention a name with its sign, and a space */
     static Map<String, String> all(String mention) {
         Map<String, String> texts = new LinkedHashMap<>();
@@ -40,7 +43,7 @@ final class HostileTexts {
         texts.put("Japanese", filled(JAPANESE, LONGEST));
         texts.put("Japanese code", code("", JAPANESE));
         texts.put("Japanese code with colours", code("js", JAPANESE));
-        texts.put("accents on one letter", "a" + "\u0301".repeat(LONGEST - 1));
+        texts.put("accents", filled("a" + "\u0301".repeat(MOST_ACCENTS), LONGEST));
         texts.put("from left and from right", filled(BOTH_WAYS, LONGEST));
         texts.put("code from left and from right", code("", BOTH_WAYS));
         return texts;
