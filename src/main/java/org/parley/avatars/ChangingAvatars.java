@@ -36,7 +36,7 @@ class ChangingAvatars implements AccountRemains {
         }
     }
 
-    /** Nobody is told: whoever shows the person learns that the account is deleted. */
+    /** Tells nobody: people hear of the deleted account already. */
     @Override
     public void forget(long accountId) {
         Account account = accounts.lock(accountId);

@@ -6,7 +6,7 @@ import org.parley.accounts.Caller;
 import org.parley.accounts.OwnData;
 import org.parley.system.Paging;
 
-/** The people whom the caller has blocked, for the download of the caller's data. */
+/** The people that the caller has blocked, for the download of the caller's data. */
 @ApplicationScoped
 class OwnBlocks implements OwnData {
     @Inject

@@ -13,8 +13,8 @@ import org.parley.messages.Log;
 import org.parley.pictures.Picture;
 
 /**
- * What is known about an uploaded file. It belongs to a message, or to a draft, or for a day to its uploader alone. Or
- * it is held for something that is no message.
+ * What is known about an uploaded file. It belongs to a message or to a draft. Otherwise it is its uploader's for a
+ * day, unless something else, such as a person's picture, holds it.
  */
 @Entity
 @Table(name = "attachment")

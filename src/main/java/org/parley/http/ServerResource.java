@@ -19,7 +19,7 @@ public class ServerResource {
     Configuration configuration;
 
     /**
-     * What a client must know of this server before anybody signs in.
+     * What a client needs to know about this server before anybody signs in.
      *
      * @param registration who may register: {@code open} means everybody
      * @param oidc the organisation with whose accounts people sign in; always {@code null}: nobody can yet

@@ -28,7 +28,8 @@ public class Log {
                     + " m.replies, m.mentions_all, m.attachments, a.avatar_id FROM ";
     private static final String PEOPLE =
             " LEFT JOIN account a ON a.id = m.sender_id LEFT JOIN account t ON t.id = m.system_target_id"
-                    + " LEFT JOIN imported_person i ON m.sender_id < 0 AND i.room_id = m.room_id AND i.id = m.sender_id";
+                    + " LEFT JOIN imported_person i ON m.sender_id < 0"
+                    + " AND i.room_id = m.room_id AND i.id = m.sender_id";
 
     /** A row's place in the logs. */
     public record Place(long roomId, long seq) {

@@ -75,8 +75,8 @@ class ImportingRooms {
     }
 
     /**
-     * Makes a room of the part {@code file} of a body. The part {@code name} names it; without that part, it is called as
-     * before, with a number if that name is taken.
+     * Makes a room of the part {@code file} of a body. The part {@code name} names it; without that part, it is
+     * called as before, with a number if that name is taken.
      *
      * @throws Refusal {@code too_large}; {@code invalid_request} that names the field; {@code room_name_taken}
      */

@@ -5,8 +5,8 @@ import java.time.Instant;
 import java.util.List;
 
 /**
- * A line of {@code log.ndjson}, before anything about it is checked: a frame as the log of a room shows it. Only what an
- * import uses is read.
+ * A line of {@code log.ndjson}, before anything about it is checked: a frame as the log of a room shows it. Only what
+ * an import uses is read.
  *
  * @param message as it was at the export; only new messages need it
  */

@@ -4,7 +4,8 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 
 /**
  * What a reader calls a log: a room by its name, a private conversation by the other's username, or by its id if that
- * account is deleted. The other of the two is {@code null}. A reader outside of a private conversation has no name for it: then both are {@code null}.
+ * account is deleted. The other of the two is {@code null}. A reader outside of a private conversation has no name
+ * for it: then both are {@code null}.
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record LogName(String room, String with) {

@@ -53,7 +53,7 @@ public class RevealingRooms {
     Clock clock;
 
     /**
-     * What a hidden room becomes.
+     * How a hidden room is shown from now on.
      *
      * @param wanted its name
      * @param exactly whether it gets this name or none; otherwise a number at its end may make it free

@@ -57,7 +57,7 @@ public class RoomViews {
         return updateFor(RoomPeople.NOBODY, roomId);
     }
 
-    /** As {@link #update}, for one reader, as whom the account sees a private conversation. */
+    /** As {@link #update}, for one reader: of a private conversation, each of the two sees the other as its peer. */
     public Optional<RoomJson> updateFor(long accountId, long roomId) {
         return rooms.find(roomId)
                 .map(room -> room(

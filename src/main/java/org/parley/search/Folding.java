@@ -43,7 +43,10 @@ final class Folding extends TokenFilter {
         return true;
     }
 
-    /** @return false if there are other letters; small letters may be in the place of capitals then, which does no harm */
+    /**
+     * @return false if there are other letters; small letters may be in the place of capitals then, which does no
+     *     harm
+     */
     private static boolean foldedAsAscii(char[] units, int length) {
         for (int i = 0; i < length; i++) {
             char unit = units[i];

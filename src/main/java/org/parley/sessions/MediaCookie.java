@@ -24,8 +24,8 @@ import org.parley.system.Uuids;
 
 /**
  * A cookie that opens attachments, their thumbnails and the pictures of people to GET, and nothing else, because a page
- * shows pictures by their address and cannot send a token with it. Its value is the id of the session with a code that only this server can
- * make. So nothing is stored, and the cookie is worth nothing once the session has ended.
+ * shows pictures by their address and cannot send a token with it. Its value is the id of the session with a code
+ * that only this server can make. So nothing is stored, and the cookie is worth nothing once the session has ended.
  */
 @ApplicationScoped
 class MediaCookie {

@@ -33,7 +33,7 @@ final class Archive implements Closeable {
             messages    what you wrote, also in rooms that you have left; no deleted messages
             drafts      what you have typed and not sent
             reactions   your reactions to messages
-            blocks      the people whom you have blocked
+            blocks      the people that you have blocked
             reports     the messages that you have reported, and why
             files       the files that you have uploaded; the folder "files" has the files themselves, and
                         your picture
