@@ -35,6 +35,9 @@ final class Encoded {
     private volatile ByteBuffer frame;
     private volatile String text;
 
+    /** The last that was joined of this one and others after it. */
+    private volatile Encoded joined;
+
     private Encoded(String type, byte[] json, Move move, long roomId, long seq) {
         this.type = type;
         this.json = json;
@@ -65,22 +68,25 @@ final class Encoded {
         return new Encoded(type, json, move, roomId, seq);
     }
 
-    /** @param frames at least one; in their WebSocket frame they stand in this order */
+    /**
+     * Joins frames to one. In a busy room the same frames wait for most listeners, so these share the result, too.
+     *
+     * @param frames at least one; in their WebSocket frame they stand in this order
+     */
     static Encoded joined(List<Encoded> frames) {
+        Encoded first = frames.get(0);
         if (frames.size() == 1) {
-            return frames.get(0);
+            return first;
         }
         List<Encoded> parts = new ArrayList<>(frames.size());
-        int length = frames.size() - 1;
-        for (Encoded next : frames) {
-            if (next.parts == null) {
-                parts.add(next);
-            } else {
-                parts.addAll(next.parts);
-            }
-            length += next.length;
+        frames.forEach(next -> parts.addAll(next.parts()));
+        Encoded last = first.joined;
+        // Encoded has no equals, so this compares no octets.
+        if (last == null || !last.parts.equals(parts)) {
+            last = new Encoded(parts, parts.stream().mapToInt(Encoded::length).sum() + parts.size() - 1);
+            first.joined = last;
         }
-        return new Encoded(parts, length);
+        return last;
     }
 
     /** The single frames, for a writer with a format of its own. */

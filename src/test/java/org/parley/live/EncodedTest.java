@@ -2,6 +2,7 @@ package org.parley.live;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertSame;
 
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
@@ -48,6 +49,17 @@ class EncodedTest {
         Encoded shared = frame("{}");
         octets(shared.frame());
         assertEquals(4, shared.frame().remaining());
+    }
+
+    @Test
+    void listeners_for_whom_the_same_frames_wait_share_one() {
+        Encoded one = frame("1");
+        Encoded two = frame("2");
+        Encoded both = Encoded.joined(List.of(one, two));
+        assertSame(both, Encoded.joined(List.of(one, two)));
+        assertEquals("[1,3]", Encoded.joined(List.of(one, frame("3"))).text());
+        assertEquals("[1,2]", both.text());
+        assertEquals("[1,2,3]", Encoded.joined(List.of(one, two, frame("3"))).text());
     }
 
     private static Encoded joined(String first, String second) {
