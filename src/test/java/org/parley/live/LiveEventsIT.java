@@ -78,7 +78,9 @@ class LiveEventsIT {
             List<Long> said = new ArrayList<>();
             List<Long> whispered = new ArrayList<>();
             while (said.size() < 300 || whispered.isEmpty()) {
-                Event event = events.await("a message", each -> each.type().endsWith("_message"));
+                String have = said.size() + " of the room and " + whispered.size() + " private ones";
+                Event event = events.await(
+                        "a message after " + have, each -> each.type().endsWith("_message"));
                 (event.type().equals("new_message") ? said : whispered)
                         .add(event.data().path("seq").asLong());
             }
