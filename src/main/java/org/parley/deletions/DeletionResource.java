@@ -3,7 +3,6 @@ package org.parley.deletions;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.Path;
-import jakarta.ws.rs.PathParam;
 import org.parley.http.CountsAs;
 import org.parley.messages.Asked;
 import org.parley.posting.PostingMessages;
@@ -22,14 +21,11 @@ public abstract class DeletionResource extends InLogResource {
     @Inject
     DeletingMessages deleting;
 
-    @PathParam("seq")
-    String seq;
-
     /** The author and the room's staff may do this. Answers 204 also if the message was deleted before. */
     @DELETE
     @CountsAs(FloodLimits.Kind.DELETIONS)
     public void delete() {
-        posting.change(door.see(caller(), key()), deleting, Asked.inPath(seq), "")
+        posting.change(door.see(caller(), key()), deleting, Asked.inPath(path("seq")), "")
                 .join();
     }
 

@@ -3,7 +3,6 @@ package org.parley.edits;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.PATCH;
 import jakarta.ws.rs.Path;
-import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import org.parley.http.CountsAs;
@@ -32,9 +31,6 @@ public abstract class EditResource extends InLogResource {
     @Inject
     History history;
 
-    @PathParam("seq")
-    String seq;
-
     /** The new text, with the limits of a new message. */
     public record Json(String body) {}
 
@@ -45,7 +41,7 @@ public abstract class EditResource extends InLogResource {
     @CountsAs(FloodLimits.Kind.MESSAGES_OF_USER)
     public MessageJson edit(Json typed) {
         String body = Texts.free("body", Form.filled(typed).body(), Texts.BODY);
-        long target = Asked.inPath(seq);
+        long target = Asked.inPath(path("seq"));
         posting.change(door.see(caller(), key()), editing, target, body).join();
         History.One one = history.one(caller(), key(), target);
         return MessageJson.of(one.room().logName(), one.message());

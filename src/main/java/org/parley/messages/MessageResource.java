@@ -3,7 +3,6 @@ package org.parley.messages;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
-import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import org.parley.rooms.InLogResource;
@@ -14,12 +13,9 @@ public abstract class MessageResource extends InLogResource {
     @Inject
     History history;
 
-    @PathParam("seq")
-    String seq;
-
     @GET
     public MessageJson message() {
-        History.One one = history.one(caller(), key(), Asked.inPath(seq));
+        History.One one = history.one(caller(), key(), Asked.inPath(path("seq")));
         return MessageJson.of(one.room().logName(), one.message());
     }
 

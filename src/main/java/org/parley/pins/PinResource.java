@@ -4,7 +4,6 @@ import jakarta.inject.Inject;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
-import jakarta.ws.rs.PathParam;
 import org.parley.messages.Asked;
 import org.parley.posting.PostingMessages;
 import org.parley.rooms.Door;
@@ -21,9 +20,6 @@ public abstract class PinResource extends InLogResource {
     @Inject
     PinningMessages pinning;
 
-    @PathParam("seq")
-    String seq;
-
     /** The room's staff may do this, and both people of a conversation. Answers 204 also if it was pinned before. */
     @PUT
     public void pin() {
@@ -37,7 +33,7 @@ public abstract class PinResource extends InLogResource {
     }
 
     private void change(String value) {
-        posting.change(door.see(caller(), key()), pinning, Asked.inPath(seq), value)
+        posting.change(door.see(caller(), key()), pinning, Asked.inPath(path("seq")), value)
                 .join();
     }
 

@@ -4,7 +4,6 @@ import jakarta.inject.Inject;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
-import jakarta.ws.rs.PathParam;
 import java.util.function.Function;
 import org.parley.http.CountsAs;
 import org.parley.messages.Asked;
@@ -25,12 +24,6 @@ public abstract class ReactionResource extends InLogResource {
     @Inject
     Reacting reacting;
 
-    @PathParam("seq")
-    String seq;
-
-    @PathParam("emoji")
-    String emoji;
-
     /** Answers 204 also if the caller had reacted so before. */
     @PUT
     @CountsAs(FloodLimits.Kind.REACTIONS)
@@ -46,8 +39,8 @@ public abstract class ReactionResource extends InLogResource {
     }
 
     private void change(Function<String, Asking> asking) {
-        String value = asking.apply(Emoji.of(emoji)).stored();
-        posting.change(door.see(caller(), key()), reacting, Asked.inPath(seq), value)
+        String value = asking.apply(Emoji.of(path("emoji"))).stored();
+        posting.change(door.see(caller(), key()), reacting, Asked.inPath(path("seq")), value)
                 .join();
     }
 

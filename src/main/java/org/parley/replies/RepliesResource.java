@@ -3,7 +3,6 @@ package org.parley.replies;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
-import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
@@ -17,14 +16,11 @@ public abstract class RepliesResource extends InLogResource {
     @Inject
     ListingReplies listing;
 
-    @PathParam("seq")
-    String seq;
-
     /** @param after the last number that the client has; without it, the list begins with the first reply */
     @GET
     public ListingReplies.RepliesJson replies(@QueryParam("after") String after, @QueryParam("limit") String limit) {
         Long from = Asked.number("after", after);
-        return listing.page(caller(), key(), Asked.inPath(seq), from == null ? 0 : from, Paging.limit(limit));
+        return listing.page(caller(), key(), Asked.inPath(path("seq")), from == null ? 0 : from, Paging.limit(limit));
     }
 
     @Path("rooms/{room}/messages/{seq}/replies")

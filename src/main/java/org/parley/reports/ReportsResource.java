@@ -3,7 +3,6 @@ package org.parley.reports;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
-import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
@@ -18,14 +17,11 @@ public abstract class ReportsResource extends InLogResource {
     @Inject
     ReportingMessages reporting;
 
-    @PathParam("seq")
-    String seq;
-
     /** Answers 201 also if the caller reported the message before. */
     @POST
     @CountsAs(FloodLimits.Kind.REPORTS)
     public Response report(NewReportJson report) {
-        ReportJson filed = reporting.report(caller(), key(), seq, Form.filled(report));
+        ReportJson filed = reporting.report(caller(), key(), path("seq"), Form.filled(report));
         return Response.status(Response.Status.CREATED).entity(filed).build();
     }
 
