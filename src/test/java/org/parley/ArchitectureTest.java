@@ -42,7 +42,13 @@ class ArchitectureTest {
 
     /** These observers only correct what they keep in memory or in a file of their own. */
     private static final Set<String> KEEPERS = Set.of(
-            "Heads", "EndingSanctions", "SweepingRooms", "SweepingFiles", "FollowingLogs", "FinishingDepartures");
+            "Heads",
+            "NewestMessages",
+            "EndingSanctions",
+            "SweepingRooms",
+            "SweepingFiles",
+            "FollowingLogs",
+            "FinishingDepartures");
 
     /** The packages that each package may depend on; {@code problems} may depend on none. */
     private static final Map<String, List<String>> MAY_KNOW = Map.ofEntries(

@@ -37,6 +37,7 @@ class ListingDrafts {
     @Transactional
     DraftJson one(Caller caller, RoomKey key) {
         return door.readFirst(caller, key, roomId -> drafts.of(roomId, caller.accountId()), Visit::asMember)
+                .found()
                 .flatMap(Function.identity())
                 .orElseThrow(Refusal::notFound);
     }

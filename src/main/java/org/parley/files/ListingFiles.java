@@ -66,6 +66,7 @@ class ListingFiles {
     @Transactional
     FilesJson page(Caller caller, RoomKey key, FileKind kind, Paging paging) {
         List<Row> found = door.readFirst(caller, key, roomId -> rows(roomId, kind, paging), Visit::asReader)
+                .found()
                 .orElse(List.of());
         return new FilesJson(
                 paging.page(found).stream().map(Row::json).toList(),

@@ -28,11 +28,14 @@ class ListingInvites {
 
     /** @param root the address of the page, with a slash at its end */
     InvitesJson page(Caller caller, String room, Paging paging, String root) {
-        List<Invite> found = door.resolve(caller, RoomKey.room(room))
-                .map(roomId -> invites.page(roomId, paging.before(), paging.limit() + 1))
+        long before = paging.before();
+        List<Invite> found = door.readFirst(
+                        caller,
+                        RoomKey.room(room),
+                        roomId -> invites.page(roomId, before, paging.limit() + 1),
+                        visit -> visit.as(Role.MODERATOR))
+                .found()
                 .orElse(List.of());
-        // Check the right after reading, so that a person who was demoted in between gets nothing.
-        door.see(caller, room).as(Role.MODERATOR);
         return new InvitesJson(of(paging.page(found), root), paging.next(found, invite -> Long.toString(invite.id())));
     }
 

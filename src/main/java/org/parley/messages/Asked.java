@@ -24,6 +24,11 @@ public record Asked(Long before, Long after, Long around, Long at, int limit) {
         return new Asked(null, null, null, null, limit);
     }
 
+    /** Whether the newest messages are asked for. */
+    boolean newest() {
+        return before == null && after == null && around == null && at == null;
+    }
+
     /**
      * @param at a time as RFC 3339 writes it
      * @throws Refusal {@code invalid_request} if more than one is given, or one is malformed

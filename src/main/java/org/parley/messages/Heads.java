@@ -29,7 +29,7 @@ public class Heads {
     private static final Duration IN_USE = Duration.ofMinutes(10);
 
     /** Observers that say nothing have 2500 (CDI 4.0, 10.5.2). */
-    private static final int BEFORE_ANYBODY_IS_TOLD = 1000;
+    static final int BEFORE_ANYBODY_IS_TOLD = 1000;
 
     private final ConcurrentMap<Long, Long> heads;
 

@@ -2,9 +2,7 @@ package org.parley.messages;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import jakarta.transaction.Transactional;
 import java.util.List;
-import java.util.Optional;
 import org.parley.accounts.Caller;
 import org.parley.problems.Refusal;
 import org.parley.rooms.Door;
@@ -29,44 +27,37 @@ public class History {
     @Inject
     Heads heads;
 
-    /**
-     * A page of a log.
-     *
-     * @param room the room as the reader may see it after the check
-     * @param head the highest number of the log that may be shown
-     */
-    public record Page(Visit room, Pages.Page page, long head) {}
+    /** A page of a log. @param room the room as the reader may see it after the check */
+    public record Page(Visit room, Pages.Page page) {}
 
     /** A message, and the room as the reader may see it. */
     public record One(Visit room, LoggedMessage message) {}
 
-    /**
-     * A part of a log. @param entries everything with a number, in order @param more whether the log goes on after them
-     */
-    public record Stretch(Visit room, List<Logged> entries, long head, boolean more) {}
+    /** A part of a log. @param room the room as the reader may see it after the check */
+    public record Stretch(Visit room, Entries entries) {}
+
+    /** @param logged everything with a number, in order @param more whether the log goes on after them */
+    public record Entries(List<Logged> logged, long head, boolean more) {
+        static final Entries NONE = new Entries(List.of(), 0, false);
+    }
 
     /** @throws Refusal {@code not_found} or {@code not_member} */
-    @Transactional
     public Page page(Caller caller, RoomKey room, Asked asked) {
-        Optional<Long> known = door.resolve(caller, room);
-        if (known.isEmpty()) {
-            // A missing room gets the same refusal as a hidden one; a conversation that has not been created is empty.
-            return new Page(door.read(caller, room), Pages.Page.EMPTY, 0);
-        }
-        long roomId = known.get();
-        long head = heads.of(roomId);
-        Pages.Page page = pages.of(roomId, asked, head);
-        return new Page(door.read(caller, roomId), page, head);
+        Door.Read<Pages.Page> read =
+                door.readFirst(caller, room, roomId -> pages.of(roomId, asked, heads.of(roomId)), Visit::asReader);
+        return new Page(read.room(), read.found().orElse(Pages.Page.EMPTY));
     }
 
     /** @throws Refusal {@code not_found}, also if the room has no such message */
-    @Transactional
     public One one(Caller caller, RoomKey room, long seq) {
-        Optional<Long> known = door.resolve(caller, room).filter(roomId -> seq <= heads.of(roomId));
-        List<LoggedMessage> found =
-                known.map(roomId -> log.at(List.of(new Log.Place(roomId, seq)))).orElse(List.of());
-        Visit visit = known.isPresent() ? door.read(caller, known.get()) : door.read(caller, room);
-        return new One(visit, found.stream().findFirst().orElseThrow(Refusal::notFound));
+        Door.Read<List<LoggedMessage>> read = door.readFirst(caller, room, roomId -> at(roomId, seq), Visit::asReader);
+        return new One(
+                read.room(),
+                read.found().stream().flatMap(List::stream).findFirst().orElseThrow(Refusal::notFound));
+    }
+
+    private List<LoggedMessage> at(long roomId, long seq) {
+        return seq <= heads.of(roomId) ? log.at(List.of(new Log.Place(roomId, seq))) : List.of();
     }
 
     /**
@@ -75,13 +66,13 @@ public class History {
      * @param after the last number that the client has
      * @throws Refusal {@code not_found} or {@code not_member}
      */
-    @Transactional
     public Stretch stretch(Caller caller, RoomKey room, long after, int limit) {
-        Optional<Long> known = door.resolve(caller, room);
-        if (known.isEmpty()) {
-            return new Stretch(door.read(caller, room), List.of(), 0, false);
-        }
-        long roomId = known.get();
+        Door.Read<Entries> read =
+                door.readFirst(caller, room, roomId -> entries(roomId, after, limit), Visit::asReader);
+        return new Stretch(read.room(), read.found().orElse(Entries.NONE));
+    }
+
+    private Entries entries(long roomId, long after, int limit) {
         long head = heads.of(roomId);
         long from = Math.min(after, head);
         long last = Math.min(from + limit, head);
@@ -92,6 +83,6 @@ public class History {
         List<Logged> entries = Portion.first(read, Portion.MOST_OCTETS);
         long reached =
                 entries.isEmpty() ? last : entries.get(entries.size() - 1).seq();
-        return new Stretch(door.read(caller, roomId), entries, head, reached < head);
+        return new Entries(entries, head, reached < head);
     }
 }

@@ -103,6 +103,17 @@ public class Log {
         return rows(query);
     }
 
+    /** The numbers of the messages that each change from one number to another concerns, in any order. */
+    List<Long> targets(long roomId, long first, long last) {
+        return entities.createQuery(
+                        "select c.targetSeq from MessageChange c where c.roomId = :room and c.seq between :first and :last",
+                        Long.class)
+                .setParameter("room", roomId)
+                .setParameter("first", first)
+                .setParameter("last", last)
+                .getResultList();
+    }
+
     /**
      * A number from which on the messages were sent at this time or later; above {@code head} if there are none. It is
      * found by halves, with one statement each, because the index has no times. Numbers follow the clock of the server,

@@ -25,9 +25,10 @@ public abstract class LogResource extends InLogResource {
         Long from = Asked.number("after", after);
         History.Stretch stretch = history.stretch(caller(), key(), from == null ? 0 : from, Paging.limit(limit));
         LogName name = stretch.room().logName();
-        List<NumberedFrame> events =
-                stretch.entries().stream().map(entry -> entry.frame(name)).toList();
-        return new LogJson(events, stretch.head(), stretch.more());
+        List<NumberedFrame> events = stretch.entries().logged().stream()
+                .map(entry -> entry.frame(name))
+                .toList();
+        return new LogJson(events, stretch.entries().head(), stretch.entries().more());
     }
 
     /** @param more whether the log goes on after these */

@@ -23,13 +23,17 @@ public class Pages {
     @Inject
     LogDetails details;
 
+    @Inject
+    NewestMessages newest;
+
     /**
      * @param messages ascending
+     * @param head the highest number of the log that may be shown
      * @param hasBefore whether there are messages with lower numbers
      * @param hasAfter whether there are messages with higher numbers that may be shown
      */
-    public record Page(List<LoggedMessage> messages, boolean hasBefore, boolean hasAfter) {
-        static final Page EMPTY = new Page(List.of(), false, false);
+    public record Page(List<LoggedMessage> messages, long head, boolean hasBefore, boolean hasAfter) {
+        static final Page EMPTY = new Page(List.of(), 0, false, false);
     }
 
     /** @param head the highest number that may be shown */
@@ -37,15 +41,25 @@ public class Pages {
         if (head == 0) {
             return Page.EMPTY;
         }
+        if (asked.newest() && asked.limit() <= NewestMessages.MOST) {
+            return newest(roomId, asked.limit(), head);
+        }
         List<LogRow> rows = rows(roomId, asked, head);
         if (rows.isEmpty()) {
             boolean beyond = asked.after() != null;
-            return new Page(List.of(), beyond, !beyond);
+            return new Page(List.of(), head, beyond, !beyond);
         }
         long last = rows.get(rows.size() - 1).seq();
         boolean more = last < head && !log.rows(roomId, last + 1, head, 1).isEmpty();
         // The first number of a log is always a message.
-        return new Page(details.complete(rows), rows.get(0).seq() > 1, more);
+        return new Page(details.complete(rows), head, rows.get(0).seq() > 1, more);
+    }
+
+    private Page newest(long roomId, int limit, long head) {
+        List<LoggedMessage> all = newest.of(
+                roomId, head, last -> details.complete(rows(roomId, Asked.newest(NewestMessages.MOST), last)));
+        List<LoggedMessage> shown = all.subList(Math.max(0, all.size() - limit), all.size());
+        return new Page(shown, head, !shown.isEmpty() && shown.get(0).seq() > 1, false);
     }
 
     private List<LogRow> rows(long roomId, Asked asked, long head) {

@@ -14,7 +14,7 @@ public final class Portion {
     /** The approximate length of an answer, in octets of UTF-8. */
     public static final int MOST_OCTETS = 1 << 20;
     /** The JSON around a text: numbers, names, times. */
-    private static final int AROUND_A_TEXT = 400;
+    static final int AROUND_A_TEXT = 400;
 
     /** The JSON of a file, with a name as long as most are. */
     private static final int OF_A_FILE = 600;

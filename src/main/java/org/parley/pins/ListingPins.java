@@ -6,7 +6,6 @@ import jakarta.transaction.Transactional;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.parley.accounts.Caller;
@@ -16,6 +15,7 @@ import org.parley.messages.MessageJson;
 import org.parley.rooms.Door;
 import org.parley.rooms.LogName;
 import org.parley.rooms.RoomKey;
+import org.parley.rooms.Visit;
 import org.parley.system.Paging;
 
 /** Lists the pinned messages of a log, for people who may read it. */
@@ -36,23 +36,28 @@ class ListingPins {
     @Transactional
     PinsJson page(Caller caller, RoomKey key, Paging paging) {
         long before = paging.before();
-        Optional<Long> known = door.resolve(caller, key);
-        if (known.isEmpty()) {
-            // A missing room gets the same refusal as a hidden one; a conversation that has not begun has no pins.
-            door.read(caller, key);
-            return new PinsJson(List.of(), null);
-        }
-        List<Pin> found = pins.newest(known.get(), before, paging.limit() + 1);
+        Door.Read<Pinned> read = door.readFirst(
+                caller,
+                key,
+                roomId -> pinned(pins.newest(roomId, before, paging.limit() + 1), paging),
+                Visit::asReader);
+        LogName name = read.room().logName();
+        Pinned found = read.found().orElse(new Pinned(List.of(), null));
+        return new PinsJson(
+                found.messages().stream()
+                        .map(message -> MessageJson.of(name, message))
+                        .toList(),
+                found.next());
+    }
+
+    private record Pinned(List<LoggedMessage> messages, String next) {}
+
+    private Pinned pinned(List<Pin> found, Paging paging) {
         List<Log.Place> places = paging.page(found).stream().map(Pin::message).toList();
         Map<Log.Place, LoggedMessage> messages =
                 log.at(places).stream().collect(Collectors.toMap(LoggedMessage::place, Function.identity()));
-        LogName name = door.read(caller, known.get()).logName();
-        return new PinsJson(
-                places.stream()
-                        .map(messages::get)
-                        .filter(Objects::nonNull)
-                        .map(message -> MessageJson.of(name, message))
-                        .toList(),
+        return new Pinned(
+                places.stream().map(messages::get).filter(Objects::nonNull).toList(),
                 paging.next(found, pin -> Long.toString(pin.id())));
     }
 }

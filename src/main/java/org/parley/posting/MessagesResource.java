@@ -13,8 +13,10 @@ import org.parley.accounts.Caller;
 import org.parley.conversations.MakingConversations;
 import org.parley.http.CountsAs;
 import org.parley.messages.Asked;
+import org.parley.messages.EncodedMessages;
 import org.parley.messages.History;
 import org.parley.messages.MessageJson;
+import org.parley.messages.Pages;
 import org.parley.rooms.Door;
 import org.parley.rooms.InLogResource;
 import org.parley.rooms.LogName;
@@ -29,6 +31,9 @@ import org.parley.texts.Form;
 public abstract class MessagesResource extends InLogResource {
     @Inject
     History history;
+
+    @Inject
+    EncodedMessages encoded;
 
     @Inject
     Door door;
@@ -48,7 +53,7 @@ public abstract class MessagesResource extends InLogResource {
             @QueryParam("at") String at,
             @QueryParam("limit") String limit) {
         Asked asked = Asked.of(before, after, around, at, Paging.limit(limit));
-        return PageJson.of(history.page(caller(), key(), asked));
+        return json(history.page(caller(), key(), asked));
     }
 
     /**
@@ -74,19 +79,20 @@ public abstract class MessagesResource extends InLogResource {
         return room.direct() ? making.made(caller, room.text()) : door.see(caller, room);
     }
 
-    /** @param messages ascending */
-    public record PageJson(List<MessageJson> messages, long head, boolean hasBefore, boolean hasAfter) {
-        static PageJson of(History.Page page) {
-            LogName name = page.room().logName();
-            return new PageJson(
-                    page.page().messages().stream()
-                            .map(message -> MessageJson.of(name, message))
-                            .toList(),
-                    page.head(),
-                    page.page().hasBefore(),
-                    page.page().hasAfter());
-        }
+    private PageJson json(History.Page read) {
+        LogName name = read.room().logName();
+        Pages.Page page = read.page();
+        return new PageJson(
+                page.messages().stream()
+                        .map(message -> encoded.of(name, message))
+                        .toList(),
+                page.head(),
+                page.hasBefore(),
+                page.hasAfter());
     }
+
+    /** @param messages ascending */
+    public record PageJson(List<EncodedMessages.Encoded> messages, long head, boolean hasBefore, boolean hasAfter) {}
 
     @Path("rooms/{room}/messages")
     public static class OfRoomResource extends MessagesResource {}

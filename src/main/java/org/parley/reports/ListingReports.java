@@ -4,13 +4,12 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.util.List;
-import java.util.Optional;
 import org.parley.accounts.Caller;
 import org.parley.problems.Refusal;
 import org.parley.rooms.Door;
 import org.parley.rooms.Role;
+import org.parley.rooms.Room;
 import org.parley.rooms.RoomKey;
-import org.parley.rooms.Visit;
 import org.parley.system.Paging;
 
 /** Lists reports for the staff of a room and for the administrators of the server. */
@@ -33,16 +32,17 @@ public class ListingReports {
      * @throws Refusal {@code not_found}, {@code not_member} or {@code forbidden}
      */
     ReportsJson page(Caller caller, String room, Report.State state, Paging paging) {
-        Optional<Long> id = door.resolve(caller, RoomKey.room(room));
-        List<Report> found =
-                id.map(known -> reports.ofRoom(known, state, paging)).orElse(List.of());
-        Visit staff = id.map(known -> door.see(caller, known))
-                .orElseGet(() -> door.see(caller, room))
-                .as(Role.MODERATOR);
+        Door.Read<List<Report>> read = door.readFirst(
+                caller,
+                RoomKey.room(room),
+                roomId -> reports.ofRoom(roomId, state, paging),
+                visit -> visit.as(Role.MODERATOR));
+        List<Report> found = read.found().orElse(List.of());
+        Room reported = read.room().room();
         return new ReportsJson(
-                views.ofStaff(staff.room(), paging.page(found)),
+                views.ofStaff(reported, paging.page(found)),
                 paging.next(found, report -> Long.toString(report.id())),
-                reports.open(staff.room().id()));
+                reports.open(reported.id()));
     }
 
     /** How many open reports a room has. */

@@ -119,10 +119,11 @@ class ExportingRooms {
         while (reached < export.sheet().head()) {
             History.Stretch part = history.stretch(export.caller(), export.room(), reached, PAGE);
             part.room().as(Role.OWNER);
-            if (part.entries().isEmpty()) {
+            List<Logged> entries = part.entries().logged();
+            if (entries.isEmpty()) {
                 throw Refusal.notFound();
             }
-            for (Logged entry : part.entries()) {
+            for (Logged entry : entries) {
                 if (entry.seq() <= export.sheet().head()) {
                     taking.take(entry, line(entry, part.room()));
                 }

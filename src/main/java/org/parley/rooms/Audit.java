@@ -95,6 +95,7 @@ public class Audit {
                         RoomKey.room(room),
                         id -> newest(id, before, paging.limit() + 1),
                         visit -> visit.as(Role.MODERATOR))
+                .found()
                 .orElse(List.of());
         List<AuditEntry> shown = paging.page(found);
         Set<Long> people = new HashSet<>();

@@ -58,13 +58,6 @@ public class Conversations {
         return new Visit(caller, room, membership, peer, null);
     }
 
-    /** @return empty if the conversation has not been created */
-    Optional<Long> resolve(Caller caller, String usernameOrId) {
-        return visit(caller, usernameOrId)
-                .filter(visit -> !visit.room().unmade())
-                .map(visit -> visit.room().id());
-    }
-
     /** The ids of all conversations of the account. */
     public List<Long> ids(long accountId) {
         return entities.createQuery(

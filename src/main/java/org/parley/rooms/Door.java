@@ -39,6 +39,8 @@ public class Door {
     @Inject
     Transactions transactions;
 
+    private final MeantRooms meant = new MeantRooms();
+
     /**
      * The room or conversation that a client names. Only its two people can see a private conversation.
      *
@@ -58,27 +60,36 @@ public class Door {
     }
 
     /**
-     * The id of the room or conversation that a client names, without any check of rights.
-     *
-     * @return empty if there is none, or the conversation has not been created
+     * What was read of a room. @param room as the caller may see it after the read @param found empty if the
+     * conversation has not been created
      */
-    public Optional<Long> resolve(Caller caller, RoomKey key) {
-        return key.direct() ? conversations.resolve(caller, key.text()) : rooms.resolve(key.text());
-    }
+    public record Read<T>(Visit room, Optional<T> found) {}
 
     /**
      * Reads something of a room first and checks the caller's right after it. So a caller who was removed or demoted in
      * between gets nothing.
      *
+     * <p>Which room the key means is known from the last time, so most calls need one statement beside the reading. If
+     * the key means another room now, the reading is done again.
+     *
      * @param read gets the room's id
      * @param rule throws the refusal
-     * @return empty if the conversation has not been created
      */
-    public <T> Optional<T> readFirst(Caller caller, RoomKey key, Function<Long, T> read, UnaryOperator<Visit> rule) {
-        Optional<Long> id = resolve(caller, key);
-        Optional<T> found = id.map(read);
-        rule.apply(id.isPresent() ? see(caller, id.get()) : see(caller, key));
-        return found;
+    public <T> Read<T> readFirst(Caller caller, RoomKey key, Function<Long, T> read, UnaryOperator<Visit> rule) {
+        MeantRooms.Key meaning = MeantRooms.Key.of(caller, key);
+        Long guess = meant.get(meaning);
+        Optional<T> found = Optional.ofNullable(guess).map(read);
+        Visit visit = rule.apply(see(caller, key));
+        if (visit.room().unmade()) {
+            return new Read<>(visit, Optional.empty());
+        }
+        long id = visit.room().id();
+        if (guess != null && guess == id) {
+            return new Read<>(visit, found);
+        }
+        meant.put(meaning, id);
+        found = Optional.of(read.apply(id));
+        return new Read<>(rule.apply(see(caller, id)), found);
     }
 
     /** A caller sees public rooms and their own rooms. An administrator of the server sees every room. */
@@ -86,7 +97,7 @@ public class Door {
         return admit(rooms.visit(caller, room));
     }
 
-    public Visit see(Caller caller, long roomId) {
+    Visit see(Caller caller, long roomId) {
         return admit(rooms.visit(caller, roomId));
     }
 

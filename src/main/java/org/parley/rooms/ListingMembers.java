@@ -22,6 +22,7 @@ public class ListingMembers {
         long after = paging.number();
         List<Membership> found = door.readFirst(
                         caller, room, id -> memberships.page(id, after, paging.limit() + 1), Visit::asInsider)
+                .found()
                 .orElse(List.of());
         return new MembersJson(
                 views.of(paging.page(found)), paging.next(found, member -> Long.toString(member.accountId())));

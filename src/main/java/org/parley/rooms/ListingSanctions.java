@@ -34,6 +34,7 @@ class ListingSanctions {
                         RoomKey.room(room),
                         id -> sanctions.page(id, kind, after, paging.limit() + 1),
                         visit -> visit.as(Role.MODERATOR))
+                .found()
                 .orElse(List.of());
         return new Page(of(paging.page(found)), paging.next(found, sanction -> Long.toString(sanction.accountId())));
     }
