@@ -10,6 +10,8 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
@@ -94,14 +96,17 @@ public final class EventSource implements AutoCloseable {
     /** The next matching event; others before it are skipped. */
     public Event await(String what, Predicate<Event> wanted) {
         long deadline = System.nanoTime() + PATIENCE.toNanos();
+        List<Event> others = new ArrayList<>();
         while (true) {
             Event event = next(deadline - System.nanoTime());
             if (event == null) {
-                throw new AssertionError("Waited in vain for " + what + (ended ? "; the stream has ended" : ""));
+                String end = ended ? "; the stream has ended" : "";
+                throw new AssertionError("Waited in vain for " + what + end + "; there came " + others);
             }
             if (wanted.test(event)) {
                 return event;
             }
+            others.add(event);
         }
     }
 
