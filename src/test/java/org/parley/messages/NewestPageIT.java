@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.parley.departures.Departed;
 import org.parley.harness.Cast;
@@ -14,8 +15,9 @@ import org.parley.harness.Json;
 import org.parley.harness.Person;
 
 /** The newest page is kept between requests. After each change it equals a page that is read from the tables. */
+@Tag("once")
 class NewestPageIT {
-    private static final int STEPS = 120;
+    private static final int STEPS = 80;
     private static final List<String> EMOJI = List.of("%F0%9F%91%8D", "%E2%9D%A4");
 
     private final Cast cast = Cast.onSharedServer();
