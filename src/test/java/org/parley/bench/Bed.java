@@ -3,9 +3,12 @@ package org.parley.bench;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.net.URI;
 import java.security.SecureRandom;
+import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.locks.LockSupport;
 import java.util.stream.IntStream;
 import org.parley.harness.Person;
+import org.parley.harness.Waiting;
 
 /** A server under test, the people on it, and the file for its figures. */
 final class Bed {
@@ -13,6 +16,10 @@ final class Bed {
     /** CPUs that others may keep busy in what counts as quiet. */
     private static final double QUIET = 0.2;
 
+    /** CPUs that a server with nothing to do takes at most. */
+    private static final double IDLE = 0.15;
+
+    private static final Duration IDLE_PATIENCE = Duration.ofMinutes(10);
     private static final double ENTERING_PATIENCE = 300;
     private static final double PATIENCE = 20;
     private static final double WARM_RATE = 20;
@@ -120,6 +127,15 @@ final class Bed {
             crowd.turnsFor(QUIET_LOOK_SECONDS);
             others = Machine.others(before, machine().sample());
         }
+    }
+
+    /** Waits until the server has nothing to do, such as to index what was written. */
+    void untilServerIdle() {
+        Waiting.until("the server is idle", IDLE_PATIENCE, () -> {
+            Sample before = machine().sample();
+            LockSupport.parkNanos((long) (QUIET_LOOK_SECONDS * 1e9));
+            return machine().sample().serverCpu(before) < IDLE * QUIET_LOOK_SECONDS;
+        });
     }
 
     void record(ObjectNode line) {

@@ -46,6 +46,14 @@ final class Table {
             new Column("heap MiB", "heap_mb"),
             new Column("index MiB", "index_mb"));
 
+    private static final List<Column> MEMORY = List.of(
+            new Column("heap before, MiB", "heap_before_mb"),
+            new Column("meanwhile", "heap_most_mb"),
+            new Column("after", "heap_after_mb"),
+            new Column("resident before, MiB", "rss_before_mb"),
+            new Column("most", "rss_most_mb"),
+            new Column("after", "rss_after_mb"));
+
     private final Recorded recorded;
 
     Table(Recorded recorded) {
@@ -106,8 +114,19 @@ final class Table {
             case 'E' -> REACTIONS;
             case 'L' -> LONG;
             case 'M' -> PAGE;
+            case 'U' -> transfers("MiB", "mib");
             default -> ofState(work);
         };
+    }
+
+    private static List<Column> transfers(String plural, String unit) {
+        return with(
+                MEMORY,
+                new Column(plural + "/s", unit + "_per_s"),
+                new Column("server CPU ms each", "srv_ms_per_" + unit),
+                new Column("database CPU ms each", "db_ms_per_" + unit),
+                new Column("p50 ms", "ack_ms.p50"),
+                new Column("p99 ms", "ack_ms.p99"));
     }
 
     private static List<Column> ofState(char work) {

@@ -1,5 +1,6 @@
 package org.parley.bench;
 
+import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -8,6 +9,7 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,6 +19,8 @@ import org.parley.harness.TestDatabase;
 
 /** The server under load: one that already runs, or one that was started for this workload and ends with it. */
 final class Target implements AutoCloseable {
+    private static final String NAMED = "bench-named-database";
+
     private final URI base;
     private final List<Long> databases;
     private final Own own;
@@ -71,7 +75,7 @@ final class Target implements AutoCloseable {
         try {
             Path parent = Files.createDirectories(Path.of("target", "servers"));
             if (System.getenv("PARLEY_DB_URL") != null) {
-                return Files.createDirectories(parent.resolve("bench-named-database"));
+                return Files.createDirectories(parent.resolve(NAMED));
             }
             return Files.createTempDirectory(parent, "bench-");
         } catch (IOException failure) {
@@ -139,10 +143,22 @@ final class Target implements AutoCloseable {
         }
     }
 
+    /** What a server of its own has written goes too; uploads are gigabytes. Its log stays. */
     @Override
     public void close() {
         if (own != null) {
             own.server().stop();
+            if (!NAMED.equals(own.data().getFileName().toString())) {
+                remove(own.data());
+            }
+        }
+    }
+
+    private static void remove(Path folder) {
+        try (Stream<Path> all = Files.walk(folder)) {
+            all.sorted(Comparator.reverseOrder()).map(Path::toFile).forEach(File::delete);
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
         }
     }
 }
