@@ -21,6 +21,7 @@ interface Workload {
             case 'P' -> new ManyRooms(true);
             case 'R' -> new Returning();
             case 'S' -> new Searching();
+            case 'T' -> new Thumbnails();
             case 'U' -> new Uploading();
             default -> throw new IllegalArgumentException("There is no workload " + name);
         };
