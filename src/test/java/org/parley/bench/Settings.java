@@ -12,6 +12,7 @@ package org.parley.bench;
  * @param searchSeconds DSECS of each of its steps
  * @param bodyLength PAYLOAD in bytes
  * @param searchMessages SEARCH_MESSAGES: how many S searches
+ * @param importMessages IMPORT_MESSAGES: how many the room of I has
  */
 record Settings(
         String label,
@@ -23,7 +24,8 @@ record Settings(
         double firstRate,
         double searchSeconds,
         int bodyLength,
-        int searchMessages) {
+        int searchMessages,
+        int importMessages) {
 
     static Settings fromEnvironment(String label) {
         return new Settings(
@@ -36,7 +38,8 @@ record Settings(
                 number("D0", 100),
                 number("DSECS", 5),
                 (int) Math.max(Marker.LENGTH, number("PAYLOAD", 100)),
-                (int) number("SEARCH_MESSAGES", 1_000_000));
+                (int) number("SEARCH_MESSAGES", 1_000_000),
+                (int) number("IMPORT_MESSAGES", 200_000));
     }
 
     private static double number(String name, double otherwise) {

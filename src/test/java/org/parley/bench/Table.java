@@ -114,6 +114,7 @@ final class Table {
             case 'E' -> REACTIONS;
             case 'L' -> LONG;
             case 'M' -> PAGE;
+            case 'I' -> transfers("messages", "msg");
             case 'T' -> transfers("pictures", "picture");
             case 'U' -> transfers("MiB", "mib");
             default -> ofState(work);

@@ -15,6 +15,7 @@ interface Workload {
             case 'D' -> new HighestFanOut();
             case 'E' -> new EverybodyReacts();
             case 'H' -> new HttpCalls();
+            case 'I' -> new MovingRoom();
             case 'L' -> new LongMessages();
             case 'M' -> new MarkedRoom();
             case 'O' -> new Overload(number > 0 ? number : 300);
