@@ -36,7 +36,7 @@ class OptionsTest {
 
     @Test
     void each_letter_in_the_usage_is_a_workload() {
-        for (String name : "A10 A50 B P D E C5000 O300 R H S U T I L M".split(" ")) {
+        for (String name : "A10 A50 B P D E C5000 O300 R H S U T I L M F".split(" ")) {
             assertDoesNotThrow(() -> Workload.of(name));
         }
     }

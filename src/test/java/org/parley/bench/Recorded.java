@@ -38,7 +38,7 @@ final class Recorded {
             case "A" -> work + Math.round(line.path("rate").asDouble());
             case "O" -> work + Math.round(line.path("rate").asDouble() / 2);
             case "C" -> work + line.path("conns").asText();
-            case "H", "I", "S", "T", "U" -> work + " " + line.path("what").asText();
+            case "F", "H", "I", "S", "T", "U" -> work + " " + line.path("what").asText();
             default -> work;
         };
     }

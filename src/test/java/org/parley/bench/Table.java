@@ -26,6 +26,14 @@ final class Table {
             new Column("ms/message", "ms_per_message"),
             new Column("ms/reaction", "ms_per_reaction"));
 
+    private static final List<Column> PAINT = List.of(
+            new Column("first paint, ms", "fcp_ms"),
+            new Column("largest paint, ms", "lcp_ms"),
+            new Column("pictures in view, ms", "seen_ms"),
+            new Column("all seen, ms", "all_seen_ms"),
+            new Column("shift", "shift"),
+            new Column("shift while scrolling", "scrolled_shift"));
+
     private static final List<Column> LONG = List.of(
             new Column("the costliest message shown, ms", "shown_ms"),
             new Column("longest task, ms", "shown_task_ms"),
@@ -114,6 +122,7 @@ final class Table {
             case 'E' -> REACTIONS;
             case 'L' -> LONG;
             case 'M' -> PAGE;
+            case 'F' -> PAINT;
             case 'I' -> transfers("messages", "msg");
             case 'T' -> transfers("pictures", "picture");
             case 'U' -> transfers("MiB", "mib");

@@ -14,6 +14,7 @@ interface Workload {
             case 'C' -> new Arrivals(number > 0 ? (int) number : 5000);
             case 'D' -> new HighestFanOut();
             case 'E' -> new EverybodyReacts();
+            case 'F' -> new FirstPaint();
             case 'H' -> new HttpCalls();
             case 'I' -> new MovingRoom();
             case 'L' -> new LongMessages();
