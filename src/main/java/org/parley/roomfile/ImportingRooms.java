@@ -15,11 +15,13 @@ import org.parley.accounts.Caller;
 import org.parley.files.MovingFiles;
 import org.parley.files.Multipart;
 import org.parley.messages.ChangeKinds;
+import org.parley.messages.Sender;
 import org.parley.problems.Refusal;
 import org.parley.rooms.RevealingRooms;
 import org.parley.rooms.Visit;
 import org.parley.system.Configuration;
 import org.parley.system.CountLimits;
+import org.parley.system.Threads;
 
 /**
  * Makes a room of a zip. The whole zip is checked before a row is written. Then the room is written in pieces, hidden
@@ -28,7 +30,7 @@ import org.parley.system.CountLimits;
 @ApplicationScoped
 class ImportingRooms {
     private static final String SERVER = "server";
-    private static final int LINES_OF_PIECE = 2000;
+    private static final int LINES_OF_PIECE = 1000;
     private static final int REACTIONS_OF_PIECE = 2000;
     private static final int MOST_IN_SHEET = 1 << 17;
     private static final int MOST_IN_NAME = 500;
@@ -43,6 +45,9 @@ class ImportingRooms {
 
     @Inject
     StoringLogs storing;
+
+    @Inject
+    Threads threads;
 
     @Inject
     ChangeKinds kinds;
@@ -202,13 +207,24 @@ class ImportingRooms {
     private void store(long roomId, InputStream log) throws IOException {
         People people = new People();
         List<Entry> piece = new ArrayList<>();
-        lines(roomId, people).read(log, entry -> {
-            piece.add(entry);
-            if (piece.size() == LINES_OF_PIECE || entry.reactions() > REACTIONS_OF_PIECE) {
-                storing.store(roomId, people.fresh(), piece);
-                piece.clear();
-            }
-        });
-        storing.store(roomId, people.fresh(), piece);
+        StoringAside aside =
+                new StoringAside(work -> threads.thread("parley-import", work).start());
+        try {
+            lines(roomId, people).read(log, entry -> {
+                piece.add(entry);
+                if (piece.size() == LINES_OF_PIECE || entry.reactions() > REACTIONS_OF_PIECE) {
+                    store(aside, roomId, people.fresh(), List.copyOf(piece));
+                    piece.clear();
+                }
+            });
+            store(aside, roomId, people.fresh(), piece);
+        } finally {
+            // Nothing may come after the room was discarded.
+            aside.finish();
+        }
+    }
+
+    private void store(StoringAside aside, long roomId, List<Sender> people, List<Entry> piece) {
+        aside.store(() -> storing.store(roomId, people, piece));
     }
 }

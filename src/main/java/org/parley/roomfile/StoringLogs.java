@@ -9,7 +9,10 @@ import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.PersistenceException;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Stream;
 import org.hibernate.Session;
+import org.hibernate.SessionFactory;
+import org.hibernate.StatelessSession;
 import org.parley.messages.ImportedPerson;
 import org.parley.messages.LoggedMessage;
 import org.parley.messages.Message;
@@ -47,22 +50,33 @@ class StoringLogs {
     }
 
     private void write(long roomId, List<Sender> people, List<Entry> piece) {
-        entities.unwrap(Session.class).setJdbcBatchSize(ROWS_AT_ONCE);
-        people.forEach(person -> entities.persist(new ImportedPerson(roomId, person)));
-        for (Entry entry : piece) {
-            entities.persist(row(entry));
+        try (StatelessSession rows =
+                entities.getEntityManagerFactory().unwrap(SessionFactory.class).openStatelessSession()) {
+            insert(rows, people.stream().map(person -> new ImportedPerson(roomId, person)));
+            insert(rows, piece.stream().filter(entry -> entry.message() != null).map(StoringLogs::message));
+            insert(rows, piece.stream().filter(entry -> entry.message() == null).map(StoringLogs::change));
         }
+        entities.unwrap(Session.class).setJdbcBatchSize(ROWS_AT_ONCE);
         List<LoggedMessage> messages =
                 piece.stream().map(Entry::message).filter(Objects::nonNull).toList();
         remains.forEach(each -> each.restore(messages));
     }
 
-    private static Object row(Entry entry) {
-        if (entry.message() == null) {
-            return new MessageChange(entry.change(), entry.time());
-        }
+    /** In one batch, and without what a session does to notice changes. */
+    private static void insert(StatelessSession session, Stream<?> entities) {
+        List<?> rows = entities.toList();
+        // What does not fill a batch would be sent only by the commit.
+        session.setJdbcBatchSize(rows.size());
+        rows.forEach(session::insert);
+    }
+
+    private static Message message(Entry entry) {
         return entry.message().system() == null
                 ? new Message(entry.message())
                 : new Message(entry.message(), null, entry.value());
+    }
+
+    private static MessageChange change(Entry entry) {
+        return new MessageChange(entry.change(), entry.time());
     }
 }
