@@ -24,7 +24,9 @@ public final class PlainText {
         StringBuilder plain = new StringBuilder(body.length());
         boolean code = false;
         for (String line : body.split("\n", -1)) {
-            if (FENCE.matcher(line).matches()) {
+            // Most lines begin with a word and have no link, and matching takes long.
+            boolean words = !line.isEmpty() && Character.isLetterOrDigit(line.charAt(0));
+            if (!words && FENCE.matcher(line).matches()) {
                 code = !code;
                 continue;
             }
@@ -32,13 +34,16 @@ public final class PlainText {
             if (code) {
                 plain.append(line);
             } else {
-                String words =
-                        LINK.matcher(OPENING.matcher(line).replaceFirst("")).replaceAll("$1 ($2)");
-                addWithoutMarks(words, plain);
+                addWithoutMarks(
+                        withoutAddresses(words ? line : OPENING.matcher(line).replaceFirst("")), plain);
             }
         }
         String text = plain.toString().strip();
         return text.isEmpty() ? body : text;
+    }
+
+    private static String withoutAddresses(String line) {
+        return line.contains("](") ? LINK.matcher(line).replaceAll("$1 ($2)") : line;
     }
 
     private static void addWithoutMarks(String line, StringBuilder plain) {
