@@ -19,7 +19,7 @@ import org.parley.system.KeyTable;
  */
 @ApplicationScoped
 @Transactional
-public class Log {
+public class Log implements LogFollower.Source {
     private static final String COLUMNS =
             "SELECT m.room_id, m.seq, m.sender_id, m.client_id, m.kind, m.body, m.reply_to,"
                     + " m.system_action, m.created_at, m.deleted,"
@@ -56,6 +56,7 @@ public class Log {
     ChangeKinds kinds;
 
     /** Everything with a number from {@code first} to {@code last}, both included, in order. */
+    @Override
     public List<Logged> range(long roomId, long first, long last) {
         List<LoggedMessage> messages = details.complete(rows(roomId, first, last, (int) (last - first + 1)));
         if (messages.size() == last - first + 1 || first > last) {

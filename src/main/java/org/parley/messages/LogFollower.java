@@ -25,8 +25,14 @@ public final class LogFollower {
     private static final int ENTRIES_AT_ONCE = 200;
     private static final int OCTETS_AT_ONCE = 1 << 18;
 
+    /** Where entries come from that no hint brings. */
+    public interface Source {
+        /** Everything with a number from {@code first} to {@code last}, both included, or the first part of it. */
+        List<Logged> range(long roomId, long first, long last);
+    }
+
     private final long roomId;
-    private final Log log;
+    private final Source log;
     private final Executor turns;
     private final Consumer<List<Logged>> taker;
     private final Runnable turn = this::turn;
@@ -40,7 +46,7 @@ public final class LogFollower {
      * @param turns runs turns one at a time, and handles what they throw
      * @param taker gets the next entries, at least one, and calls {@link #reached} with the last number that it has
      */
-    public LogFollower(long roomId, long position, Log log, Executor turns, Consumer<List<Logged>> taker) {
+    public LogFollower(long roomId, long position, Source log, Executor turns, Consumer<List<Logged>> taker) {
         this.roomId = roomId;
         this.position = position;
         this.log = log;

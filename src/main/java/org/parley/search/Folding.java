@@ -36,7 +36,7 @@ final class Folding extends TokenFilter {
         if (!input.incrementToken()) {
             return false;
         }
-        if (!foldedAsAscii(term.buffer(), term.length())) {
+        if (!foldedInPlace(term.buffer(), term.length())) {
             String folded = folded(term.toString());
             term.setEmpty().append(folded);
         }
@@ -47,17 +47,27 @@ final class Folding extends TokenFilter {
      * @return false if there are other letters; small letters may be in the place of capitals then, which does no
      *     harm
      */
-    private static boolean foldedAsAscii(char[] units, int length) {
+    private static boolean foldedInPlace(char[] units, int length) {
         for (int i = 0; i < length; i++) {
             char unit = units[i];
-            if (unit > LAST_OF_ASCII) {
-                return false;
-            }
             if (unit >= 'A' && unit <= 'Z') {
                 units[i] = (char) (unit + 'a' - 'A');
+            } else if (unit > LAST_OF_ASCII && !stays(unit)) {
+                return false;
             }
         }
         return true;
+    }
+
+    /** Whether folding leaves it as it is, in any word: most letters of Chinese, Japanese, Korean and Russian. */
+    static boolean stays(char unit) {
+        if (unit < '\u3041') {
+            return unit >= 'а' && unit <= 'я' && unit != 'й';
+        }
+        return unit <= 'ゖ'
+                || (unit >= 'ァ' && unit <= 'ヺ')
+                || (unit >= '\u4E00' && unit <= '\u9FFF')
+                || (unit >= '가' && unit <= '힣');
     }
 
     static String folded(String word) {

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
+import java.util.concurrent.Executor;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.function.LongUnaryOperator;
@@ -36,6 +37,7 @@ final class Followers {
     private final LongUnaryOperator heads;
     private final IndexingEntries indexing;
     private final IndexThread thread;
+    private final Executor reader;
     private final Watcher watcher;
 
     private final ConcurrentMap<Long, OneLog> active = new ConcurrentHashMap<>();
@@ -60,6 +62,7 @@ final class Followers {
     /**
      * @param heads the highest number of a room that may be shown
      * @param thread runs one task at a time
+     * @param reader reads logs meanwhile
      */
     Followers(
             Index index,
@@ -67,10 +70,12 @@ final class Followers {
             Entries entries,
             LongUnaryOperator heads,
             ScheduledExecutorService thread,
+            Executor reader,
             Watcher watcher) {
         this.index = index;
         this.log = log;
         this.heads = heads;
+        this.reader = reader;
         this.watcher = watcher;
         this.indexing = new IndexingEntries(index, log, entries);
         this.thread = new IndexThread(thread, index, this::retry, watcher::lost);
@@ -114,6 +119,7 @@ final class Followers {
         index.commit();
         begun = System.nanoTime();
         progress = Progress.begin(miss(positions, stored));
+        index.expect(true);
         catchUp();
     }
 
@@ -144,6 +150,7 @@ final class Followers {
         }
         if (catchingUp.isEmpty() && !progress.complete()) {
             progress = progress.finished();
+            index.expect(false);
             changed();
             tell();
         }
@@ -208,7 +215,9 @@ final class Followers {
 
         OneLog(long roomId) {
             this.roomId = roomId;
-            this.follower = new LogFollower(roomId, position(), log, turn -> thread.run(() -> take(turn)), this::take);
+            ReadingAhead ahead = new ReadingAhead(log, heads, reader);
+            this.follower =
+                    new LogFollower(roomId, position(), ahead, turn -> thread.run(() -> take(turn)), this::take);
         }
 
         private long position() {

@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.UUID;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
@@ -62,6 +63,7 @@ public class FollowingLogs {
     Health health;
 
     private ScheduledExecutorService thread;
+    private ExecutorService reader;
     /** {@code null} while the index cannot be used. */
     private volatile Followers followers;
 
@@ -78,6 +80,7 @@ public class FollowingLogs {
     void begin(@Observes @Priority(Starting.FEATURES) Starting starting) {
         health.mention("search", () -> followers != null);
         thread = threads.timer("parley-search");
+        reader = threads.pool("parley-search-reader", 1);
         thread.execute(() -> {
             Thread.currentThread().setPriority(Thread.MIN_PRIORITY);
             open();
@@ -89,7 +92,7 @@ public class FollowingLogs {
         Followers opened = null;
         try {
             index = Index.open(folder(), database());
-            opened = new Followers(index, log, entries, heads::of, thread, new Watching());
+            opened = new Followers(index, log, entries, heads::of, thread, reader, new Watching());
             // From now on it gets what happens after its look at the rooms.
             followers = opened;
             opened.begin(rooms.all());
@@ -193,6 +196,7 @@ public class FollowingLogs {
             LOG.log(System.Logger.Level.DEBUG, "The next start reads what the index did not keep", late);
         }
         thread.shutdown();
+        reader.shutdown();
     }
 
     private void end() {

@@ -83,6 +83,13 @@ final class Index implements Closeable {
         }
     }
 
+    /** @param entries of messages without an entry. Nothing looks for former ones, which would take long for many. */
+    void add(Collection<Entry> entries) throws IOException {
+        for (Entry entry : entries) {
+            writer.addDocument(document(entry));
+        }
+    }
+
     void remove(Collection<Log.Place> places) throws IOException {
         for (Log.Place place : places) {
             writer.deleteDocuments(id(place));
@@ -188,6 +195,11 @@ final class Index implements Closeable {
         } finally {
             searchers.release(searcher);
         }
+    }
+
+    /** @param much comes soon. More of it is kept in memory then, so that less has to be merged. */
+    void expect(boolean much) {
+        folder.expect(much);
     }
 
     /** Whether it can take no more, because of an earlier failure. */

@@ -33,8 +33,10 @@ final class IndexFolder implements Closeable {
     private static final String FORMAT_KEY = "format";
     private static final String DATABASE_KEY = "database";
     private static final String WRITE_LOCK = IndexWriter.WRITE_LOCK_NAME;
-    /** What the writer keeps in memory, in MiB. */
+    /** What the writer keeps in memory, in MiB: usually, and while an index is built. */
     private static final double MEMORY = 16;
+
+    private static final double MUCH_MEMORY = 64;
     /** How many merges may wait before the writer waits for them. */
     private static final int MERGES = 4;
 
@@ -160,6 +162,11 @@ final class IndexFolder implements Closeable {
                 directory.deleteFile(file);
             }
         }
+    }
+
+    /** @param much comes soon */
+    void expect(boolean much) {
+        writer.getConfig().setRAMBufferSizeMB(much ? MUCH_MEMORY : MEMORY);
     }
 
     /** @throws IOException if a merge in the background has failed since the index was opened */

@@ -35,13 +35,17 @@ final class IndexingEntries {
         // What was rewritten is read again: its entry may be older than that.
         gone.forEach(place -> present.remove(place.seq()));
         log.at(gone).forEach(message -> present.put(message.seq(), message));
+        // What lies beyond this was never put, or is not in the index any more after a kill.
+        long reached = index.position(roomId);
+        List<Entry> fresh = new ArrayList<>();
         List<Entry> known = new ArrayList<>();
         for (LoggedMessage message : present.values()) {
             if (!message.state().deleted()) {
-                known.add(entries.of(message));
+                (message.seq() > reached ? fresh : known).add(entries.of(message));
                 gone.remove(message.place());
             }
         }
+        index.add(fresh);
         index.put(known);
         index.remove(gone);
         index.reached(roomId, next.get(next.size() - 1).seq());

@@ -12,6 +12,8 @@ import java.util.Random;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -33,21 +35,23 @@ class FollowersTest {
     private final Talk talk = new Talk();
     private final List<Throwable> lost = new ArrayList<>();
     private final ScheduledThreadPoolExecutor thread = new ScheduledThreadPoolExecutor(1);
+    private final ExecutorService reader = Executors.newSingleThreadExecutor();
+    private final Followers.Watcher watcher = new Followers.Watcher() {
+        @Override
+        public void lost(Throwable failure) {
+            lost.add(failure);
+        }
+
+        @Override
+        public void kept() {}
+    };
     private Index index;
     private Followers followers;
 
     @BeforeEach
     void begin() throws Exception {
         index = Index.open(folder, "one");
-        Followers begun = new Followers(index, talk.log(), Said.ENTRIES, talk::head, thread, new Followers.Watcher() {
-            @Override
-            public void lost(Throwable failure) {
-                lost.add(failure);
-            }
-
-            @Override
-            public void kept() {}
-        });
+        Followers begun = new Followers(index, talk.log(), Said.ENTRIES, talk::head, thread, reader, watcher);
         followers = begun;
         onThread(() -> begun.begin(talk.heads()));
     }
@@ -55,6 +59,7 @@ class FollowersTest {
     @AfterEach
     void end() throws IOException {
         thread.shutdownNow();
+        reader.shutdownNow();
         index.close();
     }
 

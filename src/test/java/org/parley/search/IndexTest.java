@@ -96,6 +96,15 @@ class IndexTest extends AnIndex {
     }
 
     @Test
+    void what_was_added_is_replaced_by_what_is_put() throws IOException {
+        index.add(List.of(Said.entry(1, "tea"), Said.entry(2, "tea")));
+        index.put(List.of(Said.entry(1, "coffee")));
+        index.refresh();
+        assertEquals(List.of(2L), found(Said.sought("tea")));
+        assertEquals(List.of(1L), found(Said.sought("coffee")));
+    }
+
+    @Test
     void pages_follow_each_other_while_the_index_changes() throws IOException {
         for (String sort : List.of("newest", "best")) {
             index.clear();

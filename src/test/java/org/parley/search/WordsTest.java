@@ -8,6 +8,15 @@ import org.junit.jupiter.api.Test;
 
 class WordsTest {
     @Test
+    void letters_that_are_not_folded_are_those_that_folding_leaves() {
+        for (char letter = 0x80; letter < Character.MAX_VALUE; letter++) {
+            if (Folding.stays(letter)) {
+                assertEquals("к" + letter + "中", Folding.folded("к" + letter + "中"));
+            }
+        }
+    }
+
+    @Test
     void case_accents_and_width_make_no_difference() {
         assertEquals(List.of("creme", "brulee"), terms("Crème BRÛLÉE"));
         assertEquals(List.of("strasse", "lodz", "smorrebrod"), terms("Straße Łódź smørrebrød"));
