@@ -44,6 +44,7 @@ class ArchitectureTest {
     private static final Set<String> KEEPERS = Set.of(
             "Heads",
             "NewestMessages",
+            "LastMessages",
             "EndingSanctions",
             "SweepingRooms",
             "SweepingFiles",

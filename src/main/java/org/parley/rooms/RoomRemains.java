@@ -25,6 +25,7 @@ class RoomRemains {
             "reply",
             "pin",
             "message_change",
+            "uncounted",
             "message",
             "imported_person",
             "invite",

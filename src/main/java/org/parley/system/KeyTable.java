@@ -69,12 +69,15 @@ public final class KeyTable {
      * @param entities runs the query; its database decides on the form
      */
     public String table(EntityManager entities) {
-        boolean h2 = entities.getEntityManagerFactory()
+        return h2(entities) ? values() : union();
+    }
+
+    static boolean h2(EntityManager entities) {
+        return entities.getEntityManagerFactory()
                         .unwrap(SessionFactoryImplementor.class)
                         .getJdbcServices()
                         .getDialect()
                 instanceof H2Dialect;
-        return h2 ? values() : union();
     }
 
     /**
@@ -141,7 +144,7 @@ public final class KeyTable {
         return padded;
     }
 
-    private static int padded(int size) {
+    static int padded(int size) {
         int padded = 1;
         while (padded < size) {
             padded *= 2;
