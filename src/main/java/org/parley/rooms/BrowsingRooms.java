@@ -5,22 +5,17 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.Query;
-import jakarta.transaction.Transactional;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
-import java.util.stream.Collectors;
+import org.hibernate.Session;
+import org.hibernate.query.NativeQuery;
 import org.parley.accounts.Caller;
-import org.parley.system.KeyTable;
 
 /**
  * Lists public rooms and the caller's own rooms, without those that the caller is banned from. Rooms without a name are
- * among the caller's conversations. A page costs two
- * statements and those of {@link RoomViews}. The first one walks an index of public rooms only as far as the page goes,
- * however many rooms there are.
+ * among the caller's conversations. A page costs one statement and those of {@link RoomViews}. It walks an index of
+ * public rooms only as far as the page goes, however many rooms there are.
  */
 @ApplicationScoped
-@Transactional
 class BrowsingRooms {
     private static final String OPEN = "SELECT r.id, %s AS place FROM room r USE INDEX (%s) WHERE r.kind = 'public'";
     private static final String OWN = "SELECT r.id, %s AS place FROM membership m JOIN room r ON r.id = m.room_id"
@@ -34,28 +29,35 @@ class BrowsingRooms {
     @Inject
     RoomViews views;
 
-    /** A room's place in the list. @param sort the folded name, or the time of the last message */
-    private record Place(long roomId, Object sort) {
-        String key() {
-            return sort instanceof Number time ? ActivityCursor.key(time.longValue(), roomId) : (String) sort;
-        }
-    }
-
     RoomsJson page(Caller caller, RoomList list) {
-        List<Place> found = places(caller, list);
-        List<Long> shown = list.paging().page(found).stream().map(Place::roomId).toList();
+        List<Visit> found = visits(caller, list);
         return new RoomsJson(
-                views.of(caller, visits(caller, shown)), list.paging().next(found, Place::key));
+                views.of(caller, list.paging().page(found)),
+                list.paging().next(found, visit -> key(visit.room(), list)));
     }
 
-    private List<Place> places(Caller caller, RoomList list) {
-        Query query = entities.createNativeQuery(sql(list));
+    private static String key(Room room, RoomList list) {
+        return list.byActivity() ? ActivityCursor.key(room) : room.nameFolded();
+    }
+
+    private List<Visit> visits(Caller caller, RoomList list) {
+        NativeQuery<Object[]> query = entities.unwrap(Session.class)
+                .createNativeQuery(
+                        "SELECT {r.*}, {m.*} FROM (" + sql(list) + ") t JOIN room r ON r.id = t.id"
+                                + " LEFT JOIN membership m ON m.room_id = r.id AND m.account_id = :account ORDER BY "
+                                + order(list),
+                        Object[].class)
+                .addEntity("r", Room.class)
+                .addEntity("m", Membership.class);
         bind(query, caller, list);
-        return ((List<?>) query.getResultList())
-                .stream()
-                        .map(Object[].class::cast)
-                        .map(row -> new Place(((Number) row[0]).longValue(), row[1]))
-                        .toList();
+        // Nobody changes them, so Hibernate keeps no copies for comparison.
+        return query.setReadOnly(true).getResultList().stream()
+                .map(row -> new Visit(caller, (Room) row[0], (Membership) row[1]))
+                .toList();
+    }
+
+    private static String order(RoomList list) {
+        return list.byActivity() ? "t.place DESC, t.id DESC" : "t.place";
     }
 
     static void bind(Query query, Caller caller, RoomList list) {
@@ -88,7 +90,7 @@ class BrowsingRooms {
         }
         return "SELECT t.id, t.place FROM ((" + OPEN.formatted(column, index) + rest.formatted("r.kind, " + order)
                 + ") UNION ALL (" + OWN.formatted(column) + "= 'private'" + rest.formatted(order) + ")) t ORDER BY "
-                + (list.byActivity() ? "t.place DESC, t.id DESC" : "t.place") + " LIMIT :most";
+                + order(list) + " LIMIT :most";
     }
 
     private static String searched(RoomList list) {
@@ -102,22 +104,5 @@ class BrowsingRooms {
         return list.byActivity()
                 ? " AND r.last_message_at <= :time AND (r.last_message_at < :time OR r.id < :room)"
                 : " AND r.name_folded > :name";
-    }
-
-    /** Leaves out a room that was hidden or deleted since the first statement. */
-    private List<Visit> visits(Caller caller, List<Long> roomIds) {
-        if (roomIds.isEmpty()) {
-            return List.of();
-        }
-        Map<Long, Visit> visits = entities.createQuery(
-                        "select r, m from Room r left join Membership m on m.roomId = r.id and m.accountId = :account"
-                                + " where r.id in :rooms and r.gone = false and (r.kind = 'public' or m.id is not null)",
-                        Object[].class)
-                .setParameter("account", caller.accountId())
-                .setParameter("rooms", KeyTable.padded(roomIds))
-                .getResultStream()
-                .map(row -> new Visit(caller, (Room) row[0], (Membership) row[1]))
-                .collect(Collectors.toMap(visit -> visit.room().id(), visit -> visit));
-        return roomIds.stream().map(visits::get).filter(Objects::nonNull).toList();
     }
 }

@@ -4,7 +4,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
-import jakarta.transaction.Transactional;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
@@ -20,7 +19,6 @@ import org.parley.system.KeyTable;
  * most two statements for any number of rooms.
  */
 @ApplicationScoped
-@Transactional
 class RoomPeople {
     /** The reader of what many people read. It is never about private conversations. */
     static final long NOBODY = 0;

@@ -30,14 +30,18 @@ public class RoomViews {
     @Inject
     RoomPresence presence;
 
-    /** The rooms in the order of the visits. All visits are the caller's. */
+    /**
+     * The rooms in the order of the visits. All visits are the caller's. Every statement sees what is committed at that
+     * moment, so a request needs no transaction for it.
+     */
+    @Transactional(Transactional.TxType.SUPPORTS)
     public List<RoomJson> of(Caller caller, List<Visit> visits) {
         List<Long> ids = visits.stream().map(visit -> visit.room().id()).toList();
         RoomFigures.Figures known = figures.of(ids);
         Map<Long, RoomActivity.Activity> logs = activity.of(caller.accountId(), visits);
         RoomPeople.Known faces =
                 people.of(caller.accountId(), visits.stream().map(Visit::room).toList());
-        Map<Long, Sanction> mutes = ids.isEmpty() ? Map.of() : sanctions.mutes(caller.accountId(), ids);
+        Map<Long, Sanction> mutes = ids.isEmpty() ? Map.of() : sanctions.mutes(caller.accountId());
         return visits.stream()
                 .map(visit -> of(
                         visit,
@@ -48,6 +52,7 @@ public class RoomViews {
                 .toList();
     }
 
+    @Transactional(Transactional.TxType.SUPPORTS)
     public RoomJson of(Visit visit) {
         return of(visit.caller(), List.of(visit)).get(0);
     }

@@ -1,5 +1,6 @@
 package org.parley.rooms;
 
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
@@ -16,9 +17,11 @@ import org.parley.texts.Form;
 
 /**
  * Lists and creates rooms. As everywhere there is no {@code @Consumes}: a wrong content type is found when the body is
- * read, after the caller is authenticated.
+ * read, after the caller is authenticated. One instance serves all requests, because injecting everything anew costs more
+ * than many a request.
  */
 @Path("rooms")
+@ApplicationScoped
 @Produces(MediaType.APPLICATION_JSON)
 public class RoomsResource {
     @Inject

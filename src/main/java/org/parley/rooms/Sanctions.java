@@ -5,12 +5,10 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
-import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import org.parley.system.KeyTable;
 
 /** The bans and mutes. Written under the lock of their room. */
 @ApplicationScoped
@@ -63,13 +61,12 @@ public class Sanctions {
                 .isPresent();
     }
 
-    /** The mutes of an account, by room. */
-    Map<Long, Sanction> mutes(long accountId, Collection<Long> roomIds) {
+    /** All mutes of an account, by room. One statement, with or without a transaction. */
+    @Transactional(Transactional.TxType.SUPPORTS)
+    Map<Long, Sanction> mutes(long accountId) {
         return entities.createQuery(
-                        "select s from Sanction s where s.accountId = :account and s.kind = 'mute' and s.roomId in :rooms",
-                        Sanction.class)
+                        "select s from Sanction s where s.accountId = :account and s.kind = 'mute'", Sanction.class)
                 .setParameter("account", accountId)
-                .setParameter("rooms", KeyTable.padded(roomIds))
                 .getResultStream()
                 .collect(Collectors.toMap(Sanction::roomId, mute -> mute));
     }
