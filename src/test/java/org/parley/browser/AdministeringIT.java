@@ -63,6 +63,7 @@ class AdministeringIT {
     }
 
     @Test
+    @Tag("thorough")
     void a_password_is_set_and_sessions_are_seen_and_ended() {
         manage();
         assertThat(ann.dialog().locator("admin-sessions .card")).not().hasCount(0);
@@ -125,6 +126,7 @@ class AdministeringIT {
     }
 
     @Test
+    @Tag("thorough")
     void axe_finds_nothing_and_nothing_scrolls_sideways() {
         for (int width : List.of(1280, NARROW)) {
             ann.page().setViewportSize(width, 800);

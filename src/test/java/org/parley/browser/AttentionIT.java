@@ -104,6 +104,7 @@ class AttentionIT {
     }
 
     @Test
+    @Tag("thorough")
     void what_is_read_elsewhere_is_taken_back() {
         turnOn("Desktop notifications");
         bob.post(there, "soon read");
@@ -156,6 +157,7 @@ class AttentionIT {
     }
 
     @Test
+    @Tag("thorough")
     void a_room_may_call_for_mentions_alone_or_for_nothing() {
         turnOn("Desktop notifications");
         choose("Mentions and replies", "mentions");

@@ -46,6 +46,7 @@ class EditingIT {
     }
 
     @Test
+    @Tag("thorough")
     void the_up_arrow_edits_ones_last_message_and_escape_leaves_it_as_it_was() {
         bob.write("mine");
         assertThat(ann.message("mine")).isVisible();

@@ -130,6 +130,7 @@ class EmojiIT {
     }
 
     @Test
+    @Tag("thorough")
     void a_message_of_a_few_emoji_is_shown_large_and_others_are_not() {
         ann.write("\uD83D\uDC4D\uD83C\uDFFD \uD83C\uDDE9\uD83C\uDDEA").write("ok \uD83D\uDC4D");
         assertThat(bob.messages()).hasCount(2);

@@ -103,6 +103,7 @@ class FilesInThePageIT {
     }
 
     @Test
+    @Tag("thorough")
     void a_message_waits_for_its_files_over_a_reload_and_holds_up_no_other() {
         page.route("**/api/attachments", Route::abort);
         attach(PLAN);
@@ -173,6 +174,7 @@ class FilesInThePageIT {
     }
 
     @Test
+    @Tag("thorough")
     void axe_finds_nothing_on_a_wide_page_and_on_a_phone() {
         Uploads.post(annsAccount, room, "look", picture("one.png"), picture("two.png"), picture("three.png"));
         Uploads.post(annsAccount, room, "", Uploads.id(annsAccount, "a-very-long-name-".repeat(8) + ".txt", "x"));

@@ -114,6 +114,7 @@ class FindingOnesPlaceIT {
     }
 
     @Test
+    @Tag("thorough")
     void a_link_in_a_message_opens_in_the_page_again_and_again() {
         annsAccount.post(room, "the one");
         posts(100);

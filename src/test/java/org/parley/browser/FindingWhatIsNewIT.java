@@ -117,6 +117,7 @@ class FindingWhatIsNewIT {
     }
 
     @Test
+    @Tag("thorough")
     void what_is_read_stays_in_place_when_messages_above_it_change_and_older_ones_come() {
         Many.count(annsAccount, room, 1, 150);
         assertThat(bob.message("number 150.")).isInViewport();

@@ -87,6 +87,7 @@ class GroupsInThePageIT {
     }
 
     @Test
+    @Tag("thorough")
     void it_is_found_fits_into_a_small_page_and_is_left() {
         gathered(bob);
         gathered(ann);

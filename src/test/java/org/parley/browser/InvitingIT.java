@@ -84,6 +84,7 @@ class InvitingIT {
     }
 
     @Test
+    @Tag("thorough")
     void a_link_that_is_revoked_leads_nowhere_and_the_audit_tells_of_both() {
         String link = make("No limit", "1 hour");
         ann.button("Revoke: " + link).click();

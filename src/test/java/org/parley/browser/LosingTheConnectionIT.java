@@ -63,6 +63,7 @@ class LosingTheConnectionIT {
     }
 
     @Test
+    @Tag("thorough")
     void a_reload_keeps_what_was_not_sent() {
         bob.line().cut();
         assertThat(bob.banner()).isVisible();
@@ -93,6 +94,7 @@ class LosingTheConnectionIT {
     }
 
     @Test
+    @Tag("thorough")
     void long_absence_is_caught_up_without_holes() {
         bob.line().cut();
         assertThat(bob.banner()).isVisible();

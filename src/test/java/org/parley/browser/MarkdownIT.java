@@ -96,6 +96,7 @@ class MarkdownIT {
     }
 
     @Test
+    @Tag("thorough")
     void a_screen_reader_hears_the_text_without_its_marks() {
         try (Visitor visitor = enter(new NewContextOptions())) {
             visitor.write("**what** `matters` [here](https://a.example)");
@@ -105,6 +106,7 @@ class MarkdownIT {
     }
 
     @Test
+    @Tag("thorough")
     void a_folded_message_has_its_beginning_and_shows_all_of_it_when_asked() {
         try (Visitor visitor = enter(new NewContextOptions())) {
             ann.post(room, "1. first\n" + "2. between\n".repeat(500) + "3. last");

@@ -56,6 +56,7 @@ class ModeratingIT {
     }
 
     @Test
+    @Tag("thorough")
     void who_is_muted_reads_on_and_writes_again_when_it_ends() {
         ann.write("all may speak");
         bob.message("all may speak").hover();

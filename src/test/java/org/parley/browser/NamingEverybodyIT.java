@@ -51,6 +51,7 @@ class NamingEverybodyIT {
     }
 
     @Test
+    @Tag("thorough")
     void people_come_first_and_code_notifies_nobody() {
         ann.composer().pressSequentially("@");
         assertThat(offer.getByRole(AriaRole.OPTION)).hasCount(3);

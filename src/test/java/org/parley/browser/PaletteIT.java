@@ -53,6 +53,7 @@ class PaletteIT {
     }
 
     @Test
+    @Tag("thorough")
     void people_and_rooms_that_one_does_not_know_yet_are_found_too() {
         Person cem = people.cast.cem();
         String strange = people.annsAccount.createRoom(people.cast.unique("strange"));

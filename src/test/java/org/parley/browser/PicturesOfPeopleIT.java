@@ -99,6 +99,7 @@ class PicturesOfPeopleIT {
     }
 
     @Test
+    @Tag("thorough")
     void an_emoji_of_a_room_is_in_the_list_and_in_the_head() {
         ann.button("Room settings").click();
         ann.button("Choose an emoji").click();

@@ -62,6 +62,7 @@ class PinnedIT {
     }
 
     @Test
+    @Tag("thorough")
     void a_member_is_offered_no_pin() {
         annsAccount.post(room, "the rules");
         bob.message("the rules").hover();
@@ -101,6 +102,7 @@ class PinnedIT {
     }
 
     @Test
+    @Tag("thorough")
     void the_open_list_follows_pins_edits_and_deletions() {
         annsAccount.post(room, "the rules");
         annsAccount.post(room, "the menu");
@@ -182,6 +184,7 @@ class PinnedIT {
     }
 
     @Test
+    @Tag("thorough")
     void in_a_private_conversation_both_pin() {
         annsAccount.write(bobsAccount, "our place");
         bob.open("#/direct/" + annsAccount.name());

@@ -40,6 +40,7 @@ class QuotingIT {
     }
 
     @Test
+    @Tag("thorough")
     void keys_reply_to_the_last_message_and_to_the_one_that_has_the_focus() {
         annsAccount.post(room, "the first");
         annsAccount.post(room, "the second");

@@ -66,6 +66,7 @@ class ReactingIT {
     }
 
     @Test
+    @Tag("thorough")
     void a_second_press_takes_the_reaction_back_and_the_row_keeps_the_focus() {
         annsAccount.post(room, "lunch?");
         react(annsAccount, room, 1, THUMB);
@@ -179,6 +180,7 @@ class ReactingIT {
     }
 
     @Test
+    @Tag("thorough")
     void a_muted_person_is_offered_no_reaction_but_sees_who_reacted() {
         annsAccount.post(room, "lunch?");
         react(annsAccount, room, 1, THUMB);

@@ -69,6 +69,7 @@ class RepliesInThePageIT {
     }
 
     @Test
+    @Tag("thorough")
     void edits_reactions_and_deletions_are_followed_in_both_places() {
         asked("I do");
         open(ann).click();

@@ -66,6 +66,7 @@ class RoomsIT {
     }
 
     @Test
+    @Tag("thorough")
     void who_is_added_to_a_room_follows_it_at_once_and_who_leaves_elsewhere_no_longer() {
         annsAccount
                 .post("rooms", Json.of("name", room, "visibility", "private"))
@@ -84,6 +85,7 @@ class RoomsIT {
     }
 
     @Test
+    @Tag("thorough")
     void what_is_marked_unread_in_a_room_is_where_it_opens_the_next_time() {
         for (int i = 1; i <= 4; i++) {
             annsAccount.post(people.room, "number " + i + ".");
@@ -158,6 +160,7 @@ class RoomsIT {
     }
 
     @Test
+    @Tag("thorough")
     void a_room_that_is_renamed_stays_open_under_its_new_name() {
         annsAccount.createRoom(room);
         bobsAccount.join(room);

@@ -89,6 +89,7 @@ class SearchingIT {
     }
 
     @Test
+    @Tag("thorough")
     void it_says_what_it_does_not_understand_and_what_it_did_not_find() {
         bob.button("Search messages").click();
         field().fill("tea has:cake");
@@ -105,6 +106,7 @@ class SearchingIT {
     }
 
     @Test
+    @Tag("thorough")
     void what_is_typed_and_what_is_chosen_are_the_same_filters() {
         String file = Uploads.id(annsAccount, "needle-plan.txt", "a");
         Uploads.post(annsAccount, room, "", file);
@@ -135,6 +137,7 @@ class SearchingIT {
     }
 
     @Test
+    @Tag("thorough")
     void rooms_and_people_are_found_by_their_names_and_reached_by_keys() {
         annsAccount.post(room, "who knows " + room + "?");
         indexed(room);

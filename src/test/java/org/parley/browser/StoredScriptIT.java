@@ -107,6 +107,7 @@ class StoredScriptIT {
     }
 
     @Test
+    @Tag("thorough")
     void in_the_replies_to_a_message_and_in_their_field() {
         long asked = bob.post(room, payloads.get(0)).path("seq").asLong();
         messages.forEach(text -> reply(asked, text));
@@ -131,6 +132,7 @@ class StoredScriptIT {
     }
 
     @Test
+    @Tag("thorough")
     void in_what_she_quotes_and_what_she_pastes() {
         visitor.context().grantPermissions(List.of("clipboard-read", "clipboard-write"));
         for (String text : Payloads.joined(LONGEST_QUOTED, "\n")) {

@@ -67,6 +67,7 @@ class TalkingIT {
     }
 
     @Test
+    @Tag("thorough")
     void a_second_tab_follows_what_the_first_has_read() {
         String elsewhere = annsAccount.createRoom(people.cast.unique("elsewhere"));
         bobsAccount.join(elsewhere);

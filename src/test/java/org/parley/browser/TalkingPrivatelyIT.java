@@ -117,6 +117,7 @@ class TalkingPrivatelyIT {
     }
 
     @Test
+    @Tag("thorough")
     void who_loses_the_connection_writes_on_and_catches_up() {
         Person cem = cast.cem();
         bob.write(ann, "before");
@@ -137,6 +138,7 @@ class TalkingPrivatelyIT {
     }
 
     @Test
+    @Tag("thorough")
     void a_first_message_outlives_a_reload_before_the_conversation_exists() {
         Visitor anns = with(ann, bob);
         anns.upToDate();
@@ -203,6 +205,7 @@ class TalkingPrivatelyIT {
     }
 
     @Test
+    @Tag("thorough")
     void each_of_two_hears_what_is_for_them_and_the_latest_stands_first() {
         Person cem = cast.cem();
         Visitor anns = inRoom(ann);

@@ -101,6 +101,7 @@ class TwoDevicesIT {
     }
 
     @Test
+    @Tag("thorough")
     void what_was_typed_without_a_connection_is_there_after_a_reload_and_comes_to_the_other_device() {
         laptop.line().cut();
         assertThat(laptop.banner()).isVisible();

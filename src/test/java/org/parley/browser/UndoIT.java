@@ -119,6 +119,7 @@ class UndoIT {
     }
 
     @Test
+    @Tag("thorough")
     void who_signs_out_deletes_at_once_and_leaves_nothing_behind() {
         written();
         stopTime();
@@ -131,6 +132,7 @@ class UndoIT {
     }
 
     @Test
+    @Tag("thorough")
     void without_a_connection_it_waits_and_outlives_a_reload() {
         written();
         AtomicInteger asked = new AtomicInteger();

@@ -84,6 +84,7 @@ class WritingWithMarksIT {
     }
 
     @Test
+    @Tag("thorough")
     void a_key_makes_a_link_whose_address_is_typed_at_once() {
         ann.composer().fill("the page");
         ann.composer().selectText();
