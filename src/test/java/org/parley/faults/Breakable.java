@@ -19,14 +19,15 @@ import org.parley.harness.Waiting;
 import org.parley.harness.Wire;
 
 /**
- * A server with a database of its own, and with wires before and behind it that the tests of this package break. The
- * tests share it, because a start takes longer than most tests. Each test repairs what it broke.
+ * A server with a database and a folder of files of its own, and with wires before and behind it, that tests break. They
+ * share it, because a start takes longer than most tests. Each test repairs what it broke.
  */
-final class Breakable {
+public final class Breakable {
     private static final Duration PATIENCE = Duration.ofSeconds(60);
 
     private static Breakable one;
 
+    private final Path data = SharedServer.folder("faults").toAbsolutePath();
     private final MariaDb database;
     private final String databaseName;
     private final Wire toDatabase;
@@ -44,19 +45,21 @@ final class Breakable {
             databaseName = null;
             toDatabase = null;
         }
-        Path folder = SharedServer.folder("faults");
-        server = RunningServer.prepare("faults", folder, settings()).deploying(withHook(folder));
+        server = RunningServer.prepare("faults", data, database == null ? Map.of() : ofDatabase())
+                .set("PARLEY_FILES_DIR", files().toString())
+                .set("PARLEY_IMPORTS_MAX_SIZE", "20 MiB")
+                .deploying(withHook());
         toServer = Wire.to(server.port());
     }
 
-    private Map<String, String> settings() {
-        return database == null ? Map.of() : MariaDb.settings(toDatabase.port(), databaseName);
+    private Map<String, String> ofDatabase() {
+        return MariaDb.settings(toDatabase.port(), databaseName);
     }
 
     /** Adds one file to a copy, because to compress the whole archive again takes seconds. */
-    private static Path withHook(Path folder) {
+    private Path withHook() {
         String hook = HaltingAfterCommit.class.getSimpleName() + ".class";
-        Path war = folder.toAbsolutePath().resolve("parley.war");
+        Path war = data.resolve("parley.war");
         try (InputStream compiled = HaltingAfterCommit.class.getResourceAsStream(hook)) {
             Files.copy(RunningServer.BUILT, war);
             try (FileSystem archive = FileSystems.newFileSystem(war)) {
@@ -70,7 +73,7 @@ final class Breakable {
     }
 
     /** Returns the server, running and ready. */
-    static synchronized Breakable get() {
+    public static synchronized Breakable get() {
         if (one == null) {
             one = new Breakable();
             Runtime.getRuntime().addShutdownHook(new Thread(one.server::close));
@@ -105,8 +108,18 @@ final class Breakable {
         return new Rest(server.base(), null).get("health").status();
     }
 
-    RunningServer server() {
+    public RunningServer server() {
         return server;
+    }
+
+    /** The server's data, and its database if that is not on the network. */
+    public Path data() {
+        return data;
+    }
+
+    /** The folder of files, in a folder of its own, so that a test can mount another disk there. */
+    public Path files() {
+        return data.resolve("disk").resolve("files");
     }
 
     Cast cast() {

@@ -17,7 +17,6 @@ import java.sql.DriverManager;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
@@ -26,11 +25,11 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
+import org.parley.faults.Breakable;
 import org.parley.harness.Cast;
 import org.parley.harness.Json;
 import org.parley.harness.Person;
 import org.parley.harness.RunningServer;
-import org.parley.harness.SharedServer;
 import org.parley.harness.Uploads;
 import org.parley.harness.Waiting;
 import org.parley.system.Uuids;
@@ -42,26 +41,25 @@ class FileFolderIT {
     private static final Duration PATIENCE = Duration.ofSeconds(60);
     private static final int MEGABYTE = 1 << 20;
 
-    private final Path data = SharedServer.folder("files").toAbsolutePath();
-    private final Path disk = data.resolve("disk");
-    private final Path folder = disk.resolve("elsewhere");
-    private final RunningServer server =
-            RunningServer.prepare("files", data, Map.of("PARLEY_FILES_DIR", folder.toString()));
+    private final Breakable broken = Breakable.get();
+    private final RunningServer server = broken.server();
+    private final Path folder = broken.files();
+    private final Path disk = folder.getParent();
     private Person ann;
     private String room;
     private boolean mounted;
 
     @BeforeAll
-    void start() throws Exception {
-        Files.createDirectories(disk);
+    void mount() throws Exception {
         mounted = shell("mount -t tmpfs -o size=8m tmpfs " + disk) == 0;
-        server.start();
+        Files.createDirectories(folder);
     }
 
     @AfterAll
-    void stop() throws Exception {
-        server.close();
-        shell("umount -l " + disk);
+    void unmount() throws Exception {
+        if (mounted) {
+            shell("umount -l " + disk);
+        }
     }
 
     @BeforeEach
@@ -160,7 +158,7 @@ class FileFolderIT {
 
     private void age(List<String> ids) throws Exception {
         try (Connection database = DriverManager.getConnection(
-                        "jdbc:h2:file:" + data.resolve("parley") + ";MODE=MySQL", "sa", "");
+                        "jdbc:h2:file:" + broken.data().resolve("parley") + ";MODE=MySQL", "sa", "");
                 var update = database.prepareStatement("UPDATE attachment SET touched_at = ? WHERE id = ?")) {
             for (String id : ids) {
                 update.setLong(1, twoDaysAgo().toMillis());

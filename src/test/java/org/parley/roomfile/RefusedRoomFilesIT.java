@@ -24,17 +24,16 @@ import java.util.TreeSet;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
+import org.parley.faults.Breakable;
 import org.parley.harness.Cast;
 import org.parley.harness.Json;
 import org.parley.harness.Person;
 import org.parley.harness.Rest;
 import org.parley.harness.RunningServer;
-import org.parley.harness.SharedServer;
 import org.parley.harness.Uploads;
 import org.parley.harness.Waiting;
 
@@ -45,25 +44,18 @@ class RefusedRoomFilesIT {
     private static final Duration PATIENCE = Duration.ofSeconds(60);
     private static final String PICTURE = "6f9619ff-8b86-4011-b42d-00cf4fc964ff";
 
-    private final Path data = SharedServer.folder("room-files").toAbsolutePath();
-    private final RunningServer server =
-            RunningServer.prepare("room-files", data, Map.of("PARLEY_IMPORTS_MAX_SIZE", "20 MiB"));
+    private final Breakable broken = Breakable.get();
+    private final RunningServer server = broken.server();
     private Person ann;
     private TreeSet<String> files;
 
     @BeforeAll
     void a_server_with_a_room() {
-        server.start();
         Cast cast = new Cast(server);
         ann = cast.ann();
         String room = ann.createRoom(cast.unique("tea"));
         Uploads.post(ann, room, "hello", Uploads.id(ann, "a.txt", "hello"));
         files = files();
-    }
-
-    @AfterAll
-    void stop() {
-        server.close();
     }
 
     @Test
@@ -256,8 +248,8 @@ class RefusedRoomFilesIT {
     /** How many rows each table has that knows rooms. The server must be down. */
     private Map<String, Long> rows() throws Exception {
         Map<String, Long> rows = new TreeMap<>();
-        try (Connection database =
-                DriverManager.getConnection("jdbc:h2:file:" + data.resolve("parley") + ";MODE=MySQL", "sa", "")) {
+        try (Connection database = DriverManager.getConnection(
+                "jdbc:h2:file:" + broken.data().resolve("parley") + ";MODE=MySQL", "sa", "")) {
             TreeSet<String> tables = new TreeSet<>(List.of("ROOM"));
             try (ResultSet columns = database.getMetaData().getColumns(null, "PUBLIC", "%", "ROOM_ID")) {
                 while (columns.next()) {
@@ -276,7 +268,7 @@ class RefusedRoomFilesIT {
 
     private TreeSet<String> files() {
         TreeSet<String> found = new TreeSet<>();
-        try (Stream<Path> all = Files.walk(data.resolve("files"))) {
+        try (Stream<Path> all = Files.walk(broken.files())) {
             all.filter(Files::isRegularFile).map(Path::toString).forEach(found::add);
         } catch (IOException | UncheckedIOException changing) {
             found.add("a file that went meanwhile");
