@@ -6,14 +6,16 @@ import java.util.Map;
 
 /**
  * A server with its limits on, which several test classes share. Most limits count for each person, so a class uses
- * people that no other class uses. They are registered at the start, because registrations are limited too.
+ * people that no other class uses. They are registered at the start, because registrations are limited too. Tests may
+ * say that they are a proxy ({@code X-Forwarded-For}); otherwise all of them come from one address.
  */
 public final class LimitedServer {
     public static final int SOCKETS_OF_A_USER = 12;
     public static final int SOCKETS_OF_AN_ADDRESS = 20;
 
-    private static final List<String> NAMES =
-            List.of("ann", "bob", "cem", "dora", "eve", "fay", "gil", "hal", "ida", "joe", "kim", "lea");
+    private static final List<String> NAMES = List.of(
+            "ann", "bob", "cem", "dora", "eve", "fay", "gil", "hal", "ida", "joe", "kim", "lea", "mia", "noa", "oli",
+            "pia", "rob");
 
     private static LimitedServer one;
 
@@ -28,9 +30,13 @@ public final class LimitedServer {
                     "10/60",
                     "PARLEY_LIMITS_DELETION",
                     "3/60",
-                    // All of these people come from one address.
+                    "PARLEY_TRUSTED_PROXIES",
+                    "127.0.0.1",
+                    // Enough for all of these people, who come from one address.
                     "PARLEY_LIMITS_HASH",
-                    "500/1",
+                    "80/1",
+                    "PARLEY_LIMITS_REGISTRATION",
+                    "20/600",
                     "PARLEY_LIMITS_SEARCH",
                     "3/60",
                     "PARLEY_LIMITS_CHANGE",
@@ -61,7 +67,7 @@ public final class LimitedServer {
         return cast;
     }
 
-    /** @param name one of ann, bob, cem, dora, eve, fay, gil, hal, ida, joe, kim and lea */
+    /** @param name one of ann, bob, cem, dora, eve, fay, gil, hal, ida, joe, kim, lea, mia, noa, oli, pia and rob */
     public Person person(String name) {
         return people.get(name);
     }

@@ -15,11 +15,13 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.parley.harness.Answer;
 import org.parley.harness.Json;
+import org.parley.harness.LimitedServer;
 import org.parley.harness.Person;
 import org.parley.harness.RunningServer;
 import org.parley.harness.Waiting;
@@ -35,10 +37,13 @@ class SlowBodiesIT {
 
     private static final Duration PATIENCE = Duration.ofSeconds(30);
 
-    private final BehindAProxy proxied = BehindAProxy.get();
-    private final RunningServer server = proxied.server();
-    private final Person ann = proxied.ann();
-    private final Person bob = proxied.bob();
+    private final LimitedServer limited = LimitedServer.get();
+    private final RunningServer server = limited.cast().server();
+    private final Person bystander = limited.person("rob");
+    /** They take turns, because none may have as many requests waiting as an address. */
+    private final List<Person> people =
+            Stream.of("mia", "noa", "oli", "pia").map(limited::person).toList();
+
     private final List<Socket> unfinished = new ArrayList<>();
 
     @AfterEach
@@ -55,11 +60,11 @@ class SlowBodiesIT {
         assertTrue(refusal.startsWith("HTTP/1.1 429 "), refusal);
         assertTrue(refusal.contains("Retry-After: ") && refusal.contains("\"code\":\"rate_limited\""), refusal);
         assertTrue(refusal.contains("X-Content-Type-Options: nosniff"), refusal);
-        Answer withoutBody = bob.raw(
+        Answer withoutBody = bystander.raw(
                 "GET", "auth/me", "application/json", BodyPublishers.noBody(), "X-Forwarded-For", "203.0.113.1");
         assertEquals(200, withoutBody.status(), "who need not be waited for is not refused, whatever the address");
         Socket elsewhere = begin("203.0.113.2");
-        assertEquals(201, post(bob, "203.0.113.2").status());
+        assertEquals(201, post(bystander, "203.0.113.2").status());
         assertStays(elsewhere);
         slow.get(0).close();
         Waiting.until("one that has gone makes room for another", PATIENCE, () -> stays(begin("203.0.113.1")));
@@ -184,7 +189,7 @@ class SlowBodiesIT {
         }
         assertTrue(read(form("/api/auth/login", "203.0.113.99")).startsWith("HTTP/1.1 415 "));
         assertTrue(read(form("/live/rooms", "203.0.113.99")).startsWith("HTTP/1.1 401 "));
-        bob.get("auth/me").expect(200);
+        bystander.get("auth/me").expect(200);
     }
 
     private Socket form(String path, String address) throws IOException {
@@ -233,8 +238,8 @@ class SlowBodiesIT {
 
     private Socket begin(String address) {
         try {
-            Socket socket = open("POST", "rooms/main/members", address, "Content-Length: 1000");
-            write(socket, "{\"password\":");
+            Socket socket = open("PUT", "rooms/main/read", address, "Content-Length: 1000");
+            write(socket, "{\"seq\":");
             return socket;
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
@@ -242,7 +247,8 @@ class SlowBodiesIT {
     }
 
     private Socket open(String method, String path, String address, String length) throws IOException {
-        return open(method, path, address, length, ann.token());
+        Person next = people.get(unfinished.size() % people.size());
+        return open(method, path, address, length, next.token());
     }
 
     private Socket open(String method, String path, String address, String length, String token) throws IOException {

@@ -97,7 +97,6 @@ class CountingSocketsIT {
         fill(ida, ADDRESSES - USERS);
         assertEquals(429, status(ida, "live/rooms"));
         ida.get("live").refused(429, "rate_limited");
-        assertEquals(429, status(ida, "live/rooms", "X-Forwarded-For", "203.0.113.9"));
         ida.elsewhere().get("auth/me").expect(200);
         ida.post("main", "hello");
         assertEquals(

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
 import java.util.UUID;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.parley.harness.Cast;
 import org.parley.harness.Json;
@@ -14,6 +15,7 @@ import org.parley.harness.LiveSocket;
 import org.parley.harness.Person;
 import org.parley.harness.Rest;
 
+@Tag("once")
 class SessionsIT {
     private final Cast cast = Cast.onSharedServer();
     private final Person ann = cast.ann();
@@ -29,6 +31,12 @@ class SessionsIT {
         assertTrue(own.path("userAgent").asText().startsWith("Java-http-client"));
         assertTrue(own.path("createdAt").isTextual() && own.path("lastSeenAt").isTextual());
         assertNotEquals(own.path("id"), current(elsewhere).path("id"));
+    }
+
+    @Test
+    void an_address_that_only_a_client_claims_does_not_count() {
+        Person eve = Person.register(new Rest(ann.base(), null, "203.0.113.9"), cast.unique("eve"));
+        assertEquals("127.0.0.1", current(eve).path("address").asText());
     }
 
     @Test
