@@ -35,28 +35,46 @@ import org.parley.harness.Waiting;
 class StartIT {
 
     @Test
-    void the_code_in_the_log_makes_one_administrator_and_what_was_written_outlives_a_stop() {
-        Map<String, String> nobody = Map.of("PARLEY_ADMIN_USERNAME", "", "PARLEY_ADMIN_PASSWORD", "");
-        try (RunningServer server = RunningServer.prepare("start", SharedServer.folder("start"), nobody)) {
+    void the_code_in_the_log_makes_one_administrator_and_sockets_are_told_of_the_stop() {
+        try (RunningServer server = withoutAdministrator("start")) {
             server.start();
-            theFirstAdministratorIsMadeOnceWithTheCodeInTheLog(server);
-            Cast cast = new Cast(server);
-            Person ann = cast.ann();
-            Person bob = cast.bob();
-            itTellsItsSocketsThatItStops(server, ann);
-            server.set("PARLEY_PASSWORD_MEMORY", "128")
-                    .set("PARLEY_SERVICE_HOST", "10.0.0.1")
-                    .set("PARLEY_PORT_8080_TCP", "tcp://10.0.0.1:8080")
-                    .start();
-            assertEquals(200, ann.get("auth/me").status(), "a token is good across a stop");
             assertTrue(
                     log(server).contains("Ignoring the environment variable PARLEY_SERVICE_HOST"),
                     "what a container platform sets is a warning");
+            theFirstAdministratorIsMadeOnceWithTheCodeInTheLog(server);
+            itTellsItsSocketsThatItStops(server, new Cast(server).ann());
+        }
+    }
+
+    /** {@code HaltIT} asks this of a server that was killed. */
+    @Test
+    @Tag("thorough")
+    void what_was_written_outlives_a_stop_and_the_next_start_has_no_code() {
+        try (RunningServer server = withoutAdministrator("start-again")) {
+            server.start();
+            theFirstAdministratorIsMadeOnceWithTheCodeInTheLog(server);
+            Person ann = new Cast(server).ann();
+            server.stop();
+            server.set("PARLEY_PASSWORD_MEMORY", "128").start();
+            assertEquals(200, ann.get("auth/me").status(), "a token is good across a stop");
             assertEquals(1, log(server).split("with the code ").length - 1, "the next start has no code");
             assertEquals(
-                    bob.name(),
-                    bob.elsewhere().get("auth/me").expect(200).path("username").asText());
+                    ann.name(),
+                    ann.elsewhere().get("auth/me").expect(200).path("username").asText());
         }
+    }
+
+    private static RunningServer withoutAdministrator(String name) {
+        Map<String, String> settings = Map.of(
+                "PARLEY_ADMIN_USERNAME",
+                "",
+                "PARLEY_ADMIN_PASSWORD",
+                "",
+                "PARLEY_SERVICE_HOST",
+                "10.0.0.1",
+                "PARLEY_PORT_8080_TCP",
+                "tcp://10.0.0.1:8080");
+        return RunningServer.prepare(name, SharedServer.folder(name), settings);
     }
 
     private static void theFirstAdministratorIsMadeOnceWithTheCodeInTheLog(RunningServer server) {
