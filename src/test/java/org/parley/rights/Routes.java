@@ -1,13 +1,14 @@
 package org.parley.rights;
 
-import com.tngtech.archunit.core.domain.JavaClass;
-import com.tngtech.archunit.core.importer.ClassFileImporter;
-import com.tngtech.archunit.core.importer.ImportOption;
 import jakarta.servlet.annotation.WebServlet;
 import jakarta.ws.rs.HttpMethod;
 import jakarta.ws.rs.Path;
+import java.io.File;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.lang.annotation.Annotation;
 import java.lang.reflect.Method;
+import java.nio.file.Files;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
@@ -19,22 +20,40 @@ import java.util.stream.Stream;
 
 /** Every route of the REST interface, read from the classes: {@code GET rooms/{room}}. */
 public final class Routes {
+    private static final java.nio.file.Path CLASSES = java.nio.file.Path.of("target", "classes");
     private static final Pattern CHOICE = Pattern.compile("\\{\\w+: ([\\w|]+)}");
 
     private Routes() {}
 
     public static Set<String> all() {
         Set<String> routes = new TreeSet<>();
-        for (JavaClass found : new ClassFileImporter()
-                .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
-                .importPackages("org.parley")) {
-            if (found.isAnnotatedWith(Path.class)) {
-                ofResource(found.reflect()).flatMap(Routes::spelledOut).forEach(routes::add);
-            } else if (found.isAnnotatedWith(WebServlet.class)) {
-                ofServlet(found.reflect()).forEach(routes::add);
+        for (Class<?> found : classes()) {
+            if (found.isAnnotationPresent(Path.class)) {
+                ofResource(found).flatMap(Routes::spelledOut).forEach(routes::add);
+            } else if (found.isAnnotationPresent(WebServlet.class)) {
+                ofServlet(found).forEach(routes::add);
             }
         }
         return routes;
+    }
+
+    private static List<Class<?>> classes() {
+        try (Stream<java.nio.file.Path> files = Files.walk(CLASSES)) {
+            return files.map(file -> CLASSES.relativize(file).toString())
+                    .filter(name -> name.startsWith("org") && name.endsWith(".class"))
+                    .<Class<?>>map(name -> named(name.substring(0, name.length() - ".class".length())))
+                    .toList();
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+    }
+
+    private static Class<?> named(String path) {
+        try {
+            return Class.forName(path.replace(File.separatorChar, '.'), false, Routes.class.getClassLoader());
+        } catch (ClassNotFoundException impossible) {
+            throw new IllegalStateException(impossible);
+        }
     }
 
     private static Stream<String> ofResource(Class<?> resource) {
