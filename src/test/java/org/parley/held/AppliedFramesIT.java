@@ -228,11 +228,13 @@ class AppliedFramesIT {
     }
 
     private static void assertHeld(String after, Holder holder) {
+        // The action is answered, so what is fetched is final, and the frames may be on their way.
+        JsonNode fetched = holder.fetched();
         try {
             Waiting.until("what is held is what is fetched", PATIENCE, () -> holder.held()
-                    .equals(holder.fetched()));
+                    .equals(fetched));
         } catch (AssertionError different) {
-            assertEquals(holder.fetched().toPrettyString(), holder.held().toPrettyString(), after);
+            assertEquals(fetched.toPrettyString(), holder.held().toPrettyString(), after);
         }
     }
 }
