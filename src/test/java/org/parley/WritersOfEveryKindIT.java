@@ -31,7 +31,7 @@ import org.parley.harness.Waiting;
  * longer.
  */
 class WritersOfEveryKindIT {
-    private static final Duration TIME = Duration.ofSeconds(Integer.getInteger("parley.writers.seconds", 5));
+    private static final Duration TIME = Duration.ofSeconds(Integer.getInteger("parley.writers.seconds", 2));
 
     /**
      * For what has not succeeded when the time is over: on a busy machine, slow mode and the archive refuse almost

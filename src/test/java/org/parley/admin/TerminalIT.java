@@ -46,8 +46,8 @@ class TerminalIT {
         Person made = Person.signIn(ann.base(), eve, NEW_PASSWORD);
         assertEquals(
                 "Ève \"E\"", made.get("auth/me").expect(200).path("displayName").asText());
-        assertRow(parley.script("", "accounts", "list", eve), eve, "Ève \"E\"");
-        assertRefused(parley.script("short", "accounts", "password", eve), "invalid_request");
+        assertRow(run("", "accounts", "list", eve), eve, "Ève \"E\"");
+        assertRefused(run("short", "accounts", "password", eve), "invalid_request");
         assertMisused(parley.script("", "accounts", "disable"), "something is missing: NAME");
     }
 
@@ -117,6 +117,7 @@ class TerminalIT {
     }
 
     @Test
+    @Tag("thorough")
     void what_cannot_be_is_said_in_one_line_and_an_exit_code() {
         assertEquals(0, run("", "--help").exit());
         for (List<String> misused : List.of(

@@ -11,8 +11,10 @@ import org.parley.harness.Waiting;
 
 /** An attack on the server: open connections, and threads that repeat one action. */
 final class Attack implements AutoCloseable {
+    private static final Duration SHORT = Duration.ofSeconds(2);
+
     /** {@code bin/test --all} attacks longer. */
-    private static final Duration LENGTH = Duration.ofSeconds(Integer.getInteger("parley.attack.seconds", 2));
+    private static final Duration LENGTH = Duration.ofSeconds(Long.getLong("parley.attack.seconds", SHORT.toSeconds()));
 
     /** The bystander has twenty seconds for each step. */
     private static final Duration PATIENCE = LENGTH.plusSeconds(180);
@@ -34,6 +36,11 @@ final class Attack implements AutoCloseable {
     /** The attack has nothing left to use. */
     static final class Over extends Exception {
         private static final long serialVersionUID = 1;
+    }
+
+    /** This many in an attack of {@code bin/test --all}, and half as many in a short one. */
+    static int upTo(int most) {
+        return LENGTH.compareTo(SHORT) > 0 ? most : most / 2;
     }
 
     Attack hold(Closeable connection) {

@@ -153,7 +153,7 @@ class AttacksIT {
         Attack attack = new Attack();
         for (int i = 0; i < 2; i++) {
             Person eve = attacker();
-            for (int j = 0; j < 60; j++) {
+            for (int j = 0; j < Attack.upTo(60); j++) {
                 attack.hold(RawSocket.open(eve, SMALL_BUFFER)
                         .text(Json.of("type", "join_room", "room", library, "since", 0)
                                 .toString()));
@@ -179,7 +179,7 @@ class AttacksIT {
     private static String longMessages() {
         if (library == null) {
             library = attacker().createRoom(cast.unique("library"));
-            for (Person writer : crowd(20)) {
+            for (Person writer : crowd(Attack.upTo(20))) {
                 writer.join(library);
                 Many.say(writer, library, 10, "\ud83d\ude00".repeat(8000));
             }

@@ -20,7 +20,7 @@ import org.parley.harness.Waiting;
 @Tag("once")
 class HaltIT {
     private static final Duration PATIENCE = Duration.ofSeconds(10);
-    private static final int FLOWING = 100;
+    private static final int FLOWING = 50;
 
     private final Breakable broken = Breakable.get();
     private final Cast cast = broken.cast();
@@ -31,9 +31,7 @@ class HaltIT {
     @Test
     void a_repeat_after_the_halt_finds_the_number_that_nobody_had_heard_of_and_nothing_of_others_is_lost()
             throws Exception {
-        Traffic traffic = new Traffic(broken.server(), UnaryOperator.identity())
-                .in("first")
-                .in("second");
+        Traffic traffic = new Traffic(broken.server(), UnaryOperator.identity()).in("other");
         traffic.flow(FLOWING);
         bob.join(room);
         Many.say(bob, room, 2);

@@ -12,7 +12,7 @@ class ReturningIT {
 
     @Test
     void all_who_were_cut_off_at_once_come_back_and_get_exactly_what_they_missed() throws Exception {
-        try (Crowd crowd = new Crowd(cast, 150)) {
+        try (Crowd crowd = new Crowd(cast, 60)) {
             returning(crowd);
         }
     }
