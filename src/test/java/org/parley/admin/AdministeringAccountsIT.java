@@ -11,6 +11,7 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.parley.harness.Cast;
 import org.parley.harness.EventSource;
@@ -21,6 +22,7 @@ import org.parley.harness.Rest;
 import org.parley.harness.Waiting;
 
 /** What an administrator does to accounts, and its immediate effect on their owners. */
+@Tag("once")
 class AdministeringAccountsIT {
     private static final int SESSION_ENDED = 4401;
     private static final int ACCOUNT_DISABLED = 4403;

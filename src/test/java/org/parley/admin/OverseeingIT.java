@@ -9,6 +9,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Duration;
 import java.util.List;
 import java.util.stream.StreamSupport;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.parley.harness.Cast;
 import org.parley.harness.Json;
@@ -17,6 +18,7 @@ import org.parley.harness.Person;
 import org.parley.harness.Waiting;
 
 /** What administrators see of a server, and that nobody else sees it. */
+@Tag("once")
 class OverseeingIT {
     private static final Duration PATIENCE = Duration.ofSeconds(20);
 

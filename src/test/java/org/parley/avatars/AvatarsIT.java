@@ -20,6 +20,7 @@ import java.util.List;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 import javax.imageio.ImageIO;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -33,6 +34,7 @@ import org.parley.harness.Rest;
 import org.parley.harness.Uploads;
 
 /** Choosing a picture of oneself, and who sees it how. */
+@Tag("once")
 class AvatarsIT {
     private static final int MOST = 10 << 20;
 

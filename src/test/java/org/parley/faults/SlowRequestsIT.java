@@ -8,12 +8,14 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.parley.harness.Cast;
 import org.parley.harness.LiveSocket;
 import org.parley.harness.Person;
 
 /** Requests that begin and never end, more of them than the server has threads. */
+@Tag("once")
 class SlowRequestsIT {
     private static final int EACH = 200;
 

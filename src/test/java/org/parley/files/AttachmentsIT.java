@@ -12,6 +12,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -23,6 +24,7 @@ import org.parley.harness.Rest;
 import org.parley.harness.Uploads;
 
 /** Uploading a file, and who may read it how. */
+@Tag("once")
 class AttachmentsIT {
     private static final int MEGABYTE = 1 << 20;
 

@@ -9,6 +9,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.util.List;
 import java.util.Locale;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -17,6 +18,7 @@ import org.parley.harness.Cast;
 import org.parley.harness.Rest;
 
 /** The headers of every answer, and the headers that no answer has. */
+@Tag("once")
 class HeadersIT {
     private final URI base = Cast.onSharedServer().server().base();
     private final Rest nobody = new Rest(base, null);

@@ -11,11 +11,13 @@ import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.parley.harness.Json;
 import org.parley.harness.Person;
 
 /** How owners and moderators make, see and revoke links. */
+@Tag("once")
 class MakingInvitesIT extends RoomWithLinks {
     @Test
     void a_link_is_an_address_of_the_page_and_says_how_long_it_holds() {

@@ -2,6 +2,7 @@ package org.parley.live;
 
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -11,6 +12,7 @@ import org.parley.harness.LiveSocket;
 import org.parley.harness.Person;
 
 /** A person who left or was removed receives nothing more of the room: no message, typing, receipt or arrival. */
+@Tag("once")
 class LateLeaksIT {
     private static final String[] FRAMES = {
         "new_message", "user_typing", "user_stopped_typing", "receipt", "user_joined", "user_left", "room_updated"

@@ -9,6 +9,7 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.parley.harness.Cast;
 import org.parley.harness.EventSource;
@@ -18,6 +19,7 @@ import org.parley.harness.Many;
 import org.parley.harness.Person;
 
 /** What happens to open sockets when a person is kicked or banned: they receive nothing from that number on. */
+@Tag("once")
 class PuttingOutIT {
     private final Cast cast = Cast.onSharedServer();
     private final Person ann = cast.ann();

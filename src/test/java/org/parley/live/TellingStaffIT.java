@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.parley.harness.Cast;
 import org.parley.harness.Json;
@@ -11,6 +12,7 @@ import org.parley.harness.LiveSocket;
 import org.parley.harness.Person;
 
 /** Owners and moderators learn at once of reports in their room, and nobody else does. */
+@Tag("once")
 class TellingStaffIT {
     private final Cast cast = Cast.onSharedServer();
     private final Person ann = cast.ann();

@@ -8,12 +8,14 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.parley.harness.Answer;
 import org.parley.harness.Json;
 import org.parley.harness.Person;
 
 /** Reports of private messages go to the server's administrators, who see only the reported message. */
+@Tag("once")
 class AdminReportsIT extends ReportedRoom {
     @Test
     void an_admin_sees_the_reported_private_message_and_no_other() {

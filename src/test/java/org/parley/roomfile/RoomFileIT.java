@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.parley.harness.Cast;
 import org.parley.harness.Json;
@@ -22,6 +23,7 @@ import org.parley.harness.Uploads;
 import org.parley.harness.Waiting;
 
 /** A room leaves the server as one file and comes back as another room. */
+@Tag("once")
 class RoomFileIT {
     private static final String THUMB = "%F0%9F%91%8D";
     private static final Duration PATIENCE = Duration.ofSeconds(20);

@@ -6,12 +6,14 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.parley.harness.Answer;
 import org.parley.harness.Cast;
 import org.parley.harness.Json;
 import org.parley.harness.Person;
 
+@Tag("once")
 class SeeingRoomsIT {
     private final Cast cast = Cast.onSharedServer();
     private final Person ann = cast.ann();

@@ -8,6 +8,7 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.util.List;
 import java.util.stream.IntStream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.parley.harness.Cast;
 import org.parley.harness.Json;
@@ -15,6 +16,7 @@ import org.parley.harness.LiveSocket;
 import org.parley.harness.Person;
 import org.parley.harness.Rest;
 
+@Tag("once")
 class HandshakeIT {
     private final Cast cast = Cast.onSharedServer();
     private final Rest stranger = cast.stranger();

@@ -16,6 +16,7 @@ import java.util.TreeMap;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.parley.harness.Cast;
 import org.parley.harness.Json;
@@ -24,6 +25,7 @@ import org.parley.harness.Person;
 import org.parley.harness.Uploads;
 
 /** The download has everything that the person wrote and chose, and nothing of others. */
+@Tag("once")
 class OwnDataIT {
     private static final String THUMBS_UP = "/reactions/%F0%9F%91%8D";
 
