@@ -75,9 +75,23 @@ class AttacksIT {
         crowd.clear();
     }
 
+    /** A server that has withstood them still stops cleanly, and tells its sockets that it does. */
     @AfterAll
-    static void the_server_ends() {
-        server.close();
+    static void the_server_stops() {
+        if (!server.alive()) {
+            return;
+        }
+        try (LiveSocket rooms = ann.socket();
+                LiveSocket conversations = ann.privateSocket()) {
+            rooms.join(room);
+            server.stop();
+            for (LiveSocket closed : List.of(rooms, conversations)) {
+                int code = closed.closeCode();
+                assertTrue(code == 1012 || code == 1001, "closed with " + code);
+            }
+        } finally {
+            server.close();
+        }
     }
 
     /** A person at an address that nobody else uses. */
@@ -131,6 +145,7 @@ class AttacksIT {
     }
 
     @Test
+    @Tag("thorough")
     void pings_whose_answers_nobody_reads() throws Exception {
         Person eve = attacker();
         Attack attack = new Attack();
@@ -163,6 +178,7 @@ class AttacksIT {
     }
 
     @Test
+    @Tag("thorough")
     void long_answers_that_nobody_reads() throws Exception {
         String path = "api/rooms/" + longMessages() + "/messages?limit=200";
         Attack attack = new Attack();
