@@ -123,16 +123,16 @@ class ClosingIT {
     void a_reader_that_reads_late_is_waited_for_while_catching_up() {
         bob.join(room);
         String body = "x".repeat(8000);
-        Many.say(ann, room, 1500, body);
+        Many.say(ann, room, 700, body);
         try (RawSocket late = RawSocket.open(bob, SMALL_BUFFER)) {
             late.text(Json.of("type", "join_room", "room", room, "since", 0).toString());
             // What is said meanwhile waits as a number, however much it is.
-            Many.say(ann, room, 250, body);
+            Many.say(ann, room, 100, body);
             List<Long> numbers = new ArrayList<>();
-            while (numbers.size() < 1750) {
+            while (numbers.size() < 800) {
                 numbers.addAll(Listeners.numbers(late.nextFrames()));
             }
-            assertEquals(Listeners.range(1, 1750), numbers);
+            assertEquals(Listeners.range(1, 800), numbers);
         }
     }
 }

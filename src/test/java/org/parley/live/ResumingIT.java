@@ -49,6 +49,7 @@ class ResumingIT {
     }
 
     @Test
+    @Tag("once")
     void more_than_a_page_comes_whole_and_in_order() {
         Many.say(ann, room, 1050);
         try (LiveSocket socket = bob.socket()) {
@@ -111,6 +112,7 @@ class ResumingIT {
     }
 
     @Test
+    @Tag("once")
     void a_person_who_writes_while_catching_up_gets_each_number_once() {
         Many.say(ann, room, 900);
         try (LiveSocket socket = bob.socket()) {

@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
 import java.util.function.BooleanSupplier;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.parley.harness.Answer;
 import org.parley.harness.Cast;
@@ -101,6 +102,7 @@ class MarksIT {
     }
 
     @Test
+    @Tag("once")
     void the_count_is_exact_up_to_999_and_then_1000() {
         say(ann, 999);
         assertUnread(bob, 999, 0);
