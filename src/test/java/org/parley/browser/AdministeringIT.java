@@ -84,6 +84,7 @@ class AdministeringIT {
     }
 
     @Test
+    @Tag("thorough")
     void the_desk_is_closed_to_others_and_to_who_administers_no_longer() {
         bob.page().locator(".me").click();
         assertThat(bob.button("Sign out")).isVisible();

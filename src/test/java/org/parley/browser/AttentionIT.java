@@ -74,6 +74,7 @@ class AttentionIT {
     }
 
     @Test
+    @Tag("thorough")
     void permission_is_asked_after_a_click_and_never_before() {
         ann.page().reload();
         ann.upToDate();

@@ -136,6 +136,7 @@ class EverybodyCanUseItIT {
     }
 
     @Test
+    @Tag("thorough")
     void the_timeline_is_one_stop_of_the_tab_key_and_arrows_move_in_it() {
         try (Visitor visitor = Visitor.at(cast.server().base()).signIn(account, room)) {
             visitor.write("first").write("second");

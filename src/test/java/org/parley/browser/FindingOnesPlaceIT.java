@@ -144,6 +144,7 @@ class FindingOnesPlaceIT {
     }
 
     @Test
+    @Tag("thorough")
     void a_date_leads_to_the_first_message_of_that_day_by_key_and_by_mouse() {
         posts(120);
         assertThat(bob.message("number 120.")).isInViewport();

@@ -94,6 +94,7 @@ class FindingWhatIsNewIT {
     }
 
     @Test
+    @Tag("thorough")
     void the_divider_stays_where_it_was_while_the_room_is_open() {
         leave();
         annsAccount.post(room, "number 1.");

@@ -157,6 +157,7 @@ class MarkdownIT {
     }
 
     @Test
+    @Tag("thorough")
     void mentions_are_buttons_but_not_inside_code() {
         Person bob = cast.bob();
         bob.join(room);

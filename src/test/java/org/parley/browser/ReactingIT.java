@@ -135,6 +135,7 @@ class ReactingIT {
     }
 
     @Test
+    @Tag("thorough")
     void what_is_read_stays_in_place_when_reactions_come_above_at_the_edge_and_below() {
         Many.count(annsAccount, room, 1, 60);
         assertThat(bob.message("number 60.")).isInViewport();

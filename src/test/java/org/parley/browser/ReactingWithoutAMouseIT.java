@@ -53,6 +53,7 @@ class ReactingWithoutAMouseIT {
     }
 
     @Test
+    @Tag("thorough")
     void reactions_are_reached_and_described_without_a_mouse() {
         people.annsAccount.post(people.room, "lunch?");
         react(people.annsAccount, people.room, 1, THUMB);

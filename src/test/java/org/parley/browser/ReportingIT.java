@@ -85,6 +85,7 @@ class ReportingIT {
     }
 
     @Test
+    @Tag("thorough")
     void a_private_message_is_reported_to_the_administrators_alone() {
         cem.write(people.bobsAccount, "give me your password");
         bob.open("#/direct/" + cem.name());

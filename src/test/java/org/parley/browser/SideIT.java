@@ -105,6 +105,7 @@ class SideIT {
     }
 
     @Test
+    @Tag("thorough")
     void everything_is_marked_as_read_and_that_can_be_taken_back_on_all_devices() {
         for (int i = 0; i < 3; i++) {
             annsAccount.post(newRoom("many" + i), "look, @" + bobsAccount.name());

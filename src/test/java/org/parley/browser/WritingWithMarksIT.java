@@ -149,6 +149,7 @@ class WritingWithMarksIT {
     }
 
     @Test
+    @Tag("thorough")
     void code_that_says_its_language_has_colours_and_its_letters_stay_text() {
         String payloads = Payloads.joined(2500, "\n").get(0).replace("`", "'");
         account.post(room, "```html\n" + payloads + "\n```");
