@@ -18,6 +18,7 @@ import org.parley.harness.Person;
 
 /** Calls every route as every kind of person, and those that lead to a room for a public and for a private one. */
 @Tag("once")
+@Tag("mariadb")
 class RightsIT {
     private final Scene.Company company = new Scene.Company();
     private final Map<Boolean, Scene> scenes = new HashMap<>();
