@@ -22,6 +22,7 @@ class DeletingIT {
     }
 
     @Test
+    @Tag("thorough")
     void only_staff_may_delete_what_others_wrote() {
         bob.write("buy my pills");
         assertThat(ann.message("buy my pills")).isVisible();

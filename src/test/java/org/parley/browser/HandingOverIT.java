@@ -50,6 +50,7 @@ class HandingOverIT {
     }
 
     @Test
+    @Tag("thorough")
     void a_room_is_handed_over_in_one_go() {
         members(ann);
         role(ann, bobsName).focus();
