@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import test from 'node:test';
-import { chosen, fitted, kindOf, sizeOf, wordsFor } from '../../main/webapp/app/models/attached.js';
+import { chosen, filesOf, fitted, kindOf, sizeOf, wordsFor } from '../../main/webapp/app/models/attached.js';
 
 /** @param {string} name @param {Partial<import('../../main/webapp/app/models/wire.js').Attachment>} [more] */
 const file = (name, more) => ({ id: name, name, type: 'text/plain', size: 1, url: `api/attachments/${name}`, ...more });
@@ -31,9 +31,9 @@ test('sizes have few figures', () => {
 });
 
 test('files without text are named by what they are', () => {
-  assert.equal(wordsFor([]), null);
-  assert.equal(wordsFor([picture('a')])?.key, 'files.picture');
-  assert.equal(wordsFor([picture('a'), picture('b')])?.key, 'files.pictures');
-  assert.deepEqual(wordsFor([file('a.txt')]), { key: 'files.file', values: { name: 'a.txt', count: 1 } });
-  assert.deepEqual(wordsFor([file('a.txt'), picture('b')]), { key: 'files.count', values: { name: 'a.txt', count: 2 } });
+  assert.equal(wordsFor(filesOf([])), null);
+  assert.equal(wordsFor(filesOf([picture('a')]))?.key, 'files.picture');
+  assert.equal(wordsFor(filesOf([picture('a'), picture('b')]))?.key, 'files.pictures');
+  assert.deepEqual(wordsFor(filesOf([file('a.txt')])), { key: 'files.file', values: { name: 'a.txt' } });
+  assert.deepEqual(wordsFor(filesOf([file('a.txt'), picture('b')])), { key: 'files.andMore', values: { name: 'a.txt', count: 1 } });
 });

@@ -53,6 +53,19 @@ test('a deletion empties its message, even if it arrives twice', () => {
   assert.equal(timeline.find(2)?.body, '');
 });
 
+test('quotes of a message without text follow its files', () => {
+  const timeline = shown();
+  const attachments = [{ id: 'f', name: 'plan.txt', type: 'text/plain', size: 1, url: 'api/attachments/f' }];
+  timeline.apply({ type: 'new_message', room: 'r', seq: 4, message: message(4, { replyTo: { seq: 2, username: 'bob', excerpt: 'old' } }) });
+  timeline.apply({ type: 'message_edited', room: 'r', seq: 5, target: 2, message: { ...message(2), body: '', attachments } });
+  assert.deepEqual(timeline.find(4)?.replyTo, { seq: 2, username: 'bob', excerpt: '', files: { count: 1, pictures: 0, name: 'plan.txt' } });
+  timeline.apply({ type: 'message_edited', room: 'r', seq: 6, target: 2, message: { ...message(2), body: 'the plan', attachments } });
+  assert.deepEqual(timeline.find(4)?.replyTo, { seq: 2, username: 'bob', excerpt: 'the plan', files: undefined });
+  timeline.apply({ type: 'message_edited', room: 'r', seq: 7, target: 2, message: { ...message(2), body: '', attachments } });
+  timeline.apply({ type: 'message_deleted', room: 'r', seq: 8, target: 2, by: 'bob' });
+  assert.deepEqual(timeline.find(4)?.replyTo, { seq: 2, username: 'bob', excerpt: '', files: undefined });
+});
+
 test('quotes of a deleted message lose its text', () => {
   const timeline = shown();
   timeline.apply({ type: 'new_message', room: 'r', seq: 4, message: message(4, { replyTo: { seq: 2, username: 'bob', excerpt: 'secret' } }) });

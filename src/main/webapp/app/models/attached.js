@@ -1,5 +1,5 @@
 /** @import {Key} from '../texts.js' */
-/** @import {Attachment} from './wire.js' */
+/** @import {Attachment, Files} from './wire.js' */
 
 /** What the page knows about files: their kinds, their sizes on the page, and which ones a message can take. */
 
@@ -77,16 +77,21 @@ export function sizeOf(octets, locale) {
   return new Intl.NumberFormat(locale, { style: 'unit', unit: UNITS[unit], maximumFractionDigits: value < 10 && unit ? 1 : 0 }).format(value);
 }
 
+/** @param {Attachment[]} [files] @returns {Files | undefined} what the server tells of them in a quote */
+export function filesOf(files = []) {
+  return files.length ? { count: files.length, pictures: files.filter(isPicture).length, name: files[0].name } : undefined;
+}
+
 /**
  * What to say of the files of a message that has no text.
- * @param {Attachment[]} [files]
+ * @param {Files} [files]
  * @returns {{key: Key, values: Record<string, string | number>} | null} null without files
  */
-export function wordsFor(files = []) {
-  if (!files.length) return null;
-  const values = { name: files[0].name, count: files.length };
-  if (files.every(isPicture)) return { key: files.length > 1 ? 'files.pictures' : 'files.picture', values };
-  return { key: files.length > 1 ? 'files.count' : 'files.file', values };
+export function wordsFor(files) {
+  if (!files) return null;
+  const { count, pictures, name } = files;
+  if (count === pictures) return { key: count > 1 ? 'files.pictures' : 'files.picture', values: { count } };
+  return count > 1 ? { key: 'files.andMore', values: { name, count: count - 1 } } : { key: 'files.file', values: { name } };
 }
 
 /**

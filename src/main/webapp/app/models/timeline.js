@@ -1,7 +1,8 @@
 /** @import {Thread} from './thread.js' */
-/** @import {Frame, Message, Page} from './wire.js' */
+/** @import {Frame, Message, Page, Quote} from './wire.js' */
 import { Observable } from './observable.js';
 import { Pins } from './pins.js';
+import { shownOf } from './quotes.js';
 import { afterReaction, OwnReactions } from './reactions.js';
 import { ReplyCounts } from './reply-counts.js';
 
@@ -197,13 +198,13 @@ export class Timeline extends Observable {
    * @param {Message} message as it is now
    */
   #edit(seq, message) {
-    const quoted = this.#quote(seq, quoteOf(message.body));
+    const quoted = this.#quote(seq, shownOf(message));
     return this.#replace(seq, () => message) || quoted;
   }
 
   /** @param {number} seq the number of the deleted message */
   #delete(seq) {
-    const quoted = this.#quote(seq, '');
+    const quoted = this.#quote(seq, shownOf({ body: '' }));
     return this.#replace(seq, withoutText) || quoted;
   }
 
@@ -221,14 +222,14 @@ export class Timeline extends Observable {
   }
 
   /**
-   * Quotes show how a message begins now.
+   * Quotes show how a message begins now, or which files it has.
    * @param {number} seq
-   * @param {string} excerpt
+   * @param {Pick<Quote, 'excerpt' | 'files'>} shown
    * @returns {boolean} whether the page holds a reply to the message
    */
-  #quote(seq, excerpt) {
+  #quote(seq, shown) {
     const quoted = this.messages.some(({ replyTo }) => replyTo?.seq === seq);
-    if (quoted) this.messages = this.messages.map((message) => (message.replyTo?.seq === seq ? { ...message, replyTo: { ...message.replyTo, excerpt } } : message));
+    if (quoted) this.messages = this.messages.map((message) => (message.replyTo?.seq === seq ? { ...message, replyTo: { ...message.replyTo, ...shown } } : message));
     return quoted;
   }
 
@@ -265,12 +266,3 @@ export class Timeline extends Observable {
 
 /** @param {Message} message @returns {Message} the message as it is after its deletion */
 export const withoutText = (message) => ({ ...message, body: '', attachments: [], mentions: [], mentionsAll: null, reactions: [], editedAt: null, pinned: false, deleted: true });
-
-/** How many characters of a message the server puts into a quote. */
-const QUOTED = 140;
-
-/** @param {string} body */
-function quoteOf(body) {
-  const characters = Array.from(body);
-  return characters.length <= QUOTED ? body : `${characters.slice(0, QUOTED).join('')}…`;
-}

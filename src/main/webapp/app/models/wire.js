@@ -3,7 +3,8 @@
  *
  * @typedef {{username: string | null, displayName: string, avatarUrl: string | null}} Sender
  * @typedef {{action: string, target: string | null, value: any}} SystemNote
- * @typedef {{seq: number, username: string | null, excerpt: string}} Quote
+ * @typedef {{count: number, pictures: number, name: string}} Files the files of a message, with the name of the first
+ * @typedef {{seq: number, username: string | null, excerpt: string, files?: Files}} Quote `files` only without a text
  * @typedef {{body: string, replyTo: Quote | null, attachments?: Attachment[], revision: number}} StoredDraft
  * @typedef {{id: string, name: string, type: string, size: number, width?: number, height?: number, url: string,
  *   thumbnailUrl?: string}} Attachment a file; with a thumbnail it is a picture. The addresses are relative to the page
@@ -101,7 +102,7 @@
  * @typedef {{pins: Message[], next: string | null}} PinPage the newest pin first
  * @typedef {'mention' | 'reply' | 'reaction'} ActivityKind
  * @typedef {{kind: ActivityKind, room?: string, with?: string, seq: number, by: string, emoji?: string, excerpt: string,
- *   createdAt: string}} ActivityItem what another person did; the message mentions the user, answers them, or is their own
+ *   files?: Files, createdAt: string}} ActivityItem what another person did; the message mentions the user, answers them, or is their own
  * @typedef {{items: ActivityItem[], next: string | null}} ActivityPage the newest first
  * @typedef {{messages: Message[], head: number, hasBefore: boolean, hasAfter: boolean}} Page
  * @typedef {{messages: Message[], hasAfter: boolean}} ReplyPage

@@ -6,7 +6,7 @@ import { Notices } from '../lib/notices.js';
 import { preferences } from '../lib/preferences.js';
 import { Tone } from '../lib/tone.js';
 import { inFront } from '../lib/window.js';
-import { wordsFor } from '../models/attached.js';
+import { filesOf, wordsFor } from '../models/attached.js';
 import { attentionTo, excerptOf, isolated, waitingIn } from '../models/attention.js';
 import { isGroup, namesIn, othersIn } from '../models/groups.js';
 import { plain } from '../models/markdown.js';
@@ -77,7 +77,7 @@ export class Attending {
  * @param {RoomState} state
  */
 function wordsOf({ sender, body, attachments }, { room, me }) {
-  const files = wordsFor(attachments);
+  const files = wordsFor(filesOf(attachments));
   return { title: titleOf(sender, room, me), body: excerptOf(plain(body)) || (files ? t(files.key, files.values) : t('notice.noText')) };
 }
 

@@ -18,7 +18,7 @@ import org.parley.rooms.Door;
 import org.parley.rooms.Visit;
 import org.parley.system.Paging;
 
-/** Lists what other people did that concerns the caller, with at most seven statements. */
+/** Lists what other people did that concerns the caller, with at most eight statements. */
 @ApplicationScoped
 class ListingActivity {
     @Inject
@@ -86,6 +86,7 @@ class ListingActivity {
                 by,
                 happening.emoji(),
                 message.excerpt(),
+                message.files(),
                 Instant.ofEpochMilli(happening.moment().time()));
     }
 }

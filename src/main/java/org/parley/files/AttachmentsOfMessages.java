@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.Query;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -14,19 +15,28 @@ import org.parley.messages.Detail;
 import org.parley.messages.Details;
 import org.parley.messages.Log;
 import org.parley.messages.LogRow;
+import org.parley.messages.QuotedFiles;
 import org.parley.system.KeyTable;
 
-/** The files that messages show. */
+/** The files that messages show, in full or in one line. */
 @ApplicationScoped
-class AttachmentsOfMessages implements Detail<List<Details.Attachment>> {
+class AttachmentsOfMessages implements Detail<List<Details.Attachment>>, QuotedFiles {
     @PersistenceContext(unitName = "parley")
     EntityManager entities;
 
     @Override
     public Map<Log.Place, List<Details.Attachment>> of(List<LogRow> rows) {
+        return at(rows.stream().filter(LogRow::attached).map(LogRow::place).toList());
+    }
+
+    @Override
+    public Map<Log.Place, Details.Files> of(Collection<Log.Place> places) {
+        return at(List.copyOf(places)).entrySet().stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, entry -> Details.Files.of(entry.getValue())));
+    }
+
+    private Map<Log.Place, List<Details.Attachment>> at(List<Log.Place> places) {
         Map<Log.Place, TreeSet<Attachment>> found = new HashMap<>();
-        List<Log.Place> places =
-                rows.stream().filter(LogRow::attached).map(LogRow::place).toList();
         KeyTable.inParts(places, KeyTable.MOST_IN_STATEMENT, part -> read(part, found));
         return found.entrySet().stream().collect(Collectors.toMap(Map.Entry::getKey, entry -> entry.getValue().stream()
                 .map(Attachment::json)

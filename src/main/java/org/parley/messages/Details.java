@@ -39,6 +39,23 @@ public record Details(
     }
 
     /**
+     * The files of a message, as far as one line can show them.
+     *
+     * @param count how many there are
+     * @param pictures how many of them are pictures
+     * @param name of the first one
+     */
+    public record Files(int count, int pictures, String name) {
+        /** @param files in the order of the message; at least one */
+        public static Files of(List<Attachment> files) {
+            return new Files(
+                    files.size(),
+                    (int) files.stream().filter(Attachment::picture).count(),
+                    files.get(0).name());
+        }
+    }
+
+    /**
      * The people who react to a message with the same emoji.
      *
      * @param count how many they are

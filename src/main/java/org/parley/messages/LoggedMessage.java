@@ -1,5 +1,6 @@
 package org.parley.messages;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -39,13 +40,26 @@ public record LoggedMessage(
         public static final State AS_SENT = new State(null, false, false, 0);
     }
 
-    /** The part of a message that its replies show, as the message is now. */
-    public record Quote(long seq, String username, String excerpt) {
+    /**
+     * The part of a message that its replies show, as the message is now.
+     *
+     * @param files what stands in for a text; {@code null} unless the message has files and no text
+     */
+    public record Quote(
+            long seq, String username, String excerpt, @JsonInclude(JsonInclude.Include.NON_NULL) Details.Files files) {
         private static final int EXCERPT = 140;
+
+        public Quote(long seq, String username, String excerpt) {
+            this(seq, username, excerpt, null);
+        }
 
         static Quote of(long seq, String username, String body) {
             boolean fits = body.codePointCount(0, body.length()) <= EXCERPT;
             return new Quote(seq, username, fits ? body : body.substring(0, body.offsetByCodePoints(0, EXCERPT)) + "…");
+        }
+
+        Quote showing(Details.Files shown) {
+            return new Quote(seq, username, excerpt, shown);
         }
     }
 

@@ -57,7 +57,8 @@
       return [make('p', 'text told', what.filter(Boolean).join(' '))];
     }
     const parts = [];
-    if (message.replyTo?.excerpt) parts.push(make('blockquote', '', message.replyTo.excerpt));
+    const quote = message.replyTo?.excerpt || message.replyTo?.files?.name;
+    if (quote) parts.push(make('blockquote', '', quote));
     if (message.body) parts.push(make('p', 'text', message.body));
     parts.push(...message.attachments.map(fileOf));
     if (message.reactions.length) parts.push(make('p', 'reactions', ...message.reactions.map(({ emoji, count }) => make('span', '', `${emoji} ${count}`))));

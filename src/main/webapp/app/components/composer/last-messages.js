@@ -2,12 +2,13 @@
 /** @import {RoomState} from '../../models/room-state.js' */
 /** @import {Message, Quote} from '../../models/wire.js' */
 import { May } from '../../models/may.js';
+import { quoteOf } from '../../models/quotes.js';
 
 /** @param {Pick<Chat, 'me'>} chat @param {RoomState} state @returns {Quote | null} of the last message of another person, if the user may reply to it */
 export function lastToReplyTo({ me }, state) {
   const may = new May(me, state);
   const last = state.timeline.messages.findLast((message) => state.counts(message));
-  return last && may.reply(last) ? { seq: last.seq, username: last.sender.username, excerpt: last.body.slice(0, 200) } : null;
+  return last && may.reply(last) ? quoteOf(last) : null;
 }
 
 /**

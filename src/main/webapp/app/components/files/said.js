@@ -1,13 +1,16 @@
 /** @import {RoomState} from '../../models/room-state.js' */
-/** @import {Attachment, Message} from '../../models/wire.js' */
+/** @import {Attachment, Files, Message, Quote} from '../../models/wire.js' */
 import { t } from '../../language.js';
-import { wordsFor } from '../../models/attached.js';
+import { filesOf, wordsFor } from '../../models/attached.js';
 import { plain } from '../../models/markdown.js';
 
 /** What a message says in one line, where its files are not shown. */
 
 /** @param {Attachment[]} [files] @returns {string} */
-export function filesSaid(files) {
+export const filesSaid = (files) => inWords(filesOf(files));
+
+/** @param {Files} [files] @returns {string} */
+function inWords(files) {
   const words = wordsFor(files);
   return words ? t(words.key, words.values) : '';
 }
@@ -17,14 +20,14 @@ export const said = ({ body, attachments }) => plain(body) || filesSaid(attachme
 
 /**
  * @param {RoomState | undefined} state
- * @param {{seq: number, excerpt: string}} quote of a message in it
+ * @param {Pick<Quote, 'seq' | 'excerpt' | 'files'>} quote of a message in it
  * @returns {string}
  */
-export function quoted(state, { seq, excerpt }) {
+export function quoted(state, { seq, excerpt, files }) {
   if (excerpt) return plain(excerpt);
+  if (files) return inWords(files);
   const last = state?.room.lastMessage;
   const message = state?.timeline.held(seq) ?? (last?.seq === seq ? last : undefined);
-  if (message?.deleted) return t('message.deleted');
-  // The page does not hold it: it may have had files only, or be deleted.
-  return (message && said(message)) || t('activity.noText');
+  // A message that the page does not hold is deleted, or tells what was done to the room.
+  return message && !message.deleted ? said(message) || t('activity.noText') : t('message.deleted');
 }

@@ -5,7 +5,7 @@ export const texts = {
   'files.picture': 'Bild',
   'files.pictures': { one: '{count} Bild', other: '{count} Bilder' },
   'files.file': 'Datei: {name}',
-  'files.count': { one: '{count} Datei', other: '{count} Dateien' },
+  'files.andMore': { one: '{name} und {count} weitere Datei', other: '{name} und {count} weitere Dateien' },
   'files.said': '{text} ({files})',
 
   'files.attach': 'Dateien anhängen',

@@ -5,7 +5,7 @@ export const texts = {
   'files.picture': 'Picture',
   'files.pictures': { one: '{count} picture', other: '{count} pictures' },
   'files.file': 'File: {name}',
-  'files.count': { one: '{count} file', other: '{count} files' },
+  'files.andMore': { one: '{name} and {count} more file', other: '{name} and {count} more files' },
   'files.said': '{text} ({files})',
 
   'files.attach': 'Attach files',

@@ -2,13 +2,14 @@
 /** @import {RoomState} from '../../models/room-state.js' */
 /** @import {Row} from '../../models/rows.js' */
 /** @import {Thread} from '../../models/thread.js' */
-/** @import {Message, Quote} from '../../models/wire.js' */
+/** @import {Message} from '../../models/wire.js' */
 /** @import {MessageComposer} from '../composer/message-composer.js' */
 /** @import {RowView} from '../timeline/message-row.js' */
 import { html, nothing } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
 import { t } from '../../language.js';
 import { Problem } from '../../lib/problem.js';
+import { quoteOf } from '../../models/quotes.js';
 import { localDay, rowsOf } from '../../models/rows.js';
 import { Light } from '../common/light.js';
 import { errorLine, icon } from '../common/pieces.js';
@@ -118,10 +119,7 @@ export class RepliesPanel extends Light {
   #composer() {
     const source = this.#source;
     if (!source) return nothing;
-    const { seq, sender: { username }, body } = source;
-    /** @type {Quote} */
-    const thread = { seq, username, excerpt: body.slice(0, 200) };
-    return html`<message-composer .chat=${this.chat} .state=${this.state} .thread=${thread} .editing=${this.editing}></message-composer>`;
+    return html`<message-composer .chat=${this.chat} .state=${this.state} .thread=${quoteOf(source)} .editing=${this.editing}></message-composer>`;
   }
 
   get #source() {

@@ -10,6 +10,7 @@ import { t } from '../../language.js';
 import { isPicture } from '../../models/attached.js';
 import { colourAmong } from '../../models/faces.js';
 import { May } from '../../models/may.js';
+import { quoteOf } from '../../models/quotes.js';
 import { addressIn } from '../../models/route.js';
 import { openDialog } from '../common/dialog.js';
 import { explain } from '../common/problems.js';
@@ -26,8 +27,6 @@ import { RowReactions } from './row-reactions.js';
 import { selectedIn } from './selected-text.js';
 import { Swiping } from './swiping.js';
 import { deletingIn } from './undo.js';
-
-const EXCERPT = 200;
 
 /**
  * An element that shows messages of a room as rows. It emits `reply` (with the quote, and with the text of the message
@@ -94,7 +93,7 @@ export class HandledRows {
       enlarge: (current, from) => openDialog(host, 'lightbox', { of: state, pictures: () => this.#pictures, current, from }),
       unfold: (key) => this.#unfold(key),
       grow: (row, act) => this.#grow(row, act),
-      reply: ({ seq, sender, body }) => host.emit('reply', { seq, username: sender.username, excerpt: body.slice(0, EXCERPT), selected: selectedIn(this.#rowAt(seq)) }),
+      reply: (message) => host.emit('reply', { ...quoteOf(message), selected: selectedIn(this.#rowAt(message.seq)) }),
       replies: (message) => state.timeline.repliesTo(message),
       openReplies: ({ seq }) => host.emit('open-thread', seq),
       edit: (message) => host.emit('edit', message),

@@ -13,7 +13,9 @@ import org.junit.jupiter.api.Test;
 import org.parley.harness.Answer;
 import org.parley.harness.Cast;
 import org.parley.harness.Json;
+import org.parley.harness.Messages;
 import org.parley.harness.Person;
+import org.parley.harness.Uploads;
 import org.parley.harness.Waiting;
 
 /**
@@ -39,6 +41,8 @@ class AppliedFramesIT {
         private final Person dora = cast.dora();
         private final String room = ann.createRoom(cast.unique("tea"));
         private final String id = ann.get("rooms/" + room).json().path("id").asText();
+        /** The message with files. */
+        private long filed;
 
         Scene() {
             bob.join(room);
@@ -61,6 +65,20 @@ class AppliedFramesIT {
             return person.post(
                     "rooms/" + room + "/messages",
                     Json.of("clientId", Person.newId(), "body", "yes @" + cem.name(), "replyTo", to));
+        }
+
+        /** ann posts one file and a picture. */
+        Answer file() {
+            String text = Uploads.id(ann, "plan.txt", "at noon");
+            String picture =
+                    Uploads.put(ann, "tea.png", Uploads.png(2, 2)).path("id").asText();
+            Answer posted = Messages.post(ann, room, Uploads.message("", text, picture));
+            filed = posted.expect(201).path("seq").asLong();
+            return posted;
+        }
+
+        Answer edit(String body) {
+            return ann.patch("rooms/" + id + "/messages/" + filed, Json.of("body", body));
         }
 
         /** The number of the newest message, which changes come after. */
@@ -113,7 +131,12 @@ class AppliedFramesIT {
             action("a reply to a message with a deleted reply", scene -> scene.reply(scene.bob, 3)),
             action(
                     "deleting a message that was answered",
-                    scene -> scene.bob.delete("rooms/" + scene.id + "/messages/2")));
+                    scene -> scene.bob.delete("rooms/" + scene.id + "/messages/2")),
+            action("a file without text", Scene::file),
+            action("a reply to a file", scene -> scene.reply(scene.bob, scene.filed)),
+            action("a text beside the file", scene -> scene.edit("look")),
+            action("no text any more", scene -> scene.edit("")),
+            action("deleting the file", scene -> scene.ann.delete("rooms/" + scene.id + "/messages/" + scene.filed)));
 
     private static final Map<String, Action> CONVERSATIONS = inOrder(
             action(

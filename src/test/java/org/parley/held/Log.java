@@ -36,9 +36,7 @@ final class Log {
             if (!frame.has("target")) {
                 answered(frame.path("message"), 1);
             } else {
-                quote(
-                        frame.path("target").asLong(),
-                        frame.path("message").path("body").asText());
+                quote(frame.path("target").asLong(), frame.path("message"));
             }
         }
     }
@@ -65,7 +63,7 @@ final class Log {
                 .putArray("mentions");
         messages.get(target).putArray("reactions");
         messages.get(target).putArray("attachments");
-        quote(target, "");
+        quote(target, messages.get(target));
     }
 
     /** The frame says how many people react. A new emoji and a new person come last. */
@@ -98,13 +96,33 @@ final class Log {
         return added;
     }
 
-    /** Replies show how the message begins now; the texts of these tests are short. */
-    private void quote(long target, String excerpt) {
+    /** Replies show how the message begins now, or its files; the texts of these tests are short. */
+    private void quote(long target, JsonNode shown) {
         for (ObjectNode message : messages.values()) {
             if (message.path("replyTo").path("seq").asLong() == target) {
-                ((ObjectNode) message.path("replyTo")).put("excerpt", excerpt);
+                ObjectNode quote = (ObjectNode) message.path("replyTo");
+                quote.set("excerpt", shown.path("body"));
+                quote.remove("files");
+                if (shown.path("body").asText().isEmpty()
+                        && !shown.path("attachments").isEmpty()) {
+                    quote.set("files", files(shown.path("attachments")));
+                }
             }
         }
+    }
+
+    private static ObjectNode files(JsonNode attachments) {
+        int pictures = 0;
+        for (JsonNode file : attachments) {
+            pictures += file.has("thumbnailUrl") ? 1 : 0;
+        }
+        return Json.of(
+                "count",
+                attachments.size(),
+                "pictures",
+                pictures,
+                "name",
+                attachments.path(0).path("name"));
     }
 
     void rename(JsonNode name) {
