@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import test from 'node:test';
-import { chosen, filesOf, fitted, kindOf, sizeOf, wordsFor } from '../../main/webapp/app/models/attached.js';
+import { chosen, endOf, filesOf, fitted, kindOf, nameOf, sizeOf, wordsFor } from '../../main/webapp/app/models/attached.js';
 
 /** @param {string} name @param {Partial<import('../../main/webapp/app/models/wire.js').Attachment>} [more] */
 const file = (name, more) => ({ id: name, name, type: 'text/plain', size: 1, url: `api/attachments/${name}`, ...more });
@@ -9,6 +9,21 @@ const picture = (/** @type {string} */ name) => file(name, { type: 'image/png', 
 test('files that are too large or too many are left, each for its reason', () => {
   const { taken, left } = chosen([file('a', { size: 10 }), file('b', { size: 11 }), file('c'), file('d')], 8, { attachment: 10, attachments: 10 });
   assert.deepEqual([taken.map(({ name }) => name), left], [['a', 'c'], [{ name: 'b', reason: 'tooLarge' }, { name: 'd', reason: 'tooMany' }]]);
+});
+
+test('files for which no room is left are left out, and smaller ones are taken', () => {
+  const { taken, left } = chosen([file('a', { size: 3 }), file('b', { size: 3 }), file('c', { size: 2 })], 0, { attachment: 10, attachments: 10 }, 5);
+  assert.deepEqual([taken.map(({ name }) => name), left], [['a', 'c'], [{ name: 'b', reason: 'noSpace' }]]);
+});
+
+test('a name is shown as the server will show it', () => {
+  assert.equal(nameOf('../a\\b\u202egnp.exe\n'), '.._a_b_gnp.exe_');
+  assert.equal(nameOf(' \u2028 '), '_');
+  assert.equal(nameOf('  '), 'file');
+  assert.equal(nameOf('u\u0308.txt'), '\u00fc.txt');
+  assert.equal(nameOf(`${'🙂'.repeat(300)}.txt`), `${'🙂'.repeat(196)}.txt`);
+  assert.equal(nameOf(`a.${'x'.repeat(300)}`), `a.${'x'.repeat(198)}`);
+  assert.deepEqual(['a.tar.gz', '.profile', 'a', `a.${'x'.repeat(20)}`].map(endOf), ['.gz', '', '', '']);
 });
 
 test('a picture keeps its shape on the page, and a finger can hit it', () => {

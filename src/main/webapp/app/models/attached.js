@@ -17,6 +17,28 @@ const WIDEST = 360;
 const HIGHEST = 320;
 const LEAST = 44;
 
+/** What the server, too, replaces in a name: it separates paths, breaks lines, or reorders what is around it. */
+const UNFIT = /[\p{Cc}\p{Cs}\p{Zl}\p{Zp}\p{Bidi_C}/\\]/gu;
+/** The most characters of a name, and of its extension. */
+const LONGEST = 200;
+const LONGEST_END = 20;
+
+/** @param {string} given by the browser @returns {string} the name as the server will show it */
+export function nameOf(given) {
+  const name = given.normalize('NFC').replace(UNFIT, '_').trim();
+  const letters = Array.from(name);
+  if (letters.length <= LONGEST) return name || 'file';
+  const end = endOf(name);
+  return letters.slice(0, LONGEST - Array.from(end).length).join('') + end;
+}
+
+/** @param {string} name @returns {string} its extension with the dot, or nothing */
+export function endOf(name) {
+  const dot = name.lastIndexOf('.');
+  const end = dot > 0 ? name.slice(dot) : '';
+  return Array.from(end).length <= LONGEST_END ? end : '';
+}
+
 /** @param {string} type as the browser says */
 export const mayBePicture = (type) => PICTURES.has(type);
 

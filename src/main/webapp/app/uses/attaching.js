@@ -6,7 +6,7 @@
 import { isReadable, measured } from '../lib/pictures.js';
 import { problemOf, Problem } from '../lib/problem.js';
 import { uuid } from '../lib/uuid.js';
-import { chosen, mayBePicture } from '../models/attached.js';
+import { chosen, mayBePicture, nameOf } from '../models/attached.js';
 
 /** Files of this many places are sent at the same time. */
 const AT_ONCE = 3;
@@ -243,7 +243,7 @@ export class Attaching {
    */
   #upload(place, file) {
     const { name, type, size } = file;
-    return { key: uuid(), owner: this.chat.rooms.me, place, name, type, size, createdAt: stamp(), blob: file, attachment: null, state: 'waiting' };
+    return { key: uuid(), owner: this.chat.rooms.me, place, name: nameOf(name), type, size, createdAt: stamp(), blob: file, attachment: null, state: 'waiting' };
   }
 
   /** Stores a file, with its size on the page if it is a picture. @param {Upload} upload */

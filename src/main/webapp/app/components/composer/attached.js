@@ -6,12 +6,13 @@ import { html, nothing } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
 import { t } from '../../language.js';
 import { Problem } from '../../lib/problem.js';
+import { nameOf } from '../../models/attached.js';
 import { openDialog } from '../common/dialog.js';
 import { icon, named } from '../common/pieces.js';
 import { explain } from '../common/problems.js';
 import { toast } from '../common/toast.js';
 import { touch } from '../common/touch.js';
-import { shownSize, signOf } from '../files/attachments.js';
+import { fileName, shownSize, signOf } from '../files/attachments.js';
 import '../files/upload-progress.js';
 
 /** @type {Record<'tooLarge' | 'tooMany', Key>} */
@@ -56,7 +57,7 @@ export class Attached {
   async add({ files, folders }) {
     const { editing } = this.composer;
     if (editing) return toast(this.composer, t('files.notNow'), 'error');
-    this.#left = folders.map((name) => t('files.folder', { name }));
+    this.#left = folders.map((name) => t('files.folder', { name: nameOf(name) }));
     if (files.length) {
       const { left, limits } = await this.#attaching.add(this.#place, files);
       const values = { size: shownSize(limits.attachment), count: limits.attachments };
@@ -130,7 +131,7 @@ export class Attached {
     const preview = this.#attaching.preview(one);
     const places = this.#attaching;
     return html`<span class="attached-face">${preview ? html`<img src=${preview} alt="" />` : signOf(one)}</span>
-      <span class="attached-text"><span class="file-name">${named(name, name)}</span> <span class="attached-state">${this.#state(one)}</span></span>
+      <span class="attached-text">${fileName(name)} <span class="attached-state">${this.#state(one)}</span></span>
       ${state === 'failed' && one.blob ? tool(icon('retry'), t('files.retry', { name }), () => places.retry(key)) : nothing}
       ${state === 'sending' ? tool(icon('close'), t('files.stop', { name }), () => places.stop(key)) : tool(icon('close'), t('files.remove', { name }), () => this.#remove(key))}`;
   }

@@ -1,13 +1,22 @@
 /** @import {Attachment, Message} from '../../models/wire.js' */
 import { html, nothing } from 'lit';
 import { language, t } from '../../language.js';
-import { fitted, isPicture, kindOf, sizeOf } from '../../models/attached.js';
-import { icon, named } from '../common/pieces.js';
+import { endOf, fitted, isPicture, kindOf, sizeOf } from '../../models/attached.js';
+import { icon } from '../common/pieces.js';
 
 /** The files of a message, below its text. */
 
 /** @param {number} octets @returns {string} */
 export const shownSize = (octets) => sizeOf(octets, language.number.resolvedOptions().locale);
+
+/**
+ * The end says what kind of file it is, so a name that is too long for its place is cut before it.
+ * @param {string} name
+ */
+export function fileName(name) {
+  const end = endOf(name);
+  return html`<span class="file-name" dir="auto" title=${name}><span>${name.slice(0, name.length - end.length)}</span>${end ? html`<span>${end}</span>` : nothing}</span>`;
+}
 
 /** @param {{type: string}} file @returns {unknown} */
 export function signOf({ type }) {
@@ -54,7 +63,7 @@ function player(file) {
 /** @param {Attachment} file */
 function download(file) {
   const { url, name, size } = file;
-  const inside = html`${signOf(file)} <span class="file-name">${named(name, name)}</span> <span class="faint">${shownSize(size)}</span>`;
+  const inside = html`${signOf(file)} ${fileName(name)} <span class="faint">${shownSize(size)}</span>`;
   if (!url) return html`<span class="file">${inside}</span>`;
   return html`<a class="file" href=${url} download=${name} tabindex="-1" aria-label=${t('files.downloadNamed', { name, size: shownSize(size) })}>${inside} ${icon('download')}</a>`;
 }

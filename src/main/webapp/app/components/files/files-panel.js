@@ -12,7 +12,7 @@ import { openDialog } from '../common/dialog.js';
 import { Light } from '../common/light.js';
 import { errorLine, icon, moment, named } from '../common/pieces.js';
 import { explain } from '../common/problems.js';
-import { shownSize, signOf } from './attachments.js';
+import { fileName, shownSize, signOf } from './attachments.js';
 
 /** @type {[Sort, Key][]} */
 const CHOICES = [['all', 'files.all'], ['pictures', 'files.pictureSort'], ['media', 'files.media'], ['other', 'files.other']];
@@ -79,7 +79,7 @@ export class FilesPanel extends Light {
     const { seq, by, name, size, createdAt } = file;
     return html`${isPicture(file) ? this.#picture(file) : this.#link(file)}
       <span class="filed-text">
-        <span class="file-name">${named(name, name)}</span>
+        ${fileName(name)}
         <span class="faint">${shownSize(size)} · ${named(by ? this.state.nameOf(by) : t('member.deleted'))} · ${moment(createdAt)}</span>
       </span>
       <a class="button quiet square" href=${addressIn(this.state.room, seq)} title=${t('files.show')} aria-label=${t('files.showNamed', { name })}>${icon('message')}</a>`;

@@ -8,6 +8,7 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.AriaRole;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterEach;
@@ -18,6 +19,7 @@ import org.parley.harness.Cast;
 import org.parley.harness.Json;
 import org.parley.harness.Messages;
 import org.parley.harness.Person;
+import org.parley.harness.Uploads;
 
 /** Bob writes scripts wherever he can write. Ann's browser shows them as text, and no script runs. */
 @Tag("once")
@@ -153,6 +155,36 @@ class StoredScriptIT {
             assertEquals(text, visitor.page().locator(".code-block code").last().evaluate("one => one.textContent"));
         }
         assertThat(visitor.messages().locator(ELEMENTS)).hasCount(0);
+    }
+
+    @Test
+    @Tag("thorough")
+    void in_the_names_of_files() {
+        byte[] picture = Uploads.png(2, 2);
+        List<String> ids = new ArrayList<>();
+        List<String> names = new ArrayList<>();
+        for (String payload : payloads.subList(0, SHORT)) {
+            boolean shown = ids.size() % 2 == 0;
+            JsonNode file = Uploads.put(bob, payload.replace('"', '\''), shown ? picture : new byte[] {'x'});
+            ids.add(file.path("id").asText());
+            names.add(file.path("name").asText());
+            if (ids.size() % 10 == 0) {
+                Uploads.post(
+                        bob, room, "", ids.subList(ids.size() - 10, ids.size()).toArray(new String[0]));
+            }
+        }
+        visitor.page().keyboard().press("Control+Shift+L");
+        Locator filed = visitor.page().locator(".filed .file-name");
+        while (filed.count() < SHORT) {
+            visitor.page().getByText("Show more").click();
+            assertThat(filed.nth(30)).isVisible();
+        }
+        assertThat(filed.first()).hasText(last(names));
+        assertThat(visitor.page().locator(".row .picture img").last()).hasAttribute("alt", names.get(SHORT - 2));
+        visitor.page().locator(".row .picture").last().click();
+        assertThat(visitor.dialog().locator("h2")).hasText(names.get(SHORT - 2));
+        assertThat(visitor.page().locator(":is(.files, .filed, dialog) :is(script, style, form, iframe)"))
+                .hasCount(0);
     }
 
     @Test
