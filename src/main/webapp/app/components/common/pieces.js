@@ -27,8 +27,14 @@ export function avatar(who, presence, colour = colourOf(who.username ?? '')) {
 /** @param {Event} event */
 const settled = ({ target, type }) => /** @type {Element} */ (target).classList.toggle('loaded', type === 'load');
 
-/** @param {User[]} others @returns {unknown} the face of a group: two of its people, or fewer */
-export const groupFace = (others) => html`<span class="faces" aria-hidden="true">${others.slice(0, 2).map((user) => avatar(user))}${others.length > 1 ? nothing : html`<span class="avatar nobody">${icon('people')}</span>`}</span>`;
+/**
+ * The face of a group: its emoji, or else two of its people, or fewer.
+ * @param {User[]} others
+ * @param {Room} room
+ */
+export const groupFace = (others, { emoji }) => emoji
+  ? html`<span class="faces emoji" aria-hidden="true">${emoji}</span>`
+  : html`<span class="faces" aria-hidden="true">${others.slice(0, 2).map((user) => avatar(user))}${others.length > 1 ? nothing : html`<span class="avatar nobody">${icon('people')}</span>`}</span>`;
 
 /** @param {Room} room @returns {unknown} the emoji of a room, or a sign for what kind of room it is */
 export const roomGlyph = (room) => (room.emoji ? html`<span class="room-emoji" aria-hidden="true">${room.emoji}</span>` : kindGlyph(room));

@@ -27,7 +27,7 @@ const roomLine = (hit, { room, state }) => html`${roomGlyph(room)} <span class="
  * @param {Hit<Goal>} hit
  * @param {Goal & {kind: 'person', others: User[], state: RoomState}} item
  */
-const groupLine = (hit, { others, state }) => html`${groupFace(others)} <span class="place-name">${nameIn(hit, 0)}</span> <span class="place-more"></span> ${unreadCount(state)}`;
+const groupLine = (hit, { others, state }) => html`${groupFace(others, state.room)} <span class="place-name">${nameIn(hit, 0)}</span> <span class="place-more"></span> ${unreadCount(state)}`;
 
 /**
  * @param {Hit<Goal>} hit

@@ -47,7 +47,7 @@ function entry({ chat }, state, current) {
 function person(state, me, signs) {
   const { room, notes } = state;
   const { peer, lastMessage } = room;
-  return html`${peer ? avatar(peer, notes || !peer.username ? undefined : peer.presence) : groupFace(othersIn(room, me))}
+  return html`${peer ? avatar(peer, notes || !peer.username ? undefined : peer.presence) : groupFace(othersIn(room, me), room)}
     <span class="person-text">
       <span class="person-name">${named(titleOf(state))}</span>
       ${notes || !peer?.username ? nothing : html`<span class="hidden">${t(`presence.${peer.presence}`)}</span>`}

@@ -45,7 +45,7 @@ export class RoomAboutSettings extends SettingsForm {
             <input name="name" ?required=${!isGroup(room)} maxlength="50" .value=${room.name ?? ''} autocomplete="off" @input=${hyphened} aria-invalid=${this.faults.is('name')} aria-describedby=${this.faults.by('name')} />
             ${this.faults.about('name', t(isGroup(room) ? 'group.nameHint' : 'create.nameHint'))}</label>`
         : nothing}
-      ${this.rank === 2 && !isGroup(room) ? this.#emojiField() : nothing}
+      ${this.rank === 2 ? this.#emojiField() : nothing}
       <label class="field"><span>${t('create.topic')}</span>
         <input name="topic" maxlength="500" .value=${room.topic ?? ''} autocomplete="off" dir="auto" aria-invalid=${this.faults.is('topic')} aria-describedby=${this.faults.by('topic')} />
         ${this.faults.about('topic')}</label>

@@ -131,7 +131,7 @@ export class RoomPage extends Light {
     const shown = wide.matches ? this.members && !this.#beside : this.drawer;
     return html`<header class="room-head">
       <a class="button back quiet square" href="#/rooms" aria-label=${t('room.back')}>${icon('back')}</a>
-      ${group ? groupFace(othersIn(room, me)) : nothing}
+      ${group ? groupFace(othersIn(room, me), room) : nothing}
       <div class="room-title">
         <h1>${group ? nothing : roomGlyph(room)}<span>${named(titleOf(this.state), group ? titleOf(this.state) : undefined)}</span></h1>
         ${room.topic ? html`<p class="topic" title=${room.topic}>${named(room.topic)}</p>` : nothing}

@@ -54,7 +54,7 @@ function startOfGroup(state) {
   const others = othersIn(room, me);
   const people = others.map((user, i) => html`${i ? ', ' : ''}${personButton(user.username, named(nameOf(user)), 'start-name', 0)}`);
   return html`<section class="start">
-    ${groupFace(others)}
+    ${groupFace(others, room)}
     <h2>${named(titleOf(state))}</h2>
     <p>${others.length ? tx('group.start', { people }) : t('group.startAlone')}</p>
     ${room.topic ? html`<p class="start-topic">${named(room.topic)}</p>` : nothing}

@@ -111,6 +111,13 @@ class GroupsInThePageIT {
         found.first().click();
         assertThat(title(ann)).hasText(people.bobsAccount.name() + ", " + cem.name());
         ann.button("Group settings").click();
+        ann.button("Choose an emoji").click();
+        ann.page().locator("emoji-picker input[type=search]").fill("rocket");
+        ann.page().keyboard().press("Enter");
+        ann.exactButton("Save").click();
+        assertThat(group(bob).locator(".faces.emoji")).hasText("🚀");
+        assertThat(ann.page().locator(".room-head .faces.emoji")).hasText("🚀");
+        Axe.assertFindsNothing(ann.page());
         ann.button("Leave group").click();
         assertThat(ann.dialog()).containsText("Leave this group?");
         ann.button("Leave group").click();
