@@ -14,7 +14,7 @@ const { Sending } = await import('../../main/webapp/app/uses/sending.js');
 /** @typedef {{name: string, signal: AbortSignal, answer: () => Promise<void>, refuse: (problem: object) => Promise<void>}} Asked */
 
 /** Ann's page, in a browser that stores nothing. */
-function page({ limits = { attachment: 100, attachments: 3 } } = {}) {
+function page({ limits = /** @type {import('../../main/webapp/app/models/attached.js').Limits} */ ({ attachment: 100, attachments: 3 }), used = 0 } = {}) {
   /** @type {Asked[]} */
   const asked = [];
   const upload = (/** @type {string} */ _path, /** @type {Blob} */ blob, /** @type {string} */ name, /** @type {{signal: AbortSignal}} */ { signal }) => new Promise((resolve, reject) => {
@@ -31,7 +31,7 @@ function page({ limits = { attachment: 100, attachments: 3 } } = {}) {
   const chat = /** @type {any} */ ({
     rooms, uploads: new Uploads(), tabs: { owner: true, tell: () => undefined }, personal: { phase: 'open' }, unkept: () => undefined,
     line: () => ({ phase: 'open', request: async (/** @type {any} */ frame) => sent.push(frame) }),
-    session: { upload, call: async () => ({ limits }) },
+    session: { upload, call: async () => ({ limits }) }, account: { storage: async () => ({ used, most: limits.storage }) },
     drafting: { of, attached: (/** @type {string} */ id, /** @type {any} */ attachments) => of(id).typed(of(id).text, of(id).replyTo, attachments) },
   });
   chat.outbox = new Outbox(({ files }) => chat.uploads.ready(files));
@@ -78,6 +78,16 @@ test('what is too large or too many is not attached', async () => {
   assert.deepEqual(left, [{ name: 'long', reason: 'tooLarge' }, { name: 'c', reason: 'tooMany' }]);
   await settled();
   assert.deepEqual(states(), ['a sending', 'b waiting']);
+});
+
+test('what has no room beside the other files of the user is not attached, and the server has the last word', async () => {
+  const { chat, asked, attach, states } = page({ limits: { attachment: 100, attachments: 3, storage: 10 }, used: 4 });
+  await attach('four');
+  const { left, free } = await attach('tea', 'a');
+  assert.deepEqual([left, free], [[{ name: 'tea', reason: 'noSpace' }], 2]);
+  await settled();
+  await asked[0].refuse({ code: 'too_large', left: 1 });
+  assert.deepEqual([states(), chat.uploads.all[0].problem.code], [['four failed', 'a sending'], 'no_space']);
 });
 
 test('when the server refuses a file, its message stays with it, until the user tries again', async () => {

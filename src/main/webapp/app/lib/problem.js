@@ -2,7 +2,7 @@
 export class Problem extends Error {
   /**
    * @param {{code?: string, detail?: string, retryAfter?: number, until?: string | null, reason?: string | null,
-   *   errors?: {field: string, message: string}[], draft?: import('../models/wire.js').StoredDraft | null}} problem
+   *   errors?: {field: string, message: string}[], draft?: import('../models/wire.js').StoredDraft | null, left?: number}} problem
    * @param {number} [status]
    */
   constructor(problem, status = 0) {
@@ -14,6 +14,8 @@ export class Problem extends Error {
     this.reason = problem.reason;
     /** The stored draft, if another one could not be stored over it. */
     this.draft = problem.draft;
+    /** The octets that are left for the user's files, if a file does not fit into them. */
+    this.left = problem.left;
     this.errors = problem.errors ?? [];
   }
 

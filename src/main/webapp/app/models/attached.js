@@ -3,8 +3,11 @@
 
 /** What the page knows about files: their kinds, their sizes on the page, and which ones a message can take. */
 
-/** @typedef {{attachment: number, attachments: number}} Limits the octets of a file, and the files of a message */
-/** @typedef {{name: string, reason: 'tooLarge' | 'tooMany'}} Left a file that was not attached */
+/**
+ * @typedef {{attachment: number, attachments: number, storage?: number}} Limits the octets of a file, the files of a
+ *   message, and the octets of all files of the user, if they have a limit
+ * @typedef {{name: string, reason: 'tooLarge' | 'tooMany' | 'noSpace'}} Left a file that was not attached
+ */
 
 /** The server's types that browsers play. */
 const PLAYED = { audio: new Set(['audio/mpeg', 'audio/mp4', 'audio/ogg', 'audio/wav']), video: new Set(['video/mp4', 'video/webm']) };
@@ -67,17 +70,23 @@ export function fitted({ width = LEAST, height = LEAST }) {
  * @param {F[]} files that the user wants to attach
  * @param {number} there how many are attached already
  * @param {Limits} limits
+ * @param {number} [free] octets that the user may still store
  * @returns {{taken: F[], left: Left[]}}
  */
-export function chosen(files, there, { attachment, attachments }) {
+export function chosen(files, there, { attachment, attachments }, free = Infinity) {
+  let room = free;
   /** @type {F[]} */
   const taken = [];
   /** @type {Left[]} */
   const left = [];
   for (const file of files) {
-    if (file.size > attachment) left.push({ name: file.name, reason: 'tooLarge' });
-    else if (there + taken.length >= attachments) left.push({ name: file.name, reason: 'tooMany' });
-    else taken.push(file);
+    if (file.size > attachment) left.push({ name: nameOf(file.name), reason: 'tooLarge' });
+    else if (there + taken.length >= attachments) left.push({ name: nameOf(file.name), reason: 'tooMany' });
+    else if (file.size > room) left.push({ name: nameOf(file.name), reason: 'noSpace' });
+    else {
+      taken.push(file);
+      room -= file.size;
+    }
   }
   return { taken, left };
 }

@@ -55,6 +55,11 @@ export class Account {
     return zip;
   }
 
+  /** @returns {Promise<{used: number, most: number | null}>} the octets of the user's files, and how many they may have */
+  storage() {
+    return this.chat.session.call('GET', 'users/me/storage');
+  }
+
   /** @param {string} password */
   delete(password) {
     return this.chat.session.deleteAccount(password);

@@ -7,13 +7,10 @@ import { isReadable, measured } from '../lib/pictures.js';
 import { problemOf, Problem } from '../lib/problem.js';
 import { uuid } from '../lib/uuid.js';
 import { chosen, mayBePicture, nameOf } from '../models/attached.js';
+import { FileLimits } from './file-limits.js';
 
 /** Files of this many places are sent at the same time. */
 const AT_ONCE = 3;
-/** How long the page waits to hear how large a file may be. Then the server judges it. */
-const PATIENCE_MS = 2000;
-/** @type {Limits} */
-const UNKNOWN = { attachment: Infinity, attachments: 10 };
 
 /** Sends the files that the user attaches, at once, so that they are there when the message is sent. */
 export class Attaching {
@@ -21,30 +18,31 @@ export class Attaching {
   #under = new Map();
   /** Addresses of pictures in this browser, by the key of the upload. @type {Map<string, string>} */
   #previews = new Map();
-  /** @type {Promise<Limits> | null} */
-  #limits = null;
+  #limits;
   /** @type {ReturnType<typeof setTimeout> | undefined} */
   #timer;
 
   /** @param {Chat} chat */
   constructor(chat) {
     this.chat = chat;
+    this.#limits = new FileLimits(chat);
   }
 
   /**
    * @param {string} place the id of a room, or with a number behind it the replies to a message
    * @param {File[]} files
-   * @returns {Promise<{left: Left[], limits: Limits}>} what was not attached, and why
+   * @returns {Promise<{left: Left[], limits: Limits, free: number}>} what was not attached, and why
    */
   async add(place, files) {
-    const limits = await this.limits();
-    const { taken, left } = chosen(files, this.at(place).length, limits);
+    const limits = await this.#limits.all();
+    const free = await this.#limits.free(limits);
+    const { taken, left } = chosen(files, this.at(place).length, limits, free);
     const uploads = taken.map((file) => this.#upload(place, file));
     this.chat.uploads.add(...uploads);
     this.chat.sending.unstored(uploads);
     this.pump();
     for (const one of uploads) this.#keep(one);
-    return { left, limits };
+    return { left, limits, free };
   }
 
   /** @param {string} place @returns {Upload[]} what is attached there and not in a message, in order */
@@ -150,7 +148,7 @@ export class Attaching {
   /** There is a new connection. */
   opened() {
     // The limits are here before the user attaches anything.
-    this.limits();
+    this.#limits.all();
     this.chat.uploads.hurry();
     this.pump();
   }
@@ -169,17 +167,6 @@ export class Attaching {
   end() {
     clearTimeout(this.#timer);
     this.forget(this.chat.uploads.all.map(({ key }) => key));
-  }
-
-  /** @returns {Promise<Limits>} */
-  limits() {
-    this.#limits ??= this.chat.session.call('GET', 'server').then(({ limits }) => limits).catch(() => {
-      this.#limits = null;
-      return UNKNOWN;
-    });
-    /** @type {Promise<Limits>} */
-    const silence = new Promise((resolve) => setTimeout(() => resolve(UNKNOWN), PATIENCE_MS));
-    return Promise.race([this.#limits, silence]);
   }
 
   /** @param {Upload} upload */
@@ -231,8 +218,8 @@ export class Attaching {
    * @param {unknown} error
    */
   #refused(key, error) {
-    const { code, retryAfter } = problemOf(error);
-    const one = this.chat.uploads.refused(key, { code, retryAfter }, Date.now());
+    const { code, retryAfter, left } = problemOf(error);
+    const one = this.chat.uploads.refused(key, { code: left === undefined ? code : 'no_space', retryAfter }, Date.now());
     if (one?.state === 'failed' && one.problem) this.chat.sending.fileRefused(key, one.problem);
   }
 

@@ -66,6 +66,14 @@ class Attachments {
                 .getResultList();
     }
 
+    /** The size of all files of a person. */
+    long octetsOf(long ownerId) {
+        return entities.createQuery(
+                        "select coalesce(sum(a.octets), 0L) from Attachment a where a.ownerId = :owner", Long.class)
+                .setParameter("owner", ownerId)
+                .getSingleResult();
+    }
+
     /** Those of these ids that are known. */
     Collection<UUID> known(Collection<UUID> ids) {
         return entities.createQuery("select a.id from Attachment a where a.id in :ids", UUID.class)

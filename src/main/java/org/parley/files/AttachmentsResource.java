@@ -43,9 +43,10 @@ public class AttachmentsResource {
     @LargeBody
     @Produces(MediaType.APPLICATION_JSON)
     public Response upload(InputStream body) {
-        Multipart upload = uploading.begun(request.getContentType(), request.getContentLengthLong(), body);
+        Caller caller = Caller.of(security);
+        Multipart upload = uploading.begun(caller, request.getContentType(), request.getContentLengthLong(), body);
         return Response.status(Response.Status.CREATED)
-                .entity(uploading.upload(Caller.of(security), upload))
+                .entity(uploading.upload(caller, upload))
                 .build();
     }
 

@@ -29,7 +29,7 @@ class UploadingFiles {
     MakingPictures pictures;
 
     @Inject
-    Attachments attachments;
+    Storage storage;
 
     @Inject
     Configuration configuration;
@@ -43,12 +43,13 @@ class UploadingFiles {
      * @param length as announced, or -1
      * @throws Refusal {@code unsupported_type}; {@code too_large} if so much is announced
      */
-    Multipart begun(String contentType, long length, InputStream body) {
+    Multipart begun(Caller caller, String contentType, long length, InputStream body) {
         long most = configuration.files().mostOctets();
         Multipart parts = Multipart.of(contentType, body, most);
         if (length > most + Multipart.MOST_AROUND) {
             throw Incoming.tooLarge(most);
         }
+        storage.judge(caller.accountId(), length - Multipart.MOST_AROUND);
         return parts;
     }
 
@@ -56,7 +57,7 @@ class UploadingFiles {
      * Stores the part {@code file} of a body.
      *
      * @throws Refusal {@code invalid_request} if the body is malformed or has no such part, or more than one;
-     *     {@code too_large}; {@code unavailable} if the disk is full or gone
+     *     {@code too_large}, also if the uploader has no room for it; {@code unavailable} if the disk is full or gone
      */
     Details.Attachment upload(Caller caller, Multipart parts) {
         return folder.using(() -> {
@@ -89,8 +90,15 @@ class UploadingFiles {
 
     private Details.Attachment stored(Caller caller, String name, Incoming incoming) throws IOException {
         Ready ready = ready(caller.accountId(), name, incoming);
+        storage.judge(caller.accountId(), ready.row().octets());
         keep(ready, incoming);
-        attachments.add(ready.row());
+        try {
+            storage.add(caller.accountId(), ready.row());
+        } catch (Refusal full) {
+            // Another upload took the rest meanwhile.
+            folder.delete(ready.row().id());
+            throw full;
+        }
         return ready.row().json();
     }
 

@@ -1,5 +1,6 @@
 package org.parley.http;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import jakarta.annotation.security.PermitAll;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.GET;
@@ -28,17 +29,28 @@ public class ServerResource {
     public record ServerJson(
             String name, String version, String registration, Object oidc, boolean push, LimitsJson limits) {}
 
-    /** @param body code points of a message @param attachment octets of a file @param attachments of a message */
-    public record LimitsJson(int body, long attachment, int attachments) {}
+    /**
+     * @param body code points of a message
+     * @param attachment octets of a file
+     * @param attachments of a message
+     * @param storage octets of all files of a user; {@code null} for no limit
+     */
+    public record LimitsJson(
+            int body, long attachment, int attachments, @JsonInclude(JsonInclude.Include.NON_NULL) Long storage) {}
 
     @GET
     public ServerJson server() {
+        Configuration.Files files = configuration.files();
         return new ServerJson(
                 "Parley",
                 Version.TEXT,
                 "open",
                 null,
                 false,
-                new LimitsJson(Texts.BODY, configuration.files().mostOctets(), Texts.ATTACHMENTS));
+                new LimitsJson(
+                        Texts.BODY,
+                        files.mostOctets(),
+                        Texts.ATTACHMENTS,
+                        files.mostOctetsOfUser().orElse(null)));
     }
 }

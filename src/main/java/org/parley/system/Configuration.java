@@ -58,8 +58,9 @@ public record Configuration(
      * @param folder an absolute path
      * @param mostOctets of one attachment
      * @param mostOctetsOfRoom of a room that comes as one file
+     * @param mostOctetsOfUser of all attachments of a user; empty for no limit
      */
-    public record Files(Path folder, long mostOctets, long mostOctetsOfRoom) {
+    public record Files(Path folder, long mostOctets, long mostOctetsOfRoom, Optional<Long> mostOctetsOfUser) {
         public static final long MOST_OCTETS = 10L << 20;
         public static final long MOST_OCTETS_OF_ROOM = 1L << 30;
     }

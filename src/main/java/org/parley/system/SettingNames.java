@@ -29,6 +29,7 @@ final class SettingNames {
             "parley.committers",
             "parley.files.dir",
             "parley.attachments.max-size",
+            "parley.attachments.max-per-user",
             "parley.imports.max-size");
 
     private static Set<String> keys(String... keys) {

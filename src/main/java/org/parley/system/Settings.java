@@ -17,8 +17,11 @@ import org.eclipse.microprofile.config.ConfigProvider;
 /** Reads and checks the {@code parley.*} keys of MicroProfile Config. One bad value stops the start with one line. */
 final class Settings {
     private static final Pattern RATE = Pattern.compile("([1-9]\\d{0,5})/(\\d{1,5}(?:\\.\\d{1,3})?)");
-    private static final Pattern SIZE = Pattern.compile("([1-9]\\d{0,8})(?: ?([KM])iB)?");
-    private static final long MOST_OCTETS = 1L << 30;
+    private static final Pattern SIZE = Pattern.compile("([1-9]\\d{0,8})(?: ?([KMG])iB)?");
+    private static final String UNITS = " KMG";
+    private static final int MOST_MIB = 1 << 10;
+    /** Of all files of a user: a TiB. */
+    private static final int MOST_MIB_OF_USER = 1 << 20;
     /** In KiB. For a moment Argon2 uses three times as much, out of a heap of 1 GiB. */
     private static final int MOST_PASSWORD_MEMORY = 1 << 16;
 
@@ -180,21 +183,24 @@ final class Settings {
                 .orElse(dataFolder.resolve("files"));
         return new Configuration.Files(
                 folder,
-                octets("parley.attachments.max-size", Configuration.Files.MOST_OCTETS),
-                octets("parley.imports.max-size", Configuration.Files.MOST_OCTETS_OF_ROOM));
+                octets("parley.attachments.max-size", MOST_MIB).orElse(Configuration.Files.MOST_OCTETS),
+                octets("parley.imports.max-size", MOST_MIB).orElse(Configuration.Files.MOST_OCTETS_OF_ROOM),
+                octets("parley.attachments.max-per-user", MOST_MIB_OF_USER));
     }
 
-    private long octets(String key, long usual) {
-        return text(key).map(value -> octets(key, value)).orElse(usual);
+    private Optional<Long> octets(String key, int mostMib) {
+        return text(key).map(value -> octets(key, value, mostMib));
     }
 
-    private static long octets(String key, String value) {
+    private static long octets(String key, String value, int mostMib) {
         Matcher parts = SIZE.matcher(value);
-        int shift =
-                !parts.matches() || parts.group(2) == null ? 0 : parts.group(2).equals("K") ? 10 : 20;
-        long octets = parts.matches() ? Long.parseLong(parts.group(1)) << shift : 0;
-        if (octets < 1 || octets > MOST_OCTETS) {
-            throw new BadSetting(key, "must be a size up to 1024 MiB, such as 10 MiB");
+        long octets = 0;
+        if (parts.matches()) {
+            int unit = parts.group(2) == null ? 0 : UNITS.indexOf(parts.group(2));
+            octets = Long.parseLong(parts.group(1)) << (10 * unit);
+        }
+        if (octets < 1 || octets > (long) mostMib << 20) {
+            throw new BadSetting(key, "must be a size up to " + mostMib + " MiB, such as 10 MiB");
         }
         return octets;
     }

@@ -15,8 +15,8 @@ import { touch } from '../common/touch.js';
 import { fileName, shownSize, signOf } from '../files/attachments.js';
 import '../files/upload-progress.js';
 
-/** @type {Record<'tooLarge' | 'tooMany', Key>} */
-const REASONS = { tooLarge: 'files.tooLarge', tooMany: 'files.tooMany' };
+/** @type {Record<'tooLarge' | 'tooMany' | 'noSpace', Key>} */
+const REASONS = { tooLarge: 'files.tooLarge', tooMany: 'files.tooMany', noSpace: 'files.noSpace' };
 
 /** The files that are attached to the message in the field. */
 export class Attached {
@@ -59,8 +59,8 @@ export class Attached {
     if (editing) return toast(this.composer, t('files.notNow'), 'error');
     this.#left = folders.map((name) => t('files.folder', { name: nameOf(name) }));
     if (files.length) {
-      const { left, limits } = await this.#attaching.add(this.#place, files);
-      const values = { size: shownSize(limits.attachment), count: limits.attachments };
+      const { left, limits, free } = await this.#attaching.add(this.#place, files);
+      const values = { size: shownSize(limits.attachment), count: limits.attachments, storage: shownSize(limits.storage ?? 0), free: shownSize(free) };
       this.#left = [...this.#left, ...left.map(({ name, reason }) => t(REASONS[reason], { name, ...values }))];
     }
     this.composer.requestUpdate();

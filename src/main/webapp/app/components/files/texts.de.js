@@ -18,6 +18,7 @@ export const texts = {
   'files.notNow': 'Beende erst die Bearbeitung, dann kannst du Dateien anhängen.',
   'files.tooLarge': '{name} ist zu groß. Eine Datei darf höchstens {size} haben.',
   'files.tooMany': { one: '{name} fehlt: Eine Nachricht darf höchstens {count} Datei haben.', other: '{name} fehlt: Eine Nachricht darf höchstens {count} Dateien haben.' },
+  'files.noSpace': '{name} fehlt: Von {storage} für deine Dateien sind noch {free} frei. Lösche Nachrichten mit Dateien, um Platz zu schaffen.',
   'files.folder': 'Ordner lassen sich nicht senden: {name}',
   'files.understood': 'Ausblenden',
 
@@ -54,6 +55,7 @@ export const texts = {
   'lightbox.view': 'Das Bild. Mit den Pfeiltasten kannst du es verschieben.',
 
   'problem.stopped': 'Das Hochladen wurde abgebrochen.',
+  'problem.no_space': 'Für diese Datei ist kein Platz mehr. Lösche Nachrichten mit Dateien und lade sie dann noch einmal hoch.',
   'problem.unreadable': 'Dieser Browser kann die Datei nicht mehr lesen. Hänge sie noch einmal an.',
 
   'shortcuts.inPictures': 'In einem Bild',

@@ -18,6 +18,7 @@ export const texts = {
   'files.notNow': 'Finish editing first, then attach files.',
   'files.tooLarge': '{name} is too large. A file may have up to {size}.',
   'files.tooMany': { one: '{name} was left out: a message may have up to {count} file.', other: '{name} was left out: a message may have up to {count} files.' },
+  'files.noSpace': '{name} was left out: {free} of the {storage} for your files are free. Delete messages with files to make room.',
   'files.folder': 'Folders can’t be sent: {name}',
   'files.understood': 'Dismiss',
 
@@ -54,6 +55,7 @@ export const texts = {
   'lightbox.view': 'The picture. Use the arrow keys to scroll.',
 
   'problem.stopped': 'The upload was cancelled.',
+  'problem.no_space': 'There is no room left for this file. Delete messages with files, then upload it again.',
   'problem.unreadable': 'This browser can’t read the file any more. Attach it again.',
 
   'shortcuts.inPictures': 'In a picture',

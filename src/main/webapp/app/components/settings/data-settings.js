@@ -6,10 +6,11 @@ import { openDialog } from '../common/dialog.js';
 import { Light } from '../common/light.js';
 import { errorLine, icon } from '../common/pieces.js';
 import { explain } from '../common/problems.js';
+import { shownSize } from '../files/attachments.js';
 
 /** Downloading all of one's data, and deleting the account. */
 export class DataSettings extends Light {
-  static properties = { chat: { attribute: false }, busy: { state: true }, done: { state: true }, error: { state: true } };
+  static properties = { chat: { attribute: false }, busy: { state: true }, done: { state: true }, error: { state: true }, stored: { state: true } };
 
   constructor() {
     super();
@@ -18,6 +19,17 @@ export class DataSettings extends Light {
     this.busy = false;
     this.done = false;
     this.error = '';
+    /** How much the user's files take up, in words. A space keeps the place until the server has told it. */
+    this.stored = '\u00a0';
+  }
+
+  async firstUpdated() {
+    try {
+      const { used, most } = await this.chat.account.storage();
+      this.stored = most ? t('data.storageOf', { used: shownSize(used), most: shownSize(most) }) : t('data.storage', { used: shownSize(used) });
+    } catch {
+      // The page works without this line.
+    }
   }
 
   render() {
@@ -25,6 +37,7 @@ export class DataSettings extends Light {
       <section class="stack" aria-labelledby="data-mine">
         <h3 id="data-mine">${t('data.download')}</h3>
         <p class="faint">${t('data.downloadMeans')}</p>
+        <p class="faint">${this.stored}</p>
         <p class="save-line"><button ?disabled=${this.busy} @click=${this.#download}>${t('data.downloadNow')}</button>
           <span role="status" class="saved">${this.busy ? t('data.downloading') : this.done ? html`${icon('check')} ${t('data.downloaded')}` : ''}</span></p>
         ${errorLine(this.error)}

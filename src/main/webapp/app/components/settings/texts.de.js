@@ -41,6 +41,8 @@ export const texts = {
   'data.downloadNow': 'Meine Daten herunterladen',
   'data.downloading': 'Wird heruntergeladen. Das kann eine Weile dauern …',
   'data.downloaded': 'Heruntergeladen',
+  'data.storage': 'Deine Dateien belegen {used} auf diesem Server.',
+  'data.storageOf': 'Deine Dateien belegen {used} von {most} auf diesem Server.',
   'data.delete': 'Dein Konto löschen',
   'data.deleteMeans': 'Dein Konto wird endgültig gelöscht. Wenn du behalten willst, was du geschrieben hast, lade es vorher herunter.',
   'data.deleteNow': 'Mein Konto löschen …',

@@ -41,6 +41,8 @@ export const texts = {
   'data.downloadNow': 'Download my data',
   'data.downloading': 'Downloading. This can take a while …',
   'data.downloaded': 'Downloaded',
+  'data.storage': 'Your files take up {used} on this server.',
+  'data.storageOf': 'Your files take up {used} of {most} on this server.',
   'data.delete': 'Delete your account',
   'data.deleteMeans': 'Your account is deleted for good. If you want to keep what you wrote, download it first.',
   'data.deleteNow': 'Delete my account …',

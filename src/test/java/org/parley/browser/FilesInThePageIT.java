@@ -80,12 +80,14 @@ class FilesInThePageIT {
                 route -> answer(
                         route,
                         200,
-                        Json.of("limits", Json.of("body", 8000, "attachment", 5, "attachments", 2))
+                        Json.of("limits", Json.of("body", 8000, "attachment", 5, "attachments", 2, "storage", 6))
                                 .toString()));
+        page.route("**/users/me/storage", route -> answer(route, 200, "{\"used\":3,\"most\":6}"));
         page.reload();
-        attach(PLAN, file("a.txt", "a"), file("b.txt", "b"), file("c.txt", "c"));
+        attach(PLAN, file("a.txt", "a"), file("full.txt", "full"), file("b.txt", "b"), file("c.txt", "c"));
         assertThat(page.locator(".left-out p")).hasText(new String[] {
             "plan.txt is too large. A file may have up to 5 byte.",
+            "full.txt was left out: 3 byte of the 6 byte for your files are free. Delete messages with files to make room.",
             "c.txt was left out: a message may have up to 2 files."
         });
         assertThat(page.locator(".attached.done")).hasCount(2);
@@ -96,6 +98,10 @@ class FilesInThePageIT {
         attach(file("d.txt", "d"));
         assertThat(tray()).containsText("This is too large.");
         assertThat(ann.button("Send")).isDisabled();
+        page.unroute("**/api/attachments");
+        page.route("**/api/attachments", route -> answer(route, 413, "{\"code\":\"too_large\",\"left\":0}"));
+        ann.button("Upload d.txt again").click();
+        assertThat(tray()).containsText("There is no room left for this file.");
         page.unroute("**/api/attachments");
         ann.button("Upload d.txt again").click();
         ann.composer().press("Enter");

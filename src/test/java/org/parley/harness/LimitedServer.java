@@ -13,6 +13,8 @@ import java.util.Map;
 public final class LimitedServer {
     public static final int SOCKETS_OF_A_USER = 12;
     public static final int SOCKETS_OF_AN_ADDRESS = 20;
+    /** In octets. */
+    public static final int STORAGE_OF_A_USER = 12 << 20;
 
     private static final List<String> NAMES = List.of(
             "ann", "bob", "cem", "dora", "eve", "fay", "gil", "hal", "ida", "joe", "kim", "lea", "mia", "noa", "oli",
@@ -48,6 +50,7 @@ public final class LimitedServer {
                             Integer.toString(SOCKETS_OF_AN_ADDRESS)))
             .set("PARLEY_ADMIN_USERNAME", "")
             .set("PARLEY_ADMIN_PASSWORD", "")
+            .set("PARLEY_ATTACHMENTS_MAX_PER_USER", Integer.toString(STORAGE_OF_A_USER))
             // As a container platform does.
             .set("PARLEY_SERVICE_HOST", "10.0.0.1")
             .set("PARLEY_PORT_8080_TCP", "tcp://10.0.0.1:8080");

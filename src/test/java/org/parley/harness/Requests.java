@@ -99,6 +99,9 @@ public final class Requests {
                 Configuration.PASSWORD_MEMORY,
                 2,
                 new Configuration.Files(
-                        Path.of("nowhere"), Configuration.Files.MOST_OCTETS, Configuration.Files.MOST_OCTETS_OF_ROOM));
+                        Path.of("nowhere"),
+                        Configuration.Files.MOST_OCTETS,
+                        Configuration.Files.MOST_OCTETS_OF_ROOM,
+                        Optional.empty()));
     }
 }

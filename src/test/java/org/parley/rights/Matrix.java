@@ -76,6 +76,7 @@ final class Matrix {
                 row("PUT users/me/avatar", SIGNED_IN).body("no", "picture").answers("invalid_request"),
                 row("DELETE users/me/avatar", SIGNED_IN),
                 row("GET users/{username}/avatar", SIGNED_IN).answers("not_found"),
+                row("GET users/me/storage", SIGNED_IN),
                 row("GET users/me/export", SIGNED_IN),
                 row("POST users/me/deletion", SIGNED_IN)
                         .body("password", "not-the-one")

@@ -90,6 +90,9 @@ class JoiningRoomsTest {
                 Configuration.PASSWORD_MEMORY,
                 2,
                 new Configuration.Files(
-                        Path.of("nowhere"), Configuration.Files.MOST_OCTETS, Configuration.Files.MOST_OCTETS_OF_ROOM));
+                        Path.of("nowhere"),
+                        Configuration.Files.MOST_OCTETS,
+                        Configuration.Files.MOST_OCTETS_OF_ROOM,
+                        Optional.empty()));
     }
 }

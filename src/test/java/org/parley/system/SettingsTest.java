@@ -15,6 +15,7 @@ import java.util.Iterator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -94,6 +95,19 @@ class SettingsTest {
                 read(Map.of("parley.attachments.max-size", "100MiB")).files().mostOctets());
         for (String wrong : List.of("0", "10 MB", "1025 MiB", "-1 KiB", "1.5 MiB")) {
             assertThrows(BadSetting.class, () -> read(Map.of("parley.attachments.max-size", wrong)), wrong);
+        }
+    }
+
+    @Test
+    void the_attachments_of_a_user_have_no_limit_unless_there_is_one() {
+        assertEquals(Optional.empty(), read(Map.of()).files().mostOctetsOfUser());
+        assertEquals(
+                Optional.of(1L << 40),
+                read(Map.of("parley.attachments.max-per-user", "1024 GiB"))
+                        .files()
+                        .mostOctetsOfUser());
+        for (String wrong : List.of("0", "none", "1025 GiB", "999999999 GiB")) {
+            assertThrows(BadSetting.class, () -> read(Map.of("parley.attachments.max-per-user", wrong)), wrong);
         }
     }
 
