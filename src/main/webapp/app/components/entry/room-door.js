@@ -37,6 +37,10 @@ export class RoomDoor extends Light {
     this.busy = false;
   }
 
+  willUpdate() {
+    this.watches(this.chat.outbox);
+  }
+
   firstUpdated() {
     this.#look();
   }
@@ -62,8 +66,9 @@ export class RoomDoor extends Light {
   }
 
   #gone() {
-    const gone = [...this.chat.gone.values()].find(({ name, frame }) => name === this.name || frame.room === this.name);
-    if (!gone) return null;
+    const [id, gone] = [...this.chat.gone].find(([, { name, frame }]) => name === this.name || frame.room === this.name) ?? [];
+    if (!id || !gone) return null;
+    const unsent = this.chat.outbox.of(id).length;
     const { type, by, reason, until } = gone.frame;
     // The frame calls a group by its id, and the page by the names of its people.
     const group = gone.frame.room?.startsWith('~') && gone.name !== gone.frame.room;
@@ -72,6 +77,7 @@ export class RoomDoor extends Light {
       ${icon(type === 'room_deleted' ? 'archive' : 'alert')}
       <h1>${tx(key, { room: named(gone.name), by: named(by ?? '') })}</h1>
       ${this.#terms({ reason, until })}
+      ${unsent ? html`<p>${t(type === 'room_deleted' ? 'gone.lost' : 'gone.unsent', { count: unsent })}</p>` : nothing}
       <a class="button" href="#/">${t('gone.toRooms')}</a>
     </div>`;
   }

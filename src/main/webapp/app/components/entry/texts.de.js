@@ -51,6 +51,8 @@ export const texts = {
   'gone.groupDeleted': '{by} hat die Gruppe mit {room} gelöscht',
   'gone.reason': 'Grund: {reason}',
   'gone.until': 'Bis {until}.',
+  'gone.unsent': { one: '{count} Nachricht wurde nicht gesendet. Wenn du zurückkommst, kannst du es noch einmal versuchen.', other: '{count} Nachrichten wurden nicht gesendet. Wenn du zurückkommst, kannst du es noch einmal versuchen.' },
+  'gone.lost': { one: '{count} Nachricht wurde nicht gesendet.', other: '{count} Nachrichten wurden nicht gesendet.' },
   'gone.toRooms': 'Zu deinen Räumen',
 
   'invites.title': 'Einladungen',

@@ -51,6 +51,8 @@ export const texts = {
   'gone.groupDeleted': '{by} deleted the group with {room}',
   'gone.reason': 'Reason: {reason}',
   'gone.until': 'Until {until}.',
+  'gone.unsent': { one: '{count} message was not sent. If you come back, you can try again.', other: '{count} messages were not sent. If you come back, you can try again.' },
+  'gone.lost': { one: '{count} message was not sent.', other: '{count} messages were not sent.' },
   'gone.toRooms': 'Go to your rooms',
 
   'invites.title': 'Invites',

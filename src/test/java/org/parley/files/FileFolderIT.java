@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.net.Socket;
+import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -107,19 +108,40 @@ class FileFolderIT {
     }
 
     @Test
-    void an_upload_that_breaks_off_leaves_nothing() throws IOException {
+    void an_upload_that_breaks_off_anywhere_leaves_nothing() throws IOException {
         byte[] body = Uploads.body("a.bin", new byte[MEGABYTE]);
-        String head = "POST /api/attachments HTTP/1.1\r\nHost: " + server.base().getAuthority()
-                + "\r\nAuthorization: Bearer " + ann.token() + "\r\nContent-Type: " + Uploads.TYPE
-                + "\r\nContent-Length: " + body.length + "\r\n\r\n";
-        try (Socket socket = new Socket("127.0.0.1", server.port())) {
-            socket.getOutputStream().write(head.getBytes(StandardCharsets.US_ASCII));
-            socket.getOutputStream().write(body, 0, body.length / 2);
-            socket.getOutputStream().flush();
+        int end = body.length - 1;
+        for (int sent : new int[] {1000, body.length / 2, end - 30, end - 2}) {
+            try (Socket socket = new Socket("127.0.0.1", server.port())) {
+                socket.getOutputStream().write(head(body.length).getBytes(StandardCharsets.US_ASCII));
+                socket.getOutputStream().write(body, 0, sent);
+                socket.getOutputStream().flush();
+                Waiting.until("the upload has begun", PATIENCE, () -> !files("incoming")
+                        .isEmpty());
+            }
             Waiting.until(
-                    "the upload has begun", PATIENCE, () -> !files("incoming").isEmpty());
+                    "nothing of it is left", PATIENCE, () -> files("incoming").isEmpty());
         }
-        Waiting.until("nothing of it is left", PATIENCE, () -> files("incoming").isEmpty());
+        assertEquals(0, ann.get("users/me/storage").expect(200).path("used").asInt());
+    }
+
+    private String head(int length) {
+        return "POST /api/attachments HTTP/1.1\r\nHost: " + server.base().getAuthority() + "\r\nAuthorization: Bearer "
+                + ann.token() + "\r\nContent-Type: " + Uploads.TYPE + "\r\nContent-Length: " + length + "\r\n\r\n";
+    }
+
+    @Test
+    void a_body_that_ends_too_early_is_refused_wherever_it_ends() {
+        byte[] body = Uploads.body("a.txt", "hello".getBytes(StandardCharsets.UTF_8));
+        // The line end after the last delimiter says nothing.
+        for (int sent = 0; sent < body.length - 2; sent++) {
+            ann.raw("POST", "attachments", Uploads.TYPE, BodyPublishers.ofByteArray(body, 0, sent))
+                    .refused(400, "invalid_request");
+        }
+        assertEquals(0, ann.get("users/me/storage").expect(200).path("used").asInt());
+        assertEquals(List.of(), files("incoming"), "nothing of it is left");
+        ann.raw("POST", "attachments", Uploads.TYPE, BodyPublishers.ofByteArray(body))
+                .expect(201);
     }
 
     @Test
