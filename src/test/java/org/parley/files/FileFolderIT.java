@@ -35,7 +35,7 @@ import org.parley.harness.Uploads;
 import org.parley.harness.Waiting;
 import org.parley.system.Uuids;
 
-/** The folder of files is gone, full, or has what a crash left. Messages go on meanwhile, and nothing is lost. */
+/** The folder of files is gone, full or read-only, or has what a crash left. Messages go on meanwhile, and nothing is lost. */
 @Tag("embedded")
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class FileFolderIT {
@@ -95,6 +95,44 @@ class FileFolderIT {
         ann.post(room, "still here");
         Files.delete(ballast);
         Uploads.put(ann, "b.bin", new byte[MEGABYTE]);
+    }
+
+    /** Permissions do not bind root, and tests often run as root. A disk that is mounted so binds everybody. */
+    @Test
+    void a_read_only_disk_shows_its_files_and_takes_no_other() throws Exception {
+        assumeTrue(mounted, "mounting is not allowed here");
+        String picture = Uploads.put(ann, "p.png", Uploads.png(2, 2)).path("id").asText();
+        String posted = Uploads.id(ann, "a.txt", "hello");
+        Uploads.post(ann, room, "", posted);
+        assertEquals(0, shell("mount -o remount,ro " + disk));
+        try {
+            Uploads.send(ann, "b.txt", new byte[3]).refused(503, "unavailable");
+            ann.raw("PUT", "users/me/avatar", "image/png", BodyPublishers.ofByteArray(Uploads.png(2, 2)))
+                    .refused(503, "unavailable");
+            assertEquals(200, Uploads.get(ann, picture + "/thumbnail").statusCode());
+            Uploads.post(ann, room, "", picture);
+            ann.delete("rooms/" + room + "/messages/1").expect(204);
+            ann.get("attachments/" + posted).refused(404, "not_found");
+        } finally {
+            assertEquals(0, shell("mount -o remount,rw " + disk));
+        }
+        Uploads.put(ann, "b.txt", new byte[3]);
+        assertEquals(200, Uploads.get(ann, picture).statusCode());
+    }
+
+    @Test
+    void a_file_in_the_place_of_the_folder_stops_files_and_nothing_else() throws IOException {
+        String file = Uploads.id(ann, "a.txt", "hello");
+        Path away = disk.resolve("away");
+        Files.move(folder, away);
+        Files.writeString(folder, "no folder");
+        Uploads.send(ann, "b.txt", new byte[3]).refused(503, "unavailable");
+        ann.get("attachments/" + file).refused(503, "unavailable");
+        ann.post(room, "still here");
+        Files.delete(folder);
+        Files.move(away, folder);
+        assertEquals(200, Uploads.get(ann, file).statusCode());
+        Uploads.put(ann, "b.txt", new byte[3]);
     }
 
     private static void fill(Path ballast) throws IOException {

@@ -211,6 +211,29 @@ class BrokenIndexIT {
         assertEquals(2, log.split("Nobody can search", -1).length, "one line");
     }
 
+    /** Permissions do not bind root, and tests often run as root. A disk that is mounted so binds everybody. */
+    @Test
+    void while_its_disk_is_read_only_people_chat_and_search_comes_back_when_it_is_not() throws Exception {
+        String room = ann.createRoom(cast.unique("tea"));
+        ann.post(room, "first needle");
+        awaitHits(room, 1);
+        server.stop();
+        remove();
+        Files.createDirectory(folder);
+        mounted = shell("mount -t tmpfs -o size=4m,ro tmpfs " + folder.toAbsolutePath()) == 0;
+        assumeTrue(mounted, "mounting is not allowed here");
+        restart();
+        ann.post(room, "second needle");
+        Waiting.until(
+                "search is unavailable", SOON, () -> ann.get("search?q=needle").status() == 503);
+        assertEquals("DOWN", ann.get("health").expect(200).at("/checks/search").asText());
+        assertEquals(0, shell("mount -o remount,rw " + folder.toAbsolutePath()));
+        awaitHits(room, 2);
+        assertEquals("UP", ann.get("health").expect(200).at("/checks/search").asText());
+        String log = Files.readString(server.log());
+        assertEquals(2, log.split("Nobody can search", -1).length, "one line");
+    }
+
     private static void fill(Path ballast) throws IOException {
         try (OutputStream out = Files.newOutputStream(ballast)) {
             while (true) {
