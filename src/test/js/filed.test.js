@@ -36,3 +36,14 @@ test('new messages add their files of that kind, and deleted ones take theirs aw
   assert.equal(filed.apply({ type: 'message_deleted', target: 1 }), false);
   assert.deepEqual(seqs(filed), [9]);
 });
+
+test('files that frames bring before the first page do not stand for it', () => {
+  const filed = new Filed('all');
+  const message = (/** @type {number} */ seq) => /** @type {any} */ ({ seq, sender: { username: 'bob' }, createdAt: '', attachments: [file(seq)] });
+  for (const seq of [1, 5]) filed.apply({ type: 'new_message', message: message(seq) });
+  assert.deepEqual(filed.wanted, [{ kind: null, cursor: null }], 'also if the first request has failed');
+  filed.append(null, { files: [file(5), file(4)], next: 'n' });
+  assert.deepEqual([seqs(filed), filed.wanted], [[5, 4], [{ kind: null, cursor: 'n' }]]);
+  filed.append(null, { files: [file(3), file(1)], next: null });
+  assert.deepEqual([seqs(filed), filed.more, filed.wanted], [[5, 4, 3, 1], false, []]);
+});

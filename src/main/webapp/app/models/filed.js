@@ -4,7 +4,13 @@
 export const SORTS = /** @type {const} */ ({ all: [null], pictures: ['image'], media: ['audio', 'video'], other: ['file'] });
 /** @typedef {keyof typeof SORTS} Sort */
 
-/** @typedef {{kind: string | null, files: PostedFile[], next: string | null}} Stream the loaded files of one kind, the newest first */
+/**
+ * @typedef {object} Stream the files of one kind
+ * @property {string | null} kind
+ * @property {PostedFile[]} files
+ * @property {string | null | undefined} next undefined until the first page has come, even if frames have brought files
+ * @property {number} down the number down to which all of them are here
+ */
 
 /**
  * The files of a room that the page has loaded, the newest first. The server lists one kind, or all of them. Two kinds
@@ -17,12 +23,12 @@ export class Filed {
   /** @param {Sort} sort */
   constructor(sort) {
     this.sort = sort;
-    this.#streams = SORTS[sort].map((kind) => ({ kind, files: [], next: null }));
+    this.#streams = SORTS[sort].map((kind) => ({ kind, files: [], next: undefined, down: Infinity }));
   }
 
   /** @returns {{kind: string | null, cursor: string | null}[]} what to ask for: at first all kinds, then those that hold up the rest */
   get wanted() {
-    return this.#streams.filter(({ files, next }) => !files.length || (next && lowest(files) >= this.#horizon)).map(({ kind, next }) => ({ kind, cursor: next }));
+    return this.#streams.filter(({ next, down }) => next === undefined || (next && down >= this.#horizon)).map(({ kind, next }) => ({ kind, cursor: next ?? null }));
   }
 
   /** Whether there are more. */
@@ -32,7 +38,7 @@ export class Filed {
 
   /** The number down to which every kind is known. */
   get #horizon() {
-    return Math.max(0, ...this.#streams.flatMap(({ files, next }) => (next ? lowest(files) : [])));
+    return Math.max(0, ...this.#streams.flatMap(({ next, down }) => (next ? down : [])));
   }
 
   /** @returns {PostedFile[]} */
@@ -48,7 +54,7 @@ export class Filed {
   append(kind, { files, next }) {
     this.#change(kind, (stream) => {
       const known = new Set(stream.files.map(({ id }) => id));
-      return { ...stream, files: [...stream.files, ...files.filter(({ id }) => !known.has(id))], next };
+      return { ...stream, files: [...stream.files, ...files.filter(({ id }) => !known.has(id))], next, down: files.at(-1)?.seq ?? stream.down };
     });
   }
 
@@ -87,9 +93,6 @@ export class Filed {
     this.#streams = this.#streams.map((stream) => (stream.kind === kind ? change(stream) : stream));
   }
 }
-
-/** @param {PostedFile[]} files */
-const lowest = (files) => files.at(-1)?.seq ?? Infinity;
 
 /** @param {{type: string, thumbnailUrl?: string}} file */
 function kindOnServer({ type, thumbnailUrl }) {
