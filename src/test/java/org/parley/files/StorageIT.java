@@ -35,22 +35,22 @@ class StorageIT {
     @Test
     @Tag("embedded")
     void a_file_needs_room_beside_the_others_until_a_message_with_files_is_deleted() {
-        Person mia = LimitedServer.get().person("mia");
-        String room = mia.createRoom(LimitedServer.get().cast().unique("store"));
-        assertEquals(MOST, mia.get("server").expect(200).at("/limits/storage").asInt());
-        String large = put(mia, 9).expect(201).path("id").asText();
-        Uploads.post(mia, room, "", large);
-        JsonNode refused = put(mia, 4).refused(413, "too_large");
+        Person rob = LimitedServer.get().person("rob");
+        String room = rob.createRoom(LimitedServer.get().cast().unique("store"));
+        assertEquals(MOST, rob.get("server").expect(200).at("/limits/storage").asInt());
+        String large = put(rob, 9).expect(201).path("id").asText();
+        Uploads.post(rob, room, "", large);
+        JsonNode refused = put(rob, 4).refused(413, "too_large");
         assertEquals(3 * MEGABYTE, refused.path("left").asInt());
-        assertEquals(3, taken(Stream.generate(() -> 1).limit(6).toList(), mia), "of six at the same moment");
-        assertEquals(MOST, used(mia));
-        Uploads.send(mia, "a.txt", new byte[1]).refused(413, "too_large");
-        mia.raw("PUT", "users/me/avatar", "image/png", BodyPublishers.ofByteArray(Uploads.png(2, 2)))
+        assertEquals(3, taken(Stream.generate(() -> 1).limit(6).toList(), rob), "of six at the same moment");
+        assertEquals(MOST, used(rob));
+        Uploads.send(rob, "a.txt", new byte[1]).refused(413, "too_large");
+        rob.raw("PUT", "users/me/avatar", "image/png", BodyPublishers.ofByteArray(Uploads.png(2, 2)))
                 .expect(200);
-        assertEquals(MOST, used(mia), "a picture of a person does not count");
-        mia.delete("rooms/" + room + "/messages/1").expect(204);
-        assertEquals(3 * MEGABYTE, used(mia));
-        put(mia, 4).expect(201);
+        assertEquals(MOST, used(rob), "a picture of a person does not count");
+        rob.delete("rooms/" + room + "/messages/1").expect(204);
+        assertEquals(3 * MEGABYTE, used(rob));
+        put(rob, 4).expect(201);
     }
 
     private static Answer put(Person person, int megabytes) {
