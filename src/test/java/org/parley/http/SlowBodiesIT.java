@@ -36,6 +36,8 @@ class SlowBodiesIT {
     private static final long PAUSE_NANOS = TimeUnit.MILLISECONDS.toNanos(400);
 
     private static final Duration PATIENCE = Duration.ofSeconds(30);
+    private static final String FORWARDED = "X-Forwarded-For";
+    private static final String JSON = "application/json";
 
     private final LimitedServer limited = LimitedServer.get();
     private final RunningServer server = limited.cast().server();
@@ -60,8 +62,7 @@ class SlowBodiesIT {
         assertTrue(refusal.startsWith("HTTP/1.1 429 "), refusal);
         assertTrue(refusal.contains("Retry-After: ") && refusal.contains("\"code\":\"rate_limited\""), refusal);
         assertTrue(refusal.contains("X-Content-Type-Options: nosniff"), refusal);
-        Answer withoutBody = bystander.raw(
-                "GET", "auth/me", "application/json", BodyPublishers.noBody(), "X-Forwarded-For", "203.0.113.1");
+        Answer withoutBody = bystander.raw("GET", "auth/me", JSON, BodyPublishers.noBody(), FORWARDED, "203.0.113.1");
         assertEquals(200, withoutBody.status(), "who need not be waited for is not refused, whatever the address");
         Socket elsewhere = begin("203.0.113.2");
         assertEquals(201, post(bystander, "203.0.113.2").status());
@@ -120,14 +121,12 @@ class SlowBodiesIT {
 
     @Test
     void nothing_of_a_body_is_lost_that_pauses_wherever_it_may() throws IOException {
-        String body =
-                Json.of("clientId", Person.newId(), "body", "with pauses é").toString();
+        String body = message("with pauses é");
         byte[] octets = body.getBytes(StandardCharsets.UTF_8);
         Socket fixed = open("POST", "rooms/main/messages", "203.0.113.7", "Content-Length: " + octets.length);
         fixed.getOutputStream().write(octets, 0, octets.length - 3);
         Socket chunked = open("POST", "rooms/main/messages", "203.0.113.7", "Transfer-Encoding: chunked");
-        String again = Json.of("clientId", Person.newId(), "body", "by chunks with pauses")
-                .toString();
+        String again = message("by chunks with pauses");
         String size = "0" + Integer.toHexString(again.length());
         for (String part : List.of(size.substring(0, 2), size.substring(2) + "\r\n" + again, "\r", "\n0\r\n", "\r\n")) {
             pause(PAUSE_NANOS);
@@ -138,6 +137,10 @@ class SlowBodiesIT {
         assertTrue(read(chunked).contains("by chunks with pauses"));
     }
 
+    private static String message(String text) {
+        return Json.of("clientId", Person.newId(), "body", text).toString();
+    }
+
     private static void pause(long nanos) {
         long begun = System.nanoTime();
         Waiting.until("time has passed", PATIENCE, () -> System.nanoTime() - begun > nanos);
@@ -145,8 +148,7 @@ class SlowBodiesIT {
 
     @Test
     void a_body_that_comes_bit_by_bit_is_a_good_one() throws IOException {
-        String body =
-                Json.of("clientId", Person.newId(), "body", "bit by bit é").toString();
+        String body = message("bit by bit é");
         byte[] octets = body.getBytes(StandardCharsets.UTF_8);
         Socket socket = open("POST", "rooms/main/messages", "203.0.113.3", "Content-Length: " + octets.length);
         for (byte octet : octets) {
@@ -155,7 +157,7 @@ class SlowBodiesIT {
         }
         assertTrue(read(socket).contains("bit by bit é"));
         Socket chunked = open("POST", "rooms/main/messages", "203.0.113.3", "Transfer-Encoding: chunked");
-        String again = Json.of("clientId", Person.newId(), "body", "by chunks").toString();
+        String again = message("by chunks");
         for (String part : List.of(again.substring(0, 9), again.substring(9))) {
             write(chunked, Integer.toHexString(part.length()) + "\r\n" + part + "\r\n");
         }
@@ -193,24 +195,20 @@ class SlowBodiesIT {
     }
 
     private Socket form(String path, String address) throws IOException {
+        return asking("POST " + path, address, "application/x-www-form-urlencoded", "Content-Length: 10");
+    }
+
+    private Socket asking(String what, String address, String type, String more) throws IOException {
         Socket socket = connected();
-        write(
-                socket,
-                "POST " + path + " HTTP/1.1\r\nHost: " + server.base().getAuthority() + "\r\nX-Forwarded-For: "
-                        + address
-                        + "\r\nContent-Type: application/x-www-form-urlencoded\r\nContent-Length: 10\r\n\r\n");
+        String host = server.base().getAuthority();
+        write(socket, what + " HTTP/1.1\r\nHost: " + host + "\r\nX-Forwarded-For: " + address + "\r\n");
+        write(socket, "Content-Type: " + type + "\r\n" + more + "\r\n\r\n");
         return socket;
     }
 
     private static Answer post(Person person, String address) {
-        String body = Json.of("clientId", Person.newId(), "body", "hello").toString();
-        return person.raw(
-                "POST",
-                "rooms/main/messages",
-                "application/json",
-                BodyPublishers.ofString(body),
-                "X-Forwarded-For",
-                address);
+        String body = message("hello");
+        return person.raw("POST", "rooms/main/messages", JSON, BodyPublishers.ofString(body), FORWARDED, address);
     }
 
     /** Opens as many slow bodies as are allowed. */
@@ -252,13 +250,7 @@ class SlowBodiesIT {
     }
 
     private Socket open(String method, String path, String address, String length, String token) throws IOException {
-        Socket socket = connected();
-        write(
-                socket,
-                method + " /api/" + path + " HTTP/1.1\r\nHost: " + server.base().getAuthority()
-                        + "\r\nAuthorization: Bearer " + token + "\r\nX-Forwarded-For: " + address
-                        + "\r\nContent-Type: application/json\r\n" + length + "\r\n\r\n");
-        return socket;
+        return asking(method + " /api/" + path, address, JSON, "Authorization: Bearer " + token + "\r\n" + length);
     }
 
     private Socket connected() throws IOException {
