@@ -43,8 +43,7 @@ class ArchitectureTest {
     /** These observers only correct what they keep in memory or in a file of their own. */
     private static final Set<String> KEEPERS = Set.of(
             "Heads",
-            "NewestMessages",
-            "LastMessages",
+            "ProfileChanges",
             "EndingSanctions",
             "SweepingRooms",
             "SweepingFiles",

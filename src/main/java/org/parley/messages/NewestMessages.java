@@ -2,22 +2,16 @@ package org.parley.messages;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
-import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.event.Observes;
-import jakarta.enterprise.event.TransactionPhase;
 import jakarta.inject.Inject;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.parley.accounts.AccountDeleted;
-import org.parley.accounts.ProfileChanged;
 
 /**
  * The newest messages of the rooms in use, kept between requests, because most readers ask for these.
@@ -43,7 +37,9 @@ class NewestMessages {
     @Inject
     LogDetails details;
 
-    private final AtomicLong people = new AtomicLong();
+    @Inject
+    ProfileChanges profiles;
+
     private final Cache<Long, Kept> kept = Caffeine.newBuilder()
             .maximumWeight(MOST_OCTETS)
             .<Long, Kept>weigher((roomId, room) -> room.octets())
@@ -53,7 +49,7 @@ class NewestMessages {
      * What is kept of a room.
      *
      * @param head the number of the log for which it is right
-     * @param people how often people had changed before it was read
+     * @param people the count of {@link ProfileChanges} before it was read
      */
     private record Kept(List<LoggedMessage> messages, long head, long people) {
         int octets() {
@@ -70,7 +66,7 @@ class NewestMessages {
      */
     List<LoggedMessage> of(long roomId, long head, Function<Long, List<LoggedMessage>> read) {
         // First of all: if people change from here on, what is read may be old.
-        long counted = people.get();
+        long counted = profiles.count();
         Kept known = kept.getIfPresent(roomId);
         if (known == null || known.people() != counted || known.head() > head || head - known.head() > MOST_LATER) {
             known = keep(roomId, new Kept(read.apply(head), head, counted));
@@ -129,17 +125,5 @@ class NewestMessages {
         List<Log.Place> places = new ArrayList<>();
         numbers.forEach(seq -> places.add(new Log.Place(roomId, seq)));
         return log.at(places).stream().collect(Collectors.toMap(LoggedMessage::seq, Function.identity()));
-    }
-
-    void changed(
-            @Observes(during = TransactionPhase.AFTER_SUCCESS) @Priority(Heads.BEFORE_ANYBODY_IS_TOLD)
-                    ProfileChanged changed) {
-        people.incrementAndGet();
-    }
-
-    void deleted(
-            @Observes(during = TransactionPhase.AFTER_SUCCESS) @Priority(Heads.BEFORE_ANYBODY_IS_TOLD)
-                    AccountDeleted deleted) {
-        people.incrementAndGet();
     }
 }

@@ -3,22 +3,18 @@ package org.parley.reading;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.event.Observes;
-import jakarta.enterprise.event.TransactionPhase;
 import jakarta.inject.Inject;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.atomic.AtomicLong;
-import org.parley.accounts.AccountDeleted;
-import org.parley.accounts.ProfileChanged;
 import org.parley.messages.Asked;
 import org.parley.messages.Log;
 import org.parley.messages.LoggedMessage;
 import org.parley.messages.Pages;
 import org.parley.messages.Portion;
+import org.parley.messages.ProfileChanges;
 import org.parley.rooms.Room;
 
 /**
@@ -36,13 +32,15 @@ class LastMessages {
     @Inject
     Pages pages;
 
-    private final AtomicLong people = new AtomicLong();
+    @Inject
+    ProfileChanges profiles;
+
     private final Cache<Long, Kept> kept = Caffeine.newBuilder()
             .maximumWeight(MOST_OCTETS)
             .<Long, Kept>weigher((roomId, last) -> Portion.estimated(last.message()))
             .build();
 
-    /** @param people how often people had changed before it was read */
+    /** @param people the count of {@link ProfileChanges} before it was read */
     private record Kept(LoggedMessage message, long head, long people) {}
 
     /**
@@ -53,7 +51,7 @@ class LastMessages {
      */
     Map<Long, LoggedMessage> of(Collection<Room> rooms, Map<Long, Long> heads) {
         // First of all: if people change from here on, what is read may be old.
-        long counted = people.get();
+        long counted = profiles.count();
         Map<Long, LoggedMessage> newest = new HashMap<>();
         List<Room> unknown = new ArrayList<>();
         for (Room room : rooms) {
@@ -85,13 +83,5 @@ class LastMessages {
         }
         newest.addAll(log.at(places));
         return newest;
-    }
-
-    void changed(@Observes(during = TransactionPhase.AFTER_SUCCESS) ProfileChanged changed) {
-        people.incrementAndGet();
-    }
-
-    void deleted(@Observes(during = TransactionPhase.AFTER_SUCCESS) AccountDeleted deleted) {
-        people.incrementAndGet();
     }
 }
