@@ -13,6 +13,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import org.parley.rooms.LastMessage;
 import org.parley.rooms.LogName;
 
 /** The JSON of messages, made once for as long as somebody keeps the message. */
@@ -26,7 +27,7 @@ public class EncodedMessages {
             Caffeine.newBuilder().weakKeys().build();
 
     /** A message as JSON. @param log the name by which it calls its log */
-    public record Encoded(LogName log, SerializedString text) implements JsonSerializable {
+    public record Encoded(LogName log, SerializedString text) implements JsonSerializable, LastMessage {
         @Override
         public void serialize(JsonGenerator out, SerializerProvider provider) throws IOException {
             out.writeRawValue(text);

@@ -4,7 +4,6 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.time.Instant;
 import java.util.UUID;
-import org.parley.rooms.LastMessage;
 import org.parley.rooms.LogName;
 
 /**
@@ -22,8 +21,7 @@ public record MessageJson(
         @JsonUnwrapped Details details,
         Instant createdAt,
         @JsonUnwrapped LoggedMessage.State state,
-        @JsonInclude(JsonInclude.Include.NON_NULL) LoggedMessage.SystemNotice system)
-        implements LastMessage {
+        @JsonInclude(JsonInclude.Include.NON_NULL) LoggedMessage.SystemNotice system) {
 
     /**
      * The sender.

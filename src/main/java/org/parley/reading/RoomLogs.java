@@ -11,9 +11,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.parley.messages.EncodedMessages;
 import org.parley.messages.Heads;
 import org.parley.messages.LoggedMessage;
-import org.parley.messages.MessageJson;
 import org.parley.rooms.Membership;
 import org.parley.rooms.Room;
 import org.parley.rooms.RoomActivity;
@@ -39,6 +39,9 @@ class RoomLogs implements RoomActivity {
     LastMessages last;
 
     @Inject
+    EncodedMessages encoded;
+
+    @Inject
     UnreadCounts unread;
 
     @Inject
@@ -60,7 +63,7 @@ class RoomLogs implements RoomActivity {
                     id,
                     new Activity(
                             head.get(id),
-                            message == null ? null : MessageJson.of(visit.logName(), message),
+                            message == null ? null : encoded.of(visit.logName(), message),
                             count.unread(),
                             count.mentions(),
                             visit.member() ? marks.readSeq(visit.membership()) : 0,

@@ -20,6 +20,8 @@ export class NewMessageDialog extends Dialog {
   static properties = { chat: { attribute: false }, users: { state: true }, chosen: { state: true }, failure: { state: true }, error: { state: true } };
 
   #query = '';
+  /** The query for which {@link users} are the people. @type {string | undefined} */
+  #found;
   /** @type {ReturnType<typeof setTimeout> | undefined} */
   #timer;
 
@@ -163,7 +165,15 @@ export class NewMessageDialog extends Dialog {
     event.preventDefault();
     if (event.key === 'ArrowDown') this.#people[0]?.focus();
     else if (last && !value.trim()) this.#begin();
-    else this.#people.find((one) => one.getAttribute('aria-pressed') !== 'true')?.click();
+    else this.#take();
+  }
+
+  /** Takes the first person found for what is typed now. The Enter key may come before the answer. */
+  async #take() {
+    clearTimeout(this.#timer);
+    if (this.#found !== this.#query) await this.#fetch();
+    await this.updateComplete;
+    if (this.#found === this.#query) this.#people.find((one) => one.getAttribute('aria-pressed') !== 'true')?.click();
   }
 
   /** @param {KeyboardEvent} event */
@@ -186,6 +196,7 @@ export class NewMessageDialog extends Dialog {
       const users = await this.chat.people.find(query.replace(/^@/, ''));
       if (query !== this.#query) return;
       this.users = users;
+      this.#found = query;
       this.failure = '';
     } catch (error) {
       this.failure = explain(error);

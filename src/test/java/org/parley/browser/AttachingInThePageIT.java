@@ -97,6 +97,7 @@ class AttachingInThePageIT {
         assertThat(ann.page().locator(".row .quote")).containsText("plan.txt and 1 more file");
         ann.open("#/rooms/main");
         ann.page().reload();
+        assertThat(ann.composer()).isVisible();
         people.bobsAccount
                 .put("rooms/" + room + "/messages/1/reactions/%F0%9F%91%8D", null)
                 .expect(204);
