@@ -50,6 +50,7 @@ class AttachingInThePageIT {
     }
 
     @Test
+    @Tag("thorough")
     void strange_names_are_text_everywhere_and_always_show_their_end() {
         attach(ann.page(), STRANGE);
         assertThat(ann.page().locator(".attached .file-name")).hasText(SHOWN);

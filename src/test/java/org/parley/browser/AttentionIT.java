@@ -115,6 +115,7 @@ class AttentionIT {
     }
 
     @Test
+    @Tag("thorough")
     void the_room_in_front_calls_for_nothing_until_she_looks_away() {
         turnOn("Desktop notifications");
         bob.post(here, "before her eyes");

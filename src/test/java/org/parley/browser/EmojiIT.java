@@ -106,6 +106,7 @@ class EmojiIT {
     }
 
     @Test
+    @Tag("thorough")
     void a_shortcode_is_completed_and_becomes_its_emoji_at_the_closing_colon() {
         ann.composer().pressSequentially("see :rocke");
         assertThat(offer.getByRole(AriaRole.OPTION).first()).containsText(":rocket:");

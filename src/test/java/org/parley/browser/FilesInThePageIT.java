@@ -74,6 +74,7 @@ class FilesInThePageIT {
     }
 
     @Test
+    @Tag("thorough")
     void what_is_refused_is_told_in_words_and_can_be_tried_again() {
         page.route(
                 "**/api/server",
@@ -130,6 +131,7 @@ class FilesInThePageIT {
     }
 
     @Test
+    @Tag("thorough")
     void pictures_are_shown_in_full_by_keys_and_the_focus_goes_back() {
         Uploads.post(annsAccount, room, "", picture("one.png"), picture("two.png"));
         assertThat(bob.page().locator(".row").last()).hasAccessibleName(Pattern.compile("2 pictures"));

@@ -48,6 +48,7 @@ class FindingOnesPlaceIT {
     }
 
     @Test
+    @Tag("thorough")
     void a_key_copies_a_link_that_holds_when_the_room_gets_another_name() {
         annsAccount.post(room, "the one");
         String link = linkByKey(bob, "the one");

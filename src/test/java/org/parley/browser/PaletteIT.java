@@ -93,6 +93,7 @@ class PaletteIT {
     }
 
     @Test
+    @Tag("thorough")
     void commands_do_what_they_say_and_impossible_ones_are_not_offered() {
         Locator field = opened(bob);
         field.fill("> administration");

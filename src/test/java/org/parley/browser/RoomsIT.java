@@ -114,6 +114,7 @@ class RoomsIT {
     }
 
     @Test
+    @Tag("thorough")
     void a_name_that_cannot_be_used_is_refused_in_words_below_its_field() {
         annsAccount.createRoom(room);
         bob.button("New room").click();
@@ -173,6 +174,7 @@ class RoomsIT {
     }
 
     @Test
+    @Tag("thorough")
     void an_owner_changes_the_topic_and_everybody_sees_it() {
         annsAccount.createRoom(room);
         bobsAccount.join(room);

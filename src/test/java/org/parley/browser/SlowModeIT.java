@@ -26,6 +26,7 @@ class SlowModeIT {
     }
 
     @Test
+    @Tag("thorough")
     void who_has_spoken_is_told_for_how_long_to_wait_and_keeps_what_they_type() {
         slowMode(6);
         bob.write("first");

@@ -204,6 +204,7 @@ class StoredScriptIT {
     }
 
     @Test
+    @Tag("thorough")
     void in_a_topic_and_a_bio() {
         for (String text : lines) {
             bob.patch("rooms/" + room, Json.of("topic", text)).expect(200);

@@ -157,6 +157,7 @@ class TalkingPrivatelyIT {
     }
 
     @Test
+    @Tag("thorough")
     void presence_is_told_by_shape_and_in_words() {
         bob.write(ann, "hello");
         Visitor anns = with(ann, bob);

@@ -60,6 +60,7 @@ class UndoIT {
     }
 
     @Test
+    @Tag("thorough")
     void the_button_and_a_key_bring_it_back() {
         AtomicInteger asked = new AtomicInteger();
         bob.page().route(ONE_MESSAGE, route -> {

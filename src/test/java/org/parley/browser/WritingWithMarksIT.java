@@ -48,6 +48,7 @@ class WritingWithMarksIT {
     }
 
     @Test
+    @Tag("thorough")
     void each_button_marks_the_selection_and_the_browser_takes_it_back() {
         Map<String, String> marked = Map.of(
                 "Bold", "**word**",

@@ -24,6 +24,7 @@ import org.parley.harness.Waiting;
  * one room, because to make the room takes longer than an action.
  */
 @Tag("once")
+@Tag("mariadb")
 class AppliedFramesIT {
     private static final Duration PATIENCE = Duration.ofSeconds(20);
     private static final String THUMB = "%F0%9F%91%8D";

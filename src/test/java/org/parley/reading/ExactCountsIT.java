@@ -18,7 +18,7 @@ import org.parley.roomfile.RoomFiles;
 
 /** After whatever people do, the counts are those of the messages that they can read. */
 class ExactCountsIT {
-    private static final int STEPS = 150;
+    private static final int STEPS = 90;
     private static final int BETWEEN_CHECKS = 10;
     private static final Duration PATIENCE = Duration.ofSeconds(10);
 
