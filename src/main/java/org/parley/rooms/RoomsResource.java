@@ -17,8 +17,8 @@ import org.parley.texts.Form;
 
 /**
  * Lists and creates rooms. As everywhere there is no {@code @Consumes}: a wrong content type is found when the body is
- * read, after the caller is authenticated. One instance serves all requests, because injecting everything anew costs more
- * than many a request.
+ * read, after the caller is authenticated. One instance serves all requests, because injecting everything anew costs
+ * more than many a request.
  */
 @Path("rooms")
 @ApplicationScoped

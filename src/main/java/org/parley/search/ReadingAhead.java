@@ -8,8 +8,8 @@ import org.parley.messages.LogFollower;
 import org.parley.messages.Logged;
 
 /**
- * Reads the log of a room for one who takes a page after the other: the next page is read while this one is used. A page
- * that was read too early does no harm: each change of a message is an entry that comes later.
+ * Reads the log of a room for one who takes a page after the other: the next page is read while this one is used. A
+ * page that was read too early does no harm: each change of a message is an entry that comes later.
  */
 final class ReadingAhead implements LogFollower.Source {
     /** Who reads fewer is hardly behind. */

@@ -9,8 +9,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Counts rows of many rooms with one statement, each room within a range of numbers of its own. The table needs an index
- * that ends with the room and the number.
+ * Counts rows of many rooms with one statement, each room within a range of numbers of its own. The table needs an
+ * index that ends with the room and the number.
  *
  * <p>MariaDB and MySQL use all of such an index only for constants, and look for every range by itself. H2 does so only
  * for a join, and reads the whole index for alternatives.

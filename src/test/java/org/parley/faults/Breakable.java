@@ -19,8 +19,8 @@ import org.parley.harness.Waiting;
 import org.parley.harness.Wire;
 
 /**
- * A server with a database and a folder of files of its own, and with wires before and behind it, that tests break. They
- * share it, because a start takes longer than most tests. Each test repairs what it broke.
+ * A server with a database and a folder of files of its own, and with wires before and behind it, that tests break.
+ * They share it, because a start takes longer than most tests. Each test repairs what it broke.
  */
 public final class Breakable {
     private static final Duration PATIENCE = Duration.ofSeconds(60);

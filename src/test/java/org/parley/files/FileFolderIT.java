@@ -35,7 +35,10 @@ import org.parley.harness.Uploads;
 import org.parley.harness.Waiting;
 import org.parley.system.Uuids;
 
-/** The folder of files is gone, full or read-only, or has what a crash left. Messages go on meanwhile, and nothing is lost. */
+/**
+ * The folder of files is gone, full or read-only, or has what a crash left. Messages go on meanwhile, and nothing is
+ * lost.
+ */
 @Tag("embedded")
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class FileFolderIT {

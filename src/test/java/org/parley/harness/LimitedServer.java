@@ -7,8 +7,8 @@ import java.util.Map;
 /**
  * A server with its limits on, which several test classes share. Most limits count for each person, so a class uses
  * people that no other class uses. They are registered at the start, because registrations are limited too. Tests may
- * say that they are a proxy ({@code X-Forwarded-For}); otherwise all of them come from one address. It starts without an
- * administrator.
+ * say that they are a proxy ({@code X-Forwarded-For}); otherwise all of them come from one address. It starts without
+ * an administrator.
  */
 public final class LimitedServer {
     public static final int SOCKETS_OF_A_USER = 12;

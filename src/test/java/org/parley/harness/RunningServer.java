@@ -30,7 +30,8 @@ public final class RunningServer implements AutoCloseable {
     private static final int BEYOND_PORTS = 32_000;
     /**
      * For a short-lived server. With the first compiler only, a start takes half the CPU time, and without the
-     * verification of classes another tenth less. As the space for classes grows, each step is a full collection. The server of {@code InsideTheServerIT} verifies them.
+     * verification of classes another tenth less. As the space for classes grows, each step is a full collection. The
+     * server of {@code InsideTheServerIT} verifies them.
      */
     private static final String SHORT_LIVED = "-Xmx512m -XX:MetaspaceSize=256m -XX:TieredStopAtLevel=1 -XX:+UseSerialGC"
             + " -XX:+UnlockDiagnosticVMOptions -XX:-BytecodeVerificationRemote";
