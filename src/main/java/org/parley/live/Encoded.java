@@ -1,5 +1,7 @@
 package org.parley.live;
 
+import java.lang.ref.Reference;
+import java.lang.ref.WeakReference;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -22,6 +24,8 @@ final class Encoded {
         SET
     }
 
+    private static final Reference<Encoded> NONE = new WeakReference<>(null);
+
     private final String type;
     /** {@code null} for several frames. */
     private final byte[] json;
@@ -35,8 +39,8 @@ final class Encoded {
     private volatile ByteBuffer frame;
     private volatile String text;
 
-    /** The last that was joined of this one and others after it. */
-    private volatile Encoded joined;
+    /** The last that was joined of this one and others after it. Weak, or one old frame would keep all later ones. */
+    private volatile Reference<Encoded> joined = NONE;
 
     private Encoded(String type, byte[] json, Move move, long roomId, long seq) {
         this.type = type;
@@ -80,11 +84,11 @@ final class Encoded {
         }
         List<Encoded> parts = new ArrayList<>(frames.size());
         frames.forEach(next -> parts.addAll(next.parts()));
-        Encoded last = first.joined;
+        Encoded last = first.joined.get();
         // Encoded has no equals, so this compares no octets.
         if (last == null || !last.parts.equals(parts)) {
             last = new Encoded(parts, parts.stream().mapToInt(Encoded::length).sum() + parts.size() - 1);
-            first.joined = last;
+            first.joined = new WeakReference<>(last);
         }
         return last;
     }
