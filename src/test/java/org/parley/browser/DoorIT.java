@@ -66,6 +66,7 @@ class DoorIT {
     }
 
     @Test
+    @Tag("thorough")
     void a_reload_asks_nobody_to_sign_in_again() {
         visitor.signUp(cast.unique("eve"));
         visitor.page().reload();

@@ -174,6 +174,7 @@ class EverybodyCanUseItIT {
     }
 
     @Test
+    @Tag("thorough")
     void only_what_comes_live_is_spoken() {
         Person bob = cast.bob();
         bob.join(room);

@@ -54,6 +54,7 @@ class NamingPeopleIT {
     }
 
     @Test
+    @Tag("thorough")
     void a_name_leads_to_its_person_and_to_a_private_word() {
         bob.write("hello");
         ann.message("hello").locator(".author").click();

@@ -11,6 +11,7 @@ class ReturningIT {
     private final Cast cast = broken.cast();
 
     @Test
+    @Tag("thorough")
     void all_who_were_cut_off_at_once_come_back_and_get_exactly_what_they_missed() throws Exception {
         try (Crowd crowd = new Crowd(cast, 60)) {
             returning(crowd);

@@ -49,6 +49,7 @@ class SlowReadersIT {
     }
 
     @Test
+    @Tag("thorough")
     void those_who_take_nothing_of_a_flood_are_cut_off_and_the_others_get_all_of_it() throws Exception {
         bob.join(room);
         Follower follower = new Follower(bob, Place.room(room), 0);

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.parley.harness.Answer;
 import org.parley.harness.Json;
@@ -19,6 +20,7 @@ import org.parley.harness.Rest;
 import org.parley.harness.Waiting;
 
 /** Joining a room by a link, and every kind of link that no longer works. */
+@Tag("once")
 class InvitesIT extends RoomWithLinks {
     private static final Duration PATIENCE = Duration.ofSeconds(20);
 

@@ -9,12 +9,14 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.stream.StreamSupport;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.parley.harness.Json;
 import org.parley.harness.Person;
 import org.parley.harness.Waiting;
 
 /** Kicks, bans and mutes by REST: who may use them, what they do, and what the audit log records. */
+@Tag("once")
 class ModeratingIT extends ModeratedRoom {
     private static final Duration PATIENCE = Duration.ofSeconds(20);
 
