@@ -11,7 +11,7 @@ import org.parley.system.Configuration;
 
 /**
  * How much a person stores, and may store. A file counts for the person who uploaded it, until its message is deleted.
- * What nobody owns does not count: pictures of people, and the files of imported rooms.
+ * Pictures of people and the files of imported rooms have no owner, so they do not count.
  */
 @ApplicationScoped
 @Transactional

@@ -107,7 +107,8 @@ public class Log implements LogFollower.Source {
     /** The numbers of the messages that each change from one number to another concerns, in any order. */
     List<Long> targets(long roomId, long first, long last) {
         return entities.createQuery(
-                        "select c.targetSeq from MessageChange c where c.roomId = :room and c.seq between :first and :last",
+                        "select c.targetSeq from MessageChange c"
+                                + " where c.roomId = :room and c.seq between :first and :last",
                         Long.class)
                 .setParameter("room", roomId)
                 .setParameter("first", first)

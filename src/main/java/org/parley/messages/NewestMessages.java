@@ -46,7 +46,7 @@ class NewestMessages {
             .build();
 
     /**
-     * What is kept of a room.
+     * The messages of a room that are kept.
      *
      * @param head the number of the log for which it is right
      * @param people the count of {@link ProfileChanges} before it was read

@@ -21,8 +21,8 @@ import org.parley.rooms.Visit;
 import org.parley.system.NumberRanges.Range;
 
 /**
- * What the logs say about rooms. Most of it is kept from the last request and checked against the heads of the logs, so
- * a list of rooms in which nothing happened costs no statement here.
+ * Reads from the logs what a list of rooms shows. Most of it is kept from the last request and checked against the
+ * heads of the logs, so a list of rooms in which nothing happened costs no statement here.
  */
 @ApplicationScoped
 class RoomLogs implements RoomActivity {

@@ -65,7 +65,7 @@ class StoringLogs {
     /** In one batch, and without what a session does to notice changes. */
     private static void insert(StatelessSession session, Stream<?> entities) {
         List<?> rows = entities.toList();
-        // What does not fill a batch would be sent only by the commit.
+        // With a larger batch, the commit would be the first to send these rows.
         session.setJdbcBatchSize(rows.size());
         rows.forEach(session::insert);
     }

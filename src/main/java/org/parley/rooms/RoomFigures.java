@@ -59,7 +59,8 @@ class RoomFigures {
     private Map<Long, Long> count(List<Long> roomIds) {
         Map<Long, Long> counts = new HashMap<>();
         rows(
-                        "SELECT m.room_id, COUNT(*) AS members FROM membership m WHERE m.room_id IN (:rooms) GROUP BY m.room_id",
+                        "SELECT m.room_id, COUNT(*) AS members FROM membership m"
+                                + " WHERE m.room_id IN (:rooms) GROUP BY m.room_id",
                         roomIds)
                 .forEach(row -> counts.put(number(row[0]), number(row[1])));
         return counts;

@@ -35,7 +35,7 @@ final class IndexingEntries {
         // What was rewritten is read again: its entry may be older than that.
         gone.forEach(place -> present.remove(place.seq()));
         log.at(gone).forEach(message -> present.put(message.seq(), message));
-        // What lies beyond this was never put, or is not in the index any more after a kill.
+        // The index has no entry beyond this number: it was never put there, or a kill has lost it.
         long reached = index.position(roomId);
         List<Entry> fresh = new ArrayList<>();
         List<Entry> known = new ArrayList<>();
