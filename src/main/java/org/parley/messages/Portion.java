@@ -21,6 +21,7 @@ public final class Portion {
     /** How many items are read at first. Most pages ask for no more. */
     static final int FIRST_RUN = 50;
 
+    private static final int MOST_OF_A_UNIT = 3;
     private static final int LAST_OF_ONE_OCTET = 0x7F;
     private static final int LAST_OF_TWO_OCTETS = 0x7FF;
 
@@ -53,7 +54,7 @@ public final class Portion {
 
     /** As many of the first as fit, estimated before anything is encoded. */
     public static <T extends Item> List<T> first(List<T> all, int most) {
-        return all.subList(0, count(all, Portion::estimated, most));
+        return surelyFit(all, most) ? all : all.subList(0, count(all, Portion::estimated, most));
     }
 
     /**
@@ -78,14 +79,26 @@ public final class Portion {
 
     /** Whether the items are more than an answer may have. */
     static boolean full(List<? extends Item> all) {
-        return count(all, Portion::estimated, MOST_OCTETS) < all.size();
+        return !surelyFit(all, MOST_OCTETS) && count(all, Portion::estimated, MOST_OCTETS) < all.size();
     }
 
     /** As many of the last as fit, in the same order. */
     static <T extends Item> List<T> last(List<T> all, int most) {
+        if (surelyFit(all, most)) {
+            return all;
+        }
         List<T> backwards = new ArrayList<>(all);
         Collections.reverse(backwards);
         return all.subList(all.size() - count(backwards, Portion::estimated, most), all.size());
+    }
+
+    /** Whether all fit, whatever letters they have. Nearly always they do, and then no text must be gone through. */
+    private static boolean surelyFit(List<? extends Item> all, int most) {
+        long sum = 0;
+        for (Item item : all) {
+            sum += AROUND_A_TEXT + MOST_OF_A_UNIT * item.text().length() + OF_A_FILE * item.files();
+        }
+        return sum <= most;
     }
 
     /** The approximate length of an item in an answer. */

@@ -56,6 +56,7 @@ final class Index implements Closeable {
     private final IndexFolder folder;
     private final IndexWriter writer;
     private final SearcherManager searchers;
+    private final Terms terms = new Terms();
     private long refreshed = System.nanoTime() - REFRESH_NANOS;
     /** How far the logs are in here whose position was not yet seen by a commit. */
     private final Map<Long, Long> moved = new ConcurrentHashMap<>();
@@ -234,7 +235,7 @@ final class Index implements Closeable {
         return document;
     }
 
-    private static Document document(Entry entry) {
+    private Document document(Entry entry) {
         Document document = new Document();
         document.add(new StringField(ID, id(entry.place()).text(), Field.Store.NO));
         document.add(new LongPoint(ROOM, entry.place().roomId()));
@@ -245,7 +246,7 @@ final class Index implements Closeable {
         document.add(new StringField(FROM, name(entry.senderId()), Field.Store.NO));
         document.add(new StringField(KIND, entry.kind(), Field.Store.NO));
         entry.has().forEach(part -> document.add(new StringField(HAS, part, Field.Store.NO)));
-        document.add(new TextField(TEXT, new Terms(entry.texts())));
+        document.add(new TextField(TEXT, terms.of(entry.texts())));
         return document;
     }
 }

@@ -5,21 +5,23 @@ import org.apache.lucene.analysis.TokenStream;
 import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
 import org.apache.lucene.analysis.tokenattributes.PositionIncrementAttribute;
 
-/** Hands the words of some texts to Lucene. */
+/** Hands the words of some texts to Lucene, for one message after the other: to make one of these takes long. */
 final class Terms extends TokenStream {
     /** So far apart are two texts that no phrase goes from one to the next. */
     private static final int APART = 100;
 
     private final CharTermAttribute term = addAttribute(CharTermAttribute.class);
     private final PositionIncrementAttribute step = addAttribute(PositionIncrementAttribute.class);
-    private final List<List<Word>> texts;
+    private List<List<Word>> texts = List.of();
     private int text;
     private int next;
     private int position;
     private int begin;
 
-    Terms(List<List<Word>> texts) {
-        this.texts = texts;
+    /** @param next the texts of the next message */
+    Terms of(List<List<Word>> next) {
+        texts = next;
+        return this;
     }
 
     @Override

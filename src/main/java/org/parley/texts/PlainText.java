@@ -49,21 +49,32 @@ public final class PlainText {
     private static void addWithoutMarks(String line, StringBuilder plain) {
         int at = 0;
         while (at < line.length()) {
-            char unit = line.charAt(at);
-            if (unit == '\\' && at + 1 < line.length() && ESCAPED.indexOf(line.charAt(at + 1)) >= 0) {
-                plain.append(line.charAt(at + 1));
-                at += 2;
-            } else if (MARKS.indexOf(unit) >= 0) {
-                int end = endOfRun(line, at);
-                if (!marks(line, at, end)) {
-                    plain.append(line, at, end);
-                }
-                at = end;
-            } else {
-                plain.append(unit);
-                at++;
-            }
+            int end = endOfWords(line, at);
+            plain.append(line, at, end);
+            at = end == line.length() ? end : addAfterMark(line, end, plain);
         }
+    }
+
+    private static int endOfWords(String line, int start) {
+        int end = start;
+        while (end < line.length() && line.charAt(end) != '\\' && MARKS.indexOf(line.charAt(end)) < 0) {
+            end++;
+        }
+        return end;
+    }
+
+    /** Adds what the mark or the backslash at this place leaves, and returns where the text goes on. */
+    private static int addAfterMark(String line, int at, StringBuilder plain) {
+        if (line.charAt(at) == '\\') {
+            boolean escapes = at + 1 < line.length() && ESCAPED.indexOf(line.charAt(at + 1)) >= 0;
+            plain.append(line.charAt(escapes ? at + 1 : at));
+            return escapes ? at + 2 : at + 1;
+        }
+        int end = endOfRun(line, at);
+        if (!marks(line, at, end)) {
+            plain.append(line, at, end);
+        }
+        return end;
     }
 
     private static int endOfRun(String line, int start) {

@@ -74,6 +74,18 @@ class WordsTest {
         assertEquals(List.of("👍", "done"), terms("👍 done"));
     }
 
+    @Test
+    void of_a_long_word_the_beginning_counts_and_all_of_it_is_marked() {
+        String beginning = "0123456789".repeat(4);
+        assertEquals(List.of(beginning), terms(beginning + "tail"));
+        assertEquals(
+                new Word(beginning, 0, 44, 0, Word.Kind.WORD),
+                Words.of(beginning + "tail").get(0));
+        String letters = "a".repeat(39);
+        assertEquals(List.of(letters), terms(letters + "𐐨"), "no letter is cut in two");
+        assertTrue(terms("a".repeat(30) + "-" + "b".repeat(30)).stream().allMatch(term -> term.length() <= 40));
+    }
+
     private static List<String> terms(String text) {
         return Words.of(text).stream().map(Word::term).toList();
     }
