@@ -31,6 +31,7 @@ class BlockingIT {
     }
 
     @Test
+    @Tag("thorough")
     void a_blocked_person_is_told_so_at_the_message_and_sends_it_once_unblocked() {
         bob.write(ann, "hello");
         anns.signInTo(ann, bob);

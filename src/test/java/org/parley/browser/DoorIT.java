@@ -86,6 +86,7 @@ class DoorIT {
     }
 
     @Test
+    @Tag("thorough")
     void what_was_written_and_not_sent_does_not_outlive_the_session() {
         String eve = cast.unique("eve");
         visitor.signUp(eve);

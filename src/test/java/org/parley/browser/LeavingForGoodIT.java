@@ -32,6 +32,7 @@ class LeavingForGoodIT {
     }
 
     @Test
+    @Tag("thorough")
     void a_person_takes_their_data_and_goes() {
         ann.write(bob, "my last words");
         bobs.signInTo(bob, ann);

@@ -99,6 +99,7 @@ class OfflineShellIT {
     }
 
     @Test
+    @Tag("thorough")
     void nothing_but_the_page_is_kept_and_nothing_of_the_session_outlives_it() {
         String room = account.createRoom(cast.unique("secret-plans"));
         ann.signIn(account, room).upToDate();

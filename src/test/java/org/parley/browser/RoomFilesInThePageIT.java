@@ -30,6 +30,7 @@ class RoomFilesInThePageIT {
     }
 
     @Test
+    @Tag("thorough")
     void a_room_is_downloaded_and_imported_and_another_file_is_refused() {
         people.annsAccount.post(people.room, "a cake for everybody");
         bob.button("Room settings").click();

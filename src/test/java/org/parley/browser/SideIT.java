@@ -43,6 +43,7 @@ class SideIT {
     }
 
     @Test
+    @Tag("thorough")
     void a_favourite_stands_on_top_by_button_by_key_and_from_another_device() {
         annsAccount.write(bobsAccount, "hello");
         bob.button("Favourite").click();

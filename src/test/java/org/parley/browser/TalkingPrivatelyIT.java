@@ -34,6 +34,7 @@ class TalkingPrivatelyIT {
     }
 
     @Test
+    @Tag("thorough")
     void who_is_written_to_sees_it_in_the_list_and_answers() {
         Visitor anns = with(ann, bob);
         Visitor bobs = inRoom(bob);

@@ -58,6 +58,7 @@ class TwoDevicesIT {
     }
 
     @Test
+    @Tag("thorough")
     void what_is_begun_on_one_device_is_finished_on_the_other() {
         phone.open("#/rooms/main");
         ann.post(room, "lunch?");
