@@ -60,8 +60,10 @@ public class Door {
     }
 
     /**
-     * A room, and the result of reading something of it. @param room as the caller may see it after the reading @param
-     * found empty if the conversation has not been created
+     * A room, and the result of reading something of it.
+     *
+     * @param room as the caller may see it after the reading
+     * @param found empty if the conversation has not been created
      */
     public record Read<T>(Visit room, Optional<T> found) {}
 
