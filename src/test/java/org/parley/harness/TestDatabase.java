@@ -26,8 +26,14 @@ public final class TestDatabase {
             return Map.of();
         }
         if (mariaDb == null) {
-            mariaDb = MariaDb.installed().start();
+            mariaDb = MariaDb.installed(options()).start();
         }
         return MariaDb.settings(mariaDb.port(), mariaDb.create());
+    }
+
+    /** Further options for the command line of our MariaDB. */
+    private static String[] options() {
+        String options = System.getProperty("parley.test.mariadb.options", "");
+        return options.isEmpty() ? new String[0] : options.split(" ");
     }
 }
