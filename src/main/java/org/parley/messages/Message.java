@@ -6,16 +6,26 @@ import jakarta.persistence.Id;
 import jakarta.persistence.IdClass;
 import jakarta.persistence.Table;
 import java.io.Serializable;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.sql.Types;
 import java.time.Instant;
 import java.util.UUID;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
+import org.parley.system.Uuids;
 
 /** A row of a room's log. Its number within the room is its key, so history is a range of the primary key. */
 @Entity
 @Table(name = "message")
 @IdClass(Message.Key.class)
 public class Message {
+    /** One row, with the columns in the order of the fields. */
+    static final String INSERT =
+            "INSERT INTO message (room_id, seq, sender_id, client_id, kind, body, reply_to, deleted,"
+                    + " edited_at, replies, reactions, pinned, attachments, mentions_all, system_action, system_target_id,"
+                    + " created_at) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
+
     @Id
     @Column(name = "room_id")
     private long roomId;
@@ -194,6 +204,27 @@ public class Message {
         pinned = false;
         attachments = 0;
         deleted = true;
+    }
+
+    /** Sets the parameters of {@link #INSERT}. */
+    void bind(PreparedStatement insert) throws SQLException {
+        insert.setLong(1, roomId);
+        insert.setLong(2, seq);
+        insert.setLong(3, senderId);
+        insert.setBytes(4, clientId == null ? null : Uuids.octets(clientId));
+        insert.setString(5, kind);
+        insert.setString(6, body);
+        insert.setObject(7, replyTo, Types.BIGINT);
+        insert.setBoolean(8, deleted);
+        insert.setObject(9, editedAt, Types.BIGINT);
+        insert.setInt(10, replies);
+        insert.setInt(11, reactions);
+        insert.setBoolean(12, pinned);
+        insert.setInt(13, attachments);
+        insert.setString(14, mentionsAll);
+        insert.setString(15, systemAction);
+        insert.setObject(16, systemTargetId, Types.BIGINT);
+        insert.setLong(17, createdAt);
     }
 
     /** The primary key, in the form that JPA needs. */

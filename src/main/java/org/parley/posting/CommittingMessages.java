@@ -88,6 +88,8 @@ class CommittingMessages {
             decide(batch, locked);
         }
         entities.flush();
+        // Everything is sent. The commit need not look for changes again.
+        entities.clear();
         attempt.completed();
     }
 

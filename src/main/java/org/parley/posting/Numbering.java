@@ -17,6 +17,7 @@ import org.parley.everyone.Audiences;
 import org.parley.messages.ChangeKinds;
 import org.parley.messages.ChangeRow;
 import org.parley.messages.Details;
+import org.parley.messages.InsertingMessages;
 import org.parley.messages.Log;
 import org.parley.messages.Logged;
 import org.parley.messages.LoggedMessage;
@@ -36,6 +37,9 @@ class Numbering {
     EntityManager entities;
 
     @Inject
+    InsertingMessages inserting;
+
+    @Inject
     Mentions mentions;
 
     @Inject
@@ -52,7 +56,7 @@ class Numbering {
         Map<Mentions.Name, Mentions.Member> mentioned = mentions.members(names(batch));
         Map<Long, List<Logged>> written = new HashMap<>();
         Map<ChangeRow, Posting> changes = new LinkedHashMap<>();
-        List<LoggedMessage> answers = new ArrayList<>();
+        List<LoggedMessage> messages = new ArrayList<>();
         List<Audiences.Call> calls = new ArrayList<>();
         byRoom(batch).forEach((roomId, postings) -> {
             Room room = facts.rooms().get(roomId);
@@ -61,9 +65,7 @@ class Numbering {
             for (Posting posting : postings) {
                 if (posting.speaks()) {
                     LoggedMessage message = message(posting, seq, mentioned, facts, calls);
-                    if (message.replyTo() != null) {
-                        answers.add(message);
-                    }
+                    messages.add(message);
                     posting.posted(message, false);
                     logged.add(message);
                     room.spoken(seq, facts.now());
@@ -74,7 +76,9 @@ class Numbering {
             }
             written.put(roomId, logged);
         });
-        replies.add(answers);
+        inserting.insert(messages.stream().map(Message::new).toList());
+        replies.add(
+                messages.stream().filter(message -> message.replyTo() != null).toList());
         audiences.add(calls);
         if (!changes.isEmpty()) {
             addChanges(changes, written);
@@ -132,7 +136,6 @@ class Numbering {
                 facts.now(),
                 LoggedMessage.State.AS_SENT,
                 null);
-        entities.persist(new Message(logged));
         facts.offered().post(posting.attachments(), logged);
         named.values().forEach(accountId -> entities.persist(Mention.sent(logged, accountId)));
         if (logged.mentionsAll() != null) {

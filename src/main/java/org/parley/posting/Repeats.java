@@ -3,14 +3,16 @@ package org.parley.posting;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.FlushModeType;
 import jakarta.persistence.PersistenceContext;
-import jakarta.persistence.Query;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.hibernate.Session;
+import org.hibernate.query.NativeQuery;
 import org.parley.messages.Log;
 import org.parley.messages.LoggedMessage;
 import org.parley.system.KeyTable;
@@ -67,15 +69,22 @@ class Repeats {
                 .map(Key::of)
                 .distinct()
                 .forEach(key -> keys.add(key.roomId(), key.senderId(), Uuids.octets(key.clientId())));
-        Query query = entities.createNativeQuery("SELECT m.room_id, m.sender_id, m.client_id, m.seq FROM "
-                + keys.table(entities) + " w JOIN message m"
-                + " ON m.room_id = w.room_id AND m.sender_id = w.sender_id AND m.client_id = w.client_id");
+        NativeQuery<Object[]> query = entities.unwrap(Session.class)
+                .createNativeQuery(
+                        "SELECT m.room_id, m.sender_id, m.client_id, m.seq FROM " + keys.table(entities)
+                                + " w JOIN message m ON m.room_id = w.room_id AND m.sender_id = w.sender_id"
+                                + " AND m.client_id = w.client_id",
+                        Object[].class)
+                .addScalar("room_id", Long.class)
+                .addScalar("sender_id", Long.class)
+                .addScalar("client_id", byte[].class)
+                .addScalar("seq", Long.class);
         keys.bind(query, 1);
-        for (Object found : (List<?>) query.getResultList()) {
-            Object[] row = (Object[]) found;
-            long roomId = ((Number) row[0]).longValue();
-            Key key = new Key(roomId, ((Number) row[1]).longValue(), Uuids.of((byte[]) row[2]));
-            known.put(key, new Log.Place(roomId, ((Number) row[3]).longValue()));
+        // Nothing that waits to be flushed has to do with it.
+        query.setFlushMode(FlushModeType.COMMIT);
+        for (Object[] row : query.getResultList()) {
+            long roomId = (Long) row[0];
+            known.put(new Key(roomId, (Long) row[1], Uuids.of((byte[]) row[2])), new Log.Place(roomId, (Long) row[3]));
         }
         return known;
     }

@@ -14,6 +14,7 @@ import org.hibernate.Session;
 import org.hibernate.SessionFactory;
 import org.hibernate.StatelessSession;
 import org.parley.messages.ImportedPerson;
+import org.parley.messages.InsertingMessages;
 import org.parley.messages.LoggedMessage;
 import org.parley.messages.Message;
 import org.parley.messages.MessageChange;
@@ -36,6 +37,9 @@ class StoringLogs {
     Instance<Remains> remains;
 
     @Inject
+    InsertingMessages inserting;
+
+    @Inject
     Transactions transactions;
 
     /** @param people who are new in this piece */
@@ -53,9 +57,12 @@ class StoringLogs {
         try (StatelessSession rows =
                 entities.getEntityManagerFactory().unwrap(SessionFactory.class).openStatelessSession()) {
             insert(rows, people.stream().map(person -> new ImportedPerson(roomId, person)));
-            insert(rows, piece.stream().filter(entry -> entry.message() != null).map(StoringLogs::message));
             insert(rows, piece.stream().filter(entry -> entry.message() == null).map(StoringLogs::change));
         }
+        inserting.insert(piece.stream()
+                .filter(entry -> entry.message() != null)
+                .map(StoringLogs::message)
+                .toList());
         entities.unwrap(Session.class).setJdbcBatchSize(ROWS_AT_ONCE);
         List<LoggedMessage> messages =
                 piece.stream().map(Entry::message).filter(Objects::nonNull).toList();

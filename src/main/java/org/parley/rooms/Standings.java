@@ -2,6 +2,7 @@ package org.parley.rooms;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.FlushModeType;
 import jakarta.persistence.PersistenceContext;
 import java.util.Collection;
 import java.util.HashMap;
@@ -53,6 +54,8 @@ public class Standings {
                 .addEntity("m", Membership.class)
                 .addEntity("s", Sanction.class);
         keys.bind(query, 1);
+        // The rooms are locked and read. Nothing of them that the query reads waits to be flushed.
+        query.setFlushMode(FlushModeType.COMMIT);
         Set<Place> blocked = blocked(rooms.values());
         Map<Place, Standing> standings = new HashMap<>();
         for (Object[] row : query.getResultList()) {

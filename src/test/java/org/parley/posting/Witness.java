@@ -32,6 +32,7 @@ public class Witness {
     private static final int NEARLY_FIRST = 1001;
 
     private final Set<Long> watched = ConcurrentHashMap.newKeySet();
+    private final Set<Long> spoiled = ConcurrentHashMap.newKeySet();
     private final Map<Long, Long> shown = new ConcurrentHashMap<>();
     private final List<Sight> sights = new CopyOnWriteArrayList<>();
 
@@ -55,8 +56,16 @@ public class Witness {
         watched.add(roomId);
     }
 
+    /** The transactions that post to this room fail, after they have fired their event. */
+    void spoil(long roomId) {
+        spoiled.add(roomId);
+    }
+
     void fired(@Observes MessagesPosted posted) {
         note("fired", posted);
+        if (spoiled.contains(posted.roomId())) {
+            throw new IllegalStateException("for a test");
+        }
     }
 
     void told(@Observes(during = TransactionPhase.AFTER_SUCCESS) MessagesPosted posted) {
