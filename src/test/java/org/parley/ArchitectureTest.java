@@ -18,6 +18,7 @@ import com.tngtech.archunit.lang.ArchRule;
 import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
 import com.tngtech.archunit.library.Architectures.LayeredArchitecture;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.event.TransactionPhase;
@@ -31,6 +32,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.parley.messages.Log;
+import org.parley.rooms.InLogResource;
 
 /**
  * Rules for what the code may depend on, and where. A rule that matches no class fails, so that no rule becomes
@@ -194,6 +196,16 @@ class ArchitectureTest {
     @ArchTest
     static final ArchRule resources_are_named_so =
             classes().that().areAnnotatedWith(Path.class).should().haveSimpleNameEndingWith("Resource");
+
+    /** Otherwise everything would be injected anew for each request. The server does not look at what they inherit. */
+    @ArchTest
+    static final ArchRule resources_of_logs_say_themselves_that_they_live_as_long_as_the_application = classes()
+            .that()
+            .areAssignableTo(InLogResource.class)
+            .and()
+            .areAnnotatedWith(Path.class)
+            .should()
+            .beAnnotatedWith(ApplicationScoped.class);
 
     /** Or by the container, which finds the class by its annotation or in a file. */
     @ArchTest

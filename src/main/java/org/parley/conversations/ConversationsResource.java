@@ -1,5 +1,6 @@
 package org.parley.conversations;
 
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -13,6 +14,7 @@ import org.parley.system.Paging;
 
 /** The caller's private conversations and rooms without a name, the newest first. */
 @Path("direct")
+@ApplicationScoped
 @Produces(MediaType.APPLICATION_JSON)
 public class ConversationsResource {
     @Inject

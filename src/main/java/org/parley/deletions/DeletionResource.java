@@ -1,5 +1,6 @@
 package org.parley.deletions;
 
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.Path;
@@ -30,8 +31,10 @@ public abstract class DeletionResource extends InLogResource {
     }
 
     @Path("rooms/{room}/messages/{seq}")
+    @ApplicationScoped
     public static class OfRoomResource extends DeletionResource {}
 
     @Path("direct/{username}/messages/{seq}")
+    @ApplicationScoped
     public static class OfConversationResource extends DeletionResource {}
 }

@@ -1,5 +1,6 @@
 package org.parley.drafts;
 
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
@@ -50,8 +51,10 @@ public abstract class DraftResource extends InLogResource {
     }
 
     @Path("rooms/{room}/draft")
+    @ApplicationScoped
     public static class OfRoomResource extends DraftResource {}
 
     @Path("direct/{username}/draft")
+    @ApplicationScoped
     public static class OfConversationResource extends DraftResource {}
 }

@@ -1,5 +1,6 @@
 package org.parley.edits;
 
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.PATCH;
 import jakarta.ws.rs.Path;
@@ -48,8 +49,10 @@ public abstract class EditResource extends InLogResource {
     }
 
     @Path("rooms/{room}/messages/{seq}")
+    @ApplicationScoped
     public static class OfRoomResource extends EditResource {}
 
     @Path("direct/{username}/messages/{seq}")
+    @ApplicationScoped
     public static class OfConversationResource extends EditResource {}
 }

@@ -1,5 +1,6 @@
 package org.parley.files;
 
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -23,8 +24,10 @@ public abstract class FilesResource extends InLogResource {
     }
 
     @Path("rooms/{room}/files")
+    @ApplicationScoped
     public static class OfRoomResource extends FilesResource {}
 
     @Path("direct/{username}/files")
+    @ApplicationScoped
     public static class OfConversationResource extends FilesResource {}
 }

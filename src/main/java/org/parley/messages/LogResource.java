@@ -1,5 +1,6 @@
 package org.parley.messages;
 
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -35,8 +36,10 @@ public abstract class LogResource extends InLogResource {
     public record LogJson(List<NumberedFrame> events, long head, boolean more) {}
 
     @Path("rooms/{room}/log")
+    @ApplicationScoped
     public static class OfRoomResource extends LogResource {}
 
     @Path("direct/{username}/log")
+    @ApplicationScoped
     public static class OfConversationResource extends LogResource {}
 }

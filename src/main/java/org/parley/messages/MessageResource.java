@@ -1,5 +1,6 @@
 package org.parley.messages;
 
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -20,8 +21,10 @@ public abstract class MessageResource extends InLogResource {
     }
 
     @Path("rooms/{room}/messages/{seq}")
+    @ApplicationScoped
     public static class OfRoomResource extends MessageResource {}
 
     @Path("direct/{username}/messages/{seq}")
+    @ApplicationScoped
     public static class OfConversationResource extends MessageResource {}
 }

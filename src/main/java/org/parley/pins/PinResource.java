@@ -1,5 +1,6 @@
 package org.parley.pins;
 
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.PUT;
@@ -38,8 +39,10 @@ public abstract class PinResource extends InLogResource {
     }
 
     @Path("rooms/{room}/pins/{seq}")
+    @ApplicationScoped
     public static class OfRoomResource extends PinResource {}
 
     @Path("direct/{username}/pins/{seq}")
+    @ApplicationScoped
     public static class OfConversationResource extends PinResource {}
 }

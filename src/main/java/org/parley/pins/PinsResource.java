@@ -1,5 +1,6 @@
 package org.parley.pins;
 
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -22,8 +23,10 @@ public abstract class PinsResource extends InLogResource {
     }
 
     @Path("rooms/{room}/pins")
+    @ApplicationScoped
     public static class OfRoomResource extends PinsResource {}
 
     @Path("direct/{username}/pins")
+    @ApplicationScoped
     public static class OfConversationResource extends PinsResource {}
 }

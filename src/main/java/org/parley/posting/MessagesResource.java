@@ -1,5 +1,6 @@
 package org.parley.posting;
 
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
@@ -95,8 +96,10 @@ public abstract class MessagesResource extends InLogResource {
     public record PageJson(List<EncodedMessages.Encoded> messages, long head, boolean hasBefore, boolean hasAfter) {}
 
     @Path("rooms/{room}/messages")
+    @ApplicationScoped
     public static class OfRoomResource extends MessagesResource {}
 
     @Path("direct/{username}/messages")
+    @ApplicationScoped
     public static class OfConversationResource extends MessagesResource {}
 }

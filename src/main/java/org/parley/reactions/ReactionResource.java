@@ -1,5 +1,6 @@
 package org.parley.reactions;
 
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.PUT;
@@ -45,8 +46,10 @@ public abstract class ReactionResource extends InLogResource {
     }
 
     @Path("rooms/{room}/messages/{seq}/reactions/{emoji}")
+    @ApplicationScoped
     public static class OfRoomResource extends ReactionResource {}
 
     @Path("direct/{username}/messages/{seq}/reactions/{emoji}")
+    @ApplicationScoped
     public static class OfConversationResource extends ReactionResource {}
 }

@@ -1,5 +1,6 @@
 package org.parley.reading;
 
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
@@ -44,8 +45,10 @@ public abstract class MarksResource extends InLogResource {
     }
 
     @Path("rooms/{room}/{mark: read|delivered|unread}")
+    @ApplicationScoped
     public static class OfRoomResource extends MarksResource {}
 
     @Path("direct/{username}/{mark: read|delivered|unread}")
+    @ApplicationScoped
     public static class OfConversationResource extends MarksResource {}
 }

@@ -1,5 +1,6 @@
 package org.parley.replies;
 
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -24,8 +25,10 @@ public abstract class RepliesResource extends InLogResource {
     }
 
     @Path("rooms/{room}/messages/{seq}/replies")
+    @ApplicationScoped
     public static class OfRoomResource extends RepliesResource {}
 
     @Path("direct/{username}/messages/{seq}/replies")
+    @ApplicationScoped
     public static class OfConversationResource extends RepliesResource {}
 }

@@ -1,5 +1,6 @@
 package org.parley.reports;
 
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -26,8 +27,10 @@ public abstract class ReportsResource extends InLogResource {
     }
 
     @Path("rooms/{room}/messages/{seq}/reports")
+    @ApplicationScoped
     public static class OfRoomResource extends ReportsResource {}
 
     @Path("direct/{username}/messages/{seq}/reports")
+    @ApplicationScoped
     public static class OfConversationResource extends ReportsResource {}
 }

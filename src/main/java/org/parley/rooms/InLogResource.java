@@ -1,6 +1,5 @@
 package org.parley.rooms;
 
-import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.SecurityContext;
 import jakarta.ws.rs.core.UriInfo;
@@ -11,10 +10,11 @@ import org.parley.accounts.Caller;
  * Each subclass nests two empty classes, one for each path: in JAX-RS a class has one path, and a template that fits
  * both would lose to the template of the room itself.
  *
- * <p>One instance serves all requests. An instance for each would cost more than many a request itself, because
+ * <p>One instance of each serves all requests. An instance for each would cost more than many a request itself, because
  * everything would be injected anew. So nothing of a request is in a field; the two contexts stand for the present one.
+ * The nested classes have the annotation themselves, because the server looks for beans only by what a class itself
+ * says.
  */
-@ApplicationScoped
 public abstract class InLogResource {
     @Context
     SecurityContext security;
