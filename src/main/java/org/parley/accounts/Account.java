@@ -124,6 +124,11 @@ public class Account {
     }
 
     public boolean admin() {
+        return admin(role);
+    }
+
+    /** Whether this is what the column has for an administrator. */
+    public static boolean admin(String role) {
         return ADMIN.equals(role);
     }
 

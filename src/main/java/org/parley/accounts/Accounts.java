@@ -1,6 +1,7 @@
 package org.parley.accounts;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
@@ -8,6 +9,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import org.parley.system.Reads;
 import org.parley.texts.Name;
 import org.parley.texts.Names;
 
@@ -19,6 +21,9 @@ public class Accounts {
 
     @PersistenceContext(unitName = "parley")
     EntityManager entities;
+
+    @Inject
+    Reads reads;
 
     public void add(Account account) {
         entities.persist(account);
@@ -50,9 +55,11 @@ public class Accounts {
     }
 
     private Optional<Account> ofName(String typed) {
-        return entities.createQuery("from Account a where a.usernameFolded = :folded", Account.class)
-                .setParameter("folded", Names.folded(typed))
-                .getResultStream()
+        return reads
+                .get(session -> session.createQuery("from Account a where a.usernameFolded = :folded", Account.class)
+                        .setParameter("folded", Names.folded(typed))
+                        .getResultList())
+                .stream()
                 .findFirst();
     }
 

@@ -13,10 +13,6 @@ import java.util.UUID;
 public record Caller(long accountId, String username, String displayName, boolean admin, UUID sessionId, String address)
         implements Principal {
 
-    public static Caller of(Account account, UUID sessionId, String address) {
-        return new Caller(account.id(), account.username(), account.displayName(), account.admin(), sessionId, address);
-    }
-
     /** The caller of a REST request. {@code null} only if the resource is open to everybody. */
     public static Caller of(SecurityContext security) {
         return security.getUserPrincipal() instanceof Caller caller ? caller : null;

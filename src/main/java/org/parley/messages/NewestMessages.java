@@ -58,6 +58,12 @@ class NewestMessages {
         }
     }
 
+    /** The last messages up to a number if they are known without reading, or {@code null}. */
+    List<LoggedMessage> known(long roomId, long head) {
+        Kept known = kept.getIfPresent(roomId);
+        return known != null && known.head() == head && known.people() == profiles.count() ? known.messages() : null;
+    }
+
     /**
      * The last messages up to a number, ascending; fewer if they are long.
      *

@@ -2,9 +2,9 @@ package org.parley.messages;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import jakarta.transaction.Transactional;
 import java.util.ArrayList;
 import java.util.List;
+import org.parley.system.Transactions;
 
 /**
  * Pages of a log's messages; a page of long messages is shorter. Changes take numbers of the same sequence, so a page
@@ -12,7 +12,6 @@ import java.util.List;
  * because H2 reads a key of two columns in one direction only.
  */
 @ApplicationScoped
-@Transactional
 public class Pages {
     /** The most rows that a statement may read although few of them are wanted. */
     private static final int WIDEST = 2000;
@@ -25,6 +24,9 @@ public class Pages {
 
     @Inject
     NewestMessages newest;
+
+    @Inject
+    Transactions transactions;
 
     /**
      * @param messages ascending
@@ -44,6 +46,10 @@ public class Pages {
         if (asked.newest() && asked.limit() <= NewestMessages.MOST) {
             return newest(roomId, asked.limit(), head);
         }
+        return transactions.run(() -> read(roomId, asked, head));
+    }
+
+    private Page read(long roomId, Asked asked, long head) {
         List<LogRow> rows = rows(roomId, asked, head);
         if (rows.isEmpty()) {
             boolean beyond = asked.after() != null;
@@ -56,10 +62,14 @@ public class Pages {
     }
 
     private Page newest(long roomId, int limit, long head) {
-        List<LoggedMessage> all = newest.of(
-                roomId, head, last -> details.complete(rows(roomId, Asked.newest(NewestMessages.MOST), last)));
-        List<LoggedMessage> shown = all.subList(Math.max(0, all.size() - limit), all.size());
+        List<LoggedMessage> known = newest.known(roomId, head);
+        List<LoggedMessage> all = known == null ? transactions.run(() -> newest(roomId, head)) : known;
+        List<LoggedMessage> shown = limit >= all.size() ? all : all.subList(all.size() - limit, all.size());
         return new Page(shown, head, !shown.isEmpty() && shown.get(0).seq() > 1, false);
+    }
+
+    private List<LoggedMessage> newest(long roomId, long head) {
+        return newest.of(roomId, head, last -> details.complete(rows(roomId, Asked.newest(NewestMessages.MOST), last)));
     }
 
     private List<LogRow> rows(long roomId, Asked asked, long head) {

@@ -2,13 +2,12 @@ package org.parley.rooms;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import jakarta.persistence.EntityManager;
-import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.Query;
 import java.util.List;
-import org.hibernate.Session;
+import org.hibernate.SharedSessionContract;
 import org.hibernate.query.NativeQuery;
 import org.parley.accounts.Caller;
+import org.parley.system.Reads;
 
 /**
  * Lists public rooms and the caller's own rooms, without those that the caller is banned from. Rooms without a name are
@@ -23,8 +22,8 @@ class BrowsingRooms {
     private static final String LISTED = " AND r.gone = FALSE AND NOT EXISTS (SELECT 1 FROM sanction s"
             + " WHERE s.room_id = r.id AND s.account_id = :account AND s.kind = 'ban')";
 
-    @PersistenceContext(unitName = "parley")
-    EntityManager entities;
+    @Inject
+    Reads reads;
 
     @Inject
     RoomViews views;
@@ -41,8 +40,13 @@ class BrowsingRooms {
     }
 
     private List<Visit> visits(Caller caller, RoomList list) {
-        NativeQuery<Object[]> query = entities.unwrap(Session.class)
-                .createNativeQuery(
+        return reads.get(session -> query(session, caller, list).getResultList()).stream()
+                .map(row -> new Visit(caller, (Room) row[0], (Membership) row[1]))
+                .toList();
+    }
+
+    private static NativeQuery<Object[]> query(SharedSessionContract session, Caller caller, RoomList list) {
+        NativeQuery<Object[]> query = session.createNativeQuery(
                         "SELECT {r.*}, {m.*} FROM (" + sql(list) + ") t JOIN room r ON r.id = t.id"
                                 + " LEFT JOIN membership m ON m.room_id = r.id AND m.account_id = :account ORDER BY "
                                 + order(list),
@@ -50,10 +54,7 @@ class BrowsingRooms {
                 .addEntity("r", Room.class)
                 .addEntity("m", Membership.class);
         bind(query, caller, list);
-        // Nobody changes them, so Hibernate keeps no copies for comparison.
-        return query.setReadOnly(true).getResultList().stream()
-                .map(row -> new Visit(caller, (Room) row[0], (Membership) row[1]))
-                .toList();
+        return query;
     }
 
     private static String order(RoomList list) {

@@ -30,7 +30,7 @@ public class Conversations {
     Accounts accounts;
 
     @Inject
-    Rooms rooms;
+    Visits visits;
 
     @Inject
     Clock clock;
@@ -41,14 +41,15 @@ public class Conversations {
      * @return empty if the id is unknown; an entry without a row if the conversation has not been created
      * @throws Refusal {@code not_found} if no account has the name
      */
+    @Transactional(Transactional.TxType.SUPPORTS)
     public Optional<Visit> visit(Caller caller, String usernameOrId) {
         Optional<Long> id = Rooms.id(usernameOrId);
         if (id.isPresent()) {
-            return rooms.visit(caller, id.get()).filter(visit -> visit.room().direct());
+            return visits.of(caller, id.get()).filter(visit -> visit.room().direct());
         }
         Account peer = accounts.byName(usernameOrId).orElseThrow(Refusal::notFound);
         Pair pair = Pair.of(caller.accountId(), peer.id());
-        return Optional.of(rooms.visit(caller, pair).orElseGet(() -> unmade(caller, pair, peer.username())));
+        return Optional.of(visits.of(caller, pair).orElseGet(() -> unmade(caller, pair, peer.username())));
     }
 
     private Visit unmade(Caller caller, Pair pair, String peer) {
@@ -110,7 +111,7 @@ public class Conversations {
             return List.of();
         }
         return entities.createQuery(
-                        "select r, m, p.username from Membership m join Room r on r.id = m.roomId " + Rooms.PEER
+                        "select r, m, p.username from Membership m join Room r on r.id = m.roomId " + Visits.PEER
                                 + " where m.accountId = :account and r.kind = 'direct' and r.gone = false and r.id in :ids",
                         Object[].class)
                 .setParameter("account", caller.accountId())
@@ -131,7 +132,7 @@ public class Conversations {
      */
     public List<Visit> newest(Caller caller, String kind, long beforeTime, long beforeId, int most) {
         return entities.createQuery(
-                        "select r, m, p.username from Membership m join Room r on r.id = m.roomId " + Rooms.PEER
+                        "select r, m, p.username from Membership m join Room r on r.id = m.roomId " + Visits.PEER
                                 + " where m.accountId = :account and r.name = '' and r.gone = false"
                                 + " and (r.head > 0 or r.kind = 'private') and r.kind in :kinds"
                                 + " and (r.lastMessageAt < :time or (r.lastMessageAt = :time and r.id < :id))"

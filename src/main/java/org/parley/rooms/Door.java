@@ -28,6 +28,9 @@ public class Door {
     Rooms rooms;
 
     @Inject
+    Visits visits;
+
+    @Inject
     Conversations conversations;
 
     @Inject
@@ -96,11 +99,11 @@ public class Door {
 
     /** A caller sees public rooms and their own rooms. An administrator of the server sees every room. */
     public Visit see(Caller caller, String room) {
-        return admit(rooms.visit(caller, room));
+        return admit(visits.of(caller, room));
     }
 
     Visit see(Caller caller, long roomId) {
-        return admit(rooms.visit(caller, roomId));
+        return admit(visits.of(caller, roomId));
     }
 
     public Visit read(Caller caller, long roomId) {
@@ -109,7 +112,7 @@ public class Door {
 
     /** Those of these rooms and conversations whose logs the caller may read, in any order, with one statement. */
     public List<Visit> readable(Caller caller, Collection<Long> roomIds) {
-        return rooms.visits(caller, roomIds).stream().filter(Visit::mayRead).toList();
+        return visits.of(caller, roomIds).stream().filter(Visit::mayRead).toList();
     }
 
     /** @throws Refusal {@code not_found}; {@code not_member}, also for an administrator: only members write */
@@ -123,7 +126,7 @@ public class Door {
 
     /** The rooms and conversations of these ids in which the caller is a member, by id. One statement, or none. */
     public Map<Long, Visit> member(Caller caller, Collection<Long> roomIds) {
-        return rooms.visits(caller, roomIds).stream()
+        return visits.of(caller, roomIds).stream()
                 .filter(Visit::member)
                 .collect(Collectors.toMap(visit -> visit.room().id(), Function.identity()));
     }

@@ -20,7 +20,7 @@ class OwnMemberships implements OwnData {
     EntityManager entities;
 
     @Inject
-    Rooms rooms;
+    Visits visits;
 
     @Inject
     MembershipMarks marks;
@@ -53,7 +53,7 @@ class OwnMemberships implements OwnData {
                 .setMaxResults(paging.limit() + 1)
                 .getResultList();
         return new Page<>(
-                rooms.visits(caller, paging.page(found)).stream()
+                visits.of(caller, paging.page(found)).stream()
                         .filter(Visit::member)
                         .sorted(Comparator.comparingLong(visit -> visit.room().id()))
                         .map(this::json)

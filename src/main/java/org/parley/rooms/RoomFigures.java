@@ -3,14 +3,14 @@ package org.parley.rooms;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.EntityManager;
-import jakarta.persistence.PersistenceContext;
+import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.parley.system.KeyTable;
+import org.parley.system.Reads;
 
 /**
  * Counts over the members of rooms, with two statements for any number of rooms. A large room is counted once in ten
@@ -26,8 +26,8 @@ class RoomFigures {
             .maximumSize(1000)
             .build();
 
-    @PersistenceContext(unitName = "parley")
-    EntityManager entities;
+    @Inject
+    Reads reads;
 
     /**
      * The figures of many rooms, by room id.
@@ -78,10 +78,9 @@ class RoomFigures {
 
     /** In SQL, because Hibernate translates a query of its own language anew for each list. */
     private List<Object[]> rows(String sql, Collection<Long> roomIds) {
-        List<?> rows = entities.createNativeQuery(sql)
+        return reads.get(session -> session.createNativeQuery(sql, Object[].class)
                 .setParameter("rooms", KeyTable.padded(roomIds))
-                .getResultList();
-        return rows.stream().map(Object[].class::cast).toList();
+                .getResultList());
     }
 
     private static long number(Object value) {

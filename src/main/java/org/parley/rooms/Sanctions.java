@@ -1,6 +1,7 @@
 package org.parley.rooms;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
@@ -9,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.parley.system.Reads;
 
 /** The bans and mutes. Written under the lock of their room. */
 @ApplicationScoped
@@ -16,6 +18,9 @@ import java.util.stream.Collectors;
 public class Sanctions {
     @PersistenceContext(unitName = "parley")
     EntityManager entities;
+
+    @Inject
+    Reads reads;
 
     Optional<Sanction> of(long roomId, long accountId, Sanction.Kind kind) {
         return of(new Sanction.Key(roomId, accountId, kind.wire()));
@@ -64,10 +69,13 @@ public class Sanctions {
     /** All mutes of an account, by room. One statement, with or without a transaction. */
     @Transactional(Transactional.TxType.SUPPORTS)
     Map<Long, Sanction> mutes(long accountId) {
-        return entities.createQuery(
-                        "select s from Sanction s where s.accountId = :account and s.kind = 'mute'", Sanction.class)
-                .setParameter("account", accountId)
-                .getResultStream()
+        return reads
+                .get(session -> session.createQuery(
+                                "select s from Sanction s where s.accountId = :account and s.kind = 'mute'",
+                                Sanction.class)
+                        .setParameter("account", accountId)
+                        .getResultList())
+                .stream()
                 .collect(Collectors.toMap(Sanction::roomId, mute -> mute));
     }
 

@@ -4,7 +4,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Optional;
-import java.util.UUID;
 import org.parley.accounts.Caller;
 
 /** Finds the caller by an access token, a ticket or the media cookie. */
@@ -23,18 +22,14 @@ class Callers {
     MediaCookie media;
 
     Optional<Caller> byToken(String accessToken, String address) {
-        return tokens.session(accessToken).flatMap(id -> ofSession(id, address));
+        return tokens.session(accessToken).flatMap(id -> sessions.caller(id, address));
     }
 
     Optional<Caller> byTicket(String ticket, String address) {
-        return tickets.spend(ticket).flatMap(id -> ofSession(id, address));
+        return tickets.spend(ticket).flatMap(id -> sessions.caller(id, address));
     }
 
     Optional<Caller> byMediaCookie(HttpServletRequest request, String address) {
-        return media.session(request).flatMap(id -> ofSession(id, address));
-    }
-
-    private Optional<Caller> ofSession(UUID id, String address) {
-        return sessions.holder(id).map(account -> Caller.of(account, id, address));
+        return media.session(request).flatMap(id -> sessions.caller(id, address));
     }
 }

@@ -11,6 +11,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.parley.accounts.Account;
+import org.parley.accounts.Caller;
+import org.parley.system.Reads;
 
 /** The sessions of all accounts. Methods leave out sessions that ended or expired, unless they say otherwise. */
 @ApplicationScoped
@@ -18,8 +20,17 @@ class LoginSessions {
     /** An account may have very many sessions from an earlier version; then the next sign-ins end the rest. */
     private static final int MOST_AT_ONCE = 500;
 
+    /** Only what a caller is made of. An entity would cost more to read than the rest of the statement. */
+    private static final String CALLER =
+            """
+            select a.id, a.username, a.displayName, a.role from LoginSession s join Account a on a.id = s.accountId
+            where s.id = :id and s.endedAt is null and s.expiresAt > :now and a.disabledAt is null""";
+
     @PersistenceContext(unitName = "parley")
     EntityManager entities;
+
+    @Inject
+    Reads reads;
 
     @Inject
     Clock clock;
@@ -28,17 +39,21 @@ class LoginSessions {
         entities.persist(session);
     }
 
-    /** The account of this session, with one statement, run for every request. Empty also for a disabled account. */
-    Optional<Account> holder(UUID id) {
-        return entities.createQuery(
-                        """
-                        select a from LoginSession s join Account a on a.id = s.accountId
-                        where s.id = :id and s.endedAt is null and s.expiresAt > :now and a.disabledAt is null""",
-                        Account.class)
-                .setParameter("id", id)
-                .setParameter("now", clock.millis())
-                .getResultStream()
-                .findFirst();
+    /**
+     * The person of this session, with one statement, run for every request. Empty also for a disabled account.
+     *
+     * @param address from which they call
+     */
+    Optional<Caller> caller(UUID id, String address) {
+        return reads
+                .get(session -> session.createQuery(CALLER, Object[].class)
+                        .setParameter("id", id)
+                        .setParameter("now", clock.millis())
+                        .getResultList())
+                .stream()
+                .findFirst()
+                .map(row -> new Caller(
+                        (Long) row[0], (String) row[1], (String) row[2], Account.admin((String) row[3]), id, address));
     }
 
     /** The session, locked until the transaction ends. */

@@ -21,6 +21,7 @@ final class InsideArchive {
                         InviteStage.class,
                         Lag.class,
                         LockStage.class,
+                        ReadStage.class,
                         ReportStage.class,
                         Stage.class,
                         Statements.class,

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import jakarta.inject.Inject;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
@@ -19,7 +20,6 @@ import org.junit.jupiter.api.Test;
 import org.parley.accounts.Caller;
 import org.parley.invites.InviteStage;
 import org.parley.live.Lag;
-import org.parley.messages.EncodedMessages;
 import org.parley.messages.Log;
 import org.parley.presence.DeadServer;
 import org.parley.problems.Code;
@@ -28,7 +28,6 @@ import org.parley.reports.ReportStage;
 import org.parley.rooms.JoiningRooms;
 import org.parley.rooms.LockStage;
 import org.parley.rooms.Room;
-import org.parley.rooms.RoomJson;
 import org.parley.rooms.Stage;
 import org.parley.system.Transactions;
 
@@ -41,6 +40,9 @@ class InsideTheServerIT {
 
     @Inject
     TalkStage talk;
+
+    @Inject
+    ReadStage reading;
 
     @Inject
     Statements statements;
@@ -91,18 +93,24 @@ class InsideTheServerIT {
         talk.fill(dora, ann, 2);
         talk.fill(dora, bob, 60);
 
-        assertEquals(statements.during(() -> seeAll(ann, 2)), statements.during(() -> seeAll(bob, 60)));
+        assertEquals(statements.during(() -> reading.seeAll(ann, 2)), statements.during(() -> reading.seeAll(bob, 60)));
     }
 
-    private void seeAll(Caller member, int rooms) {
-        List<RoomJson> list = stage.roomsOf(member);
-        assertEquals(rooms, list.size());
-        for (RoomJson room : list) {
-            assertEquals(2, room.membership().orElseThrow().unread());
-            assertEquals(1, room.membership().orElseThrow().mentions());
-            String last = ((EncodedMessages.Encoded) room.lastMessage()).text().getValue();
-            assertTrue(last.contains("\"replyTo\":{\"seq\":1,"), last);
-        }
+    @Test
+    void the_newest_page_costs_one_statement_and_no_transaction() {
+        Caller ann = stage.person("ann");
+        Room room = talk.begunRoom(ann);
+        Runnable page = () -> assertEquals(1, reading.page(ann, room).page().head());
+
+        assertEquals(1, statements.during(page));
+        assertEquals(0, statements.transactionsDuring(page));
+    }
+
+    @Test
+    void threads_of_a_pool_do_not_read_what_another_one_asked_for() {
+        Caller ann = stage.person("ann");
+        Room room = stage.room(ann);
+        assertEquals(Arrays.asList(ann, null), reading.seenAtOnce(room, List.of(ann, stage.person("bob"))));
     }
 
     @Test
@@ -241,8 +249,8 @@ class InsideTheServerIT {
     @Test
     void a_list_of_reports_costs_the_same_for_two_as_for_forty() {
         Caller ann = stage.person("ann");
-        Room few = reportedRoom(ann, 2);
-        Room many = reportedRoom(ann, 40);
+        Room few = talk.reportedRoom(ann, 2);
+        Room many = talk.reportedRoom(ann, 40);
         assertEquals(
                 statements.during(() -> assertEquals(2, reports.ofRoom(ann, few))),
                 statements.during(() -> assertEquals(40, reports.ofRoom(ann, many))));
@@ -251,16 +259,6 @@ class InsideTheServerIT {
         assertEquals(
                 statements.during(() -> assertEquals(2, reports.everywhere(2))),
                 statements.during(() -> assertEquals(42, reports.everywhere(42))));
-    }
-
-    /** A room with reported messages, each of which mentions a person and is a reply. */
-    private Room reportedRoom(Caller owner, int messages) {
-        Room room = talk.begunRoom(owner);
-        committing.commit(new Attempt(TalkStage.postings(owner, room, messages), true));
-        for (long seq = 2; seq < messages + 2; seq++) {
-            reports.report(owner, room, seq);
-        }
-        return room;
     }
 
     @Test

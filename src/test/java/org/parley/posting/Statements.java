@@ -3,6 +3,7 @@ package org.parley.posting;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManagerFactory;
 import jakarta.persistence.PersistenceUnit;
+import java.util.function.ToLongFunction;
 import org.hibernate.SessionFactory;
 import org.hibernate.stat.Statistics;
 
@@ -20,17 +21,27 @@ public class Statements {
      * counts as one.
      */
     long during(Runnable work) {
+        long least = least(work, Statistics::getPrepareStatementCount);
+        if (least == 0) {
+            throw new AssertionError("Nothing was asked of the database, or nobody counts");
+        }
+        return least;
+    }
+
+    /** Counts the transactions in the same way. */
+    long transactionsDuring(Runnable work) {
+        return least(work, Statistics::getTransactionCount);
+    }
+
+    private long least(Runnable work, ToLongFunction<Statistics> count) {
         Statistics statistics = factory.unwrap(SessionFactory.class).getStatistics();
         // Switched on here: the Hibernate property would write each session's figures to the log.
         statistics.setStatisticsEnabled(true);
         long least = Long.MAX_VALUE;
         for (int i = 0; i < TIMES; i++) {
-            long before = statistics.getPrepareStatementCount();
+            long before = count.applyAsLong(statistics);
             work.run();
-            least = Math.min(least, statistics.getPrepareStatementCount() - before);
-        }
-        if (least == 0) {
-            throw new AssertionError("Nothing was asked of the database, or nobody counts");
+            least = Math.min(least, count.applyAsLong(statistics) - before);
         }
         return least;
     }

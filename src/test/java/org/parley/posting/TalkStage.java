@@ -10,6 +10,7 @@ import java.util.UUID;
 import java.util.stream.IntStream;
 import org.parley.accounts.Caller;
 import org.parley.messages.ChangeKind;
+import org.parley.reports.ReportStage;
 import org.parley.rooms.JoiningRooms;
 import org.parley.rooms.Room;
 import org.parley.rooms.Stage;
@@ -25,6 +26,12 @@ public class TalkStage {
 
     @Inject
     PostingMessages posting;
+
+    @Inject
+    CommittingMessages committing;
+
+    @Inject
+    ReportStage reports;
 
     @Inject
     @Any
@@ -45,6 +52,16 @@ public class TalkStage {
     Room begunRoom(Caller owner) {
         Room room = stage.room(owner);
         posting.post(owner, room.id(), text("to be answered", null)).join();
+        return room;
+    }
+
+    /** A room with reported messages, each of which mentions a person and is a reply. */
+    Room reportedRoom(Caller owner, int messages) {
+        Room room = begunRoom(owner);
+        committing.commit(new Attempt(postings(owner, room, messages), true));
+        for (long seq = 2; seq < messages + 2; seq++) {
+            reports.report(owner, room, seq);
+        }
         return room;
     }
 

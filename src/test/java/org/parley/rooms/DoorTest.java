@@ -19,14 +19,14 @@ class DoorTest {
     private Visit visit = moderated(77);
 
     DoorTest() {
-        door.rooms = new Rooms() {
+        door.visits = new Visits() {
             @Override
-            Optional<Visit> visit(Caller caller, long id) {
+            Optional<Visit> of(Caller caller, long id) {
                 return Optional.of(visit);
             }
 
             @Override
-            Optional<Visit> visit(Caller caller, String nameOrWireId) {
+            Optional<Visit> of(Caller caller, String nameOrWireId) {
                 return nameOrWireId.equals("tea") ? Optional.of(visit) : Optional.empty();
             }
         };

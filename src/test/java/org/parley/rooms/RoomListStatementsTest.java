@@ -9,10 +9,12 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.LongStream;
 import org.hibernate.Session;
 import org.hibernate.SessionFactory;
+import org.hibernate.SharedSessionContract;
 import org.hibernate.query.NativeQuery;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -22,6 +24,7 @@ import org.parley.accounts.UserJson;
 import org.parley.accounts.Users;
 import org.parley.harness.Tables;
 import org.parley.system.Paging;
+import org.parley.system.Reads;
 import org.parley.texts.Names;
 
 /** Counts the statements for a page of rooms, on the tables of {@code sql/}. */
@@ -88,7 +91,7 @@ class RoomListStatementsTest {
             }
             session.flush();
             RoomFigures figures = new RoomFigures();
-            figures.entities = session;
+            figures.reads = reads(session);
             Map<Long, Long> first = figures.of(List.of(1000L, 1001L)).members();
             assertEquals(Map.of(1000L, 1L, 1001L, RoomFigures.LARGE + 2L), first);
             factory.getStatistics().clear();
@@ -169,18 +172,27 @@ class RoomListStatementsTest {
 
     private static BrowsingRooms browsing(Session session) {
         RoomFigures figures = new RoomFigures();
-        figures.entities = session;
+        figures.reads = reads(session);
         RoomViews views = new RoomViews();
         views.figures = figures;
         views.sanctions = new Sanctions();
-        views.sanctions.entities = session;
+        views.sanctions.reads = reads(session);
         views.activity = new SilentLogs();
         views.presence = roomId -> 0;
         views.people = people(session);
         BrowsingRooms browsing = new BrowsingRooms();
-        browsing.entities = session;
+        browsing.reads = reads(session);
         browsing.views = views;
         return browsing;
+    }
+
+    private static Reads reads(Session session) {
+        return new Reads() {
+            @Override
+            public <T> T get(Function<SharedSessionContract, T> statement) {
+                return statement.apply(session);
+            }
+        };
     }
 
     /** Logs without messages. */
