@@ -30,10 +30,15 @@ public class BodyLimit implements ContainerRequestFilter {
 
     @Override
     public void filter(ContainerRequestContext request) {
-        if (large(resource)) {
+        if (bodiless(request) || large(resource)) {
             return;
         }
         request.setEntityStream(new Limited(request.getEntityStream(), request.getLength()));
+    }
+
+    /** Whether nobody will read a body, whatever the client sends: no resource reads one of a GET. */
+    static boolean bodiless(ContainerRequestContext request) {
+        return "GET".equals(request.getMethod());
     }
 
     /** Whether the resource accepts a {@link LargeBody}. What the server answers by itself has no method. */

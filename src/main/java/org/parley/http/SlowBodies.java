@@ -68,6 +68,9 @@ public class SlowBodies implements ContainerRequestFilter {
 
     @Override
     public void filter(ContainerRequestContext request) {
+        if (BodyLimit.bodiless(request)) {
+            return;
+        }
         request.setEntityStream(new SlowBody(
                 request.getEntityStream(),
                 request.getLength(),

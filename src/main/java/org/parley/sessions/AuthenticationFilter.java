@@ -61,11 +61,12 @@ public class AuthenticationFilter extends HttpFilter {
         Runnable over;
         try {
             refuseForm(request);
-            Caller caller = byHeader(request)
-                    .or(() -> callers.byMediaCookie(request, proxies.address(request)))
+            String address = proxies.address(request);
+            Caller caller = byHeader(request, address)
+                    .or(() -> callers.byMediaCookie(request, address))
                     .orElse(null);
             known = caller == null ? request : new AuthenticatedRequest(request, caller);
-            over = CountingRequests.counts(request) ? counting.begin(caller, proxies.address(request)) : () -> {};
+            over = CountingRequests.counts(request) ? counting.begin(caller, address) : () -> {};
         } catch (RuntimeException failed) {
             problems.send(Failures.refusal(failed), request, response);
             return;
@@ -106,7 +107,8 @@ public class AuthenticationFilter extends HttpFilter {
             throws IOException, ServletException {
         Arrival arrival = null;
         try {
-            arrival = admitting.admit(caller(request), proxies.address(request));
+            String address = proxies.address(request);
+            arrival = admitting.admit(caller(request, address), address);
             origins.judge(request);
         } catch (RuntimeException failed) {
             if (arrival != null) {
@@ -124,24 +126,24 @@ public class AuthenticationFilter extends HttpFilter {
         }
     }
 
-    private Caller caller(HttpServletRequest request) {
-        return byHeader(request)
-                .or(() -> byTicket(request))
+    private Caller caller(HttpServletRequest request, String address) {
+        return byHeader(request, address)
+                .or(() -> byTicket(request, address))
                 .orElseThrow(() -> Refusal.of(Code.UNAUTHENTICATED, "A socket needs an access token or a ticket."));
     }
 
-    private Optional<Caller> byHeader(HttpServletRequest request) {
+    private Optional<Caller> byHeader(HttpServletRequest request, String address) {
         return Optional.ofNullable(request.getHeader("Authorization"))
                 .filter(header -> header.regionMatches(true, 0, SCHEME, 0, SCHEME.length()))
                 .flatMap(header ->
-                        callers.byToken(header.substring(SCHEME.length()).trim(), proxies.address(request)));
+                        callers.byToken(header.substring(SCHEME.length()).trim(), address));
     }
 
     /** Only for GET: for other methods the container would read a form to find the parameter, and wait for it. */
-    private Optional<Caller> byTicket(HttpServletRequest request) {
+    private Optional<Caller> byTicket(HttpServletRequest request, String address) {
         return Optional.of(request)
                 .filter(asked -> asked.getMethod().equals("GET"))
                 .map(asked -> asked.getParameter("ticket"))
-                .flatMap(ticket -> callers.byTicket(ticket, proxies.address(request)));
+                .flatMap(ticket -> callers.byTicket(ticket, address));
     }
 }
