@@ -88,6 +88,10 @@ public class ParleyDataSource implements DataSource {
         // Statements with key lists are long, but they come in few lengths. If the cache excluded them, the driver
         // would parse each again.
         properties.setProperty("prepStmtCacheSqlLimit", "65536");
+        // Otherwise the driver finds the server's OpenTelemetry and writes a trace of each statement, which nobody
+        // reads.
+        properties.setProperty("openTelemetry", "DISABLED");
+        properties.setProperty("maintainTimeStats", "false");
         properties.setProperty("connectTimeout", "2000");
         properties.setProperty("socketTimeout", Integer.toString(silence));
         properties.setProperty("sessionVariables", "innodb_lock_wait_timeout=2");
