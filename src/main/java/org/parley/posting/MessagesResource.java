@@ -3,24 +3,23 @@ package org.parley.posting;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.util.List;
 import org.parley.accounts.Caller;
 import org.parley.conversations.MakingConversations;
 import org.parley.http.CountsAs;
+import org.parley.http.ServedJson;
 import org.parley.messages.Asked;
-import org.parley.messages.EncodedMessages;
+import org.parley.messages.EncodedPages;
 import org.parley.messages.History;
 import org.parley.messages.MessageJson;
-import org.parley.messages.Pages;
 import org.parley.rooms.Door;
 import org.parley.rooms.InLogResource;
-import org.parley.rooms.LogName;
 import org.parley.rooms.RoomKey;
 import org.parley.rooms.Visit;
 import org.parley.system.FloodLimits;
@@ -34,7 +33,7 @@ public abstract class MessagesResource extends InLogResource {
     History history;
 
     @Inject
-    EncodedMessages encoded;
+    EncodedPages encoded;
 
     @Inject
     Door door;
@@ -45,16 +44,23 @@ public abstract class MessagesResource extends InLogResource {
     @Inject
     PostingMessages posting;
 
-    /** A page in ascending order; without a number or a time, the newest page. */
+    /**
+     * A page in ascending order; without a number or a time, the newest page. It is read, and the caller's right
+     * checked, also if the client has it already.
+     */
     @GET
-    public PageJson page(
+    public Response page(
             @QueryParam("before") String before,
             @QueryParam("after") String after,
             @QueryParam("around") String around,
             @QueryParam("at") String at,
-            @QueryParam("limit") String limit) {
+            @QueryParam("limit") String limit,
+            @HeaderParam("If-None-Match") String known,
+            @HeaderParam("Accept-Encoding") String accepted) {
         Asked asked = Asked.of(before, after, around, at, Paging.limit(limit));
-        return json(history.page(caller(), key(), asked));
+        History.Page read = history.page(caller(), key(), asked);
+        EncodedPages.Body page = encoded.of(read.room().logName(), read.page());
+        return new ServedJson(page.octets(), page.tag(), page::gzipped).answer(known, accepted);
     }
 
     /**
@@ -79,21 +85,6 @@ public abstract class MessagesResource extends InLogResource {
     private Visit target(Caller caller, RoomKey room) {
         return room.direct() ? making.made(caller, room.text()) : door.see(caller, room);
     }
-
-    private PageJson json(History.Page read) {
-        LogName name = read.room().logName();
-        Pages.Page page = read.page();
-        return new PageJson(
-                page.messages().stream()
-                        .map(message -> encoded.of(name, message))
-                        .toList(),
-                page.head(),
-                page.hasBefore(),
-                page.hasAfter());
-    }
-
-    /** @param messages ascending */
-    public record PageJson(List<EncodedMessages.Encoded> messages, long head, boolean hasBefore, boolean hasAfter) {}
 
     @Path("rooms/{room}/messages")
     @ApplicationScoped
