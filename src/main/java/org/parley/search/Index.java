@@ -11,7 +11,6 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.Field;
-import org.apache.lucene.document.LongPoint;
 import org.apache.lucene.document.NumericDocValuesField;
 import org.apache.lucene.document.StringField;
 import org.apache.lucene.document.TextField;
@@ -105,8 +104,7 @@ final class Index implements Closeable {
     /** Removes all that is known of a room. */
     void forget(long roomId) throws IOException {
         moved.remove(roomId);
-        writer.deleteDocuments(LongPoint.newExactQuery(ROOM, roomId));
-        writer.deleteDocuments(log(roomId));
+        writer.deleteDocuments(new Term(ROOM, name(roomId)), log(roomId));
     }
 
     /** Removes everything. */
@@ -238,10 +236,9 @@ final class Index implements Closeable {
     private Document document(Entry entry) {
         Document document = new Document();
         document.add(new StringField(ID, id(entry.place()).text(), Field.Store.NO));
-        document.add(new LongPoint(ROOM, entry.place().roomId()));
+        document.add(new StringField(ROOM, name(entry.place().roomId()), Field.Store.NO));
         document.add(new NumericDocValuesField(ROOM, entry.place().roomId()));
         document.add(new NumericDocValuesField(SEQ, entry.place().seq()));
-        document.add(new LongPoint(TIME, entry.time()));
         document.add(new NumericDocValuesField(TIME, entry.time()));
         document.add(new StringField(FROM, name(entry.senderId()), Field.Store.NO));
         document.add(new StringField(KIND, entry.kind(), Field.Store.NO));

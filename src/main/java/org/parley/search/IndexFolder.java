@@ -28,7 +28,7 @@ import org.parley.system.DataFolder;
 final class IndexFolder implements Closeable {
     private static final System.Logger LOG = System.getLogger(IndexFolder.class.getName());
     /** Raise it when entries get other fields or words: then each index is built again. */
-    private static final String FORMAT = "2";
+    private static final String FORMAT = "3";
 
     private static final String FORMAT_KEY = "format";
     private static final String DATABASE_KEY = "database";
@@ -64,6 +64,7 @@ final class IndexFolder implements Closeable {
         return new IndexWriterConfig()
                 .setRAMBufferSizeMB(MEMORY)
                 .setSimilarity(new Closeness())
+                .setIndexSort(Spot.order(false))
                 .setMergeScheduler(merges)
                 .setCommitOnClose(false);
     }

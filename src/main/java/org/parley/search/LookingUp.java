@@ -72,7 +72,7 @@ class LookingUp {
         searcher.setSimilarity(new Closeness());
         searcher.setQueryCache(null);
         searcher.setTimeout(timeout);
-        Query query = Queries.of(sought, reach.rooms(), reach.senderId(), searcher.getIndexReader());
+        Query query = Queries.of(sought, reach, latest(sought, after), searcher.getIndexReader());
         FieldDoc from = after == null ? null : after.hit(sought.best(), reader.maxDoc());
         TopFieldDocs found = searcher.search(
                 query,
@@ -84,5 +84,14 @@ class LookingUp {
         return Arrays.stream(found.scoreDocs)
                 .map(hit -> Spot.of((FieldDoc) hit, sought.best()))
                 .toList();
+    }
+
+    /** So that newer documents than the next page has are skipped at once. */
+    private static Long latest(Sought sought, Spot after) {
+        Long latest = sought.before() == null ? null : Long.valueOf(sought.before() - 1);
+        if (after == null || sought.best()) {
+            return latest;
+        }
+        return Math.min(latest == null ? Long.MAX_VALUE : latest, after.time());
     }
 }

@@ -3,7 +3,6 @@ package org.parley.search;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
-import org.apache.lucene.document.LongPoint;
 import org.apache.lucene.document.NumericDocValuesField;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.MultiTerms;
@@ -16,6 +15,7 @@ import org.apache.lucene.search.BoostQuery;
 import org.apache.lucene.search.DisjunctionMaxQuery;
 import org.apache.lucene.search.FuzzyQuery;
 import org.apache.lucene.search.IndexOrDocValuesQuery;
+import org.apache.lucene.search.IndexSortSortedNumericDocValuesRangeQuery;
 import org.apache.lucene.search.MultiPhraseQuery;
 import org.apache.lucene.search.PrefixQuery;
 import org.apache.lucene.search.Query;
@@ -28,7 +28,7 @@ final class Queries {
     /** So many words with one mistake are tried, and so many longer ones at the end of a row. */
     private static final int MOST_FORMS = 64;
     /** So few rooms are looked up one by one. In more, each message is asked for its room. */
-    private static final int FEW_ROOMS = 256;
+    private static final int FEW_ROOMS = 16;
 
     private static final float LONGER_WORD = 0.5f;
     private static final float WITH_TYPO = 0.25f;
@@ -36,20 +36,20 @@ final class Queries {
     private Queries() {}
 
     /**
-     * @param rooms where to look
-     * @param senderId {@code null} for everybody
+     * @param where to look
+     * @param last the latest time, in milliseconds; {@code null} for any
      */
-    static Query of(Sought sought, long[] rooms, Long senderId, IndexReader reader) throws IOException {
+    static Query of(Sought sought, FindingMessages.Reach where, Long last, IndexReader reader) throws IOException {
         BooleanQuery.Builder all = new BooleanQuery.Builder();
         for (Clause clause : sought.words().clauses()) {
             all.add(of(clause, reader), Occur.MUST);
         }
-        all.add(in(rooms), Occur.FILTER);
-        if (senderId != null) {
-            all.add(new TermQuery(new Term(Index.FROM, Index.name(senderId))), Occur.FILTER);
+        all.add(in(where.rooms()), Occur.FILTER);
+        if (where.senderId() != null) {
+            all.add(new TermQuery(new Term(Index.FROM, Index.name(where.senderId()))), Occur.FILTER);
         }
-        if (sought.after() != null || sought.before() != null) {
-            all.add(sentIn(sought.after(), sought.before()), Occur.FILTER);
+        if (sought.after() != null || last != null) {
+            all.add(sentIn(sought.after(), last), Occur.FILTER);
         }
         if (sought.has() != null) {
             all.add(new TermQuery(new Term(Index.HAS, sought.has())), Occur.FILTER);
@@ -63,18 +63,23 @@ final class Queries {
     }
 
     private static Query in(long[] rooms) {
-        Query slow = NumericDocValuesField.newSlowSetQuery(Index.ROOM, rooms);
-        return rooms.length > FEW_ROOMS
-                ? slow
-                : new IndexOrDocValuesQuery(LongPoint.newSetQuery(Index.ROOM, rooms), slow);
+        Query each = NumericDocValuesField.newSlowSetQuery(Index.ROOM, rooms);
+        if (rooms.length > FEW_ROOMS) {
+            return each;
+        }
+        BooleanQuery.Builder any = new BooleanQuery.Builder();
+        for (long room : rooms) {
+            any.add(new TermQuery(new Term(Index.ROOM, Index.name(room))), Occur.SHOULD);
+        }
+        return new IndexOrDocValuesQuery(any.build(), each);
     }
 
-    private static Query sentIn(Long after, Long before) {
-        long first = after == null ? Long.MIN_VALUE : after;
-        long last = before == null ? Long.MAX_VALUE : before - 1;
-        return new IndexOrDocValuesQuery(
-                LongPoint.newRangeQuery(Index.TIME, first, last),
-                NumericDocValuesField.newSlowRangeQuery(Index.TIME, first, last));
+    private static Query sentIn(Long after, Long latest) {
+        // What is no message has the least number of all.
+        long first = after == null ? Long.MIN_VALUE + 1 : after;
+        long last = latest == null ? Long.MAX_VALUE : latest;
+        return new IndexSortSortedNumericDocValuesRangeQuery(
+                Index.TIME, first, last, NumericDocValuesField.newSlowRangeQuery(Index.TIME, first, last));
     }
 
     private static Query of(Clause clause, IndexReader reader) throws IOException {

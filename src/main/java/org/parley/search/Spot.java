@@ -19,14 +19,17 @@ record Spot(float score, long time, Log.Place place) {
     private static final Pattern KEY = Pattern.compile("([0-9a-f]{1,8}):(\\d{1,18}):(\\d{1,18}):(\\d{1,18})");
     private static final int HEXADECIMAL = 16;
 
-    private static final SortField[] NEWEST = {
-        new SortField(Index.TIME, SortField.Type.LONG, true),
-        new SortField(Index.ROOM, SortField.Type.LONG, true),
-        new SortField(Index.SEQ, SortField.Type.LONG, true)
-    };
+    private static final SortField[] NEWEST = {descending(Index.TIME), descending(Index.ROOM), descending(Index.SEQ)};
     private static final SortField[] BEST = {SortField.FIELD_SCORE, NEWEST[0], NEWEST[1], NEWEST[2]};
 
-    /** The order of hits. */
+    /** Documents that are no messages come last. */
+    private static SortField descending(String field) {
+        SortField order = new SortField(field, SortField.Type.LONG, true);
+        order.setMissingValue(Long.MIN_VALUE);
+        return order;
+    }
+
+    /** The order of hits. The index keeps its documents in that of the newest. */
     static Sort order(boolean best) {
         return new Sort(best ? BEST : NEWEST);
     }
