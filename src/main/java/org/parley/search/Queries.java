@@ -13,7 +13,6 @@ import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.BoostQuery;
 import org.apache.lucene.search.DisjunctionMaxQuery;
-import org.apache.lucene.search.FuzzyQuery;
 import org.apache.lucene.search.IndexOrDocValuesQuery;
 import org.apache.lucene.search.IndexSortSortedNumericDocValuesRangeQuery;
 import org.apache.lucene.search.MultiPhraseQuery;
@@ -25,7 +24,7 @@ import org.parley.messages.LoggedMessage;
 
 /** Says to Lucene what is looked for. */
 final class Queries {
-    /** So many words with one mistake are tried, and so many longer ones at the end of a row. */
+    /** So many longer words are tried at the end of a row. */
     private static final int MOST_FORMS = 64;
     /** So few rooms are looked up one by one. In more, each message is asked for its room. */
     private static final int FEW_ROOMS = 16;
@@ -93,7 +92,7 @@ final class Queries {
             addWord(clause.joined(), clause.prefix(), forms);
         }
         if (clause.typo()) {
-            forms.add(new BoostQuery(new FuzzyQuery(word(clause.first().term()), 1, 0, MOST_FORMS, true), WITH_TYPO));
+            forms.add(new BoostQuery(Mistyped.of(word(clause.first().term()), reader), WITH_TYPO));
         }
         return forms.size() == 1 ? forms.get(0) : new DisjunctionMaxQuery(forms, 0);
     }

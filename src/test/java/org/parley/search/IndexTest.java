@@ -21,7 +21,8 @@ class IndexTest extends AnIndex {
             "Crème brûlée",
             "see https://example.org/page",
             "tea, green",
-            "e-mails of 12345");
+            "e-mails of 12345",
+            "привет 카톡app かなカナ");
     private static final List<String> SEARCHES = List.of(
             "tea green",
             "\"green tea\"",
@@ -39,6 +40,9 @@ class IndexTest extends AnIndex {
             "12344",
             "gren",
             "\"an e mail\"",
+            "кривет",
+            "마톡app",
+            "かなカ",
             "t",
             "nothing-of-it");
 
