@@ -136,12 +136,12 @@ export class RoomPage extends Light {
         <h1>${group ? nothing : roomGlyph(room)}<span>${named(titleOf(this.state), group ? titleOf(this.state) : undefined)}</span></h1>
         ${room.topic ? html`<p class="topic" title=${room.topic}>${named(room.topic)}</p>` : nothing}
       </div>
-      ${this.#reports()} ${favouriteButton(this, this.state)} ${this.#filesButton()} ${pinsButton(this.state)}
+      <div class="room-tools">${this.#reports()} ${favouriteButton(this, this.state)} ${this.#filesButton()} ${pinsButton(this.state)}
       <button class="quiet members-toggle" aria-expanded=${String(shown)} @click=${this.#toggleMembers} data-tip=${t('members.title')}>
         ${icon('people')} <span class="hidden">${t('members.title')}</span> <span class="figure">${language.number.format(room.memberCount)}</span>
       </button>
       <button class="quiet square" data-tip=${settings} aria-label=${settings}
-        @click=${() => openDialog(this, 'room-settings', { state: this.state })}>${icon('sliders')}</button>
+        @click=${() => openDialog(this, 'room-settings', { state: this.state })}>${icon('sliders')}</button></div>
     </header>`;
   }
 

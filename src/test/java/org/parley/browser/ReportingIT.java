@@ -71,6 +71,7 @@ class ReportingIT {
         report(said("and my pills"));
         ann.page().reload();
         assertThat(ann.button("1 open report")).isVisible();
+        theNameOfTheRoomIsReadableOnAPhone();
         bob.page().reload();
         assertThat(bob.message("and my pills")).isVisible();
         bob.button("Room settings").click();
@@ -82,6 +83,14 @@ class ReportingIT {
         assertThat(ann.dialog().getByText("No open reports.")).isVisible();
         tab(ann, "Moderation").click();
         assertThat(ann.dialog().locator(".audit li").first()).containsText("dismissed a report about " + cem.name());
+    }
+
+    /** The staff of a room have the most tools beside its name. */
+    private void theNameOfTheRoomIsReadableOnAPhone() {
+        ann.page().setViewportSize(320, 640);
+        double width = ann.page().locator(".room-title").boundingBox().width;
+        assertTrue(width > 150, "the name has " + width + " px");
+        ann.page().setViewportSize(1280, 720);
     }
 
     @Test
