@@ -117,6 +117,8 @@ class EverybodyCanUseItIT {
             assertThat(visitor.dialog()).hasCount(0);
             assertThat(visitor.page().locator(".replying")).containsText("hold me");
             assertThat(visitor.composer()).isFocused();
+            double width = visitor.composer().boundingBox().width;
+            assertTrue(width > 300, "the user writes in " + width + " px");
         }
     }
 
