@@ -81,6 +81,7 @@ export class Completion {
     else return false;
     event.preventDefault();
     this.composer.changed();
+    if (step) requestAnimationFrame(() => document.getElementById(this.active ?? '')?.scrollIntoView({ block: 'nearest' }));
     return true;
   }
 
