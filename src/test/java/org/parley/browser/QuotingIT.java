@@ -121,11 +121,27 @@ class QuotingIT {
             assertThat(phone.page().locator(".replying")).hasCount(0);
             drag(screen, body.x + 20, body.y + 5, 40, 4);
             assertThat(phone.page().locator(".replying")).hasCount(0);
+            swipesInThePalette(phone, screen);
+            assertThat(phone.page().locator(".replying")).hasCount(0);
+            // The field has the focus now, so it is higher.
+            body = phone.message("swipe me").locator(".body").boundingBox();
             drag(screen, body.x + 20, body.y + 5, 90, 4);
             assertThat(phone.page().locator(".replying")).containsText("swipe me");
             assertThat(phone.page().locator("[data-swipe], .swipe-sign")).hasCount(0);
             phone.assertClean();
         }
+    }
+
+    /** Nothing is taken, and nothing behind the palette is replied to. */
+    private void swipesInThePalette(Visitor phone, CDPSession screen) {
+        phone.page().keyboard().press("Control+k");
+        Locator option = phone.dialog().locator("[role=option]").first();
+        assertThat(option).isVisible();
+        BoundingBox place = option.boundingBox();
+        drag(screen, place.x + 40, place.y + 10, 90, 4);
+        assertThat(option).isVisible();
+        phone.page().keyboard().press("Escape");
+        assertThat(phone.dialog()).hasCount(0);
     }
 
     /** A finger that goes from a place by so many pixels, in steps. */
