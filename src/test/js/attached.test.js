@@ -42,7 +42,7 @@ test('the kind of a file is what a browser can do with it', () => {
 });
 
 test('sizes have few figures', () => {
-  assert.deepEqual([0, 999, 1024, 1536, 10 * 1024 * 1024, 1023 * 1024].map((size) => sizeOf(size, 'en')), ['0 byte', '999 byte', '1 kB', '1.5 kB', '10 MB', '1 MB']);
+  assert.deepEqual([0, 999, 1024, 1536, 10 * 1024 * 1024, 1023 * 1024].map((size) => sizeOf(size, 'en')), ['0 bytes', '999 bytes', '1 kB', '1.5 kB', '10 MB', '1 MB']);
 });
 
 test('files without text are named by what they are', () => {

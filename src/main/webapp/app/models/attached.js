@@ -105,7 +105,9 @@ export function sizeOf(octets, locale) {
     value /= 1024;
     unit += 1;
   }
-  return new Intl.NumberFormat(locale, { style: 'unit', unit: UNITS[unit], maximumFractionDigits: value < 10 && unit ? 1 : 0 }).format(value);
+  // In short, some languages would say "2 byte".
+  const unitDisplay = unit ? 'short' : 'long';
+  return new Intl.NumberFormat(locale, { style: 'unit', unit: UNITS[unit], unitDisplay, maximumFractionDigits: value < 10 && unit ? 1 : 0 }).format(value);
 }
 
 /** @param {Attachment[]} [files] @returns {Files | undefined} what the server tells of them in a quote */

@@ -87,8 +87,8 @@ class FilesInThePageIT {
         page.reload();
         attach(PLAN, file("a.txt", "a"), file("full.txt", "full"), file("b.txt", "b"), file("c.txt", "c"));
         assertThat(page.locator(".left-out p")).hasText(new String[] {
-            "plan.txt is too large. A file may have up to 5 byte.",
-            "full.txt was left out: 3 byte of the 6 byte for your files are free. Delete messages with files to make room.",
+            "plan.txt is too large. A file may have up to 5 bytes.",
+            "full.txt was left out: 3 bytes of the 6 bytes for your files are free. Delete messages with files to make room.",
             "c.txt was left out: a message may have up to 2 files."
         });
         assertThat(page.locator(".attached.done")).hasCount(2);

@@ -41,7 +41,7 @@ class LeavingForGoodIT {
         anns.dialog()
                 .getByRole(AriaRole.TAB, new Locator.GetByRoleOptions().setName("Your data"))
                 .click();
-        assertThat(anns.dialog()).containsText("Your files take up 0 byte on this server.");
+        assertThat(anns.dialog()).containsText("Your files take up 0 bytes on this server.");
         Download saved = anns.page()
                 .waitForDownload(() -> anns.button("Download my data").click());
         assertTrue(saved.suggestedFilename().startsWith("parley-" + ann.name()), saved.suggestedFilename());
