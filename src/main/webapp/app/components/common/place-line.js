@@ -19,9 +19,12 @@ export function placeLine(hit) {
  * @param {Hit<Goal>} hit
  * @param {Goal & {kind: 'room'}} item
  */
-const roomLine = (hit, { room, state }) => html`${roomGlyph(room)} <span class="place-name">${nameIn(hit, 0)}</span>
-  <span class="place-more faint">${room.archived ? t('place.archived') : state ? nothing : t('place.notJoined')} ${room.topic ? named(room.topic) : nothing}</span>
-  ${state ? unreadCount(state) : nothing}`;
+function roomLine(hit, { room, state }) {
+  const special = room.archived ? t('place.archived') : state ? '' : t('place.notJoined');
+  return html`${roomGlyph(room)} <span class="place-name">${nameIn(hit, 0)}</span>
+    <span class="place-more faint">${special}${special && room.topic ? ' · ' : nothing}${room.topic ? named(room.topic) : nothing}</span>
+    ${state ? unreadCount(state) : nothing}`;
+}
 
 /**
  * @param {Hit<Goal>} hit

@@ -77,7 +77,7 @@ export class MemberList extends Light {
       <div class="members-scroll" tabindex="0" role="group" aria-label=${t('members.title')}>
         ${members ? this.#groups(members.list) : this.error && this.#connected ? html`<p class="error">${this.error}</p>` : html`<div class="skeleton-lines" aria-busy="true"></div>`}
         ${members?.next ? html`<button class="link" @click=${() => this.#fetch(members.next)}>${t('list.more')}</button>` : nothing}
-        ${members?.list.length === 1 ? html`<p class="faint aside-hint">${t('first.alone')}</p>` : nothing}
+        ${members?.list.length === 1 && this.state.room.kind === 'public' ? html`<p class="faint aside-hint">${t('first.alone')}</p>` : nothing}
       </div>`;
   }
 

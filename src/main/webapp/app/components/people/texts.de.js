@@ -15,7 +15,7 @@ export const texts = {
   'direct.notesHint': 'Das liest sonst niemand',
   'direct.notesStart': 'Heb hier auf, was du wiederfinden willst: Links, Listen, halbe Gedanken. Das liest sonst niemand.',
   'direct.start': 'Das ist eure private Unterhaltung: Außer dir und {name} kann sie niemand lesen.',
-  'direct.absent': 'Hier gibt es niemanden namens {name}',
+  'direct.absent': 'Es gibt niemanden namens {name}',
   'direct.forbidden': 'Du kannst dieser Person nicht schreiben.',
   'direct.nobody': 'Dieses Konto gibt es nicht mehr.',
   'direct.thatsYou': 'Das bist du',

@@ -15,7 +15,7 @@ export const texts = {
   'direct.notesHint': 'Only you can read this',
   'direct.notesStart': 'Keep here what you want to find again: links, lists, half-finished thoughts. Only you can read them.',
   'direct.start': 'This is between you and {name}. No one else can read it.',
-  'direct.absent': 'There’s no one called {name} here',
+  'direct.absent': 'There’s no one called {name}',
   'direct.forbidden': 'You can’t message this person.',
   'direct.nobody': 'This account no longer exists.',
   'direct.thatsYou': 'That’s you',

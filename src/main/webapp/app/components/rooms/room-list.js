@@ -106,7 +106,7 @@ export class RoomList extends Light {
   #list(states, some) {
     if (states.length) return listRows(this, states, this.current);
     if (!some) return this.query && html`<p class="side-empty">${t('rooms.noneMatch')}</p>`;
-    return this.onlyUnread ? html`<p class="side-empty">${t('unread.none')} <button class="link" @click=${this.#filter}>${t('side.showAll')}</button></p>` : nothing;
+    return this.onlyUnread ? html`<p class="side-empty">${entriesOf(this.chat, this.#view, language.collator).length ? nothing : t('unread.none')} <button class="link" @click=${this.#filter}>${t('side.showAll')}</button></p>` : nothing;
   }
 
   #me() {

@@ -17,7 +17,7 @@ export const texts = {
   'side.showAll': 'Alles zeigen',
 
   'allRead.do': 'Alles als gelesen markieren',
-  'allRead.done': { one: '{count} Raum oder Gespräch als gelesen markiert.', other: '{count} Räume und Gespräche als gelesen markiert.' },
+  'allRead.done': { one: '{count} Raum oder Unterhaltung als gelesen markiert.', other: '{count} Räume und Unterhaltungen als gelesen markiert.' },
   'allRead.undone': 'Wieder als ungelesen markiert.',
 
   'rooms.title': 'Räume',
@@ -61,7 +61,7 @@ export const texts = {
   'import.nameHint': 'Leer lassen, um den Namen aus der Datei zu behalten.',
   'import.make': 'Importieren',
   'import.sending': 'Gesendet: {share} %',
-  'import.making': 'Gesendet. Der Server legt den Raum an und zeigt ihn, sobald er vollständig ist…',
+  'import.making': 'Gesendet. Der Server legt den Raum an und zeigt ihn, sobald er vollständig ist …',
   'import.refused': 'Aus dieser Datei kann kein Raum werden ({detail}).',
   'import.tooLarge': 'Die Datei ist zu groß oder enthält mehr, als dieser Server annimmt.',
 
@@ -106,7 +106,7 @@ export const texts = {
   'roomSettings.main': 'Alle gehören zu diesem Raum. Man kann ihn nicht verlassen, umbenennen oder löschen.',
   'roomSettings.download': 'Diesen Raum herunterladen',
   'roomSettings.downloadMeans': 'Eine Datei mit allen Nachrichten und Dateien und einer Seite, um sie ohne Server zu lesen.',
-  'roomSettings.downloading': 'Datei wird erstellt…',
+  'roomSettings.downloading': 'Datei wird erstellt …',
   'roomSettings.leave': 'Raum verlassen',
   'roomSettings.delete': 'Raum löschen',
   'roomSettings.deleteMeans': 'Der Raum und alle seine Nachrichten werden für alle gelöscht. Das lässt sich nicht rückgängig machen.',

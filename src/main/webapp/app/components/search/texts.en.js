@@ -9,7 +9,7 @@ export const texts = {
   'search.in': 'In',
   'search.everywhere': 'Everywhere',
   'search.from': 'From',
-  'search.anybody': 'Anybody',
+  'search.anybody': 'Anyone',
   'search.has': 'With',
   'search.anything': 'Anything',
   'search.has.file': 'Files',

@@ -96,7 +96,7 @@ export const texts = {
   'system.muteUntil': '{by} hat {target} bis {value} stummgeschaltet',
   'system.unmute': '{by} hat die Stummschaltung von {target} aufgehoben',
   'system.add': '{by} hat {target} hinzugefügt',
-  'system.role': '{by} hat {target} zum {value} gemacht',
+  'system.role': '{by} hat die Rolle von {target} geändert: {value}',
   'system.name': '{by} hat den Raum in {value} umbenannt',
   'system.topic': '{by} hat das Thema geändert: {value}',
   'system.topicCleared': '{by} hat das Thema entfernt',

@@ -96,7 +96,7 @@ export const texts = {
   'system.muteUntil': '{by} muted {target} until {value}',
   'system.unmute': '{by} unmuted {target}',
   'system.add': '{by} added {target}',
-  'system.role': '{by} made {target} {value}',
+  'system.role': '{by} changed the role of {target} to {value}',
   'system.name': '{by} renamed the room to {value}',
   'system.topic': '{by} set the topic: {value}',
   'system.topicCleared': '{by} cleared the topic',
