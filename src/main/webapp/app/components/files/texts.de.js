@@ -14,7 +14,7 @@ export const texts = {
   'files.choose': 'Dateien',
   'files.attached': 'Angehängte Dateien',
   'files.drop': 'Dateien hier ablegen, um sie anzuhängen',
-  'files.nowhere': 'Dateien kannst du nur in einem Raum oder in einer Unterhaltung anhängen, in dem du schreiben darfst.',
+  'files.nowhere': 'Dateien kannst du nur dort anhängen, wo du schreiben darfst.',
   'files.notNow': 'Beende erst die Bearbeitung, dann kannst du Dateien anhängen.',
   'files.tooLarge': '{name} ist zu groß. Eine Datei darf höchstens {size} haben.',
   'files.tooMany': { one: '{name} fehlt: Eine Nachricht darf höchstens {count} Datei haben.', other: '{name} fehlt: Eine Nachricht darf höchstens {count} Dateien haben.' },
