@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.parley.harness.Cast;
 import org.parley.harness.LiveSocket;
@@ -13,6 +14,7 @@ import org.parley.harness.Person;
 import org.parley.harness.Rest;
 
 /** The server accepts a message and answers, but the sender's connection breaks before the answer arrives. */
+@Tag("thorough")
 class LostAnswerIT {
     private final Breakable broken = Breakable.get();
     private final Cast cast = broken.cast();

@@ -24,6 +24,9 @@ class NewestOrderTest extends AnIndex {
     private static final Comparator<Log.Place> BY_PLACE =
             Comparator.comparingLong(Log.Place::roomId).thenComparingLong(Log.Place::seq);
 
+    /** Several pages for nearly every search. */
+    private static final int PAGE = 40;
+
     private final Random random = new Random(21);
     private final Map<Log.Place, Entry> all = new HashMap<>();
     private long written;
@@ -100,7 +103,7 @@ class NewestOrderTest extends AnIndex {
     }
 
     private void compare(String q, String after, String before, long[] rooms) throws IOException {
-        Sought sought = Said.sought(q, null, after, before, "newest", new Paging(7, null));
+        Sought sought = Said.sought(q, null, after, before, "newest", new Paging(PAGE, null));
         List<Log.Place> meant = all.values().stream()
                 .filter(entry -> entry.place().roomId() > ROOMS - rooms.length)
                 .filter(entry -> after == null || entry.time() >= sought.after())
@@ -112,7 +115,7 @@ class NewestOrderTest extends AnIndex {
                 .map(Entry::place)
                 .toList();
         assertEquals(meant, pages(sought, rooms), q + " in " + rooms.length + " rooms, " + after + ", " + before);
-        Sought best = Said.sought(q, null, after, before, "best", new Paging(7, null));
+        Sought best = Said.sought(q, null, after, before, "best", new Paging(PAGE, null));
         assertEquals(
                 meant.stream().sorted(BY_PLACE).toList(),
                 pages(best, rooms).stream().sorted(BY_PLACE).toList(),
